@@ -1,0 +1,20 @@
+namespace JourneyApps.Schema;
+
+/// <summary>What an <see cref="ElementPath"/> names.</summary>
+public enum ElementKind
+{
+    /// <summary>A model.</summary>
+    Model,
+
+    /// <summary>A field.</summary>
+    Field,
+
+    /// <summary>An option of a field.</summary>
+    Option,
+
+    /// <summary>A belongs-to.</summary>
+    BelongsTo,
+
+    /// <summary>A has-many.</summary>
+    HasMany,
+}

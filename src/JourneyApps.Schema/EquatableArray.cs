@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace JourneyApps.Schema;
+
+/// <summary>
+/// An immutable array that is equal to another one when their items are. Records that hold it are value-equal as a whole,
+/// which is what an incremental generator needs to see that nothing changed.
+/// </summary>
+/// <typeparam name="T">The type of the items; it must know how to compare itself.</typeparam>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is an array, and named like ImmutableArray.")]
+public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+    where T : IEquatable<T>
+{
+    private readonly T[]? _items;
+
+    internal EquatableArray(T[] items) => _items = items;
+
+    /// <summary>The number of items; a <see langword="default"/> array has none.</summary>
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>The item at a position.</summary>
+    /// <param name="index">The position, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no item at the position.</exception>
+    public T this[int index] =>
+        _items is not null && (uint)index < (uint)_items.Length
+            ? _items[index]
+            : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>The items without a copy.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Equal when both hold equal items in the same order.</summary>
+    /// <param name="other">The array to compare with.</param>
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (ReferenceEquals(_items, other._items)) return true;
+        if (Count != other.Count) return false;
+        for (int i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(_items![i], other._items![i])) return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = Count;
+        foreach (T item in AsSpan()) hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
+        return hash;
+    }
+
+    /// <summary>Compares two arrays item by item.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Compares two arrays item by item.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Enumerates the items without allocating.</summary>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+}

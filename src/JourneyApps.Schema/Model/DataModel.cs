@@ -1,0 +1,47 @@
+namespace JourneyApps.Schema;
+
+/// <summary>
+/// A data model: what an app's <c>schema.xml</c> declares, without positions. Immutable and equal by value, so two texts that differ only
+/// in comments, white space or order of attributes give equal data models.
+/// </summary>
+/// <param name="Models">The models in document order; names are unique (a second model of the same name is a finding).</param>
+/// <param name="AppUserModel">The model whose objects are the app's users; <see langword="null"/> when it is not known.</param>
+public sealed partial record DataModel(EquatableArray<Model> Models, string? AppUserModel)
+{
+    /// <summary>A data model without models.</summary>
+    public static DataModel Empty { get; } = new([], null);
+
+    /// <summary>The model of a name, or <see langword="null"/>. Names are case-sensitive.</summary>
+    /// <param name="name">The name in the schema.</param>
+    public Model? FindModel(string name)
+    {
+        foreach (Model model in Models)
+        {
+            if (model.Name == name) return model;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The belongs-to that a has-many is the other side of: the one named by <c>inverse-of</c>, or else the only one of that model
+    /// that points back; <see langword="null"/> when there is none or more than one.
+    /// </summary>
+    /// <param name="model">The model that declares the has-many.</param>
+    /// <param name="hasMany">The has-many.</param>
+    public BelongsTo? FindInverse(Model model, HasMany hasMany)
+    {
+        if (FindModel(hasMany.Model) is not { } other) return null;
+
+        BelongsTo? found = null;
+        foreach (BelongsTo candidate in other.BelongsTo)
+        {
+            bool fits = hasMany.InverseOf is null ? candidate.Model == model.Name : candidate.Name == hasMany.InverseOf;
+            if (!fits) continue;
+            if (found is not null) return null;
+            found = candidate;
+        }
+
+        return found;
+    }
+}
