@@ -54,7 +54,12 @@ public class JourneyApiException : Exception
     public string? RawBody { get; init; }
 
     /// <summary>What is known about the write that failed. For reads it says nothing of interest.</summary>
-    public Outcome Outcome { get; init; }
+    public Outcome Outcome { get => _outcome; init => _outcome = value; }
+
+    private Outcome _outcome;
+
+    /// <summary>A later attempt failed after an earlier one whose fate is not known: that doubt stays.</summary>
+    internal void MarkUnknown() => _outcome = Outcome.Unknown;
 
     /// <summary>
     /// True when the same request may be sent again and could succeed: the fault is passing and repeating cannot double anything.

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace JourneyApps;
+
+/// <summary>How a client reaches its deployment. The client copies it; changing it afterwards changes nothing.</summary>
+/// <example>
+/// <code>
+/// using var app = new JourneyApp(new JourneyAppOptions
+/// {
+///     BaseAddress = new Uri("https://{app}.backend.us.journeyapps.com/api/v4/{id}"),
+///     Credential = JourneyCredential.NamedToken(token),
+/// });
+/// </code>
+/// </example>
+public sealed class JourneyAppOptions
+{
+    /// <summary>The address that the deployment's "Manage API" page shows: https, or http on this machine. Needed.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The credential. Needed.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public JourneyCredential? Credential { get; set; }
+
+    /// <summary>The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's own.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public HttpMessageHandler? Handler { get; set; }
+
+    /// <summary>Gives the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the library's own.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Func<HttpClient>? HttpClientProvider { get; set; }
+
+    /// <summary>
+    /// Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects. Null for the library's own.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Func<HttpClient>? MediaHttpClientProvider { get; set; }
+
+    /// <summary>Hosts besides those of the API's own domain from which media files may be fetched, such as <c>cdn.example.com</c>.</summary>
+    public ICollection<string> AllowedMediaHosts { get; } = [];
+
+    /// <summary>How often one request is sent at most, from 1 (no retry). Default 5. Only what can be repeated without doubling is.</summary>
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>The first wait before a retry; it doubles, with jitter, up to 30 s. Default 500 ms.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// Retries in place of the library's own. What an attempt throws is a <see cref="JourneyApiException"/>; repeat it only when
+    /// <see cref="JourneyApiException.IsTransient"/>. Null for the library's own.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ResiliencePipeline? ResiliencePipeline { get; set; }
+
+    /// <summary>Keeps below a rate from the start. Null (the default) for no limit of our own; a 429 stops the whole client for a while either way.</summary>
+    public RequestRateLimit? RateLimit { get; set; }
+
+    /// <summary>The time to connect, of the library's own handler. Default 15 s.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>From the last byte sent to the answer's headers, and the longest stall while sending. Default 100 s. An upload has no limit on its total.</summary>
+    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The time between two reads of an answer's body. Default 30 s.</summary>
+    public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The time over all attempts and waits of one request without an upload. Default 5 min; <see cref="Timeout.InfiniteTimeSpan"/> for none.</summary>
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The largest answer that is read into memory. Default 64 MiB. Downloads of attachments go to a stream and have a limit of their own.</summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>
+    public int PageSize { get; set; } = 1000;
+
+    /// <summary>What lists do about objects that cannot be read. Default <see cref="OnUnreadable.Throw"/>.</summary>
+    public OnUnreadable OnUnreadable { get; set; }
+
+    /// <summary>Where log lines go: names, statuses and times, never values or secrets. Null for nowhere.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>The clock of every wait and limit. Default <see cref="TimeProvider.System"/>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The base address only.</summary>
+    public override string ToString() => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}";
+}

@@ -1,0 +1,17 @@
+namespace JourneyApps;
+
+/// <summary>Limits of single calls, in place of the client's own: <c>app.Jobs.With(new RequestOptions { MaxAttempts = 1 })</c>.</summary>
+public sealed record RequestOptions
+{
+    /// <summary>The time over all attempts and waits of one request; null for the client's.</summary>
+    public TimeSpan? Deadline { get; init; }
+
+    /// <summary>How often one request is sent at most, from 1; null for the client's.</summary>
+    public int? MaxAttempts { get; init; }
+
+    /// <summary>
+    /// Called with every answer of a success: status, headers and the raw JSON. Null when nobody wants it.
+    /// It runs before the answer is turned into objects; what it throws reaches the caller.
+    /// </summary>
+    public Action<RawResponse>? OnResponse { get; init; }
+}

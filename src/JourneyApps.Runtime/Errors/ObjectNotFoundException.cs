@@ -1,0 +1,25 @@
+namespace JourneyApps;
+
+/// <summary>There is no object with this id (404 <c>OBJECT_NOT_FOUND</c>).</summary>
+public sealed class ObjectNotFoundException : JourneyApiException
+{
+    /// <summary>An exception without a message of its own.</summary>
+    public ObjectNotFoundException()
+    {
+    }
+
+    /// <summary>An exception with a message.</summary>
+    /// <param name="message">What went wrong and what to do; without secrets.</param>
+    public ObjectNotFoundException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An exception with a message and its cause.</summary>
+    /// <param name="message">What went wrong and what to do; without secrets.</param>
+    /// <param name="innerException">The cause; null when there is none.</param>
+    public ObjectNotFoundException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace JourneyApps.Http;
+
+/// <summary>A success of the API, read whole into a rented buffer.</summary>
+internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, byte[] buffer, int length) : IDisposable
+{
+    private byte[]? _buffer = buffer;
+
+    public HttpStatusCode Status => status;
+
+    public HttpResponseHeaders Headers => headers;
+
+    public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
+
+    public bool IsNotModified => status == HttpStatusCode.NotModified;
+
+    public void Dispose()
+    {
+        if (_buffer is not { Length: > 0 } rented) return;
+        _buffer = null;
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+}

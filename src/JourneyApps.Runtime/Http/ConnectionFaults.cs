@@ -1,0 +1,95 @@
+using System.Net.Sockets;
+
+namespace JourneyApps.Http;
+
+/// <summary>Turns what <see cref="HttpClient"/> throws into the exception that says what happened and what is known.</summary>
+internal static class ConnectionFaults
+{
+    /// <summary>The exception for a fault before the headers of the answer were there.</summary>
+    internal static JourneyApiException BeforeAnswer(ApiRequest request, Exception fault, BodyContent? content, AttemptClock clock)
+    {
+        if (content?.SourceFault is { } source)
+        {
+            return new JourneyConnectionException($"{request.Name} failed: {source.Message}", source.InnerException)
+            { Outcome = Outcome.Unknown, IsTransient = false };
+        }
+        bool neverSent = IsNeverSent(fault) || content is { Started: false };
+        Outcome outcome = neverSent ? Outcome.NotApplied : Outcome.Unknown;
+        bool transient = MayRepeat(request, outcome, content);
+        return fault switch
+        {
+            OperationCanceledException when clock.Expired => TimedOut(request, clock.Kind, fault, outcome, transient),
+            OperationCanceledException { InnerException: TimeoutException } => TimedOut(
+                request, fault.Message.Contains("ConnectTimeout", StringComparison.Ordinal) ? TimeLimit.Connect : TimeLimit.HttpClient, fault, outcome, transient),
+            _ => new JourneyConnectionException(
+                $"{request.Name} failed: {(neverSent ? "the server could not be reached" : "the connection broke before the answer")} ({Reason(fault)}).", fault)
+            { Outcome = outcome, IsTransient = transient },
+        };
+    }
+
+    /// <summary>The exception for a fault while the body of a success was read.</summary>
+    internal static JourneyApiException InAnswer(ApiRequest request, Exception fault, BodyContent? content, AttemptClock clock)
+    {
+        Outcome outcome = request.SuccessMeansApplied ? Outcome.Applied : Outcome.Unknown;
+        bool transient = !request.SuccessMeansApplied && MayRepeat(request, outcome, content);
+        return fault switch
+        {
+            BodyTooLargeException => new UnreadableResponseException($"{request.Name} failed: {fault.Message}") { Outcome = outcome },
+            OperationCanceledException when clock.Expired => TimedOut(request, clock.Kind, fault, outcome, transient),
+            OperationCanceledException { InnerException: TimeoutException } => TimedOut(request, TimeLimit.HttpClient, fault, outcome, transient),
+            _ => new UnreadableResponseException($"{request.Name} failed: the answer broke off ({Reason(fault)}).", fault)
+            { Outcome = outcome, IsTransient = transient },
+        };
+    }
+
+    /// <summary>The exception for a success whose body is not what the API promises.</summary>
+    internal static UnreadableResponseException Unreadable(ApiRequest request, Exception fault, ApiResponse response, BodyContent? content)
+    {
+        Outcome outcome = request.SuccessMeansApplied ? Outcome.Applied : Outcome.Unknown;
+        ReadOnlySpan<byte> start = response.Body.Span[..Math.Min(response.Body.Length, BodyReader.ErrorBytes)];
+        return new UnreadableResponseException($"{request.Name} failed: the server answered with a success whose body is not the JSON that the API promises.", fault)
+        {
+            Outcome = outcome,
+            StatusCode = response.Status,
+            RawBody = start.IsEmpty ? null : System.Text.Encoding.UTF8.GetString(start),
+            IsTransient = !request.SuccessMeansApplied && MayRepeat(request, outcome, content),
+        };
+    }
+
+    private static bool MayRepeat(ApiRequest request, Outcome outcome, BodyContent? content)
+        => (request.Repeat == RepeatRule.Always || outcome == Outcome.NotApplied)
+            && (request.Body is null || request.Body.CanReopen || content is { Started: false });
+
+    private static JourneyTimeoutException TimedOut(ApiRequest request, TimeLimit limit, Exception fault, Outcome outcome, bool transient)
+    {
+        string which = limit switch
+        {
+            TimeLimit.Connect => "no connection within JourneyAppOptions.ConnectTimeout",
+            TimeLimit.Response => "no answer within JourneyAppOptions.ResponseTimeout",
+            TimeLimit.Read => "the answer stalled for longer than JourneyAppOptions.ReadTimeout",
+            TimeLimit.Deadline => "not done within the deadline",
+            _ => "the injected HttpClient's own time-out ran out",
+        };
+        return new JourneyTimeoutException($"{request.Name} failed: {which}.", fault) { Limit = limit, Outcome = outcome, IsTransient = transient };
+    }
+
+    // Name resolution, connecting, TLS and proxy tunnels come before the first byte of the request.
+    private static bool IsNeverSent(Exception fault) => fault switch
+    {
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        } => true,
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain } } => true,
+        OperationCanceledException { InnerException: TimeoutException } => fault.Message.Contains("ConnectTimeout", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static string Reason(Exception fault) => fault switch
+    {
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } named => named.HttpRequestError.ToString(),
+        { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
+        _ => fault.GetType().Name,
+    };
+}
