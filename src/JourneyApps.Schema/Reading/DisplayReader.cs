@@ -1,0 +1,102 @@
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>Reads the display of models and resolves the names in it.</summary>
+internal static class DisplayReader
+{
+    public static void Read(SchemaReading reading, ModelDraft source, ModelDraft target)
+    {
+        XmlTree tree = reading.Tree;
+        int first = tree.Named(tree[source.Element].FirstChild, "display");
+        if (first < 0)
+        {
+            reading.ReportAt(SchemaRules.DisplayMissing, source.Element);
+            return;
+        }
+
+        Span<int> found = stackalloc int[1];
+        int count = 0;
+        for (int at = first; at >= 0; at = tree.Named(tree[at].NextSibling, "display"))
+        {
+            ElementChecks.Attributes(reading, at, Dialect.DisplayAttributes, found);
+            if (count++ > 0)
+            {
+                // With two of them the platform uses neither.
+                reading.ReportAt(SchemaRules.DisplayRepeated, at);
+                target.Display = null;
+                continue;
+            }
+
+            target.Display = Judge(reading, target, at, found[0]);
+        }
+    }
+
+    private static string Judge(SchemaReading reading, ModelDraft model, int element, int attribute)
+    {
+        XmlTree tree = reading.Tree;
+        string text = attribute < 0 ? reading.Content(element) : reading.Value(attribute);
+        DisplayFormat format = DisplayFormat.Parse(text);
+        List<int>? offsets = null;
+        foreach (DisplayPart part in format.Parts)
+        {
+            FindingRule? rule = part.Kind switch
+            {
+                DisplayPartKind.Value when !IsDefined(reading, model, part.Path) => SchemaRules.DisplayNameUndefined,
+                DisplayPartKind.Unsupported => SchemaRules.DisplayExpressionUnsupported,
+                _ => null,
+            };
+            if (rule is null) continue;
+            offsets ??= Offsets(tree, element, attribute, text.Length);
+            int start = offsets[part.Start];
+            int end = part.Length == 0 ? start + 1 : offsets[part.Start + part.Length - 1] + 1;
+            reading.Report(rule, new TextSpan(start, end - start), text.Substring(part.Start, part.Length));
+        }
+
+        return text;
+    }
+
+    /// <summary>Where each character of the format stands in the document.</summary>
+    private static List<int> Offsets(XmlTree tree, int element, int attribute, int length)
+    {
+        List<int> offsets = new(length + 1);
+        if (attribute >= 0) XmlText.DecodeValue(tree, tree.Attribute(attribute), offsets);
+        else XmlText.DecodeContent(tree, element, offsets);
+        offsets.Add(offsets.Count == 0 ? tree[element].ContentStart : offsets[offsets.Count - 1] + 1);
+        return offsets;
+    }
+
+    /// <summary>
+    /// Fields come first, then belongs-to, their ids, has-many, and the id of the object. Only belongs-to lead further, and a location
+    /// to its parts.
+    /// </summary>
+    private static bool IsDefined(SchemaReading reading, ModelDraft model, EquatableArray<string> path)
+    {
+        for (int i = 0; i < path.Count; i++)
+        {
+            string name = path[i];
+            bool isLast = i == path.Count - 1;
+            if (model.FindField(name) is { } field)
+                return isLast || (field.Type == FieldType.Location && i == path.Count - 2 && IsLocationPart(path[i + 1]));
+
+            if (model.FindBelongsTo(name) is { } link && (link.IsResolved || reading.IsRecovering))
+            {
+                if (isLast || !reading.ModelsByName.TryGetValue(link.Value.Model, out ModelDraft? related)) return true;
+                model = related;
+                continue;
+            }
+
+            return isLast && (name == "id" || model.FindHasMany(name) is not null || IsLinkId(reading, model, name));
+        }
+
+        return true;
+    }
+
+    private static bool IsLinkId(SchemaReading reading, ModelDraft model, string name) =>
+        name.EndsWith("_id", StringComparison.Ordinal)
+        && model.FindBelongsTo(name.Substring(0, name.Length - 3)) is { } link
+        && (link.IsResolved || reading.IsRecovering);
+
+    private static bool IsLocationPart(string name) =>
+        name is "latitude" or "longitude" or "altitude" or "horizontal_accuracy" or "vertical_accuracy";
+}

@@ -1,0 +1,102 @@
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>What holds for elements of every kind: their attributes, one by one, and what may stand inside.</summary>
+internal static class ElementChecks
+{
+    /// <summary>
+    /// Judges the attributes of an element in document order, then reports those that are missing.
+    /// </summary>
+    /// <param name="reading">The document.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="rules">What it may have.</param>
+    /// <param name="found">Receives for each rule the attribute, or −1.</param>
+    public static void Attributes(SchemaReading reading, int element, AttributeRule[] rules, Span<int> found)
+    {
+        found.Fill(-1);
+        XmlTree tree = reading.Tree;
+        (int first, int count) = (tree[element].FirstAttribute, tree[element].AttributeCount);
+        for (int attribute = first; attribute < first + count; attribute++)
+        {
+            int rule = IndexOf(rules, tree.AttributeName(attribute));
+            if (rule < 0)
+            {
+                reading.Report(
+                    SchemaRules.AttributeUnknown,
+                    tree.Attribute(attribute).NameSpan,
+                    tree.AttributeName(attribute).ToString(),
+                    reading.Name(element));
+                continue;
+            }
+
+            found[rule] = attribute;
+            if (rules[rule].Check != AttributeCheck.None) Check(reading, rules[rule], attribute);
+        }
+
+        for (int rule = 0; rule < rules.Length; rule++)
+        {
+            if (rules[rule].Required && found[rule] < 0)
+                reading.ReportAt(SchemaRules.AttributeMissing, element, rules[rule].Name, reading.Name(element));
+        }
+    }
+
+    /// <summary>Reports text inside an element that takes none.</summary>
+    public static void Text(SchemaReading reading, int element)
+    {
+        if (reading.Tree[element].HasText) reading.ReportAt(SchemaRules.TextNotAllowed, element, reading.Name(element));
+    }
+
+    public static void UnknownChild(SchemaReading reading, int child, int element) =>
+        reading.ReportAt(SchemaRules.ElementUnknown, child, reading.Name(child), reading.Name(element));
+
+    private static int IndexOf(AttributeRule[] rules, ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < rules.Length; i++)
+        {
+            if (name.SequenceEqual(rules[i].Name.AsSpan())) return i;
+        }
+
+        return -1;
+    }
+
+    private static void Check(SchemaReading reading, AttributeRule rule, int attribute)
+    {
+        ref readonly XmlAttribute found = ref reading.Tree.Attribute(attribute);
+        switch (rule.Check)
+        {
+            case AttributeCheck.NotBlank:
+                if (found.ValueLength == 0) reading.Report(SchemaRules.AttributeBlank, found.ValueSpan, rule.Name);
+                break;
+            case AttributeCheck.Name:
+                string name = reading.Value(attribute);
+                if (!Names.IsValid(name.AsSpan())) reading.Report(SchemaRules.NameInvalid, found.ValueSpan, name);
+                break;
+            case AttributeCheck.Classification:
+                OneOf(reading, attribute, SchemaRules.ClassificationInvalid, ["standard", "sensitive"]);
+                break;
+            case AttributeCheck.Media:
+                OneOf(reading, attribute, SchemaRules.MediaInvalid, FieldTypes.Media);
+                break;
+            case AttributeCheck.AutoDownload:
+                OneOf(reading, attribute, SchemaRules.AutoDownloadInvalid, ["true", "false"]);
+                break;
+            case AttributeCheck.Spec:
+                OneOf(reading, attribute, SchemaRules.SpecInvalid, FieldTypes.Specs);
+                break;
+            case AttributeCheck.DeprecatedSpec:
+                reading.Report(SchemaRules.SpecDeprecated, found.NameSpan);
+                break;
+            case AttributeCheck.Deprecated:
+                reading.Report(SchemaRules.AttributeDeprecated, found.NameSpan, rule.Name);
+                break;
+        }
+    }
+
+    private static void OneOf(SchemaReading reading, int attribute, FindingRule rule, string[] allowed)
+    {
+        string value = reading.Value(attribute);
+        if (Array.IndexOf(allowed, value) < 0)
+            reading.Report(rule, reading.Tree.Attribute(attribute).ValueSpan, value, string.Join(", ", allowed));
+    }
+}

@@ -1,0 +1,66 @@
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>Reads indexes. Their keys are fields or belongs-to by name; anything else (an id, a has-many, a blank) is undefined.</summary>
+internal static class IndexReader
+{
+    private const int On = 0;
+    private const int Name = 1;
+    private const int Database = 2;
+
+    public static void ReadAll(SchemaReading reading, ModelDraft source, ModelDraft target)
+    {
+        XmlTree tree = reading.Tree;
+        Span<int> found = stackalloc int[3];
+        for (int at = tree.Named(tree[source.Element].FirstChild, "index"); at >= 0; at = tree.Named(tree[at].NextSibling, "index"))
+        {
+            ElementChecks.Attributes(reading, at, Dialect.IndexAttributes, found);
+            if (found[On] < 0) continue;
+
+            EquatableArray<IndexKey> keys = ReadKeys(reading, target, found[On]);
+            (bool inApp, bool inCloud) = ReadDatabase(reading, found[Database]);
+            string name = found[Name] < 0 ? string.Join("_", keys.Select(key => key.Name)) : reading.Value(found[Name]);
+            (target.Indexes ??= []).Add(new ModelIndex(name, keys, inApp, inCloud));
+        }
+    }
+
+    private static EquatableArray<IndexKey> ReadKeys(SchemaReading reading, ModelDraft model, int attribute)
+    {
+        TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
+        List<IndexKey> keys = [];
+        foreach (string part in reading.Value(attribute).Split(','))
+        {
+            bool descending = part.Length > 0 && part[0] == '-';
+            string name = descending ? part.Substring(1) : part;
+            keys.Add(new IndexKey(name, descending));
+            if (model.FindField(name) is { } field)
+            {
+                if (FieldTypes.IsAttachment(field.Type) || field.Type is FieldType.MultipleChoice or FieldType.MultipleChoiceInteger)
+                    reading.Report(SchemaRules.IndexKeyNotIndexable, span, name);
+            }
+            else if (model.FindBelongsTo(name) is not { } link || !(link.IsResolved || reading.IsRecovering))
+            {
+                reading.Report(SchemaRules.IndexKeyUndefined, span, name);
+            }
+        }
+
+        return keys.ToEquatableArray();
+    }
+
+    private static (bool InApp, bool InCloud) ReadDatabase(SchemaReading reading, int attribute)
+    {
+        if (attribute < 0) return (true, true);
+
+        (bool inApp, bool inCloud) = (false, false);
+        foreach (string database in reading.Value(attribute).Split(','))
+        {
+            inApp |= database == "app";
+            inCloud |= database == "cloud";
+            if (database is not ("app" or "cloud"))
+                reading.Report(SchemaRules.IndexDatabaseInvalid, reading.Tree.Attribute(attribute).ValueSpan, database);
+        }
+
+        return (inApp, inCloud);
+    }
+}

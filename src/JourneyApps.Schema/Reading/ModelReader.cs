@@ -1,0 +1,102 @@
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>The first pass: models, their attributes, the order of what they hold, and their fields.</summary>
+internal static class ModelReader
+{
+    private enum Group
+    {
+        Unknown,
+        Fields,
+        Relationships,
+        Rest,
+    }
+
+    public static void ReadAll(SchemaReading reading, int root)
+    {
+        XmlTree tree = reading.Tree;
+        ElementChecks.Text(reading, root);
+        for (int child = tree[root].FirstChild; child >= 0; child = tree[child].NextSibling)
+        {
+            if (!tree.Is(child, reading.Dialect.Model)) ElementChecks.UnknownChild(reading, child, root);
+        }
+
+        FieldReader fields = new(reading);
+        int model = tree.Named(tree[root].FirstChild, reading.Dialect.Model);
+        if (model < 0) reading.ReportAt(SchemaRules.ModelsMissing, root, reading.Dialect.Model, reading.Dialect.Root);
+        for (; model >= 0; model = tree.Named(tree[model].NextSibling, reading.Dialect.Model)) Read(reading, model, fields);
+        reading.Current = null;
+    }
+
+    private static void Read(SchemaReading reading, int element, FieldReader fields)
+    {
+        ModelDraft model = new(element);
+        reading.Models.Add(model);
+        reading.Current = model;
+
+        Span<int> found = stackalloc int[3];
+        (int name, int label, int classification) = (0, 1, 2);
+        NameFirst(reading, element, model);
+        ElementChecks.Attributes(reading, element, reading.Dialect.ModelAttributes, found);
+        model.NameSpan = reading.SpanOf(found[name], element);
+        if (found[label] >= 0) model.Label = reading.Value(found[label]);
+        model.IsSensitive = found[classification] >= 0 && reading.Value(found[classification]) == "sensitive";
+
+        if (model.Name is not null)
+        {
+            if (Names.IsReservedModel(model.Name)) reading.Report(SchemaRules.ModelNameReserved, model.NameSpan, model.Name);
+            else if (Names.IsRiskyModel(model.Name)) reading.Report(SchemaRules.ModelNameRisky, model.NameSpan, model.Name);
+        }
+
+        ReadChildren(reading, element);
+        fields.ReadAll(model);
+        Register(reading, model);
+    }
+
+    /// <summary>The name comes first, so that every finding in the model can say in which one it stands.</summary>
+    private static void NameFirst(SchemaReading reading, int element, ModelDraft model) => model.Name = reading.Value(element, "name");
+
+    private static void ReadChildren(SchemaReading reading, int element)
+    {
+        XmlTree tree = reading.Tree;
+        ElementChecks.Text(reading, element);
+        for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
+        {
+            if (GroupOf(reading, child) == Group.Unknown) ElementChecks.UnknownChild(reading, child, element);
+        }
+
+        Group latest = Group.Unknown;
+        for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
+        {
+            Group group = GroupOf(reading, child);
+            if (group == Group.Unknown) continue;
+            if (group < latest) reading.ReportAt(SchemaRules.ElementOrder, child, reading.Name(child), reading.Dialect.FieldsWord);
+            else latest = group;
+        }
+    }
+
+    private static Group GroupOf(SchemaReading reading, int child)
+    {
+        ReadOnlySpan<char> name = reading.Tree.Name(child);
+        if (name.SequenceEqual(reading.Dialect.Field.AsSpan())) return Group.Fields;
+        if (name.SequenceEqual(reading.Dialect.BelongsTo.AsSpan()) || name.SequenceEqual(reading.Dialect.HasMany.AsSpan()))
+            return Group.Relationships;
+        return name is "display" or "index" or "webhook" or "notify-user" ? Group.Rest : Group.Unknown;
+    }
+
+    private static void Register(SchemaReading reading, ModelDraft model)
+    {
+        if (model.Name is null) return;
+        if (!reading.ModelsByName.TryGetValue(model.Name, out ModelDraft? first))
+        {
+            reading.ModelsByName.Add(model.Name, model);
+            return;
+        }
+
+        reading.Report(SchemaRules.ModelRepeated, model.NameSpan, model.Name);
+
+        // The later passes add what the second one declares to the first one, as the platform's do: it is not what anybody meant.
+        first.IsFaulty = true;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>Reads the options of choice and boolean fields.</summary>
+internal sealed class OptionReader(SchemaReading reading)
+{
+    private static readonly EquatableArray<FieldOption> NoAndYes = [new("false", null, "No"), new("true", null, "Yes")];
+
+    private readonly List<FieldOption> _options = [];
+    private HashSet<string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>The largest integer key so far; −1 before the first, so that the first automatic key is 0; null once one was no number.</summary>
+    private decimal? _largest;
+
+    /// <summary>Where the keys of the options stand, over all fields of a model.</summary>
+    public List<TextSpan> Spans { get; } = [];
+
+    public EquatableArray<FieldOption> ReadAll(int field, FieldType type)
+    {
+        if (!FieldTypes.IsChoice(type) && type != FieldType.Boolean) return [];
+
+        XmlTree tree = reading.Tree;
+        _options.Clear();
+        if (_keys.Count > 1000) _keys = new(StringComparer.Ordinal);
+        _keys.Clear();
+        _largest = -1;
+        for (int option = tree.Named(tree[field].FirstChild, "option"); option >= 0; option = tree.Named(tree[option].NextSibling, "option"))
+            Read(option, type);
+
+        if (type != FieldType.Boolean) return new([.. _options]);
+        if (_options.Count == 0)
+        {
+            Spans.Add(TextSpan.None);
+            Spans.Add(TextSpan.None);
+            return NoAndYes;
+        }
+
+        if (_options.Count != 2) reading.ReportAt(SchemaRules.BooleanOptionCount, field);
+        return new([.. _options]);
+    }
+
+    private void Read(int element, FieldType type)
+    {
+        Span<int> found = stackalloc int[1];
+        ElementChecks.Attributes(reading, element, reading.Dialect.OptionAttributes, found.Slice(0, reading.Dialect.OptionAttributes.Length));
+
+        int attribute = KeyAttribute(element);
+        string? written = attribute < 0 ? null : reading.Value(attribute);
+        TextSpan span = reading.SpanOf(attribute, element);
+        if (type == FieldType.Boolean && written is not ("true" or "false"))
+        {
+            reading.Report(SchemaRules.BooleanKeyInvalid, span);
+            return;
+        }
+
+        (string shown, FieldOption option) = FieldTypes.IsIntegerChoice(type)
+            ? IntegerOption(written, reading.Content(element))
+            : (written ?? "null", new FieldOption(written, null, reading.Content(element)));
+        if (!_keys.Add(shown))
+        {
+            reading.Report(SchemaRules.OptionKeyRepeated, span, shown);
+            return;
+        }
+
+        _options.Add(option);
+        Spans.Add(span);
+    }
+
+    /// <summary>Version 2 reads <c>value</c>; version 3.0 means it too, and reads <c>key</c>; later there is only <c>key</c>.</summary>
+    private int KeyAttribute(int element)
+    {
+        Generation generation = reading.Dialect.Generation;
+        int key = generation == Generation.V2 ? -1 : reading.Find(element, "key");
+        return key < 0 && generation != Generation.V31 ? reading.Find(element, "value") : key;
+    }
+
+    private (string Shown, FieldOption Option) IntegerOption(string? written, string label)
+    {
+        decimal? key = written is null ? _largest + 1 : ParseInt(written.AsSpan());
+        _largest = key is null || _largest is null ? null : Math.Max(_largest.Value, key.Value);
+        string shown = key?.ToString(CultureInfo.InvariantCulture) ?? "NaN";
+        bool fits = key is >= long.MinValue and <= long.MaxValue;
+        return (shown, new FieldOption(fits ? shown : null, fits ? (long)key!.Value : null, label));
+    }
+
+    /// <summary>As JavaScript reads an integer: blanks, a sign, digits, and whatever follows is passed over; null when there are none.</summary>
+    private static decimal? ParseInt(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0 && XmlChars.IsBlank(text[0])) text = text.Slice(1);
+        bool isNegative = text.Length > 0 && text[0] == '-';
+        if (text.Length > 0 && text[0] is '-' or '+') text = text.Slice(1);
+
+        int length = 0;
+        while (length < text.Length && text[length] is >= '0' and <= '9') length++;
+        if (length == 0) return null;
+
+        decimal number = 0;
+        for (int i = 0; i < length; i++)
+        {
+            // Far beyond every integer that anything here could hold; the exact digits no longer matter.
+            if (number > 1e26m) break;
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return isNegative ? -number : number;
+    }
+}

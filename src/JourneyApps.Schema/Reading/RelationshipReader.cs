@@ -1,0 +1,97 @@
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>The passes over relationships: belongs-to of all models first, so that a has-many can find its other side anywhere.</summary>
+internal static class RelationshipReader
+{
+    private const int Model = 0;
+    private const int Name = 1;
+    private const int InverseOf = 2;
+
+    public static void ReadBelongsTo(SchemaReading reading, ModelDraft source, ModelDraft target)
+    {
+        XmlTree tree = reading.Tree;
+        string element = reading.Dialect.BelongsTo;
+        Span<int> found = stackalloc int[2];
+        for (int at = tree.Named(tree[source.Element].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
+        {
+            ElementChecks.Attributes(reading, at, reading.Dialect.BelongsToAttributes, found);
+            if (found[Model] < 0) continue;
+
+            string model = reading.Value(found[Model]);
+            string name = found[Name] < 0 ? model : reading.Value(found[Name]);
+            bool isResolved = reading.ModelsByName.ContainsKey(model);
+            if (!isResolved && !reading.IsRecovering) reading.ReportAt(SchemaRules.ModelUndefined, at, model);
+
+            TextSpan span = reading.SpanOf(found[Name] < 0 ? found[Model] : found[Name], at);
+            if (target.FindBelongsTo(name) is not null)
+                reading.Report(SchemaRules.RelationshipRepeated, reading.SpanOf(found[Name], at), name);
+            else
+                target.BelongsTo.Add(new BelongsToDraft(new BelongsTo(name, model), span, isResolved));
+        }
+    }
+
+    public static void ReadHasMany(SchemaReading reading, ModelDraft source, ModelDraft target)
+    {
+        XmlTree tree = reading.Tree;
+        string element = reading.Dialect.HasMany;
+        Span<int> found = stackalloc int[3];
+        for (int at = tree.Named(tree[source.Element].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
+        {
+            ElementChecks.Attributes(reading, at, reading.Dialect.HasManyAttributes, found);
+            if (found[Model] >= 0) ReadHasMany(reading, target, at, found);
+        }
+    }
+
+    private static void ReadHasMany(SchemaReading reading, ModelDraft target, int element, ReadOnlySpan<int> found)
+    {
+        string model = reading.Value(found[Model]);
+        string? name = found[Name] < 0 ? null : reading.Value(found[Name]);
+        string? inverseOf = found[InverseOf] < 0 ? null : reading.Value(found[InverseOf]);
+
+        BelongsToDraft? inverse = null;
+        if (reading.ModelsByName.TryGetValue(model, out ModelDraft? other))
+            inverse = FindInverse(reading, target, other, inverseOf, element, found[InverseOf]);
+        else if (!reading.IsRecovering)
+            reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(found[Model], element), model);
+
+        if (name is null) return;
+        TextSpan span = reading.SpanOf(found[Name], element);
+        if (target.FindHasMany(name) is not null)
+        {
+            // The platform finds a second one of a name only once it knows the other side.
+            if (inverse is not null) reading.Report(SchemaRules.RelationshipRepeated, span, name);
+            return;
+        }
+
+        if (inverse?.HasMany is { } taken) reading.ReportAt(SchemaRules.InverseTaken, element, inverse.Value.Name, taken);
+        else inverse?.HasMany = name;
+        target.HasMany.Add(new HasManyDraft(new HasMany(name, model, inverseOf), span));
+    }
+
+    private static BelongsToDraft? FindInverse(
+        SchemaReading reading, ModelDraft target, ModelDraft other, string? inverseOf, int element, int inverseOfAttribute)
+    {
+        if (inverseOf is not null)
+        {
+            BelongsToDraft? named = other.FindBelongsTo(inverseOf);
+            if (named is null)
+                reading.Report(SchemaRules.InverseUndefined, reading.SpanOf(inverseOfAttribute, element), inverseOf, other.Name!);
+            return named;
+        }
+
+        BelongsToDraft? only = null;
+        List<string>? several = null;
+        foreach (BelongsToDraft candidate in other.BelongsTo)
+        {
+            if (candidate.Value.Model != target.Name) continue;
+            if (only is not null) (several ??= [only.Value.Name]).Add(candidate.Value.Name);
+            only ??= candidate;
+        }
+
+        if (several is not null) reading.ReportAt(SchemaRules.HasManyAmbiguous, element, string.Join(", ", several));
+        else if (only is null) reading.ReportAt(SchemaRules.BelongsToMissing, element, target.Name ?? "", other.Name!);
+        return several is null ? only : null;
+    }
+}

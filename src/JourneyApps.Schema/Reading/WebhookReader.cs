@@ -1,0 +1,70 @@
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>Reads webhooks. The platform does not look whether their fields exist, nor at anything else inside them.</summary>
+internal static class WebhookReader
+{
+    private const int Type = 0;
+    private const int Name = 1;
+    private const int Receiver = 2;
+    private const int Action = 3;
+
+    public static void ReadAll(SchemaReading reading, ModelDraft source, ModelDraft target)
+    {
+        XmlTree tree = reading.Tree;
+        Span<int> found = stackalloc int[4];
+        for (int at = tree.Named(tree[source.Element].FirstChild, "webhook"); at >= 0; at = tree.Named(tree[at].NextSibling, "webhook"))
+        {
+            ElementChecks.Attributes(reading, at, Dialect.WebhookAttributes, found);
+            string type = found[Type] < 0 ? "" : reading.Value(found[Type]);
+            string? receiver = NotEmpty(reading, found[Receiver]);
+            string? action = NotEmpty(reading, found[Action]);
+
+            if (type is not ("ready" or "update")) reading.Report(SchemaRules.WebhookTypeInvalid, reading.SpanOf(found[Type], at));
+            if (receiver is not (null or "cloudcode" or "pdfmailer"))
+                reading.Report(SchemaRules.WebhookReceiverInvalid, reading.SpanOf(found[Receiver], at), receiver);
+            if (receiver is not null && action is null) reading.ReportAt(SchemaRules.WebhookActionMissing, at);
+            if (receiver is null && action is not null)
+                reading.Report(SchemaRules.WebhookActionUnexpected, reading.SpanOf(found[Action], at));
+
+            string name = found[Name] >= 0 ? reading.Value(found[Name])
+                : receiver is null ? $"{target.Name}_{type}"
+                : $"{receiver}_{target.Name}_{type}_{action}";
+            (target.Webhooks ??= []).Add(new Webhook(name, type, receiver, receiver is null ? null : action, ReadFields(reading, at)));
+        }
+    }
+
+    private static string? NotEmpty(SchemaReading reading, int attribute)
+    {
+        string value = attribute < 0 ? "" : reading.Value(attribute);
+        return value.Length == 0 ? null : value;
+    }
+
+    private static EquatableArray<WebhookField> ReadFields(SchemaReading reading, int webhook)
+    {
+        XmlTree tree = reading.Tree;
+        List<WebhookField> fields = [];
+        string element = reading.Dialect.Field;
+        for (int at = tree.Named(tree[webhook].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
+        {
+            bool required = Flag(reading, at, "required", SchemaRules.WebhookRequiredInvalid);
+            bool embed = Flag(reading, at, "embed", SchemaRules.WebhookEmbedInvalid);
+            int stateAt = reading.Find(at, "state");
+            string state = NotEmpty(reading, stateAt) ?? "present";
+            if (state is not ("present" or "uploaded"))
+                reading.Report(SchemaRules.WebhookStateInvalid, reading.SpanOf(stateAt, at), state);
+            if (reading.Value(at, "name") is { } name) fields.Add(new WebhookField(name, required, embed, state));
+        }
+
+        return fields.ToEquatableArray();
+    }
+
+    private static bool Flag(SchemaReading reading, int element, string name, FindingRule rule)
+    {
+        int attribute = reading.Find(element, name);
+        string value = NotEmpty(reading, attribute) ?? "true";
+        if (value is not ("true" or "false")) reading.Report(rule, reading.SpanOf(attribute, element), value);
+        return value == "true";
+    }
+}

@@ -1,0 +1,23 @@
+namespace JourneyApps.Schema;
+
+/// <summary>
+/// The catalogue of what can be wrong with a schema. <c>JA1xxx</c> are the rules of the platform, and used for nothing else; an id stands
+/// for one cause and never changes its meaning. <c>JA20xx</c> are collisions that the platform does not see.
+/// </summary>
+public static partial class SchemaRules
+{
+    private static readonly Lazy<IReadOnlyList<FindingRule>> Catalogue = new(() =>
+    [
+        .. DocumentRules, .. XmlRules, .. ModelRules, .. FieldRules, .. OptionRules, .. RelationshipRules, .. IndexRules,
+        .. DisplayRules, .. WebhookRules, .. JsonRules, .. CollisionRules,
+    ]);
+
+    /// <summary>All rules, ordered by id.</summary>
+    public static IReadOnlyList<FindingRule> All => Catalogue.Value;
+
+    private static FindingRule Error(string id, string title, string message) => new(id, title, message, FindingSeverity.Error);
+
+    private static FindingRule Warning(string id, string title, string message) => new(id, title, message, FindingSeverity.Warning);
+
+    private static FindingRule Info(string id, string title, string message) => new(id, title, message, FindingSeverity.Info);
+}

@@ -1,0 +1,30 @@
+namespace JourneyApps.Schema.Xml;
+
+/// <summary>An element as ranges of the text, linked by positions in the tree's array.</summary>
+internal struct XmlElement
+{
+    /// <summary>The name with its prefix, as written.</summary>
+    public int NameStart;
+    public int NameLength;
+
+    public int FirstAttribute;
+    public int AttributeCount;
+
+    /// <summary>−1 for none.</summary>
+    public int Parent;
+    public int FirstChild;
+    public int LastChild;
+    public int NextSibling;
+
+    /// <summary>What stands between the start tag and the end tag.</summary>
+    public int ContentStart;
+    public int ContentEnd;
+
+    /// <summary>Whether text that is not blank stands directly inside.</summary>
+    public bool HasText;
+
+    /// <summary>Whether the content is more than one run of plain text, so that its text must be put together.</summary>
+    public bool IsMixed;
+
+    public readonly TextSpan NameSpan => new(NameStart, NameLength);
+}

@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace JourneyApps.Schema.Xml;
+
+/// <summary>Puts together the text of values and contents that are not plain. The document is known to be well-formed.</summary>
+internal static class XmlText
+{
+    /// <summary>Replaces the character references in a text.</summary>
+    public static string Decode(ReadOnlySpan<char> text)
+    {
+        StringBuilder decoded = new(text.Length);
+        Decode(text, 0, decoded, null);
+        return decoded.ToString();
+    }
+
+    /// <summary>The value of an attribute, with the offset of each of its characters in <paramref name="offsets"/>.</summary>
+    public static string DecodeValue(XmlTree tree, in XmlAttribute attribute, List<int>? offsets)
+    {
+        StringBuilder decoded = new(attribute.ValueLength);
+        Decode(tree.Text.AsSpan(attribute.ValueStart, attribute.ValueLength), attribute.ValueStart, decoded, offsets);
+        return decoded.ToString();
+    }
+
+    /// <summary>All text inside an element: that of child elements and CDATA too, comments and instructions left out.</summary>
+    public static string DecodeContent(XmlTree tree, int element, List<int>? offsets)
+    {
+        string text = tree.Text;
+        (int at, int end) = (tree[element].ContentStart, tree[element].ContentEnd);
+        StringBuilder decoded = new(end - at);
+        while (at < end)
+        {
+            int markup = text.IndexOf('<', at, end - at);
+            int runEnd = markup < 0 ? end : markup;
+            Decode(text.AsSpan(at, runEnd - at), at, decoded, offsets);
+            at = markup < 0 ? end : Markup(text, markup, end, decoded, offsets);
+        }
+
+        return decoded.ToString();
+    }
+
+    private static int Markup(string text, int start, int end, StringBuilder decoded, List<int>? offsets)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(start, end - start);
+        if (rest.StartsWith("<!--".AsSpan())) return After(text, "-->", start + 4, end);
+        if (rest.StartsWith("<?".AsSpan())) return After(text, "?>", start + 2, end);
+        if (rest.StartsWith("<![CDATA[".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            int cdata = start + "<![CDATA[".Length;
+            int cdataEnd = text.IndexOf("]]>", cdata, end - cdata, StringComparison.Ordinal);
+            if (cdataEnd < 0) cdataEnd = end;
+            Append(text.AsSpan(cdata, cdataEnd - cdata), cdata, decoded, offsets);
+            return Math.Min(cdataEnd + 3, end);
+        }
+
+        // A tag: to its end, but not to a ">" inside a quoted value.
+        int at = start + 1;
+        while (at < end && text[at] != '>')
+        {
+            if (text[at] is '"' or '\'')
+            {
+                int quote = text.IndexOf(text[at], at + 1, end - at - 1);
+                if (quote < 0) return end;
+                at = quote;
+            }
+
+            at++;
+        }
+
+        return Math.Min(at + 1, end);
+    }
+
+    private static int After(string text, string mark, int start, int end)
+    {
+        int found = start < end ? text.IndexOf(mark, start, end - start, StringComparison.Ordinal) : -1;
+        return found < 0 ? end : found + mark.Length;
+    }
+
+    private static void Decode(ReadOnlySpan<char> text, int offset, StringBuilder decoded, List<int>? offsets)
+    {
+        while (text.Length > 0)
+        {
+            int reference = text.IndexOf('&');
+            int length = reference < 0 ? -1 : text.Slice(reference).IndexOf(';');
+            if (length < 0 || XmlEntities.Resolve(text.Slice(reference + 1, length - 1), out string value) != XmlEntityKind.Known)
+            {
+                Append(text, offset, decoded, offsets);
+                return;
+            }
+
+            Append(text.Slice(0, reference), offset, decoded, offsets);
+            decoded.Append(value);
+            for (int i = 0; i < value.Length; i++) offsets?.Add(offset + reference);
+            text = text.Slice(reference + length + 1);
+            offset += reference + length + 1;
+        }
+    }
+
+    private static void Append(ReadOnlySpan<char> text, int offset, StringBuilder decoded, List<int>? offsets)
+    {
+        foreach (char c in text) decoded.Append(c);
+        if (offsets is null) return;
+        for (int i = 0; i < text.Length; i++) offsets.Add(offset + i);
+    }
+}
