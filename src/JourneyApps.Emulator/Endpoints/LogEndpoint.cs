@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using JourneyApps.Emulator.ChangeLog;
+using JourneyApps.Emulator.Http;
+using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Reading;
+
+namespace JourneyApps.Emulator.Endpoints;
+
+/// <summary>The change log in its documented form and in the newer one with text sequences (backend-api §6.1).</summary>
+internal static class LogEndpoint
+{
+    private const int DefaultLimit = 400;
+    private const int MaxLimit = 1000;
+
+    public static async Task<ApiResponse> ReadAsync(ApiCall call)
+    {
+        long start = call.Parameters.Number("start") ?? 0;
+        long end = call.Parameters.Number("end") ?? long.MaxValue;
+        long limit = Math.Min(call.Parameters.Number("limit") ?? DefaultLimit, MaxLimit);
+        bool tail = call.Parameters["tail"] == "true";
+        bool textSequences = call.Parameters["sequence_ids"] == "true";
+        return await call.ReadAsync(session =>
+        {
+            List<LogEntry> entries = tail ? LogTable.Tail(session, limit) : LogTable.Range(session, start, end, limit + 1);
+            bool more = !tail && entries.Count > limit;
+            if (more) entries.RemoveAt(entries.Count - 1);
+            long next = entries.Count > 0 ? entries[^1].Sequence + 1 : tail ? LogTable.LastSequence(session) + 1 : start;
+            ObjectRenderer renderer = call.Renderer(session, false);
+            return ApiResponse.Json(200, writer => Write(writer, call, renderer, entries, textSequences, more, next));
+        }).ConfigureAwait(false);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ApiCall call, ObjectRenderer renderer, List<LogEntry> entries, bool textSequences, bool more, long next)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("entries"u8);
+        foreach (LogEntry entry in entries) Write(writer, call, renderer, entry, textSequences);
+        writer.WriteEndArray();
+        if (textSequences)
+        {
+            writer.WriteBoolean("has_more"u8, more);
+            writer.WriteString("next_request_start"u8, next.ToString(CultureInfo.InvariantCulture));
+        }
+
+        writer.WriteString("datamodel_hash"u8, call.Schema.Hash);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ApiCall call, ObjectRenderer renderer, LogEntry entry, bool textSequences)
+    {
+        writer.WriteStartObject();
+        if (textSequences)
+        {
+            writer.WriteString("sequence_id"u8, entry.Sequence.ToString(CultureInfo.InvariantCulture));
+            writer.WriteString("app_id"u8, InfoEndpoints.AppId);
+        }
+        else
+        {
+            writer.WriteNumber("sequence"u8, entry.Sequence);
+        }
+
+        writer.WriteString("operation"u8, OperationName(entry.Operation));
+        if (textSequences)
+        {
+            writer.WriteStartArray("events"u8);
+            writer.WriteEndArray();
+        }
+
+        writer.WritePropertyName("object"u8);
+        ServedModel? model = entry.Operation == LogOperation.Delete ? null : call.Schema.Find(entry.Model);
+        if (model is null) ObjectRenderer.WriteStub(writer, entry.Model, entry.Row);
+        else renderer.Write(writer, model, entry.Row);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The operation's name in the log and in webhooks.</summary>
+    public static string OperationName(LogOperation operation) => operation switch
+    {
+        LogOperation.Create => "create",
+        LogOperation.Update => "update",
+        _ => "delete",
+    };
+}

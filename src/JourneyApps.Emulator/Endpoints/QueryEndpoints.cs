@@ -1,0 +1,69 @@
+using System.Text.Json;
+using JourneyApps.Emulator.Http;
+using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Querying;
+using JourneyApps.Emulator.Writing;
+
+namespace JourneyApps.Emulator.Endpoints;
+
+/// <summary>The undocumented <c>query.json</c> and <c>search.json</c> (backend-api §4.7, §4.8).</summary>
+internal static class QueryEndpoints
+{
+    public static async Task<ApiResponse> QueryAsync(ApiCall call)
+    {
+        ServedModel model = call.Model();
+        using RequestBody body = await call.BodyAsync().ConfigureAwait(false);
+        string expression = Text(body.Root, "expression") ?? throw Missing("expression");
+        List<JsonElement> arguments = Array(body.Root, "arguments");
+        Filter filter;
+        try
+        {
+            filter = QueryParser.Parse(model, expression, arguments, call.Assumptions.LooseEquality);
+        }
+        catch (QueryExpressionException exception)
+        {
+            throw new ApiException(ApiError.InvalidRequest(exception.Message));
+        }
+
+        List<SortKey> sort = [.. Array(body.Root, "sort").Select(item => Sort(model, item))];
+        bool asksForTotal = call.Parameters["total"] == "true" || (body.Root.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.True);
+        return await ListAnswer.WriteAsync(call, model, filter, sort, Number(body.Root, "limit"), Number(body.Root, "skip"), asksForTotal, []).ConfigureAwait(false);
+    }
+
+    public static async Task<ApiResponse> SearchAsync(ApiCall call)
+    {
+        ServedModel model = call.Model();
+        using RequestBody body = await call.BodyAsync().ConfigureAwait(false);
+        string text = Text(body.Root, "query") ?? throw Missing("query");
+        Filter filter = new AnyOf(
+        [
+            .. model.Members.Where(member => member.Kind == MemberKind.Text)
+                .Select(member => new Comparison(QueryAttribute.Of(member), QueryOperator.Contains, QueryValue.OfText(text), false)),
+        ]);
+        return await ListAnswer.WriteAsync(call, model, filter, [], call.Assumptions.SearchLimit, null, false, []).ConfigureAwait(false);
+    }
+
+    private static SortKey Sort(ServedModel model, JsonElement item)
+    {
+        string name = JsonText.Of(item) ?? throw new ApiException(ApiError.InvalidRequest("'sort' takes an array of field names."));
+        return name.StartsWith('-') ? SortKey.Of(model, name[1..], true) : SortKey.Of(model, name, false);
+    }
+
+    private static string? Text(JsonElement body, string name) => body.TryGetProperty(name, out JsonElement value) ? JsonText.Of(value) : null;
+
+    private static List<JsonElement> Array(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return [];
+        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : throw new ApiException(ApiError.InvalidRequest($"'{name}' takes an array."));
+    }
+
+    private static long? Number(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= 0
+            ? number
+            : throw new ApiException(ApiError.InvalidRequest($"'{name}' takes a number that is not negative, or null."));
+    }
+
+    private static ApiException Missing(string name) => new(ApiError.InvalidRequest($"Missing parameter '{name}'."));
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using JourneyApps.Emulator.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace JourneyApps.Emulator.Hosting;
+
+/// <summary>Listens on the loopback address and hands requests to the server.</summary>
+internal sealed class KestrelListener : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private KestrelListener(WebApplication application, Uri root)
+    {
+        _application = application;
+        Root = root;
+    }
+
+    /// <summary>The root of the server, with the port that it got.</summary>
+    public Uri Root { get; }
+
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<KestrelListener> StartAsync(EmulatorServer server, int port, CancellationToken cancellationToken)
+    {
+        // The empty builder reads no settings of the program that the emulator runs in.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        WebApplication application = builder.Build();
+        application.Run(context => HandleAsync(server, context));
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+            string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            return new KestrelListener(application, new Uri(address));
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Tests that dispose while a request hangs do not wait for it.
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(1));
+        await _application.StopAsync(patience.Token).ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task HandleAsync(EmulatorServer server, HttpContext context)
+    {
+        try
+        {
+            ApiDelivery delivery = await server.HandleAsync(RequestOf(context)).ConfigureAwait(false);
+            await DeliverAsync(context, delivery).ConfigureAwait(false);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; there is nobody to answer.
+        }
+    }
+
+    private static ApiRequest RequestOf(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> header in request.Headers) headers[header.Key] = header.Value.ToString();
+        return new ApiRequest
+        {
+            Method = request.Method,
+            Path = request.Path.Value ?? "/",
+            RawTarget = context.Features.Get<IHttpRequestFeature>()!.RawTarget,
+            QueryString = request.QueryString.Value ?? string.Empty,
+            Headers = headers,
+            Body = request.Body,
+            Aborted = context.RequestAborted,
+        };
+    }
+
+    private static async Task DeliverAsync(HttpContext context, ApiDelivery delivery)
+    {
+        if (delivery.Response is not { } response)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = response.StatusCode;
+        foreach (KeyValuePair<string, string> header in response.Headers) context.Response.Headers.Append(header.Key, header.Value);
+        if (response.ContentType is not null) context.Response.ContentType = response.ContentType;
+        if (response.StatusCode != StatusCodes.Status304NotModified) context.Response.ContentLength = response.Length;
+
+        long left = delivery.CutAfterBytes ?? long.MaxValue;
+        foreach (ReadOnlyMemory<byte> segment in response.Body)
+        {
+            int size = (int)Math.Min(segment.Length, left);
+            await context.Response.Body.WriteAsync(segment[..size], context.RequestAborted).ConfigureAwait(false);
+            left -= size;
+        }
+
+        if (delivery.CutAfterBytes is null) return;
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        context.Abort();
+    }
+}

@@ -1,0 +1,134 @@
+using JourneyApps.Emulator.Hosting;
+using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Reading;
+using JourneyApps.Emulator.Storage;
+
+namespace JourneyApps.Emulator;
+
+/// <summary>
+/// The Backend API v4 for one schema, in this process: for tests and first steps without an account. Safe for concurrent use.
+/// </summary>
+/// <example><code>
+/// await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(File.ReadAllText("schema.xml"));
+/// // base URL: emulator.BaseAddress, named token: emulator.Token
+/// </code></example>
+public sealed class JourneyEmulator : IAsyncDisposable
+{
+    private readonly Deployment _deployment;
+    private readonly EmulatorServer _server;
+    private readonly KestrelListener? _listener;
+
+    private JourneyEmulator(Deployment deployment, EmulatorServer server, KestrelListener? listener)
+    {
+        _deployment = deployment;
+        _server = server;
+        _listener = listener;
+        Uri root = listener?.Root ?? new Uri("http://localhost/");
+        deployment.SetRoot(root);
+        BaseAddress = new Uri(root, $"/api/v4/{deployment.Options.DeploymentId}/");
+    }
+
+    /// <summary>The base URL to give to a client; it ends in a slash.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The named token that is accepted.</summary>
+    public string Token => _deployment.Options.Token;
+
+    /// <summary>The user name of HTTP Basic: the deployment's id.</summary>
+    public string UserName => _deployment.Options.DeploymentId;
+
+    /// <summary>The password of HTTP Basic.</summary>
+    public string Password => _deployment.Options.Password;
+
+    /// <summary>The identifier of the data model that is being served, as in <c>datamodel.json</c> and <c>oplog.json</c>.</summary>
+    public string DataModelHash => _deployment.Schema.Hash;
+
+    /// <summary>The requests received so far, in the order of their arrival.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _server.Requests.Snapshot();
+
+    /// <summary>What the emulator answered with a 500 because of a fault of its own; empty when all is well.</summary>
+    internal IReadOnlyList<Exception> InternalErrors
+    {
+        get
+        {
+            lock (_server.InternalErrors) return [.. _server.InternalErrors];
+        }
+    }
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="schemaXml">The text of the app's <c>schema.xml</c>.</param>
+    /// <param name="options">How to start; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops starting.</param>
+    /// <returns>The emulator, listening. Dispose it to stop it.</returns>
+    /// <exception cref="EmulatorSchemaException">The schema has errors.</exception>
+    /// <exception cref="EmulatorDataException">The data file cannot be used.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<JourneyEmulator> StartAsync(string schemaXml, EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(schemaXml);
+        options ??= new EmulatorOptions();
+        Deployment deployment = await DeploymentOpener.OpenAsync(schemaXml, options).ConfigureAwait(false);
+        try
+        {
+            EmulatorServer server = new(deployment);
+            KestrelListener? listener = options.Listen ? await KestrelListener.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false) : null;
+            return new JourneyEmulator(deployment, server, listener);
+        }
+        catch
+        {
+            await deployment.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Forgets the requests recorded so far.</summary>
+    public void ClearRequests() => _server.Requests.Clear();
+
+    /// <summary>Serves another schema from now on, under a new hash. Requests under way end with the old one.</summary>
+    /// <param name="schemaXml">The text of the new schema.</param>
+    /// <exception cref="EmulatorSchemaException">The schema has errors; the old one is still served.</exception>
+    public Task UpdateSchemaAsync(string schemaXml) => DeploymentOpener.ChangeSchemaAsync(_deployment, schemaXml);
+
+    /// <summary>A stored object.</summary>
+    /// <param name="model">The model's name.</param>
+    /// <param name="id">The object's id.</param>
+    /// <returns>The object, or <see langword="null"/> when it is not there.</returns>
+    /// <exception cref="ArgumentException">The schema has no such model.</exception>
+    public Task<StoredObject?> FindAsync(string model, string id)
+    {
+        ServedModel served = Model(model);
+        return _deployment.Database.ReadAsync(session => ObjectTable.Find(session, served, id) is { } row ? Stored(served, row) : null);
+    }
+
+    /// <summary>All objects of a model, in the order of their creation.</summary>
+    /// <param name="model">The model's name.</param>
+    /// <exception cref="ArgumentException">The schema has no such model.</exception>
+    public Task<IReadOnlyList<StoredObject>> ObjectsAsync(string model)
+    {
+        ServedModel served = Model(model);
+        ObjectQuery everything = new(null, [], int.MaxValue, 0, false);
+        return _deployment.Database.ReadAsync<IReadOnlyList<StoredObject>>(
+            session => [.. ObjectPager.Read(session, served, everything, "row", _deployment.Assumptions).Rows.Select(row => Stored(served, row))]);
+    }
+
+    /// <summary>The number of objects of a model.</summary>
+    /// <param name="model">The model's name.</param>
+    /// <exception cref="ArgumentException">The schema has no such model.</exception>
+    public Task<long> CountAsync(string model)
+    {
+        ServedModel served = Model(model);
+        return _deployment.Database.ReadAsync(session => ObjectTable.Count(session, served));
+    }
+
+    /// <summary>Stops listening and closes the data.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_listener is not null) await _listener.DisposeAsync().ConfigureAwait(false);
+        await _deployment.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private ServedModel Model(string name) =>
+        _deployment.Schema.Find(name) ?? throw new ArgumentException($"The schema has no model '{name}'.", nameof(name));
+
+    private static StoredObject Stored(ServedModel model, StoredRow row) => new(model.Name, row.Id, DateTimeOffset.FromUnixTimeSeconds(row.UpdatedAt), row.Json);
+}

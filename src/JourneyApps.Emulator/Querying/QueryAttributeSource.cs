@@ -1,0 +1,9 @@
+namespace JourneyApps.Emulator.Querying;
+
+/// <summary>Where the value of an attribute comes from.</summary>
+internal enum QueryAttributeSource
+{
+    Id,
+    UpdatedAt,
+    Member,
+}

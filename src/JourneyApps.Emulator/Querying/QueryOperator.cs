@@ -1,0 +1,21 @@
+namespace JourneyApps.Emulator.Querying;
+
+/// <summary>How two values are compared.</summary>
+internal enum QueryOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+
+    /// <summary>Ignores case, as <c>query.json</c> does.</summary>
+    Contains,
+
+    /// <summary>Keeps to the case, as the filters of the list call do.</summary>
+    ContainsExactCase,
+    StartsWith,
+    In,
+    NotIn,
+}
