@@ -42,8 +42,8 @@ internal static class XmlSchemaReader
     {
         foreach (XmlFault fault in faults) findings.Add(fault.Rule, fault.Span, null, fault.Argument is null ? [] : [fault.Argument]);
 
-        // The two readings disagree: nothing is known to do this, but silence would be the worst answer.
-        if (faults.Count == 0) findings.Add(SchemaRules.DocumentCutOff, null, null);
+        // A second root that is never closed: the platform passes over it, but silence would be the worst answer.
+        if (faults.Count == 0) findings.Add(SchemaRules.DocumentCutOff, new TextSpan(text.Length - 1, 1), null);
 
         (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text);
         bool isSchema = DialectDetection.IsSchema(root, firstChild);

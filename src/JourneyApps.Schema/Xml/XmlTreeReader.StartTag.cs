@@ -14,7 +14,9 @@ internal ref partial struct XmlTreeReader
         int parent = _current;
         _current = _tree.AddElement(nameStart, _at - nameStart, parent);
         if (parent >= 0) _tree[parent].IsMixed = true;
-        _doubtful |= _text.IndexOf(':', nameStart, _at - nameStart) >= 0;
+
+        // The platform passes over a second root, but not over text in it.
+        _doubtful |= _text.IndexOf(':', nameStart, _at - nameStart) >= 0 || (parent < 0 && _current > 0);
 
         while (_at < _end)
         {
