@@ -1,0 +1,19 @@
+using JourneyApps.Schema;
+
+namespace JourneyApps.Tool.Linting;
+
+/// <summary>A finding in JSON. Lines and columns count from 1, ends are exclusive; null where the document as a whole is meant.</summary>
+internal sealed record FindingRecord(
+    string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Severity, string Id, string Message, string? Model)
+{
+    public static FindingRecord Of(string path, Finding finding) => new(
+        path,
+        finding.Range?.StartLine + 1,
+        finding.Range?.StartColumn + 1,
+        finding.Range?.EndLine + 1,
+        finding.Range?.EndColumn + 1,
+        FindingLine.Word(finding.Severity),
+        finding.Rule.Id,
+        finding.Message,
+        finding.Model);
+}
