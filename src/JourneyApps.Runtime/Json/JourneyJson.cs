@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace JourneyApps;
+
+/// <summary>Models, ids and choices for System.Text.Json where its source generator cannot see them.</summary>
+/// <remarks>
+/// Source generators do not see each other: a <c>JsonSerializerContext</c> in the project that generates the models does not know them.
+/// Put <see cref="Resolver"/> before it in the chain.
+/// </remarks>
+/// <example><code>
+/// options.TypeInfoResolverChain.Insert(0, JourneyJson.Resolver);
+/// options.TypeInfoResolverChain.Add(AppJsonContext.Default);
+/// </code></example>
+public static class JourneyJson
+{
+    /// <summary>Describes every model, id, choice and choice set, nullable ones, and arrays and lists of them. Works without reflection-based serialisation.</summary>
+    public static IJsonTypeInfoResolver Resolver { get; } = new Json.JourneyTypeInfoResolver();
+
+    /// <summary>The converters behind <see cref="Resolver"/> for ids, choices and choice sets, to be added to options. Models carry their own.</summary>
+    public static IReadOnlyList<JsonConverter> Converters { get; } =
+        [new Plumbing.ValueConverterFactory(), new Json.ModelConverterFactory()];
+}

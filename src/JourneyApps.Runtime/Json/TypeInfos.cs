@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace JourneyApps.Json;
+
+/// <summary>Descriptions of our types for System.Text.Json.</summary>
+internal static class TypeInfos
+{
+    public static JsonTypeInfo ForValue<T>(JsonConverter<T> converter, JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, converter);
+
+    public static JsonTypeInfo ForNullable<T>(JsonConverter<T> converter, JsonSerializerOptions options) where T : struct =>
+        JsonMetadataServices.CreateValueInfo<T?>(
+            options, JsonMetadataServices.GetNullableConverter((JsonTypeInfo<T>)JsonMetadataServices.CreateValueInfo<T>(options, converter)));
+
+    public static JsonTypeInfo ForArray<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateArrayInfo<T>(options, new JsonCollectionInfoValues<T[]>());
+
+    public static JsonTypeInfo ForList<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+}

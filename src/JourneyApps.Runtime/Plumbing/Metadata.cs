@@ -1,0 +1,13 @@
+namespace JourneyApps.Plumbing;
+
+/// <summary>Members that objects of every model have.</summary>
+internal enum Metadata
+{
+    None,
+    Id,
+    Type,
+    UpdatedAt,
+    Display,
+    Changed,
+    Unknown,
+}

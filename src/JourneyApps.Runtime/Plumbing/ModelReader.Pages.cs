@@ -1,0 +1,83 @@
+using System.Text.Json;
+using JourneyApps.Json;
+
+namespace JourneyApps.Plumbing;
+
+/// <content>Whole answers.</content>
+public ref partial struct ModelReader
+{
+    internal void Begin() => Advance();
+
+    /// <summary>Goes past the last token, where broken JSON shows that began well.</summary>
+    internal void EnsureEnd()
+    {
+        if (_json.Read())
+            throw new JsonException("There is more than one value.");
+    }
+
+    internal ModelPage<TModel> Page<TModel>() where TModel : class, IModel<TModel>
+    {
+        List<UnreadableEntry> unreadable = [];
+        if (_json.TokenType == JsonTokenType.StartArray)
+            return new ModelPage<TModel>(Objects<TModel>(unreadable), unreadable, null, More: false);
+        if (_json.TokenType != JsonTokenType.StartObject)
+            throw NoPage("a page of objects");
+
+        List<TModel>? objects = null;
+        long? total = null;
+        bool? more = null;
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (_json.ValueTextEquals("objects"u8))
+            {
+                Advance();
+                objects = _json.TokenType == JsonTokenType.StartArray ? Objects<TModel>(unreadable) : throw NoPage("an array 'objects'");
+            }
+            else if (_json.ValueTextEquals("total"u8))
+            {
+                Advance();
+                total = _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out long number) ? number : null;
+                _json.Skip();
+            }
+            else if (_json.ValueTextEquals("more"u8))
+            {
+                Advance();
+                more = _json.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
+                    ? _json.TokenType == JsonTokenType.True
+                    : throw NoPage("true or false in 'more'");
+            }
+            else
+            {
+                Advance();
+                _json.Skip();
+            }
+        }
+
+        return new ModelPage<TModel>(objects ?? throw NoPage("an array 'objects'"), unreadable, total, more ?? false);
+    }
+
+    private List<TModel> Objects<TModel>(List<UnreadableEntry> unreadable) where TModel : class, IModel<TModel>
+    {
+        List<TModel> objects = [];
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            Utf8JsonReader start = _json;
+            try
+            {
+                objects.Add(Object<TModel>());
+            }
+            catch (JsonValueException fault)
+            {
+                unreadable.Add(new UnreadableEntry(fault.Place.ObjectId, objects.Count + unreadable.Count, fault));
+                _json = start;
+                _frame = default;
+                _relatedDepth = 0;
+                _json.Skip();
+            }
+        }
+
+        return objects;
+    }
+
+    private static JsonValueException NoPage(string expected) => new(new JsonPlace(null, null, null, null), expected);
+}

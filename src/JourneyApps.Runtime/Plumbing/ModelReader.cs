@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using JourneyApps.Json;
+
+namespace JourneyApps.Plumbing;
+
+/// <summary>Walks the members of a model's JSON objects and reads their values.</summary>
+/// <remarks>
+/// Names are predicted: servers write members in one order, so comparing with the name that followed the last time nearly always
+/// settles it. Members that the model does not know are skipped and noted, of members that come twice the last one stands.
+/// </remarks>
+[EditorBrowsable(Hide.Never)]
+[SuppressMessage("Naming", "CA1720", Justification = "Its methods are named in the data model's own words.")]
+public ref partial struct ModelReader
+{
+    private readonly bool _fromHop;
+    private Utf8JsonReader _json;
+    private ObjectFrame _frame;
+    private int _relatedDepth;
+
+    internal ModelReader(Utf8JsonReader json, bool fromHop = false)
+    {
+        _json = json;
+        _fromHop = fromHop;
+    }
+
+    /// <summary>The index of the member that <see cref="Next"/> found.</summary>
+    public readonly int Member => _frame.Member;
+
+    /// <summary>Where the reading stands.</summary>
+    internal readonly Utf8JsonReader Json => _json;
+
+    /// <summary>Goes to the value of the next member that the model knows.</summary>
+    /// <returns>False at the end of the object.</returns>
+    public bool Next()
+    {
+        if (_frame.Twin is not null)
+            return NextTwin();
+
+        while (true)
+        {
+            Advance();
+            if (_json.TokenType == JsonTokenType.EndObject)
+                return false;
+
+            MemberName? name = _frame.Last.Next;
+            if (name is null || !_json.ValueSpan.SequenceEqual(name.Utf8) || _json.HasValueSequence)
+                name = FindName();
+            _frame.Last = name;
+            Advance();
+
+            if (name.Metadata != Metadata.None && TakeMetadata(name))
+                continue;
+
+            if (name.Member != MemberName.NoMember)
+            {
+                if (name.Twin is not null)
+                {
+                    _frame.Twin = name.Twin;
+                    _frame.TwinValue = _json;
+                }
+
+                Deliver(name);
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Reads one object, where the reader stands at its start; afterwards it stands at its end.</summary>
+    internal TModel Object<TModel>() where TModel : class, IModel<TModel>
+    {
+        ModelInfo<TModel> info = TModel.Info;
+        ObjectFrame outer = _frame;
+        _frame = new ObjectFrame(info);
+        if (_json.TokenType != JsonTokenType.StartObject)
+            throw Unexpected("an object", member: null);
+
+        Utf8JsonReader start = _json;
+        try
+        {
+            TModel model = info.Create(default);
+            model.Read(ref this);
+            model.State = _fromHop ? HopState(info) : ServerState(info);
+            _frame = outer;
+            return model;
+        }
+        catch (Exception exception) when (exception is JsonValueException { Place.ObjectId: null } or InvalidOperationException or FormatException)
+        {
+            // Invalid UTF-8 inside a string shows only when the text is made, as an InvalidOperationException.
+            throw Located(exception, ref start);
+        }
+    }
+
+    private bool NextTwin()
+    {
+        MemberName twin = _frame.Twin!;
+        _frame.Twin = twin.Twin;
+        _json = _frame.TwinValue;
+        Deliver(twin);
+        return true;
+    }
+
+    private void Deliver(MemberName name)
+    {
+        _frame.Member = name.Member;
+        _frame.IsAttachmentId = name.IsAttachmentId;
+        if (_fromHop && name.Member < _frame.Info.Members.Length)
+            _frame.Seen = _frame.Seen.With(name.Member);
+    }
+
+    private MemberName FindName()
+    {
+        MemberTable table = _frame.Info.Table;
+        MemberName name = _json.HasValueSequence || _json.ValueIsEscaped
+            ? table.FindOrAddUnknown(JsonText.Unescaped(ref _json))
+            : table.FindOrAddUnknown(_json.ValueSpan);
+        if (name.IsKept)
+            _frame.Last.Next = name;
+        return name;
+    }
+
+    private void Advance()
+    {
+        if (!_json.Read())
+            throw new JsonException("The JSON ends inside an object.");
+    }
+}

@@ -1,0 +1,13 @@
+namespace JourneyApps.Plumbing;
+
+/// <summary>Parts of an object's state that few objects have.</summary>
+internal sealed class ModelStateExtras
+{
+    /// <summary>A member with a value that the server sent and this code does not know; replacing the object would clear it.</summary>
+    public string? UnknownMember { get; set; }
+
+    /// <summary><c>$changed</c> of a hop that is still under way.</summary>
+    public string[]? HopChanged { get; set; }
+
+    public bool HopHasId { get; set; }
+}

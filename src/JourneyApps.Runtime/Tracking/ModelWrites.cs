@@ -1,0 +1,58 @@
+using JourneyApps.Json;
+using JourneyApps.Plumbing;
+
+namespace JourneyApps;
+
+/// <summary>A write of one object from its beginning to one of its ends.</summary>
+internal static class ModelWrites
+{
+    /// <summary>Starts a write: moves changed to sent.</summary>
+    /// <returns>The members to send.</returns>
+    /// <exception cref="InvalidOperationException">Another write of this object is under way.</exception>
+    public static FieldMask Begin<TModel>(TModel model, WriteKind kind) where TModel : class, IModel<TModel> => model.State.BeginWrite(kind);
+
+    /// <summary>Applied, and answered with the object: takes what was not set meanwhile.</summary>
+    public static void Complete<TModel>(TModel model, TModel answer) where TModel : class, IModel<TModel>
+    {
+        FieldMask fresh = model.State.EndWrite(answer.State);
+        model.CopyFrom(answer, fresh);
+    }
+
+    /// <summary>Applied without an answer, as in a batch: uploads that were sent say so, the rest stays as it is.</summary>
+    public static void CompleteUnread<TModel>(TModel model, in FieldMask sentUploads) where TModel : class, IModel<TModel>
+    {
+        FieldMask uploads = sentUploads.Except(model.State.ChangedMeanwhile);
+        model.State.EndWriteUnread();
+        if (uploads.IsEmpty)
+            return;
+
+        model.CopyFrom(SentUploads<TModel>(uploads), uploads);
+    }
+
+    /// <summary>Not applied, or nobody knows.</summary>
+    public static void Fail<TModel>(TModel model) where TModel : class, IModel<TModel> => model.State.FailWrite();
+
+    /// <summary>Takes over a fresh reading of the same object, leaving changed fields alone.</summary>
+    public static void Refresh<TModel>(TModel model, TModel read) where TModel : class, IModel<TModel>
+    {
+        FieldMask fresh = model.State.Refresh(read.State);
+        model.CopyFrom(read, fresh);
+    }
+
+    private static TModel SentUploads<TModel>(in FieldMask uploads) where TModel : class, IModel<TModel>
+    {
+        using JsonOutput output = new();
+        output.WriteRaw("{\"id\":\"-\""u8);
+        foreach (MemberInfo member in TModel.Info.Members)
+        {
+            if (uploads[member.Index])
+            {
+                output.WriteLabel(member.Label);
+                output.WriteRaw("{\"state\":\"$sent\"}"u8);
+            }
+        }
+
+        output.WriteRaw((byte)'}');
+        return ModelJson.Read<TModel>(output.Written);
+    }
+}
