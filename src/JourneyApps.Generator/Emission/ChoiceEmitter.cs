@@ -1,0 +1,67 @@
+using System.Globalization;
+using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the enums of a model's choice fields, each with its table of keys and labels.</summary>
+internal static class ChoiceEmitter
+{
+    /// <summary>Writes the enums.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="access">The accessibility of the enums.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model, string access)
+    {
+        foreach (FieldSpec field in model.Fields)
+        {
+            if (field.Enum is not null) Enum(writer, model, field, field.Enum, access);
+        }
+    }
+
+    private static void Enum(CodeWriter writer, ModelSpec model, FieldSpec field, string name, string access)
+    {
+        bool integers = FieldKinds.IsIntegerChoice(field.Type);
+        writer.Line("/// <summary>Options of <see cref=\"", model.Names.Class, ".", field.Property, "\"/>.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        Table(writer, integers ? "[_P.IntegerOptions(" : "[_P.Options(", field.Options);
+        writer.Line(access, " enum ", name, integers && NeedsLong(field.Options) ? " : long" : "");
+        writer.Open();
+        foreach (OptionSpec option in field.Options)
+        {
+            writer.Write("/// <summary>");
+            writer.Label(option.Label, option.Member);
+            writer.Line("</summary>");
+            writer.Write(option.Member);
+            if (integers) writer.Part(" = ", option.Number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
+            writer.Line(",");
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void Table(CodeWriter writer, string attribute, EquatableArray<OptionSpec> options)
+    {
+        writer.Write(attribute);
+        for (int i = 0; i < options.Count; i++)
+        {
+            if (i > 0) writer.Write(", ");
+            writer.Literal(options[i].Key);
+            writer.Write(", ");
+            writer.Literal(options[i].Label);
+        }
+
+        writer.Line(")]");
+    }
+
+    private static bool NeedsLong(EquatableArray<OptionSpec> options)
+    {
+        foreach (OptionSpec option in options)
+        {
+            if (option.Number is < int.MinValue or > int.MaxValue) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using JourneyApps.Generator.Naming;
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the client of a schema.</summary>
+internal static class ClientEmitter
+{
+    private const string RuntimeNamespace = "JourneyApps";
+
+    /// <summary>The text of the client's file.</summary>
+    /// <param name="client">The client.</param>
+    public static string Emit(ClientSpec client)
+    {
+        using var writer = new CodeWriter();
+        FileHeader.Marks(writer);
+        GlobalUsings(writer, client);
+        FileHeader.AliasesAndNamespace(writer, client.Settings.Namespace);
+        string name = client.Settings.Client;
+        writer.Line("/// <summary>The app's objects, by the Backend API.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        writer.Line(client.Settings.Accessibility, " partial class ", name, " : _J.JourneyClient");
+        writer.Open();
+        Construction(writer, name);
+        Schema(writer, client);
+        foreach (SetSpec set in client.Sets) Set(writer, set);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void GlobalUsings(CodeWriter writer, ClientSpec client)
+    {
+        if (!client.Settings.GlobalUsings) return;
+        writer.Line("global using global::", RuntimeNamespace, ";");
+        if (client.Settings.Namespace == RuntimeNamespace || client.Sets.Count == 0) return;
+        writer.Line("global using global::", Namespaces.Escape(client.Settings.Namespace), ";");
+    }
+
+    private static void Construction(CodeWriter writer, string name)
+    {
+        writer.Line("/// <summary>A client with connections of its own.</summary>");
+        writer.Line("/// <param name=\"options\">The deployment and the credential.</param>");
+        writer.Line("public ", name, "(_J.JourneyAppOptions options) : base(options, _schema) { }");
+        writer.Line("/// <summary>A client over connections that the caller keeps.</summary>");
+        writer.Line("/// <param name=\"options\">The deployment and the credential.</param>");
+        writer.Line("/// <param name=\"httpClient\">The connections; not disposed by the client.</param>");
+        writer.Part("public ", name, "(_J.JourneyAppOptions options, global::System.Net.Http.HttpClient httpClient)");
+        writer.Line(" : base(options, httpClient, _schema) { }");
+        writer.Line("/// <summary>For stand-ins in tests.</summary>");
+        writer.Line("protected ", name, "() { }");
+        writer.Line();
+    }
+
+    // One statement a model, not one chain of calls: a chain of a thousand would be a thousand levels deep to the compiler.
+    private static void Schema(CodeWriter writer, ClientSpec client)
+    {
+        writer.Line("private static readonly _P.SchemaInfo _schema = _newSchema();");
+        writer.Line("private static _P.SchemaInfo _newSchema()");
+        writer.Open();
+        writer.Line("var s = new _P.SchemaInfo();");
+        foreach (SetSpec set in client.Sets) writer.Line("s.Add<", set.Class, ">(\"", set.SchemaName, "\");");
+        writer.Line("return s;");
+        writer.Close();
+    }
+
+    private static void Set(CodeWriter writer, SetSpec set)
+    {
+        writer.Line();
+        writer.Line("private ", set.Set, "? _", set.Property, ";");
+        writer.Line("/// <summary>All objects of <see cref=\"", set.Class, "\"/> (<c>", set.SchemaName, "</c>).</summary>");
+        writer.Line("public virtual ", set.Set, " ", set.Property, " => _", set.Property, " ??= new(this);");
+    }
+}

@@ -1,0 +1,38 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes how a model takes members from another object of its kind: the answer of the server.</summary>
+internal static class CopyEmitter
+{
+    /// <summary>Writes the explicit interface member.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model)
+    {
+        string name = model.Names.Class;
+        writer.Line("void _P.IModel<", name, ">.CopyFrom(", name, " o, in _P.FieldMask m)");
+        writer.Open();
+        int index = 0;
+        foreach (FieldSpec field in model.Fields)
+        {
+            Test(writer, index++);
+            writer.Line("_", field.Property, " = o._", field.Property, ";");
+        }
+
+        foreach (LinkSpec link in model.Links)
+        {
+            Test(writer, index++);
+            writer.Line("{ _", link.IdProperty, " = o._", link.IdProperty, "; _", link.Property, " = o._", link.Property + "; }");
+        }
+
+        writer.Close();
+    }
+
+    private static void Test(CodeWriter writer, int index)
+    {
+        writer.Write("if (m[");
+        writer.Number(index);
+        writer.Write("]) ");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes text from a schema into a documentation comment, whatever it holds.</summary>
+internal static class DocText
+{
+    /// <summary>
+    /// Writes a text as XML on one line. A line break, of which C# knows five (U+0085, U+2028 and U+2029 among them), would end the
+    /// comment, and some characters are none in XML: they become a space.
+    /// </summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="text">The text as the schema has it.</param>
+    public static void Doc(this CodeWriter writer, string text)
+    {
+        bool space = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (IsPair(text, i))
+            {
+                writer.Write(c);
+                writer.Write(text[++i]);
+                space = false;
+            }
+            else if (IsBlank(c))
+            {
+                if (!space) writer.Write(' ');
+                space = true;
+            }
+            else
+            {
+                Escape(writer, c);
+                space = false;
+            }
+        }
+    }
+
+    private static void Escape(CodeWriter writer, char c)
+    {
+        switch (c)
+        {
+            case '&': writer.Write("&amp;"); break;
+            case '<': writer.Write("&lt;"); break;
+            case '>': writer.Write("&gt;"); break;
+            default: writer.Write(c); break;
+        }
+    }
+
+    private static bool IsPair(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+
+    private static bool IsBlank(char c) => c <= ' ' || c is '\uFFFE' or '\uFFFF' || (c >= '\u007F' && CharUnicodeInfo.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.SpaceSeparator
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

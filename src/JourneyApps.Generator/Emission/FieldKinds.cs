@@ -1,0 +1,118 @@
+using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>What a field of each type is in C#, and what the runtime calls it.</summary>
+internal static class FieldKinds
+{
+    /// <summary>The word of the type in the schema; the runtime's member list uses the same.</summary>
+    /// <param name="type">The type.</param>
+    public static string Word(FieldType type) => type switch
+    {
+        FieldType.Text => "text",
+        FieldType.Integer => "integer",
+        FieldType.Number => "number",
+        FieldType.Date => "date",
+        FieldType.DateTime => "datetime",
+        FieldType.Boolean => "boolean",
+        FieldType.SingleChoice => "single-choice",
+        FieldType.SingleChoiceInteger => "single-choice-integer",
+        FieldType.MultipleChoice => "multiple-choice",
+        FieldType.MultipleChoiceInteger => "multiple-choice-integer",
+        FieldType.Location => "location",
+        FieldType.Photo => "photo",
+        FieldType.Signature => "signature",
+        FieldType.Attachment => "attachment",
+        FieldType.Track => "track",
+        _ => "unknown",
+    };
+
+    /// <summary>Whether the field has an enum.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsChoice(FieldType type) => IsSet(type) || type is FieldType.SingleChoice or FieldType.SingleChoiceInteger;
+
+    /// <summary>Whether the field holds several options.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsSet(FieldType type) => type is FieldType.MultipleChoice or FieldType.MultipleChoiceInteger;
+
+    /// <summary>Whether the keys of the options are integers.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsIntegerChoice(FieldType type) => type is FieldType.SingleChoiceInteger or FieldType.MultipleChoiceInteger;
+
+    /// <summary>Whether the field holds a file, whose id has a place of its own in JSON.</summary>
+    /// <param name="type">The type.</param>
+    public static bool IsAttachment(FieldType type) => type is FieldType.Photo or FieldType.Signature or FieldType.Attachment;
+
+    /// <summary>Writes the property's type, nullable.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="field">The field.</param>
+    public static void PropertyType(this CodeWriter writer, FieldSpec field)
+    {
+        if (field.Enum is not null)
+        {
+            writer.Part(IsSet(field.Type) ? "_J.ChoiceSet<" : "_J.Choice<", field.Enum, ">?");
+            return;
+        }
+
+        writer.Write(field.Type switch
+        {
+            FieldType.Text => "string?",
+            FieldType.Integer => "int?",
+            FieldType.Number => "double?",
+            FieldType.Date => "_S.DateOnly?",
+            FieldType.DateTime => "_S.DateTimeOffset?",
+            FieldType.Boolean => "bool?",
+            FieldType.Location => "_J.Location?",
+            FieldType.Photo => "_J.Photo?",
+            FieldType.Signature => "_J.Signature?",
+            FieldType.Attachment => "_J.Attachment?",
+            _ => "_J.Track?",
+        });
+    }
+
+    /// <summary>Writes the type of the field's token.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="field">The field.</param>
+    public static void TokenType(this CodeWriter writer, FieldSpec field)
+    {
+        if (field.Enum is not null)
+        {
+            string token = IsSet(field.Type) ? "_J.ChoiceSetField<"
+                : IsIntegerChoice(field.Type) ? "_J.IntegerChoiceField<" : "_J.ChoiceField<";
+            writer.Part(token, field.Enum, ">");
+            return;
+        }
+
+        writer.Part("_J.", Method(field.Type), "Field");
+    }
+
+    /// <summary>Writes the call that reads the field.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="field">The field.</param>
+    public static void ReadCall(this CodeWriter writer, FieldSpec field)
+    {
+        writer.Part("r.", Method(field.Type));
+        if (field.Enum is not null) writer.Part("<", field.Enum, ">");
+        // An attachment comes in two members, "photo" and "photo_id"; the second completes what the first gave.
+        if (IsAttachment(field.Type)) writer.Part("(_", field.Property, ")");
+        else writer.Write("()");
+    }
+
+    private static string Method(FieldType type) => type switch
+    {
+        FieldType.Text => "Text",
+        FieldType.Integer => "Integer",
+        FieldType.Number => "Number",
+        FieldType.Date => "Date",
+        FieldType.DateTime => "DateTime",
+        FieldType.Boolean => "Boolean",
+        FieldType.SingleChoice or FieldType.SingleChoiceInteger => "Choice",
+        FieldType.MultipleChoice or FieldType.MultipleChoiceInteger => "ChoiceSet",
+        FieldType.Location => "Location",
+        FieldType.Photo => "Photo",
+        FieldType.Signature => "Signature",
+        FieldType.Attachment => "Attachment",
+        _ => "Track",
+    };
+}

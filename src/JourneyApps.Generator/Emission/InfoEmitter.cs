@@ -1,0 +1,46 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes what the runtime knows about a model: its names, its members in order, and its links.</summary>
+internal static class InfoEmitter
+{
+    /// <summary>Writes the static member and the explicit interface members that lead to it.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model)
+    {
+        string name = model.Names.Class;
+        writer.Line("private static readonly _P.ModelInfo<", name, "> _info = new _P.ModelInfo<", name, ">(");
+        writer.Indent();
+        writer.Literal(model.SchemaName);
+        writer.Part(", ");
+        writer.Literal(name);
+        writer.Write(", static s => new(s)");
+        foreach (FieldSpec field in model.Fields)
+        {
+            writer.Part(", \"", field.SchemaName, " ", FieldKinds.Word(field.Type), "\"");
+        }
+
+        foreach (LinkSpec link in model.Links)
+        {
+            writer.Part(", \"", link.IdName, " belongs-to ", link.TargetModel, "\"");
+        }
+
+        writer.Write(')');
+        for (int i = 0; i < model.Links.Count; i++)
+        {
+            LinkSpec link = model.Links[i];
+            writer.Line();
+            writer.Part(".Link<", link.TargetClass, ">(\"", link.SchemaName, "\", ");
+            writer.Number(model.Fields.Count + i);
+            writer.Part(", static o => o._", link.IdProperty, ", static (o, v) => o._", link.Property, " = v)");
+        }
+
+        writer.Line(";");
+        writer.Outdent();
+        writer.Line("static _P.ModelInfo<", name, "> _P.IModel<", name, ">.Info => _info;");
+        writer.Line("ref _P.ModelState _P.IModel<", name, ">.State => ref _state;");
+        writer.Line();
+    }
+}

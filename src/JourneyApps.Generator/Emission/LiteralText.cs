@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes text from a schema as a C# string literal.</summary>
+internal static class LiteralText
+{
+    /// <summary>
+    /// Writes a text in quotes. What a reader could not see, or the compiler would take for a line break, is written as its number.
+    /// </summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="text">The text as the schema has it.</param>
+    public static void Literal(this CodeWriter writer, string text)
+    {
+        writer.Write('"');
+        foreach (char c in text)
+        {
+            if (c is '"' or '\\')
+            {
+                writer.Write('\\');
+                writer.Write(c);
+            }
+            else if (IsPlain(c))
+            {
+                writer.Write(c);
+            }
+            else
+            {
+                Number(writer, c);
+            }
+        }
+
+        writer.Write('"');
+    }
+
+    private static bool IsPlain(char c) => c < '\u007F' ? c >= ' ' : CharUnicodeInfo.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    private static void Number(CodeWriter writer, char c)
+    {
+        const string Digits = "0123456789abcdef";
+        writer.Write("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) writer.Write(Digits[(c >> shift) & 15]);
+    }
+}

@@ -1,0 +1,41 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the documentation of a model's class: label, name, and what it is linked with.</summary>
+internal static class ModelDocs
+{
+    /// <summary>Writes the comment.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model)
+    {
+        writer.Part("/// <summary>");
+        writer.Label(model.Label, model.SchemaName);
+        writer.Line("</summary>");
+        writer.Part("/// <remarks>Model <c>", model.SchemaName, "</c>");
+        if (model.Sensitive) writer.Write(", classified as sensitive");
+        writer.Write('.');
+        foreach (LinkSpec link in model.Links)
+        {
+            writer.Part(" Belongs to <see cref=\"", link.TargetClass, "\"/> by <c>", link.SchemaName, "</c>.");
+        }
+
+        foreach (HasManySpec many in model.HasMany)
+        {
+            writer.Part(" Has many <see cref=\"", many.TargetClass, "\"/>: <c>", many.SchemaName, "</c>.");
+        }
+
+        writer.Line("</remarks>");
+    }
+
+    /// <summary>Writes a label as a sentence, or the name where there is no label.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="label">The label; may be empty.</param>
+    /// <param name="name">The name.</param>
+    public static void Label(this CodeWriter writer, string label, string name)
+    {
+        writer.Doc(string.IsNullOrWhiteSpace(label) ? name : label);
+        writer.Write('.');
+    }
+}

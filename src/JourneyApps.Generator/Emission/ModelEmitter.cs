@@ -1,0 +1,70 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the class of a model.</summary>
+internal static class ModelEmitter
+{
+    /// <summary>Writes the class.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="access">The accessibility of the class.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model, string access)
+    {
+        string name = model.Names.Class;
+        ModelDocs.Emit(writer, model);
+        writer.Line(FileHeader.GeneratedCode);
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(_P.ModelConverter<", name, ">))]");
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        writer.Line("[_D.DataContract]");
+        writer.Line(access, " sealed partial class ", name, " : _P.IModel<", name, ">");
+        writer.Open();
+        PropertyEmitter.BackingFields(writer, model);
+        Construction(writer, name);
+        Metadata(writer, name);
+        PropertyEmitter.Properties(writer, model);
+        writer.Line("/// <summary>The model, the id and the display text.</summary>");
+        writer.Part("public override string ToString() => _state.ToText(");
+        writer.Literal(model.SchemaName);
+        writer.Line(");");
+        writer.Line();
+        InfoEmitter.Emit(writer, model);
+        ReadEmitter.Emit(writer, model);
+        WriteEmitter.Emit(writer, model);
+        CopyEmitter.Emit(writer, model);
+        HopEmitter.Emit(writer);
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void Construction(CodeWriter writer, string name)
+    {
+        writer.Line("/// <summary>A new object; it has its id, a random UUID, from birth.</summary>");
+        writer.Line("public ", name, "() => _state = _P.ModelState.New();");
+        writer.Line("/// <summary>Stands for an object that exists, to change it without reading it first.</summary>");
+        writer.Line("/// <param name=\"id\">The id of the object.</param>");
+        writer.Line("public ", name, "(_J.Id<", name, "> id) => _state = _P.ModelState.Existing(id.Value);");
+        writer.Line("private ", name, "(_P.ModelState state) => _state = state;");
+        writer.Line("/// <summary>A new object with a chosen id.</summary>");
+        writer.Line("/// <param name=\"id\">The id that it will be created under.</param>");
+        writer.Line("public static ", name, " New(_J.Id<", name, "> id) => new(_P.ModelState.New(id.Value));");
+        writer.Line();
+    }
+
+    private static void Metadata(CodeWriter writer, string name)
+    {
+        writer.Line("/// <summary>The object's id.</summary>");
+        writer.Line("public _J.Id<", name, "> Id => new(_state.Id);");
+        writer.Line("/// <summary>When the object last changed on the server (UTC); null for a new one.</summary>");
+        writer.Line("public _S.DateTimeOffset? UpdatedAt => _state.UpdatedAt;");
+        writer.Line("/// <summary>The display text that the server made; null before the object was read.</summary>");
+        writer.Line("public string? Display => _state.Display;");
+        writer.Line("/// <summary>Whether the object was made here and not created yet.</summary>");
+        writer.Line("public bool IsNew => _state.IsNew;");
+        writer.Line("/// <summary>Whether an update would send anything.</summary>");
+        writer.Line("public bool HasChanges => _state.HasChanges;");
+        writer.Line("/// <summary>Whether the server holds a newer state: after a batch, until it is read again.</summary>");
+        writer.Line("public bool IsStale => _state.IsStale;");
+        writer.Line();
+    }
+}

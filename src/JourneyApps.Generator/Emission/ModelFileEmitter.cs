@@ -1,0 +1,31 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes one file of models.</summary>
+internal static class ModelFileEmitter
+{
+    /// <summary>The text of the file.</summary>
+    /// <param name="file">The models in it.</param>
+    /// <param name="cancellation">Stops between two models; nothing half-made is returned.</param>
+    public static string Emit(ModelFile file, CancellationToken cancellation)
+    {
+        using var writer = new CodeWriter();
+        FileHeader.Marks(writer);
+        FileHeader.AliasesAndNamespace(writer, file.Settings.Namespace);
+        bool first = true;
+        foreach (ModelSpec model in file.Models)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!first) writer.Line();
+            first = false;
+            string access = file.Settings.Accessibility;
+            ModelEmitter.Emit(writer, model, access);
+            TokenEmitter.Emit(writer, model, access);
+            ChoiceEmitter.Emit(writer, model, access);
+            SetEmitter.Emit(writer, model, access);
+        }
+
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,119 @@
+using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the properties of a model.</summary>
+internal static class PropertyEmitter
+{
+    /// <summary>How many option labels a property lists; the enum documents all of them.</summary>
+    private const int OptionsInDocs = 12;
+
+    /// <summary>Writes the fields that hold the values.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void BackingFields(CodeWriter writer, ModelSpec model)
+    {
+        writer.Line("private _P.ModelState _state;");
+        foreach (FieldSpec field in model.Fields)
+        {
+            writer.Write("private ");
+            writer.PropertyType(field);
+            writer.Line(" _", field.Property, ";");
+        }
+
+        foreach (LinkSpec link in model.Links)
+        {
+            writer.Line("private _J.Id<", link.TargetClass, ">? _", link.IdProperty, ";");
+            writer.Line("private ", link.TargetClass, "? _", link.Property, ";");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Writes the properties.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void Properties(CodeWriter writer, ModelSpec model)
+    {
+        int index = 0;
+        foreach (FieldSpec field in model.Fields) Property(writer, field, index++);
+        foreach (LinkSpec link in model.Links) Link(writer, link, index++);
+    }
+
+    private static void Property(CodeWriter writer, FieldSpec field, int index)
+    {
+        writer.Write("/// <summary>");
+        FieldSummary(writer, field);
+        writer.Line("</summary>");
+        DataMember(writer, field.SchemaName);
+        writer.Write("public ");
+        writer.PropertyType(field);
+        writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _state.Set(");
+        writer.Number(index);
+        writer.Line(", ref _", field.Property, ", value); }");
+        ShouldSerialize(writer, field.Property, index);
+    }
+
+    private static void Link(CodeWriter writer, LinkSpec link, int index)
+    {
+        writer.Line("/// <summary>Id of <see cref=\"", link.Property, "\"/> (<c>", link.IdName, "</c>).</summary>");
+        DataMember(writer, link.IdName);
+        writer.Part("public _J.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_state.Set(");
+        writer.Number(index);
+        writer.Line(", ref _", link.IdProperty, ", value)) _", link.Property, " = null; } }");
+        ShouldSerialize(writer, link.IdProperty, index);
+        writer.Part("/// <summary>The <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName);
+        writer.Line("</c>, filled by Include; set <see cref=\"", link.IdProperty, "\"/> to change it.</summary>");
+        writer.Line("public ", link.TargetClass, "? ", link.Property, " => _", link.Property, ";");
+        writer.Line();
+    }
+
+    private static void DataMember(CodeWriter writer, string name)
+    {
+        writer.Write("[_D.DataMember(Name = ");
+        writer.Literal(name);
+        writer.Line(")]");
+    }
+
+    private static void ShouldSerialize(CodeWriter writer, string property, int index)
+    {
+        writer.Line("/// <exclude/>");
+        writer.Part("[_H(_P.Hide.Never)] public bool ShouldSerialize", property, "() => _state.Knows(");
+        writer.Number(index);
+        writer.Line(");");
+        writer.Line();
+    }
+
+    private static void FieldSummary(CodeWriter writer, FieldSpec field)
+    {
+        writer.Label(field.Label, field.SchemaName);
+        writer.Part(" <c>", field.SchemaName, "</c>, ", FieldKinds.Word(field.Type));
+        if (field.Remark is not null)
+        {
+            writer.Write(' ');
+            writer.Doc(field.Remark);
+        }
+
+        if (field.Options.Count > 0) Options(writer, field.Options);
+        writer.Write(Meaning(field.Type));
+    }
+
+    private static void Options(CodeWriter writer, EquatableArray<OptionSpec> options)
+    {
+        for (int i = 0; i < Math.Min(options.Count, OptionsInDocs); i++)
+        {
+            writer.Write(i == 0 ? ": " : "; ");
+            writer.Doc(options[i].Label.Length > 0 ? options[i].Label : options[i].Key);
+        }
+
+        if (options.Count > OptionsInDocs) writer.Write("; …");
+    }
+
+    private static string Meaning(FieldType type) => type switch
+    {
+        FieldType.DateTime => ", UTC, whole seconds.",
+        FieldType.Location => ": degrees, metres.",
+        _ => ".",
+    };
+}

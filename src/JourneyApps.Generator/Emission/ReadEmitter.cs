@@ -1,0 +1,58 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes how a model reads its members.</summary>
+internal static class ReadEmitter
+{
+    /// <summary>Writes the explicit interface member.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model)
+    {
+        writer.Line("void _P.IModel<", model.Names.Class, ">.Read(ref _P.ModelReader r)");
+        writer.Open();
+        // Without a member there is nothing to switch on, and an empty switch is a warning.
+        if (model.Fields.Count + model.Links.Count == 0)
+        {
+            writer.Line("while (r.Next()) { }");
+            writer.Close();
+            return;
+        }
+
+        writer.Line("while (r.Next())");
+        writer.Open();
+        writer.Line("switch (r.Member)");
+        writer.Open();
+        int index = 0;
+        foreach (FieldSpec field in model.Fields)
+        {
+            Case(writer, index++, field.Property);
+            writer.ReadCall(field);
+            writer.Line("; break;");
+        }
+
+        foreach (LinkSpec link in model.Links)
+        {
+            Case(writer, index++, link.IdProperty);
+            writer.Line("r.Id<", link.TargetClass, ">(); break;");
+        }
+
+        foreach (LinkSpec link in model.Links)
+        {
+            Case(writer, index++, link.Property);
+            writer.Line("r.Related<", link.TargetClass, ">(); break;");
+        }
+
+        writer.Close();
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void Case(CodeWriter writer, int index, string property)
+    {
+        writer.Write("case ");
+        writer.Number(index);
+        writer.Part(": _", property, " = ");
+    }
+}

@@ -1,0 +1,48 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the set of a model: its entry on the client, with the has-many queries that the model declares.</summary>
+internal static class SetEmitter
+{
+    /// <summary>Writes the class.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="access">The accessibility of the class.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model, string access)
+    {
+        string name = model.Names.Class;
+        string set = model.Names.Set;
+        writer.Line("/// <summary>All objects of <see cref=\"", name, "\"/>.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        writer.Line(access, " partial class ", set, " : _J.ObjectSet<", name, ", ", model.Names.Fields, ">");
+        writer.Open();
+        writer.Line("/// <summary>The set of a client.</summary>");
+        writer.Line("/// <param name=\"client\">The client.</param>");
+        writer.Line("public ", set, "(_J.JourneyClient client) : base(client) { }");
+        writer.Line("/// <summary>For stand-ins in tests.</summary>");
+        writer.Line("protected ", set, "() { }");
+        foreach (HasManySpec many in model.HasMany) HasMany(writer, many, name);
+        writer.Close();
+    }
+
+    private static void HasMany(CodeWriter writer, HasManySpec many, string name)
+    {
+        for (int byObject = 0; byObject < 2; byObject++)
+        {
+            writer.Part("/// <summary>The <see cref=\"", many.TargetClass, "\"/> objects whose <c>", many.InverseIdName);
+            writer.Line("</c> is the given one's (<c>", many.SchemaName, "</c>).</summary>");
+            writer.Line("/// <param name=\"parent\">The object that they belong to", byObject == 0 ? ", by its id" : "", ".</param>");
+            writer.Part("public virtual _J.ObjectQuery<", many.TargetClass, ", ", many.TargetFields, "> ", many.Method, "(");
+            if (byObject == 0)
+            {
+                writer.Part("_J.Id<", name, "> parent) => OfParent<", many.TargetClass, ", ", many.TargetFields);
+                writer.Line(">(\"", many.InverseIdName, "\", parent);");
+            }
+            else
+            {
+                writer.Line(name, " parent) => ", many.Method, "(parent.Id);");
+            }
+        }
+    }
+}

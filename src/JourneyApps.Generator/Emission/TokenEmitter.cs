@@ -1,0 +1,44 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes the struct of a model's field tokens, by which queries name fields.</summary>
+internal static class TokenEmitter
+{
+    /// <summary>Writes the struct.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="access">The accessibility of the struct.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model, string access)
+    {
+        string name = model.Names.Class;
+        writer.Line("/// <summary>Fields of <see cref=\"", name, "\"/> in queries.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        writer.Line(access, " readonly struct ", model.Names.Fields);
+        writer.Open();
+        writer.Line("/// <summary>The object's id.</summary>");
+        writer.Line("public _J.IdField<", name, "> Id => new(\"id\");");
+        writer.Line("/// <summary>When the object last changed; for ordering only.</summary>");
+        writer.Line("public _J.UpdatedAtField UpdatedAt => new(\"updated_at\");");
+        foreach (FieldSpec field in model.Fields)
+        {
+            writer.Part("/// <summary>");
+            writer.Label(field.Label, field.SchemaName);
+            writer.Line("</summary>");
+            writer.Write("public ");
+            writer.TokenType(field);
+            writer.Line(" ", field.Property, " => new(\"", field.SchemaName, "\");");
+        }
+
+        foreach (LinkSpec link in model.Links)
+        {
+            writer.Line("/// <summary>Id of the <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName, "</c>.</summary>");
+            writer.Line("public _J.IdField<", link.TargetClass, "> ", link.IdProperty, " => new(\"", link.IdName, "\");");
+            writer.Line("/// <summary>The link <c>", link.SchemaName, "</c>, to include.</summary>");
+            writer.Line("public _J.LinkField<", link.TargetClass, "> ", link.Property, " => new(\"", link.SchemaName, "\");");
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+}

@@ -1,0 +1,27 @@
+using JourneyApps.Generator.Specs;
+
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>Writes how a model writes its members; which of them are written is the writer's to know.</summary>
+internal static class WriteEmitter
+{
+    /// <summary>Writes the explicit interface member.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The model.</param>
+    public static void Emit(CodeWriter writer, ModelSpec model)
+    {
+        writer.Line("void _P.IModel<", model.Names.Class, ">.Write(ref _P.ModelWriter w)");
+        writer.Open();
+        int index = 0;
+        foreach (FieldSpec field in model.Fields) Member(writer, index++, field.Property);
+        foreach (LinkSpec link in model.Links) Member(writer, index++, link.IdProperty);
+        writer.Close();
+    }
+
+    private static void Member(CodeWriter writer, int index, string property)
+    {
+        writer.Write("w.Write(");
+        writer.Number(index);
+        writer.Line(", _", property, ");");
+    }
+}

@@ -1,0 +1,176 @@
+using JourneyApps.Generator.Emission;
+using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Generator.Naming;
+
+/// <summary>Names the members of one model.</summary>
+internal static class ModelNamer
+{
+    private const int FieldRank = 0;
+    private const int IdRank = 1;
+    private const int LinkRank = 2;
+    private const string FieldSuffix = "Value";
+    private const string LinkSuffix = "Link";
+    private const string HasManySuffix = "Of";
+
+    /// <summary>Names the members.</summary>
+    /// <param name="draft">The model.</param>
+    public static NamedModel Name(ModelDraft draft)
+    {
+        Model model = draft.Model;
+        var findings = new List<NameFinding>();
+        List<BelongsTo> links = LinksOf(draft);
+        List<Field> fields = JsonPlaces.KeepFields(model, links, findings);
+
+        NameGrant[] grants = NameScope.Assign(
+            MemberRequests(model.Name, fields, links, draft.Chosen),
+            name => ReservedMembers.OnModel(name) || name == draft.Names.Class || name == draft.Names.Fields);
+        MemberFindings.Add(findings, model.Name, fields, links, grants);
+
+        var spec = new ModelSpec(
+            model.Name,
+            model.Label,
+            model.Sensitive,
+            draft.Names,
+            FieldSpecs(draft, fields, grants, findings),
+            LinkSpecs(draft, links, grants, fields.Count),
+            HasManySpecs(draft, findings));
+        return new NamedModel(spec, findings.ToEquatableArray());
+    }
+
+    private static List<BelongsTo> LinksOf(ModelDraft draft)
+    {
+        var links = new List<BelongsTo>(draft.Links.Count);
+        for (int i = 0; i < draft.Links.Count; i++)
+        {
+            if (draft.Links[i].Length > 0) links.Add(draft.Model.BelongsTo[i]);
+        }
+
+        return links;
+    }
+
+    // All fields, then all ids, then all links: a grant's position says what it is for.
+    private static NameRequest[] MemberRequests(string model, List<Field> fields, List<BelongsTo> links, ChosenNames chosen)
+    {
+        var requests = new NameRequest[fields.Count + (2 * links.Count)];
+        int next = 0;
+        foreach (Field field in fields)
+        {
+            requests[next++] = new NameRequest(
+                Identifier.FromSchemaName(field.Name), field.Name, FieldRank, FieldSuffix, chosen.Member(model, field.Name));
+        }
+
+        foreach (BelongsTo link in links)
+        {
+            string? own = ChosenForLink(model, link, fields, chosen);
+            string plain = (own ?? Identifier.FromSchemaName(link.Name)) + "Id";
+            requests[next++] = new NameRequest(plain, link.Name + "_id", IdRank, LinkSuffix, chosen.Member(model, link.Name + "_id"));
+        }
+
+        foreach (BelongsTo link in links)
+        {
+            string? own = ChosenForLink(model, link, fields, chosen);
+            requests[next++] = new NameRequest(Identifier.FromSchemaName(link.Name), link.Name, LinkRank, LinkSuffix, own);
+        }
+
+        return requests;
+    }
+
+    // A line for a name that a field and a relationship share is the field's.
+    private static string? ChosenForLink(string model, BelongsTo link, List<Field> fields, ChosenNames chosen) =>
+        fields.Exists(field => field.Name == link.Name) ? null : chosen.Member(model, link.Name);
+
+    private static EquatableArray<FieldSpec> FieldSpecs(
+        ModelDraft draft, List<Field> fields, NameGrant[] grants, List<NameFinding> findings)
+    {
+        var specs = new FieldSpec[fields.Count];
+        for (int i = 0; i < specs.Length; i++)
+        {
+            Field field = fields[i];
+            string? enumName = EnumOf(draft, field);
+            string? remark = field.Type == FieldType.Attachment ? field.Media : field.Type == FieldType.Text ? field.Subtype : null;
+            EquatableArray<OptionSpec> options = enumName is null
+                ? OptionNamer.Labels(field)
+                : OptionNamer.Name(draft.Model.Name, field, enumName, draft.Chosen, findings);
+            specs[i] = new FieldSpec(field.Name, grants[i].Name, field.Label, field.Type, remark, enumName, options);
+        }
+
+        return EquatableArray.Create<FieldSpec>(specs);
+    }
+
+    private static string? EnumOf(ModelDraft draft, Field wanted)
+    {
+        if (!FieldKinds.IsChoice(wanted.Type)) return null;
+        int index = 0;
+        foreach (Field field in draft.Model.Fields)
+        {
+            if (field.Name == wanted.Name) break;
+            if (FieldKinds.IsChoice(field.Type)) index++;
+        }
+
+        return draft.Names.Enums[index];
+    }
+
+    private static EquatableArray<LinkSpec> LinkSpecs(ModelDraft draft, List<BelongsTo> links, NameGrant[] grants, int fieldCount)
+    {
+        var specs = new LinkSpec[links.Count];
+        int next = 0;
+        for (int i = 0; i < draft.Links.Count; i++)
+        {
+            if (draft.Links[i].Length == 0) continue;
+            BelongsTo link = links[next];
+            specs[next] = new LinkSpec(
+                link.Name, grants[fieldCount + next].Name, grants[fieldCount + links.Count + next].Name, link.Model, draft.Links[i]);
+            next++;
+        }
+
+        return EquatableArray.Create<LinkSpec>(specs);
+    }
+
+    private static EquatableArray<HasManySpec> HasManySpecs(ModelDraft draft, List<NameFinding> findings)
+    {
+        if (draft.HasMany.Count == 0) return [];
+        string model = draft.Model.Name;
+        var requests = new NameRequest[draft.HasMany.Count];
+        for (int i = 0; i < requests.Length; i++)
+        {
+            string name = draft.HasMany[i].Name;
+            bool isOthers = Has(draft.Model.Fields, name) || Has(draft.Model.BelongsTo, name);
+            string? chosen = isOthers ? null : draft.Chosen.Member(model, name);
+            requests[i] = new NameRequest((chosen ?? Identifier.FromSchemaName(name)) + HasManySuffix, name, 0, "");
+        }
+
+        NameGrant[] grants = NameScope.Assign(requests, ReservedMembers.OnSet);
+        var specs = new HasManySpec[requests.Length];
+        for (int i = 0; i < specs.Length; i++)
+        {
+            HasManyTarget many = draft.HasMany[i];
+            var element = new ElementPath(ElementKind.HasMany, model, many.Name);
+            MemberFindings.Add(findings, model, many.Name, element, requests[i].Plain, grants[i]);
+            specs[i] = new HasManySpec(many.Name, grants[i].Name, many.Model, many.Class, many.Fields, many.InverseIdName);
+        }
+
+        return EquatableArray.Create<HasManySpec>(specs);
+    }
+
+    private static bool Has(EquatableArray<Field> fields, string name)
+    {
+        foreach (Field field in fields)
+        {
+            if (field.Name == name) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Has(EquatableArray<BelongsTo> links, string name)
+    {
+        foreach (BelongsTo link in links)
+        {
+            if (link.Name == name) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+namespace JourneyApps.Generator.Naming;
+
+/// <summary>Names that a generated member cannot have. A test compares them with the runtime's types.</summary>
+internal static class ReservedMembers
+{
+    private const string HopPrefix = "ShouldSerialize";
+
+    private static readonly HashSet<string> Object =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    private static readonly HashSet<string> Model = ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New"];
+
+    private static readonly HashSet<string> Client =
+    [
+        "Oplog", "Mirror", "Objects", "Deployment", "Dispose", "DisposeAsync", "WriteAsync", "Options", "BaseAddress", "Schema",
+        "Webhooks", "Users", "Sessions", "Indexes", "Telemetry", "Time", "TimeProvider", "Http", "HttpClient", "Credential",
+    ];
+
+    /// <summary>Whether a property of a model must not have this name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool OnModel(string name) =>
+        Model.Contains(name) || Object.Contains(name) || name.StartsWith(HopPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a set on the client must not have this name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool OnClient(string name) =>
+        Client.Contains(name) || Object.Contains(name) || name.EndsWith("Async", StringComparison.Ordinal);
+
+    /// <summary>Whether a query method on a set must not have this name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool OnSet(string name) => Object.Contains(name) || name == "OfParent";
+}

@@ -1,0 +1,10 @@
+using JourneyApps.Generator.Pipeline;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Generator.Specs;
+
+/// <summary>The client class of one schema.</summary>
+/// <param name="Settings">Namespace, name and accessibility.</param>
+/// <param name="AppUserModel">The schema name of the model whose objects are the app's users, where it is known and generated.</param>
+/// <param name="Sets">The sets in the schema's order.</param>
+internal sealed record ClientSpec(SchemaSettings Settings, string? AppUserModel, EquatableArray<SetSpec> Sets);

@@ -1,0 +1,13 @@
+namespace JourneyApps.Generator.Specs;
+
+/// <summary>A belongs-to as it is emitted.</summary>
+/// <param name="SchemaName">The relationship's name; its id is stored under this name and <c>_id</c>.</param>
+/// <param name="IdProperty">The property of the id.</param>
+/// <param name="Property">The property of the linked object.</param>
+/// <param name="TargetModel">The schema name of the model that it points to.</param>
+/// <param name="TargetClass">The class of that model.</param>
+internal sealed record LinkSpec(string SchemaName, string IdProperty, string Property, string TargetModel, string TargetClass)
+{
+    /// <summary>The name of the id in JSON.</summary>
+    public string IdName => SchemaName + "_id";
+}

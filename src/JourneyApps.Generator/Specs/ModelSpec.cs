@@ -1,0 +1,20 @@
+using JourneyApps.Schema;
+
+namespace JourneyApps.Generator.Specs;
+
+/// <summary>Everything that is emitted for one model; names are decided, related models are known by their C# names only.</summary>
+/// <param name="SchemaName">The name in the schema, in URLs and in JSON.</param>
+/// <param name="Label">What the app shows.</param>
+/// <param name="Sensitive">Whether the model is classified as sensitive.</param>
+/// <param name="Names">The types of this model.</param>
+/// <param name="Fields">The fields that are generated; their position is the member's index.</param>
+/// <param name="Links">The belongs-to that are generated; their ids follow the fields in the member index.</param>
+/// <param name="HasMany">The has-many that are generated.</param>
+internal sealed record ModelSpec(
+    string SchemaName,
+    string Label,
+    bool Sensitive,
+    ModelTypeNames Names,
+    EquatableArray<FieldSpec> Fields,
+    EquatableArray<LinkSpec> Links,
+    EquatableArray<HasManySpec> HasMany);
