@@ -31,20 +31,16 @@ internal static class NamingRules
         "An option of '{0}' of model '{1}' (label '{2}') has no key that the API could be told, so it is not generated",
         FindingSeverity.Warning);
 
-    /// <summary>Two members would share one place in the API's JSON.</summary>
-    public static readonly FindingRule MemberLeftOut = new("JA2056", "Member left out: its place in JSON is taken",
-        "'{0}' of model '{1}' is not generated: the API's JSON holds {2} under '{3}'", FindingSeverity.Warning);
-
     /// <summary>A has-many that cannot be followed.</summary>
-    public static readonly FindingRule HasManyLeftOut = new("JA2057", "Has-many left out",
+    public static readonly FindingRule HasManyLeftOut = new("JA2056", "Has-many left out",
         "The has-many '{0}' of model '{1}' is not generated: no belongs-to of '{2}' leads back to it", FindingSeverity.Info);
 
     /// <summary>A type that belongs to a model has another name than usual.</summary>
-    public static readonly FindingRule DerivedTypeRenamed = new("JA2058", "Type renamed: the name is taken",
+    public static readonly FindingRule DerivedTypeRenamed = new("JA2057", "Type renamed: the name is taken",
         "The type is '{0}' in C#: '{1}' is taken", FindingSeverity.Info);
 
     /// <summary>A set on the client has another name than usual.</summary>
-    public static readonly FindingRule SetRenamed = new("JA2059", "Set renamed: the name is taken",
+    public static readonly FindingRule SetRenamed = new("JA2058", "Set renamed: the name is taken",
         "The set of model '{0}' is '{1}.{2}': '{3}' is taken", FindingSeverity.Info);
 
     /// <summary>A line of the names file is not of the form <c>key = Name</c>.</summary>
@@ -68,7 +64,7 @@ internal static class NamingRules
         "'{0}' has a name on an earlier line", FindingSeverity.Warning);
 
     /// <summary>A field of a type that this version does not know.</summary>
-    public static readonly FindingRule FieldTypeUnknown = new("JA2065", "Field of unknown type",
+    public static readonly FindingRule FieldTypeUnknown = new("JA2059", "Field of unknown type",
         "'{0}' of model '{1}' is not generated: its type is not known to this version", FindingSeverity.Warning);
 
     /// <summary>A serialisation context in the generated models' own project.</summary>
@@ -83,7 +79,7 @@ internal static class NamingRules
     /// <summary>All of them.</summary>
     public static readonly EquatableArray<FindingRule> All =
     [
-        TypeNameImported, MemberReserved, NameTaken, OptionsNamedByLabel, OptionRenamed, OptionLeftOut, MemberLeftOut, HasManyLeftOut,
+        TypeNameImported, MemberReserved, NameTaken, OptionsNamedByLabel, OptionRenamed, OptionLeftOut, HasManyLeftOut,
         DerivedTypeRenamed, SetRenamed, NamesLineMalformed, NamesLineUnused, ChosenNameInvalid, ChosenNameRefused, NamesLineRepeated,
         FieldTypeUnknown, ContextCannotSeeModels, LanguageTooOld,
     ];

@@ -46,7 +46,7 @@ internal static class PropertyEmitter
         writer.Write("/// <summary>");
         FieldSummary(writer, field);
         writer.Line("</summary>");
-        DataMember(writer, field.SchemaName);
+        if (field.IsFirstInJson) DataMember(writer, field.SchemaName);
         writer.Write("public ");
         writer.PropertyType(field);
         writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _state.Set(");
@@ -58,7 +58,7 @@ internal static class PropertyEmitter
     private static void Link(CodeWriter writer, LinkSpec link, int index)
     {
         writer.Line("/// <summary>Id of <see cref=\"", link.Property, "\"/> (<c>", link.IdName, "</c>).</summary>");
-        DataMember(writer, link.IdName);
+        if (link.IsFirstInJson) DataMember(writer, link.IdName);
         writer.Part("public _J.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_state.Set(");
         writer.Number(index);
         writer.Line(", ref _", link.IdProperty, ", value)) _", link.Property, " = null; } }");

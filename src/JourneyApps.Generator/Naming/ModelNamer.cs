@@ -1,3 +1,4 @@
+using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
@@ -21,7 +22,8 @@ internal static class ModelNamer
         Model model = draft.Model;
         var findings = new List<NameFinding>();
         List<BelongsTo> links = LinksOf(draft);
-        List<Field> fields = JsonPlaces.KeepFields(model, links, findings);
+        List<Field> fields = KnownFields(model, findings);
+        var places = new JsonPlaces();
 
         NameGrant[] grants = NameScope.Assign(
             MemberRequests(model.Name, fields, links, draft.Chosen),
@@ -33,10 +35,28 @@ internal static class ModelNamer
             model.Label,
             model.Sensitive,
             draft.Names,
-            FieldSpecs(draft, fields, grants, findings),
-            LinkSpecs(draft, links, grants, fields.Count),
+            FieldSpecs(draft, fields, grants, places, findings),
+            LinkSpecs(draft, links, grants, fields.Count, places),
             HasManySpecs(draft, findings));
         return new NamedModel(spec, findings.ToEquatableArray());
+    }
+
+    private static List<Field> KnownFields(Model model, List<NameFinding> findings)
+    {
+        var fields = new List<Field>(model.Fields.Count);
+        foreach (Field field in model.Fields)
+        {
+            if (field.Type != FieldType.Unknown)
+            {
+                fields.Add(field);
+                continue;
+            }
+
+            var element = new ElementPath(ElementKind.Field, model.Name, field.Name);
+            findings.Add(new(NamingRules.FieldTypeUnknown, [field.Name, model.Name], element));
+        }
+
+        return fields;
     }
 
     private static List<BelongsTo> LinksOf(ModelDraft draft)
@@ -82,7 +102,7 @@ internal static class ModelNamer
         fields.Exists(field => field.Name == link.Name) ? null : chosen.Member(model, link.Name);
 
     private static EquatableArray<FieldSpec> FieldSpecs(
-        ModelDraft draft, List<Field> fields, NameGrant[] grants, List<NameFinding> findings)
+        ModelDraft draft, List<Field> fields, NameGrant[] grants, JsonPlaces places, List<NameFinding> findings)
     {
         var specs = new FieldSpec[fields.Count];
         for (int i = 0; i < specs.Length; i++)
@@ -93,7 +113,8 @@ internal static class ModelNamer
             EquatableArray<OptionSpec> options = enumName is null
                 ? OptionNamer.Labels(field)
                 : OptionNamer.Name(draft.Model.Name, field, enumName, draft.Chosen, findings);
-            specs[i] = new FieldSpec(field.Name, grants[i].Name, field.Label, field.Type, remark, enumName, options);
+            bool isFirst = places.IsFirst(field.Name);
+            specs[i] = new FieldSpec(field.Name, grants[i].Name, field.Label, field.Type, remark, enumName, isFirst, options);
         }
 
         return EquatableArray.Create<FieldSpec>(specs);
@@ -112,7 +133,8 @@ internal static class ModelNamer
         return draft.Names.Enums[index];
     }
 
-    private static EquatableArray<LinkSpec> LinkSpecs(ModelDraft draft, List<BelongsTo> links, NameGrant[] grants, int fieldCount)
+    private static EquatableArray<LinkSpec> LinkSpecs(
+        ModelDraft draft, List<BelongsTo> links, NameGrant[] grants, int fieldCount, JsonPlaces places)
     {
         var specs = new LinkSpec[links.Count];
         int next = 0;
@@ -121,7 +143,12 @@ internal static class ModelNamer
             if (draft.Links[i].Length == 0) continue;
             BelongsTo link = links[next];
             specs[next] = new LinkSpec(
-                link.Name, grants[fieldCount + next].Name, grants[fieldCount + links.Count + next].Name, link.Model, draft.Links[i]);
+                link.Name,
+                grants[fieldCount + next].Name,
+                grants[fieldCount + links.Count + next].Name,
+                link.Model,
+                draft.Links[i],
+                places.IsFirst(link.Name + "_id"));
             next++;
         }
 

@@ -9,6 +9,7 @@ namespace JourneyApps.Generator.Specs;
 /// <param name="Type">What the field holds.</param>
 /// <param name="Remark">The subtype of a text or the media type of an attachment; <see langword="null"/> without one.</param>
 /// <param name="Enum">The enum of a choice field, else <see langword="null"/>.</param>
+/// <param name="IsFirstInJson">Whether no member before it has its name in JSON.</param>
 /// <param name="Options">The options of a choice field, and of a boolean (labels only).</param>
 internal sealed record FieldSpec(
     string SchemaName,
@@ -17,4 +18,5 @@ internal sealed record FieldSpec(
     FieldType Type,
     string? Remark,
     string? Enum,
+    bool IsFirstInJson,
     EquatableArray<OptionSpec> Options);

@@ -6,7 +6,9 @@ namespace JourneyApps.Generator.Specs;
 /// <param name="Property">The property of the linked object.</param>
 /// <param name="TargetModel">The schema name of the model that it points to.</param>
 /// <param name="TargetClass">The class of that model.</param>
-internal sealed record LinkSpec(string SchemaName, string IdProperty, string Property, string TargetModel, string TargetClass)
+/// <param name="IsFirstInJson">Whether no member before it has the id's name in JSON.</param>
+internal sealed record LinkSpec(
+    string SchemaName, string IdProperty, string Property, string TargetModel, string TargetClass, bool IsFirstInJson)
 {
     /// <summary>The name of the id in JSON.</summary>
     public string IdName => SchemaName + "_id";

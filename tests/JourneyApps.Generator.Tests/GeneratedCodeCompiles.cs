@@ -1,0 +1,18 @@
+using JourneyApps.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace JourneyApps.Generator.Tests;
+
+public class GeneratedCodeCompiles
+{
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.Latest)]
+    public void A_schema_with_everything_compiles_without_warnings(LanguageVersion language)
+    {
+        Run run = Run.Of(TestFiles.Read("Schemas", "everything.schema.xml"), language: language);
+
+        Assert.Equal(6, run.Sources.Count);
+        Assert.Empty(run.Compile(language));
+    }
+}
