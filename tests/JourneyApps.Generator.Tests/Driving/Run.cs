@@ -13,6 +13,7 @@ internal sealed class Run
     {
         Driver = driver.RunGenerators(input);
         Input = input;
+        Assert.Null(Result.Exception);
     }
 
     public GeneratorDriver Driver { get; }
