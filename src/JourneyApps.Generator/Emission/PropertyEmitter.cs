@@ -91,7 +91,7 @@ internal static class PropertyEmitter
         writer.Part(" <c>", field.SchemaName, "</c>, ", FieldKinds.Word(field.Type));
         if (field.Remark is not null)
         {
-            writer.Write(' ');
+            writer.Write(field.Type == FieldType.Text ? ':' : ' ');
             writer.Doc(field.Remark);
         }
 

@@ -159,26 +159,34 @@ internal static class ModelNamer
     {
         if (draft.HasMany.Count == 0) return [];
         string model = draft.Model.Name;
-        var requests = new NameRequest[draft.HasMany.Count];
-        for (int i = 0; i < requests.Length; i++)
+        var targets = new List<HasManyTarget>(draft.HasMany.Count);
+        foreach (HasManyTarget target in draft.HasMany)
         {
-            string name = draft.HasMany[i].Name;
-            bool isOthers = Has(draft.Model.Fields, name) || Has(draft.Model.BelongsTo, name);
-            string? chosen = isOthers ? null : draft.Chosen.Member(model, name);
-            requests[i] = new NameRequest((chosen ?? Identifier.FromSchemaName(name)) + HasManySuffix, name, 0, "");
+            if (target.Class.Length > 0) targets.Add(target);
+            else findings.Add(new(NamingRules.HasManyLeftOut, [target.Name, model, target.Model], HasManyElement(model, target)));
         }
 
+        NameRequest[] requests = [.. targets.Select(target => HasManyRequest(draft, target))];
         NameGrant[] grants = NameScope.Assign(requests, ReservedMembers.OnSet);
         var specs = new HasManySpec[requests.Length];
         for (int i = 0; i < specs.Length; i++)
         {
-            HasManyTarget many = draft.HasMany[i];
-            var element = new ElementPath(ElementKind.HasMany, model, many.Name);
-            MemberFindings.Add(findings, model, many.Name, element, requests[i].Plain, grants[i]);
+            HasManyTarget many = targets[i];
+            MemberFindings.Add(findings, model, many.Name, HasManyElement(model, many), requests[i].Plain, grants[i]);
             specs[i] = new HasManySpec(many.Name, grants[i].Name, many.Model, many.Class, many.Fields, many.InverseIdName);
         }
 
         return EquatableArray.Create<HasManySpec>(specs);
+    }
+
+    private static ElementPath HasManyElement(string model, HasManyTarget target) => new(ElementKind.HasMany, model, target.Name);
+
+    // A line for a name that a field or a belongs-to has too is theirs.
+    private static NameRequest HasManyRequest(ModelDraft draft, HasManyTarget target)
+    {
+        bool isOthers = Has(draft.Model.Fields, target.Name) || Has(draft.Model.BelongsTo, target.Name);
+        string? chosen = isOthers ? null : draft.Chosen.Member(draft.Model.Name, target.Name);
+        return new NameRequest((chosen ?? Identifier.FromSchemaName(target.Name)) + HasManySuffix, target.Name, 0, "");
     }
 
     private static bool Has(EquatableArray<Field> fields, string name)

@@ -1,3 +1,4 @@
+using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 
@@ -32,8 +33,18 @@ internal static class FindingSteps
                 all.Left.Left.Left.Left, all.Left.Left.Left.Right, all.Left.Left.Right, all.Left.Right, all.Right))
             .Collect();
 
-        return plan.Combine(ofSchemas)
-            .SelectMany(static (all, _) => all.Left.Findings.Concat(all.Right))
+        return plan.Combine(ofSchemas).Combine(names)
+            .SelectMany(static (all, _) => all.Left.Left.Findings.Concat(all.Left.Right).Concat(WithoutSchema(all.Right, all.Left.Left)))
             .WithTrackingName(StepNames.Findings);
+    }
+
+    private static IEnumerable<LocatedFinding> WithoutSchema(EquatableArray<NamesFile> names, Plan plan)
+    {
+        foreach (NamesFile file in (IEnumerable<NamesFile>)names)
+        {
+            string stem = FileRoles.StemOf(file.Path);
+            if (plan.Entries.Any(entry => FileRoles.StemOf(entry.Path) == stem)) continue;
+            yield return new(ConfigurationRules.NamesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null);
+        }
     }
 }

@@ -47,8 +47,10 @@ internal static class ModelDrafts
         {
             if (!namesByModel.TryGetValue(many.Model, out ModelTypeNames? names)) continue;
             // The platform does not check that a named inverse points back; one that does not would compare ids of another model.
-            if (schema.FindInverse(model, many) is not { } inverse || inverse.Model != model.Name) continue;
-            targets.Add(new HasManyTarget(many.Name, many.Model, names.Class, names.Fields, inverse.Name + "_id"));
+            BelongsTo? inverse = schema.FindInverse(model, many);
+            targets.Add(inverse is not null && inverse.Model == model.Name
+                ? new HasManyTarget(many.Name, many.Model, names.Class, names.Fields, inverse.Name + "_id")
+                : new HasManyTarget(many.Name, many.Model, "", "", ""));
         }
 
         return targets.ToEquatableArray();

@@ -1,0 +1,73 @@
+using JourneyApps.Generator.Pipeline;
+using JourneyApps.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace JourneyApps.Generator.Tests;
+
+/// <summary>For each kind of edit, the steps whose values changed, and how many. What is not named was cached or came out equal.</summary>
+public class PipelineCaching
+{
+    private static readonly string Schema = TestFiles.Read("Schemas", "everything.schema.xml");
+
+    [Fact]
+    public void An_unrelated_edit_of_code_changes_nothing()
+    {
+        CSharpCompilation compilation = Run.Compilation("class A;", LanguageVersion.CSharp12);
+        GeneratorDriver driver = Run.NewDriver([new TextFile(Run.SchemaPath, Schema)], new BuildSettings()).RunGenerators(compilation);
+
+        driver = driver.RunGenerators(Run.Compilation("class A { int B; }", LanguageVersion.CSharp12));
+
+        Assert.Empty(Steps.Changed(driver));
+        Assert.Equal(0, Steps.ChangedOutputs(driver));
+    }
+
+    [Fact]
+    public void The_same_text_read_again_changes_nothing() => AssertChanges(Schema, "", 0);
+
+    [Fact]
+    public void A_comment_in_the_schema_moves_findings_and_emits_nothing() =>
+        AssertChanges(Edit("<data-model>", "<data-model> <!-- moved -->\n"), "Findings=3 Schemas=1 Texts=1", 3);
+
+    [Fact]
+    public void A_label_emits_its_model_again() =>
+        AssertChanges(Edit("label=\"Title\"", "label=\"Teeth\""), "DataModels=1 Drafts=1 ModelFiles=1 Named=1 Schemas=1 Texts=1 Types=1", 1);
+
+    [Fact]
+    public void A_field_emits_its_model_again() => AssertChanges(
+        Edit("<field name=\"notes\" label=\"Notes\" type=\"text:paragraph\"/>", "<field name=\"memos\" label=\"Memos\" type=\"text:paragraph\"/>"),
+        "DataModels=1 Drafts=1 ModelFiles=1 Named=1 Schemas=1 Texts=1 Types=1",
+        1);
+
+    [Fact]
+    public void An_option_emits_its_model_again() => AssertChanges(
+        Edit("<option key=\"done\">Done</option>", "<option key=\"dead\">Dead</option>"),
+        "DataModels=1 Drafts=1 ModelFiles=1 Named=1 Schemas=1 Texts=1 Types=1",
+        1);
+
+    [Fact]
+    public void A_renamed_model_emits_itself_the_models_that_name_it_and_the_client() => AssertChanges(
+        Edit("model name=\"task\"", "model name=\"todo\"").Replace("model=\"task\"", "model=\"todo\"", StringComparison.Ordinal),
+        // Itself, the job that has many of it, and the client; the info finding about its name is gone, so the others move up.
+        "Clients=1 DataModels=1 Drafts=2 Findings=3 ModelFiles=2 Named=2 Schemas=1 Texts=1 Types=1",
+        6);
+
+    private static string Edit(string old, string @new)
+    {
+        string edited = Schema.Replace(old, @new, StringComparison.Ordinal);
+        Assert.NotEqual(Schema, edited);
+        return edited;
+    }
+
+    private static void AssertChanges(string edited, string expected, int outputs)
+    {
+        var before = new TextFile(Run.SchemaPath, Schema);
+        CSharpCompilation compilation = Run.Compilation("class A;", LanguageVersion.CSharp12);
+        GeneratorDriver driver = Run.NewDriver([before], new BuildSettings()).RunGenerators(compilation);
+
+        driver = driver.ReplaceAdditionalText(before, new TextFile(Run.SchemaPath, edited)).RunGenerators(compilation);
+
+        Assert.Equal(expected, string.Join(' ', Steps.Changed(driver).Select(step => $"{step.Key}={step.Value}")));
+        Assert.Equal(outputs, Steps.ChangedOutputs(driver));
+    }
+}
