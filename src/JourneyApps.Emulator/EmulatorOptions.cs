@@ -15,7 +15,7 @@ public sealed record EmulatorOptions
     /// <summary>The loopback port; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Whether to listen at all. Without, only a message handler reaches the emulator.</summary>
+    /// <summary>Whether to listen at all. Without, only <see cref="JourneyEmulator.CreateHttpMessageHandler"/> reaches the emulator.</summary>
     public bool Listen { get; init; } = true;
 
     /// <summary>The backend deployment id: the last part of the base URL and the user name of HTTP Basic.</summary>

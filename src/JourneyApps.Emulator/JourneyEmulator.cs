@@ -18,8 +18,9 @@ public sealed class JourneyEmulator : IAsyncDisposable
     private readonly EmulatorServer _server;
     private readonly KestrelListener? _listener;
 
-    private JourneyEmulator(Deployment deployment, EmulatorServer server, KestrelListener? listener)
+    private JourneyEmulator(Deployment deployment, EmulatorServer server, FaultPlan faults, KestrelListener? listener)
     {
+        Faults = faults;
         _deployment = deployment;
         _server = server;
         _listener = listener;
@@ -42,6 +43,9 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     /// <summary>The identifier of the data model that is being served, as in <c>datamodel.json</c> and <c>oplog.json</c>.</summary>
     public string DataModelHash => _deployment.Schema.Hash;
+
+    /// <summary>What is to go wrong.</summary>
+    public FaultPlan Faults { get; }
 
     /// <summary>The requests received so far, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _server.Requests.Snapshot();
@@ -70,9 +74,10 @@ public sealed class JourneyEmulator : IAsyncDisposable
         Deployment deployment = await DeploymentOpener.OpenAsync(schemaXml, options).ConfigureAwait(false);
         try
         {
-            EmulatorServer server = new(deployment);
+            FaultPlan faults = new(deployment.Random, options.TimeProvider);
+            EmulatorServer server = new(deployment, faults);
             KestrelListener? listener = options.Listen ? await KestrelListener.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false) : null;
-            return new JourneyEmulator(deployment, server, listener);
+            return new JourneyEmulator(deployment, server, faults, listener);
         }
         catch
         {
@@ -80,6 +85,12 @@ public sealed class JourneyEmulator : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// A handler for an <see cref="HttpClient"/> that reaches the emulator without a socket. Faults come out as the exceptions that a
+    /// socket gives. It is the caller's to dispose; one handler may serve several clients.
+    /// </summary>
+    public HttpMessageHandler CreateHttpMessageHandler() => new EmulatorMessageHandler(_server);
 
     /// <summary>Forgets the requests recorded so far.</summary>
     public void ClearRequests() => _server.Requests.Clear();
@@ -123,8 +134,10 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>Stops listening and closes the data.</summary>
     public async ValueTask DisposeAsync()
     {
+        _server.Stop();
         if (_listener is not null) await _listener.DisposeAsync().ConfigureAwait(false);
         await _deployment.DisposeAsync().ConfigureAwait(false);
+        _server.Dispose();
     }
 
     private ServedModel Model(string name) =>

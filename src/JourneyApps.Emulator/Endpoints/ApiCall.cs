@@ -16,6 +16,9 @@ internal sealed class ApiCall(Deployment deployment, ApiRequest request, Route r
 
     public Route Route => route;
 
+    /// <summary>What is to go wrong inside the request; <see langword="null"/> for nothing.</summary>
+    public Fault? Fault { get; init; }
+
     public Assumptions Assumptions => deployment.Assumptions;
 
     public ServedSchema Schema { get; } = deployment.Schema;

@@ -18,9 +18,11 @@ internal static class BatchEndpoint
         await call.WriteAsync(body, (writer, _) =>
         {
             bool stopped = false;
-            foreach (BatchOperation operation in operations)
+            for (int i = 0; i < operations.Count; i++)
             {
+                BatchOperation operation = operations[i];
                 if (stopped) operation.Error = Skipped(call.Assumptions);
+                else if (call.Fault?.Operations.Contains(i) == true) operation.Error = ApiError.OfType(call.Fault.ErrorType);
                 else Apply(call, writer, operation);
                 stopped |= stopOnError && operation.Error is not null;
             }

@@ -5,14 +5,18 @@ using JourneyApps.Emulator.Http;
 namespace JourneyApps.Emulator.Hosting;
 
 /// <summary>Takes requests, whatever brought them, and answers them. No request ends in an exception but one that was cancelled.</summary>
-internal sealed class EmulatorServer(Deployment deployment)
+internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : IDisposable
 {
     private const string ApiPrefix = "/api/v4/";
 
     private readonly string _basePath = $"{ApiPrefix}{deployment.Options.DeploymentId}/";
+    private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>The requests received.</summary>
     public RequestLog Requests { get; } = new(deployment.Options.RecordedRequests);
+
+    /// <summary>Whether it takes no requests any more.</summary>
+    public bool IsStopped => _stopping.IsCancellationRequested;
 
     /// <summary>Faults of the emulator itself, each answered with a 500. Tests look here.</summary>
     public List<Exception> InternalErrors { get; } = [];
@@ -21,27 +25,37 @@ internal sealed class EmulatorServer(Deployment deployment)
     {
         Route route = RouteOf(request);
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
-        ApiRequest recorded = new()
-        {
-            Method = request.Method,
-            Path = request.Path,
-            RawTarget = request.RawTarget,
-            QueryString = request.QueryString,
-            Headers = request.Headers,
-            Body = new RecordingStream(request.Body, recording),
-            Aborted = request.Aborted,
-        };
-        ApiResponse response = await AnswerAsync(recorded, route).ConfigureAwait(false);
-        recording.StatusCode = response.StatusCode;
-        return new ApiDelivery(response);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
+        ApiRequest recorded = request.With(new RecordingStream(request.Body, recording), ended.Token);
+        Fault? fault = faults.Take(route.Kind, route.Model);
+        ApiDelivery delivery = fault is null ? new(await AnswerAsync(recorded, route, null).ConfigureAwait(false)) : await FailAsync(recorded, route, fault).ConfigureAwait(false);
+        recording.StatusCode = delivery.Response?.StatusCode ?? 0;
+        return delivery;
     }
 
-    private async Task<ApiResponse> AnswerAsync(ApiRequest request, Route route)
+    /// <summary>Ends the requests that wait.</summary>
+    public void Stop() => _stopping.Cancel();
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task<ApiDelivery> FailAsync(ApiRequest request, Route route, Fault fault)
+    {
+        bool applies = fault.AfterApplying || fault.Kind is FaultKind.None or FaultKind.Operations;
+
+        // What is refused was received all the same, so that tests see what was sent.
+        if (!applies) await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
+        if (!fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
+        ApiResponse answer = applies ? await AnswerAsync(request, route, fault).ConfigureAwait(false) : ApiResponse.Empty(200);
+        if (fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
+        return FaultDelivery.Of(fault, answer);
+    }
+
+    private async Task<ApiResponse> AnswerAsync(ApiRequest request, Route route, Fault? fault)
     {
         try
         {
             if (route.Kind != EmulatorRoute.Media && Refuse(request) is { } refusal) return refusal;
-            return await Dispatcher.CallAsync(new ApiCall(deployment, request, route)).ConfigureAwait(false);
+            return await Dispatcher.CallAsync(new ApiCall(deployment, request, route) { Fault = fault }).ConfigureAwait(false);
         }
         catch (ApiException exception)
         {
@@ -69,7 +83,8 @@ internal sealed class EmulatorServer(Deployment deployment)
             return ApiResponse.Error(error);
         }
 
-        return deployment.Credentials.Accept(request.Header("Authorization")) ? null : ApiResponse.AccessDenied();
+        if (!deployment.Credentials.Accept(request.Header("Authorization"))) return ApiResponse.AccessDenied();
+        return faults.ExceedsRate() ? ApiResponse.Error(ApiError.TooManyRequests) : null;
     }
 
     private string Shorten(string target) => target.StartsWith(_basePath, StringComparison.Ordinal) ? target[_basePath.Length..] : target;

@@ -69,6 +69,11 @@ internal sealed class KestrelListener : IAsyncDisposable
             ApiDelivery delivery = await server.HandleAsync(RequestOf(context)).ConfigureAwait(false);
             await DeliverAsync(context, delivery).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            // The caller has gone, or the emulator stops while the request waits.
+            context.Abort();
+        }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone; there is nobody to answer.
@@ -113,8 +118,8 @@ internal sealed class KestrelListener : IAsyncDisposable
             left -= size;
         }
 
-        if (delivery.CutAfterBytes is null) return;
-        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        context.Abort();
+        // Of a body that is shorter than announced the server sends what there is and closes the connection. An abort would reset it and
+        // take along what is still under way.
+        if (delivery.CutAfterBytes is not null) await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -38,6 +38,14 @@ internal sealed record ApiError(int StatusCode, string Type, string Title, strin
     public static ApiError Internal { get; } =
         new(500, ApiErrorType.InternalServerError, "Oops! Something went wrong.", "An internal server error has occurred.");
 
+    /// <summary>An error that a test asks for.</summary>
+    public static ApiError OfType(string type) => type switch
+    {
+        ApiErrorType.TooManyRequests => TooManyRequests,
+        ApiErrorType.InternalServerError => Internal,
+        _ => new(422, type, "Injected fault.", "Injected fault."),
+    };
+
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

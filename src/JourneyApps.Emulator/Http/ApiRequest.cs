@@ -26,4 +26,16 @@ internal sealed class ApiRequest
 
     /// <summary>A header's value, or <see langword="null"/>.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out string? value) ? value : null;
+
+    /// <summary>The same request with another body stream and another end.</summary>
+    public ApiRequest With(Stream body, CancellationToken aborted) => new()
+    {
+        Method = Method,
+        Path = Path,
+        RawTarget = RawTarget,
+        QueryString = QueryString,
+        Headers = Headers,
+        Body = body,
+        Aborted = aborted,
+    };
 }

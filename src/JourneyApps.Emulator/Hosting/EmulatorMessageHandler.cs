@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+using JourneyApps.Emulator.Http;
+
+namespace JourneyApps.Emulator.Hosting;
+
+/// <summary>Brings requests to the emulator without a socket, and turns its faults into the exceptions that a socket gives.</summary>
+internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (server.IsStopped)
+        {
+            SocketException refused = new((int)SocketError.ConnectionRefused);
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"{refused.Message} ({request.RequestUri!.Authority})", refused);
+        }
+
+        // A socket carries the whole body before the answer comes; reading it here fails as sending it there would.
+        Stream body = request.Content is null ? Stream.Null : await request.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        ApiDelivery delivery;
+        try
+        {
+            delivery = await server.HandleAsync(RequestOf(request, body, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Reset();
+        }
+
+        return delivery.Response is { } response ? ResponseOf(request, response, delivery.CutAfterBytes) : throw Reset();
+    }
+
+    private static ApiRequest RequestOf(HttpRequestMessage request, Stream body, CancellationToken cancellationToken)
+    {
+        Uri uri = request.RequestUri!;
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, IEnumerable<string>> header in request.Headers) headers[header.Key] = string.Join(", ", header.Value);
+        if (request.Content is not null)
+        {
+            foreach (KeyValuePair<string, IEnumerable<string>> header in request.Content.Headers) headers[header.Key] = string.Join(", ", header.Value);
+        }
+
+        return new ApiRequest
+        {
+            Method = request.Method.Method.ToUpperInvariant(),
+            Path = Uri.UnescapeDataString(uri.AbsolutePath),
+            RawTarget = uri.PathAndQuery,
+            QueryString = uri.Query,
+            Headers = headers,
+            Body = body,
+            Aborted = cancellationToken,
+        };
+    }
+
+    private static HttpResponseMessage ResponseOf(HttpRequestMessage request, ApiResponse response, long? cutAfterBytes)
+    {
+        HttpContent content = cutAfterBytes is { } cut ? new StreamContent(new CutStream(response.Body, cut)) : new StreamContent(new SegmentStream(response.Body));
+        content.Headers.ContentLength = response.Length;
+        if (response.ContentType is not null) content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
+        HttpResponseMessage message = new((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = content };
+        foreach (KeyValuePair<string, string> header in response.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value)) content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return message;
+    }
+
+    private static HttpRequestException Reset()
+    {
+        SocketException reset = new((int)SocketError.ConnectionReset);
+        IOException transport = new($"Unable to read data from the transport connection: {reset.Message}.", reset);
+        return new HttpRequestException(HttpRequestError.Unknown, "An error occurred while sending the request.", transport);
+    }
+}
