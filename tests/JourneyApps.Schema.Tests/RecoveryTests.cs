@@ -13,15 +13,18 @@ public sealed class RecoveryTests
         Assert.Equal(10, parsed.DataModel.Models.Count);
     }
 
-    [Fact]
-    public void Cut_at_every_tenth_character_the_models_closed_before_are_those_of_the_whole()
+    [Theory]
+    [InlineData("Samples/field-service.xml")]
+    [InlineData("Samples/FieldService/schema.xml")]
+    public void Cut_at_every_tenth_character_the_models_closed_before_are_those_of_the_whole(string file)
     {
-        DataModel whole = DataModel.Parse(Sample).DataModel;
-        int root = Sample.IndexOf("<data-model>", StringComparison.Ordinal) + "<data-model>".Length;
-        int rootEnd = Sample.IndexOf("</data-model>", StringComparison.Ordinal) + "</data-model>".Length;
+        string text = File.ReadAllText(TestFiles.Find(file));
+        DataModel whole = DataModel.Parse(text).DataModel;
+        int root = text.IndexOf("<data-model>", StringComparison.Ordinal) + "<data-model>".Length;
+        int rootEnd = text.IndexOf("</data-model>", StringComparison.Ordinal) + "</data-model>".Length;
         for (int length = 0; length < rootEnd; length += 10)
         {
-            string cut = Sample[..length];
+            string cut = text[..length];
             int closed = cut.Split("</model>").Length - 1;
 
             ParsedSchema parsed = DataModel.Parse(cut);

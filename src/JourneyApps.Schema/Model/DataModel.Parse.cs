@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Json;
 using JourneyApps.Schema.Reading;
 using JourneyApps.Schema.Xml;
 
@@ -30,7 +31,7 @@ public sealed partial record DataModel
             return new ParsedSchema(Empty with { AppUserModel = options.AppUserModel }, findings.ToArray(), [], SchemaPositions.None, IsSchema: false);
         }
 
-        return XmlSchemaReader.Read(text, options);
+        return JsonSchemaReader.IsJson(text) ? JsonSchemaReader.Read(text, options) : XmlSchemaReader.Read(text, options);
     }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

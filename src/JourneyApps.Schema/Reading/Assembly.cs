@@ -4,23 +4,23 @@ namespace JourneyApps.Schema.Reading;
 internal static class Assembly
 {
     public static ParsedSchema Build(
-        SchemaReading reading, SchemaOptions options, LineMap lines, EquatableArray<Finding> findings, bool isSchema)
+        List<ModelDraft> drafts, string? appUserModel, LineMap lines, FindingList findings, bool isSchema)
     {
-        List<Model> models = new(reading.Models.Count);
-        List<ModelPositions> positions = new(reading.Models.Count);
+        List<Model> models = new(drafts.Count);
+        List<ModelPositions> positions = new(drafts.Count);
         List<string> faulty = [];
-        foreach (ModelDraft draft in reading.Models)
+        foreach (ModelDraft draft in drafts)
         {
-            if (draft.Name is null || !ReferenceEquals(reading.TargetOf(draft), draft)) continue;
+            if (draft.Name is null || draft.IsRepeated) continue;
             models.Add(Model(draft));
             positions.Add(Positions(draft));
             if (draft.IsFaulty) faulty.Add(draft.Name);
         }
 
-        DataModel dataModel = new(new EquatableArray<Model>([.. models]), options.AppUserModel);
+        DataModel dataModel = new(new EquatableArray<Model>([.. models]), appUserModel);
         return new ParsedSchema(
             dataModel,
-            findings,
+            findings.ToArray(),
             new EquatableArray<string>([.. faulty]),
             new SchemaPositions(dataModel, [.. positions], lines),
             isSchema);
@@ -45,8 +45,9 @@ internal static class Assembly
         Map(draft.BelongsTo, static link => link.Span),
         Map(draft.HasMany, static link => link.Span));
 
-    private static TResult[] Map<T, TResult>(List<T> items, Func<T, TResult> map)
+    private static TResult[] Map<T, TResult>(NamedList<T> list, Func<T, TResult> map) where T : class
     {
+        IReadOnlyList<T> items = list.Items;
         if (items.Count == 0) return [];
         TResult[] mapped = new TResult[items.Count];
         for (int i = 0; i < mapped.Length; i++) mapped[i] = map(items[i]);

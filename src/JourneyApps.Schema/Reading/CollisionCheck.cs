@@ -5,39 +5,46 @@ namespace JourneyApps.Schema.Reading;
 /// </summary>
 internal static class CollisionCheck
 {
-    public static void Run(SchemaReading reading, ModelDraft source, ModelDraft model)
+    public static void Run(List<ModelDraft> models, FindingList findings)
     {
-        // The second model of a name has added what it holds to the first.
-        if (!ReferenceEquals(source, model)) return;
-        for (int i = 0; i < model.Fields.Length; i++) Field(reading, model, model.Fields[i], model.FieldSpans[i]);
-        foreach (BelongsToDraft link in model.BelongsTo) BelongsTo(reading, model, link);
-        foreach (HasManyDraft link in model.HasMany) HasMany(reading, model, link);
+        foreach (ModelDraft model in models)
+        {
+            // The second model of a name has added what it holds to the first.
+            if (!model.IsRepeated) Run(findings, model);
+        }
     }
 
-    private static void Field(SchemaReading reading, ModelDraft model, Field field, TextSpan span)
+    private static void Run(FindingList findings, ModelDraft model)
     {
-        if (field.Name is "updated_at" or "display") reading.Report(SchemaRules.FieldAndMetadata, span, field.Name);
+        for (int i = 0; i < model.Fields.Length; i++) Field(findings, model, model.Fields[i], model.FieldSpans[i]);
+        foreach (BelongsToDraft link in model.BelongsTo.Items) BelongsTo(findings, model, link);
+        foreach (HasManyDraft link in model.HasMany.Items) HasMany(findings, model, link);
+    }
+
+    private static void Field(FindingList findings, ModelDraft model, Field field, TextSpan span)
+    {
+        if (field.Name is "updated_at" or "display") findings.Add(SchemaRules.FieldAndMetadata, span, model.Name, field.Name);
         if (Owner(field.Name) is not { } owner) return;
-        if (model.FindBelongsTo(owner) is not null) reading.Report(SchemaRules.FieldAndRelationshipId, span, field.Name, owner);
+        if (model.BelongsTo.Find(owner) is not null) findings.Add(SchemaRules.FieldAndRelationshipId, span, model.Name, field.Name, owner);
         if (model.FindField(owner) is { } attachment && FieldTypes.IsAttachment(attachment.Type))
-            reading.Report(SchemaRules.FieldAndAttachmentId, span, field.Name, owner, TypeName(attachment.Type));
+            findings.Add(SchemaRules.FieldAndAttachmentId, span, model.Name, field.Name, owner, TypeName(attachment.Type));
     }
 
-    private static void BelongsTo(SchemaReading reading, ModelDraft model, BelongsToDraft link)
+    private static void BelongsTo(FindingList findings, ModelDraft model, BelongsToDraft link)
     {
         string name = link.Value.Name;
-        if (name is "id" or "type" or "updated_at" or "display") reading.Report(SchemaRules.BelongsToAndMetadata, link.Span, name);
-        if (model.FindField(name) is not null) reading.Report(SchemaRules.FieldAndBelongsTo, link.Span, name);
+        if (name is "id" or "type" or "updated_at" or "display") findings.Add(SchemaRules.BelongsToAndMetadata, link.Span, model.Name, name);
+        if (model.FindField(name) is not null) findings.Add(SchemaRules.FieldAndBelongsTo, link.Span, model.Name, name);
         if (Owner(name) is not { } owner) return;
         bool isAttachment = model.FindField(owner) is { } field && FieldTypes.IsAttachment(field.Type);
-        if (isAttachment || model.FindBelongsTo(owner) is not null) reading.Report(SchemaRules.BelongsToAndId, link.Span, name, owner);
+        if (isAttachment || model.BelongsTo.Find(owner) is not null) findings.Add(SchemaRules.BelongsToAndId, link.Span, model.Name, name, owner);
     }
 
-    private static void HasMany(SchemaReading reading, ModelDraft model, HasManyDraft link)
+    private static void HasMany(FindingList findings, ModelDraft model, HasManyDraft link)
     {
         string name = link.Value.Name;
-        string? other = model.FindField(name) is not null ? "field" : model.FindBelongsTo(name) is not null ? "belongs-to" : null;
-        if (other is not null) reading.Report(SchemaRules.NameAndHasMany, link.Span, name, other);
+        string? other = model.FindField(name) is not null ? "field" : model.BelongsTo.Find(name) is not null ? "belongs-to" : null;
+        if (other is not null) findings.Add(SchemaRules.NameAndHasMany, link.Span, model.Name, name, other);
     }
 
     /// <summary>What a name that ends in <c>_id</c> would be the id of.</summary>

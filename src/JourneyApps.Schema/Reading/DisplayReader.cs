@@ -79,14 +79,14 @@ internal static class DisplayReader
             if (model.FindField(name) is { } field)
                 return isLast || (field.Type == FieldType.Location && i == path.Count - 2 && IsLocationPart(path[i + 1]));
 
-            if (model.FindBelongsTo(name) is { } link && (link.IsResolved || reading.IsRecovering))
+            if (model.BelongsTo.Find(name) is { } link && (link.IsResolved || reading.IsRecovering))
             {
                 if (isLast || !reading.ModelsByName.TryGetValue(link.Value.Model, out ModelDraft? related)) return true;
                 model = related;
                 continue;
             }
 
-            return isLast && (name == "id" || model.FindHasMany(name) is not null || IsLinkId(reading, model, name));
+            return isLast && (name == "id" || model.HasMany.Find(name) is not null || IsLinkId(reading, model, name));
         }
 
         return true;
@@ -94,7 +94,7 @@ internal static class DisplayReader
 
     private static bool IsLinkId(SchemaReading reading, ModelDraft model, string name) =>
         name.EndsWith("_id", StringComparison.Ordinal)
-        && model.FindBelongsTo(name.Substring(0, name.Length - 3)) is { } link
+        && model.BelongsTo.Find(name.Substring(0, name.Length - 3)) is { } link
         && (link.IsResolved || reading.IsRecovering);
 
     private static bool IsLocationPart(string name) =>

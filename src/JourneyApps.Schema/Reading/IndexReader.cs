@@ -39,7 +39,7 @@ internal static class IndexReader
                 if (FieldTypes.IsAttachment(field.Type) || field.Type is FieldType.MultipleChoice or FieldType.MultipleChoiceInteger)
                     reading.Report(SchemaRules.IndexKeyNotIndexable, span, name);
             }
-            else if (model.FindBelongsTo(name) is not { } link || !(link.IsResolved || reading.IsRecovering))
+            else if (model.BelongsTo.Find(name) is not { } link || !(link.IsResolved || reading.IsRecovering))
             {
                 reading.Report(SchemaRules.IndexKeyUndefined, span, name);
             }

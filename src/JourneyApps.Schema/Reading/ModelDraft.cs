@@ -3,10 +3,14 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>A model while it is being read, pass by pass.</summary>
 internal sealed class ModelDraft(int element)
 {
-    private const int FewFields = 24;
-    private Dictionary<string, int>? _fieldsByName;
+    private const int Few = 24;
+    private static readonly Func<BelongsToDraft, string> BelongsToName = static link => link.Value.Name;
+    private static readonly Func<HasManyDraft, string> HasManyName = static link => link.Value.Name;
 
-    /// <summary>The element in the tree.</summary>
+    private Dictionary<string, int>? _fieldsByName;
+    private ILookup<string, BelongsToDraft>? _linksByModel;
+
+    /// <summary>The element in the tree; −1 when the model was not read from XML.</summary>
     public int Element { get; } = element;
 
     /// <summary>The name; <see langword="null"/> when the element has none, and then the model is not delivered.</summary>
@@ -18,6 +22,9 @@ internal sealed class ModelDraft(int element)
 
     public bool IsSensitive { get; set; }
 
+    /// <summary>Whether another model of its name came before; what it declares was added to that one.</summary>
+    public bool IsRepeated { get; set; }
+
     /// <summary>Whether it has an error of its own.</summary>
     public bool IsFaulty { get; set; }
 
@@ -28,9 +35,9 @@ internal sealed class ModelDraft(int element)
     /// <summary>Of all options of all fields, one after the other.</summary>
     public TextSpan[] OptionSpans { get; set; } = [];
 
-    public List<BelongsToDraft> BelongsTo { get; } = [];
+    public NamedList<BelongsToDraft> BelongsTo { get; } = new(BelongsToName);
 
-    public List<HasManyDraft> HasMany { get; } = [];
+    public NamedList<HasManyDraft> HasMany { get; } = new(HasManyName);
 
     public string? Display { get; set; }
 
@@ -42,7 +49,7 @@ internal sealed class ModelDraft(int element)
 
     public Field? FindField(string name)
     {
-        if (Fields.Length <= FewFields)
+        if (Fields.Length <= Few)
         {
             foreach (Field field in Fields)
             {
@@ -61,23 +68,11 @@ internal sealed class ModelDraft(int element)
         return _fieldsByName.TryGetValue(name, out int found) ? Fields[found] : null;
     }
 
-    public BelongsToDraft? FindBelongsTo(string name)
+    /// <summary>The belongs-to that point to a model. To be asked once all of them are read.</summary>
+    public IEnumerable<BelongsToDraft> LinksTo(string? model)
     {
-        foreach (BelongsToDraft draft in BelongsTo)
-        {
-            if (draft.Value.Name == name) return draft;
-        }
-
-        return null;
-    }
-
-    public HasManyDraft? FindHasMany(string name)
-    {
-        foreach (HasManyDraft draft in HasMany)
-        {
-            if (draft.Value.Name == name) return draft;
-        }
-
-        return null;
+        if (BelongsTo.Count <= Few) return BelongsTo.Items.Where(link => link.Value.Model == model);
+        _linksByModel ??= BelongsTo.Items.ToLookup(static link => link.Value.Model, StringComparer.Ordinal);
+        return _linksByModel[model ?? ""];
     }
 }

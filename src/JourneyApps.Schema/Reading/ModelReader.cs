@@ -97,6 +97,7 @@ internal static class ModelReader
         reading.Report(SchemaRules.ModelRepeated, model.NameSpan, model.Name);
 
         // The later passes add what the second one declares to the first one, as the platform's do: it is not what anybody meant.
+        model.IsRepeated = true;
         first.IsFaulty = true;
     }
 }

@@ -6,7 +6,8 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>Reads the options of choice and boolean fields.</summary>
 internal sealed class OptionReader(SchemaReading reading)
 {
-    private static readonly EquatableArray<FieldOption> NoAndYes = [new("false", null, "No"), new("true", null, "Yes")];
+    /// <summary>The options of a boolean that declares none.</summary>
+    public static EquatableArray<FieldOption> NoAndYes { get; } = [new("false", null, "No"), new("true", null, "Yes")];
 
     private readonly List<FieldOption> _options = [];
     private HashSet<string> _keys = new(StringComparer.Ordinal);

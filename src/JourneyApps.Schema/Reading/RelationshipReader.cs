@@ -9,6 +9,9 @@ internal static class RelationshipReader
     private const int Name = 1;
     private const int InverseOf = 2;
 
+    /// <summary>A message that names more candidates is not read.</summary>
+    private const int MostNamed = 20;
+
     public static void ReadBelongsTo(SchemaReading reading, ModelDraft source, ModelDraft target)
     {
         XmlTree tree = reading.Tree;
@@ -25,7 +28,7 @@ internal static class RelationshipReader
             if (!isResolved && !reading.IsRecovering) reading.ReportAt(SchemaRules.ModelUndefined, at, model);
 
             TextSpan span = reading.SpanOf(found[Name] < 0 ? found[Model] : found[Name], at);
-            if (target.FindBelongsTo(name) is not null)
+            if (target.BelongsTo.Find(name) is not null)
                 reading.Report(SchemaRules.RelationshipRepeated, reading.SpanOf(found[Name], at), name);
             else
                 target.BelongsTo.Add(new BelongsToDraft(new BelongsTo(name, model), span, isResolved));
@@ -58,7 +61,7 @@ internal static class RelationshipReader
 
         if (name is null) return;
         TextSpan span = reading.SpanOf(found[Name], element);
-        if (target.FindHasMany(name) is not null)
+        if (target.HasMany.Find(name) is not null)
         {
             // The platform finds a second one of a name only once it knows the other side.
             if (inverse is not null) reading.Report(SchemaRules.RelationshipRepeated, span, name);
@@ -75,7 +78,7 @@ internal static class RelationshipReader
     {
         if (inverseOf is not null)
         {
-            BelongsToDraft? named = other.FindBelongsTo(inverseOf);
+            BelongsToDraft? named = other.BelongsTo.Find(inverseOf);
             if (named is null)
                 reading.Report(SchemaRules.InverseUndefined, reading.SpanOf(inverseOfAttribute, element), inverseOf, other.Name!);
             return named;
@@ -83,9 +86,9 @@ internal static class RelationshipReader
 
         BelongsToDraft? only = null;
         List<string>? several = null;
-        foreach (BelongsToDraft candidate in other.BelongsTo)
+        foreach (BelongsToDraft candidate in other.LinksTo(target.Name))
         {
-            if (candidate.Value.Model != target.Name) continue;
+            if (several?.Count == MostNamed) break;
             if (only is not null) (several ??= [only.Value.Name]).Add(candidate.Value.Name);
             only ??= candidate;
         }

@@ -74,8 +74,8 @@ internal static class XmlSchemaReader
             WebhookReader.ReadAll(reading, source, target);
             NotifyUserReader.ReadAll(reading, source, target);
         });
-        ForEach(reading, CollisionCheck.Run);
-        return Assembly.Build(reading, options, lines, findings.ToArray(), isSchema);
+        if (!isRecovering) CollisionCheck.Run(reading.Models, findings);
+        return Assembly.Build(reading.Models, options.AppUserModel, lines, findings, isSchema);
     }
 
     private static void ForEach(SchemaReading reading, Action<SchemaReading, ModelDraft, ModelDraft> pass)

@@ -1,0 +1,42 @@
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>A list that finds its items by name, and keeps doing so quickly when somebody declares a hundred thousand of them. Names are unique.</summary>
+internal sealed class NamedList<T>(Func<T, string> nameOf) where T : class
+{
+    private const int Few = 24;
+
+    private readonly List<T> _items = [];
+    private Dictionary<string, T>? _byName;
+
+    public IReadOnlyList<T> Items => _items;
+
+    public int Count => _items.Count;
+
+    /// <summary>The item of a name, or <see langword="null"/>.</summary>
+    public T? Find(string name)
+    {
+        if (_byName is not null) return _byName.TryGetValue(name, out T? found) ? found : null;
+        foreach (T item in _items)
+        {
+            if (nameOf(item) == name) return item;
+        }
+
+        return null;
+    }
+
+    public void Add(T item)
+    {
+        _items.Add(item);
+        if (_byName is null && _items.Count <= Few) return;
+        if (_byName is null)
+        {
+            _byName = new(StringComparer.Ordinal);
+            foreach (T earlier in _items) Index(earlier);
+            return;
+        }
+
+        Index(item);
+    }
+
+    private void Index(T item) => _byName![nameOf(item)] = item;
+}
