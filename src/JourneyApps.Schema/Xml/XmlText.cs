@@ -40,12 +40,14 @@ internal static class XmlText
 
     private static int Markup(string text, int start, int end, StringBuilder decoded, List<int>? offsets)
     {
+        do start++;
+        while (start < end && XmlChars.IsSpace(text[start]));
         ReadOnlySpan<char> rest = text.AsSpan(start, end - start);
-        if (rest.StartsWith("<!--".AsSpan())) return After(text, "-->", start + 4, end);
-        if (rest.StartsWith("<?".AsSpan())) return After(text, "?>", start + 2, end);
-        if (rest.StartsWith("<![CDATA[".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        if (rest.StartsWith("!--".AsSpan())) return After(text, "-->", start + 3, end);
+        if (rest.StartsWith("?".AsSpan())) return After(text, "?>", start + 1, end);
+        if (rest.StartsWith("![CDATA[".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
-            int cdata = start + "<![CDATA[".Length;
+            int cdata = start + "![CDATA[".Length;
             int cdataEnd = text.IndexOf("]]>", cdata, end - cdata, StringComparison.Ordinal);
             if (cdataEnd < 0) cdataEnd = end;
             Append(text.AsSpan(cdata, cdataEnd - cdata), cdata, decoded, offsets);
@@ -53,7 +55,7 @@ internal static class XmlText
         }
 
         // A tag: to its end, but not to a ">" inside a quoted value.
-        int at = start + 1;
+        int at = start;
         while (at < end && text[at] != '>')
         {
             if (text[at] is '"' or '\'')
