@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+using System.Text;
+using JourneyApps.Deployment;
+using JourneyApps.Http;
+
+namespace JourneyApps;
+
+/// <content>The data model.</content>
+public partial class DeploymentApi
+{
+    /// <summary>The data model that the deployment runs (API page "Retrieve App Data Model").</summary>
+    /// <param name="known">
+    /// What an earlier call gave: when nothing has changed since, the server answers without a body and the same instance is returned. Null reads in any case.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
+    public virtual Task<DeployedDataModel> GetDataModelAsync(DeployedDataModel? known = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Get, "datamodel.json", "data model") { IfNoneMatch = known?.EntityTag };
+        return Transport.SendAsync(
+            request,
+            response => response.IsNotModified && known is not null ? known : DataModelReader.Read(JsonParts.Root(response), EntityTag(response.Headers)),
+            cancellationToken);
+    }
+
+    /// <summary>The deployed <c>schema.xml</c>, with everything that its author wrote (<c>datamodel.xml</c>, not in the official reference).</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
+    public virtual Task<string> GetSchemaXmlAsync(CancellationToken cancellationToken = default)
+        => Transport.SendAsync(
+            new ApiRequest(HttpMethod.Get, "datamodel.xml", "schema") { Accept = "application/xml" },
+            static response => WithoutMark(Encoding.UTF8.GetString(response.Body.Span)),
+            cancellationToken);
+
+    private static string? EntityTag(HttpResponseHeaders headers)
+        => headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? tags.FirstOrDefault() : null;
+
+    private static string WithoutMark(string xml) => xml is ['\uFEFF', ..] ? xml[1..] : xml;
+}
