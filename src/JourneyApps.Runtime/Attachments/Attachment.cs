@@ -1,6 +1,5 @@
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
-using JourneyApps.Attachments;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

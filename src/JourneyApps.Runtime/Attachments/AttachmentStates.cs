@@ -1,4 +1,4 @@
-namespace JourneyApps.Attachments;
+namespace JourneyApps.Plumbing;
 
 /// <summary>The states' names in JSON. Those with a dollar sign are ours and appear outside the API only.</summary>
 internal static class AttachmentStates

@@ -1,4 +1,4 @@
-namespace JourneyApps.Attachments;
+namespace JourneyApps.Plumbing;
 
 /// <summary>The names of the variants that the platform documents.</summary>
 internal static class AttachmentUrls

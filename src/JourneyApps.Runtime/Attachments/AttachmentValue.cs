@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Runtime.Serialization;
-using JourneyApps.Attachments;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps;
 

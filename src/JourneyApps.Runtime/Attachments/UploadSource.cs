@@ -1,4 +1,4 @@
-namespace JourneyApps.Attachments;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Where the bytes of an upload come from.</summary>
 /// <param name="fileName">A checked name.</param>

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using JourneyApps.Choices;
 using JourneyApps.Json;
 using JourneyApps.Plumbing;
 

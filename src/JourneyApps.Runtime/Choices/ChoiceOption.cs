@@ -1,7 +1,7 @@
 using System.Text;
 using JourneyApps.Json;
 
-namespace JourneyApps.Choices;
+namespace JourneyApps.Plumbing;
 
 /// <summary>A choice's value: one of the options this code knows, or a key that only the server knows.</summary>
 internal sealed class ChoiceOption

@@ -5,7 +5,7 @@ using System.Text;
 using JourneyApps.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Choices;
+namespace JourneyApps.Plumbing;
 
 /// <summary>
 /// The options of one generated enum, read from its attribute at first use. Module initialisers would cost every start 105 to 230 ms

@@ -60,12 +60,7 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <param name="text">The UUID.</param>
     /// <returns>The id in lower case.</returns>
     /// <exception cref="FormatException">The text is no UUID.</exception>
-    public static Id<TModel> Parse(string text) => Parse(text, null);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    /// <param name="s">The UUID.</param>
-    /// <param name="provider">Not used.</param>
-    public static Id<TModel> Parse(string s, IFormatProvider? provider) => From(Guid.Parse(s));
+    public static Id<TModel> Parse(string text) => From(Guid.Parse(text));
 
     /// <summary>Reads a UUID as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The UUID, or anything else.</param>
@@ -77,12 +72,6 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
         result = parsed ? From(value) : default;
         return parsed;
     }
-
-    /// <inheritdoc cref="TryParse(string?, out Id{TModel})"/>
-    /// <param name="s">The UUID, or anything else.</param>
-    /// <param name="provider">Not used.</param>
-    /// <param name="result">The id in lower case, or a default one.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<TModel> result) => TryParse(s, out result);
 
     /// <summary>The id as a <see cref="Guid"/>.</summary>
     /// <returns>The UUID.</returns>
@@ -119,6 +108,10 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <summary>The id's text; empty for a default one.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _value ?? "";
+
+    static Id<TModel> IParsable<Id<TModel>>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Id<TModel>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<TModel> result) => TryParse(s, out result);
 
     object ITextValue.FromText(string text) => new Id<TModel>(text);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JourneyApps.Attachments;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps.Json;

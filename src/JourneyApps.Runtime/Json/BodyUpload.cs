@@ -1,4 +1,4 @@
-using JourneyApps.Attachments;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps.Json;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JourneyApps.Choices;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps.Json;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using JourneyApps.Attachments;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps.Json;

@@ -24,7 +24,7 @@ internal static class ModelJson
         }
         catch (JsonException exception)
         {
-            throw new JsonValueException(new JsonPlace(info.Name, null, null, null), "valid JSON", exception);
+            throw new JsonValueException(new JsonPlace(info.Name), "valid JSON", exception) { IsWholeAnswer = true };
         }
     }
 

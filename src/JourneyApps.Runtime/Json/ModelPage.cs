@@ -20,7 +20,7 @@ internal static class ModelPage
         }
         catch (JsonException exception)
         {
-            throw new JsonValueException(new JsonPlace(null, null, null, null), "valid JSON", exception);
+            throw new JsonValueException(new JsonPlace(null), "valid JSON", exception) { IsWholeAnswer = true };
         }
     }
 }

@@ -12,7 +12,7 @@ public ref partial struct ModelReader
     private readonly JsonValueException Unexpected(string expected, Exception? inner = null) => Unexpected(expected, MemberText(), inner);
 
     private readonly JsonValueException Unexpected(string expected, string? member, Exception? inner = null) =>
-        new(new JsonPlace(_frame.Info.Name, member, _frame.Id, Excerpt()), expected, inner);
+        new(new JsonPlace(_frame.Info.Name, member, _frame.Id, FoundKind(), Cut()), expected, inner);
 
     private readonly string? MemberText()
     {
@@ -22,16 +22,16 @@ public ref partial struct ModelReader
         return _frame.IsAttachmentId ? members[_frame.Member].IdName : members[_frame.Member].Name;
     }
 
-    private readonly string Excerpt() => _json.TokenType switch
+    private readonly string FoundKind() => _json.TokenType switch
     {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => $"the text \"{Cut()}\"",
-        JsonTokenType.Number => $"the number {Cut()}",
+        JsonTokenType.StartObject or JsonTokenType.EndObject => "an object",
+        JsonTokenType.StartArray or JsonTokenType.EndArray => "an array",
+        JsonTokenType.String => "another text",
+        JsonTokenType.Number => "another number",
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Null => "null",
-        _ => "incomplete",
+        _ => "something else",
     };
 
     private readonly string Cut()
@@ -43,7 +43,7 @@ public ref partial struct ModelReader
     /// <summary>Looks up the object's id, which may come after the fault.</summary>
     private readonly JsonValueException Located(Exception exception, ref Utf8JsonReader start)
     {
-        JsonPlace place = exception is JsonValueException known ? known.Place : new JsonPlace(_frame.Info.Name, MemberText(), null, Excerpt());
+        JsonPlace place = exception is JsonValueException known ? known.Place : new JsonPlace(_frame.Info.Name, MemberText(), null, FoundKind(), Cut());
         string expected = exception is JsonValueException { Expected: var text } ? text : "valid text";
         return new JsonValueException(place with { ObjectId = place.ObjectId ?? _frame.Id ?? FindId(start) }, expected, exception.InnerException ?? exception);
     }

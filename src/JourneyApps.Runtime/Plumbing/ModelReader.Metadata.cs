@@ -81,5 +81,5 @@ public ref partial struct ModelReader
     private readonly ModelState ServerState(ModelInfo info) =>
         _frame.Id is { Length: > 0 } id
             ? ModelState.Loaded(id, _frame.UpdatedTicks, _frame.Display, info.AllMembers, _frame.Unknown)
-            : throw new JsonValueException(new JsonPlace(info.Name, "id", null, null), "the object's id");
+            : throw new JsonValueException(new JsonPlace(info.Name, "id"), "the object's id");
 }

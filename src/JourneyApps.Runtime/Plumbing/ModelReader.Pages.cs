@@ -79,5 +79,5 @@ public ref partial struct ModelReader
         return objects;
     }
 
-    private static JsonValueException NoPage(string expected) => new(new JsonPlace(null, null, null, null), expected);
+    private static JsonValueException NoPage(string expected) => new(new JsonPlace(null), expected) { IsWholeAnswer = true };
 }

@@ -1,4 +1,3 @@
-using JourneyApps.Attachments;
 using JourneyApps.Json;
 
 namespace JourneyApps.Plumbing;

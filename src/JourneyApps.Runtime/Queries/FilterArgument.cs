@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using JourneyApps.Choices;
 using JourneyApps.Json;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps;
 
