@@ -3,7 +3,7 @@ namespace JourneyApps;
 /// <summary>What an entry of the change log says happened.</summary>
 public enum OplogOperation
 {
-    /// <summary>A word that this library does not know; <c>OperationText</c> has it.</summary>
+    /// <summary>A word that this library does not know; <see cref="OplogEntry.OperationText"/> has it.</summary>
     Other,
 
     /// <summary>The object was created.</summary>

@@ -3,7 +3,7 @@ namespace JourneyApps;
 /// <summary>What a list does about an object that cannot be read (a value that its type cannot hold).</summary>
 public enum OnUnreadable
 {
-    /// <summary>Throw <c>UnreadableObjectException</c>, which names model, object and field.</summary>
+    /// <summary>Throw <see cref="UnreadableObjectException"/>, which names model, object and field.</summary>
     Throw,
 
     /// <summary>Leave the object out of the items and report it in the page (<c>Page.Unreadable</c>).</summary>

@@ -1,6 +1,6 @@
 namespace JourneyApps;
 
-/// <summary>Limits of single calls, in place of the client's own: <c>app.Jobs.With(new RequestOptions { MaxAttempts = 1 })</c>.</summary>
+/// <summary>Limits of single calls, in place of the client's own: <c>app.Jobs.WithOptions(new RequestOptions { MaxAttempts = 1 })</c>.</summary>
 public sealed record RequestOptions
 {
     /// <summary>The time over all attempts and waits of one request; null for the client's.</summary>

@@ -4,7 +4,7 @@ namespace JourneyApps;
 
 /// <summary>
 /// A call of the API failed. The subclass says why; <see cref="Outcome"/> says what is known about a write.
-/// No message holds a credential or a value of the user's data: those can be in <see cref="Detail"/> and <see cref="RawBody"/>.
+/// No message holds a credential. What the server said about values is in <see cref="Detail"/> and <see cref="RawBody"/>, not in the message.
 /// </summary>
 /// <remarks>
 /// Every exception of this family has public constructors and settable (init) properties, so a test can throw what the server would cause.
@@ -60,6 +60,9 @@ public class JourneyApiException : Exception
 
     /// <summary>A later attempt failed after an earlier one whose fate is not known: that doubt stays.</summary>
     internal void MarkUnknown() => _outcome = Outcome.Unknown;
+
+    /// <summary>The server answered a write with a success; what failed is reading its answer.</summary>
+    internal void MarkApplied() => _outcome = Outcome.Applied;
 
     /// <summary>
     /// True when the same request may be sent again and could succeed: the fault is passing and repeating cannot double anything.

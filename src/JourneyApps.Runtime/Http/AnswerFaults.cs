@@ -46,6 +46,20 @@ internal static class AnswerFaults
         };
     }
 
+    /// <summary>The exception for an operation that failed inside an accepted batch.</summary>
+    internal static JourneyApiException FromOperation(string name, ApiError? error)
+    {
+        string message = error is null ? $"{name} failed, and the server did not say why." : $"{name} failed: {error}.";
+        return error?.Type switch
+        {
+            ApiErrorTypes.ObjectNotFound => new ObjectNotFoundException(message) { Error = error },
+            ApiErrorTypes.InvalidValue => new InvalidValueException(message) { Error = error },
+            ApiErrorTypes.TooManyRequests => new TooManyRequestsException(message) { Error = error, IsTransient = true },
+            ApiErrorTypes.InternalServerError => new ServerFaultException(message) { Error = error, Outcome = Outcome.Unknown, IsTransient = true },
+            _ => new InvalidRequestException(message) { Error = error },
+        };
+    }
+
     /// <summary>How long the server asks to wait, given as seconds or as a date; null when it does not.</summary>
     internal static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time) => headers.RetryAfter switch
     {

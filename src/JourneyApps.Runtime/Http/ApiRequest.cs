@@ -21,6 +21,18 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, string Operati
     /// <summary>A success means that all of it was applied, even when the answer cannot be read. False for batches, whose answer says what was.</summary>
     public bool SuccessMeansApplied { get; init; }
 
+    /// <summary>Whether <c>OBJECT_NOT_FOUND</c> is an answer like any other, and no failure to be logged.</summary>
+    public bool MayBeMissing { get; init; }
+
+    /// <summary>
+    /// What to ask before this is sent again after an attempt whose fate is not known: found means that it was done. Null for requests
+    /// that can simply be repeated.
+    /// </summary>
+    public ApiRequest? LookUp { get; init; }
+
+    /// <summary>Whether to look up before the first attempt already, because an earlier call left the doubt.</summary>
+    public bool LookUpAtOnce { get; init; }
+
     /// <summary>The entity tag of a kept copy: an unchanged answer is then a 304, which counts as a success. Null for none.</summary>
     public string? IfNoneMatch { get; init; }
 

@@ -62,6 +62,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         catch (JourneyApiException fault)
         {
             if (progress.HadUnknown && fault.Outcome == Outcome.NotApplied) fault.MarkUnknown();
+            if (request.MayBeMissing && fault is ObjectNotFoundException) throw;
             JourneyTelemetry.Failed(activity, fault);
             HttpLog.Failed(settings.Log, request.Operation, request.Model, fault, progress.Attempts);
             throw;
@@ -95,6 +96,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
     private async ValueTask<T> AttemptAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
         if (progress.LastFailure is { } last) HttpLog.Repeating(settings.Log, request.Operation, request.Model, progress.Attempts + 1, last);
+        progress.Attempts++;
         long entered = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         if (_budget is not null) await _budget.TakeAsync(cancellationToken).ConfigureAwait(false);
         progress.Header = await settings.Credential.GetHeaderAsync(null, cancellationToken).ConfigureAwait(false);
@@ -103,12 +105,12 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
             T result;
             try
             {
-                result = await SendOnceAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
+                result = await LookUpAndSendAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
             }
             catch (AuthenticationFailedException) when (settings.Credential.CanRefresh && request.Body is not { CanReopen: false })
             {
                 progress.Header = await settings.Credential.GetHeaderAsync(progress.Header, cancellationToken).ConfigureAwait(false);
-                result = await SendOnceAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
+                result = await LookUpAndSendAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
             }
             _gate.Passed(entered);
             return result;
@@ -126,9 +128,27 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         }
     }
 
+    // A write whose fate is not known is not simply repeated: others may have edited what it made. Found means done.
+    private async Task<T> LookUpAndSendAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
+    {
+        if (request.LookUp is { } lookUp && (progress.HadUnknown || request.LookUpAtOnce))
+        {
+            try
+            {
+                T found = await SendOnceAsync(lookUp, read, progress, cancellationToken).ConfigureAwait(false);
+                progress.WasFound = true;
+                return found;
+            }
+            catch (ObjectNotFoundException)
+            {
+                // It is not there: now it may be written.
+            }
+        }
+        return await SendOnceAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<T> SendOnceAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
-        progress.Attempts++;
         using var clock = new AttemptClock(TimeLimit.Response, settings.ResponseTimeout, settings.Time, cancellationToken);
         var address = new Uri(settings.BaseAddress, request.Path);
         using HttpRequestMessage message = CreateMessage(request, address, clock, progress);
@@ -190,6 +210,12 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         catch (JsonException fault)
         {
             throw ConnectionFaults.Unreadable(request, fault, response, content);
+        }
+        catch (JourneyApiException fault) when (request.SuccessMeansApplied)
+        {
+            // A value in the answer that this code cannot hold: the write was done all the same.
+            fault.MarkApplied();
+            throw;
         }
     }
 

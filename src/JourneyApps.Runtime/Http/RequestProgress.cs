@@ -14,6 +14,9 @@ internal sealed class RequestProgress
     /// <summary>Whether an attempt is between its first byte and its end.</summary>
     public bool UnderWay { get; set; }
 
+    /// <summary>Whether the result is what a look-up found, instead of the answer to the request itself.</summary>
+    public bool WasFound { get; set; }
+
     /// <summary>Why the last attempt failed; null when none did.</summary>
     public JourneyApiException? LastFailure { get; set; }
 

@@ -28,6 +28,15 @@ internal sealed class JsonBody : IDisposable
         _uploads.Clear();
     }
 
+    /// <summary>Forgets what was written after a position.</summary>
+    /// <param name="length">The length of the JSON to keep.</param>
+    /// <param name="uploads">How many uploads to keep.</param>
+    public void CutBack(int length, int uploads)
+    {
+        Output.CutBackTo(length);
+        _uploads.RemoveRange(uploads, _uploads.Count - uploads);
+    }
+
     /// <summary>Puts an upload's base64 at the present position.</summary>
     public void AddUpload(int member, UploadSource source) => _uploads.Add(new BodyUpload(Output.Length, member, source));
 

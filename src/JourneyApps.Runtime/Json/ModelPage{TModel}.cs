@@ -8,7 +8,7 @@ namespace JourneyApps.Json;
 /// <param name="Unreadable">What could not.</param>
 /// <param name="Total">How many objects match overall, if the server said so.</param>
 /// <param name="More">Whether the server has objects beyond this page.</param>
-internal sealed record ModelPage<TModel>(List<TModel> Objects, IReadOnlyList<UnreadableEntry> Unreadable, long? Total, bool More)
+internal sealed record ModelPage<TModel>(List<TModel> Objects, IReadOnlyList<UnreadableRow> Unreadable, long? Total, bool More)
 {
     /// <summary>How many rows the server sent: what paging advances by.</summary>
     public int Received => Objects.Count + Unreadable.Count;

@@ -10,4 +10,7 @@ internal abstract record ModelLink<TModel>(string Name, int IdMember)
 
     /// <summary>The related object's id as text, or null.</summary>
     public abstract string? GetId(TModel model);
+
+    /// <summary>Calls a visitor with the related model known.</summary>
+    public abstract Task AcceptAsync(ILinkVisitor visitor, IReadOnlyList<TModel> page);
 }

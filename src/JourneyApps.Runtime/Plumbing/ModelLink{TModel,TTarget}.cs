@@ -12,4 +12,6 @@ internal sealed record ModelLink<TModel, TTarget>(string Name, int IdMember, Fun
     public override string Target => TTarget.Info.Name;
 
     public override string? GetId(TModel model) => Get(model)?.Value;
+
+    public override Task AcceptAsync(ILinkVisitor visitor, IReadOnlyList<TModel> page) => visitor.VisitAsync(this, page);
 }

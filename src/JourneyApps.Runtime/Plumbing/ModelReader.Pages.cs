@@ -17,7 +17,7 @@ public ref partial struct ModelReader
 
     internal ModelPage<TModel> Page<TModel>() where TModel : class, IModel<TModel>
     {
-        List<UnreadableEntry> unreadable = [];
+        List<UnreadableRow> unreadable = [];
         if (_json.TokenType == JsonTokenType.StartArray)
             return new ModelPage<TModel>(Objects<TModel>(unreadable), unreadable, null, More: false);
         if (_json.TokenType != JsonTokenType.StartObject)
@@ -56,7 +56,7 @@ public ref partial struct ModelReader
         return new ModelPage<TModel>(objects ?? throw NoPage("an array 'objects'"), unreadable, total, more ?? false);
     }
 
-    private List<TModel> Objects<TModel>(List<UnreadableEntry> unreadable) where TModel : class, IModel<TModel>
+    private List<TModel> Objects<TModel>(List<UnreadableRow> unreadable) where TModel : class, IModel<TModel>
     {
         List<TModel> objects = [];
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
@@ -68,7 +68,7 @@ public ref partial struct ModelReader
             }
             catch (JsonValueException fault)
             {
-                unreadable.Add(new UnreadableEntry(fault.Place.ObjectId, objects.Count + unreadable.Count, fault));
+                unreadable.Add(new UnreadableRow(fault.Place.ObjectId, objects.Count + unreadable.Count, fault));
                 _json = start;
                 _frame = default;
                 _relatedDepth = 0;

@@ -27,7 +27,7 @@ internal static class Transports
         Model = "job",
         IsWrite = true,
         SuccessMeansApplied = true,
-        Body = new JsonBody("{}"u8.ToArray()),
+        Body = new BytesBody("{}"u8.ToArray()),
     };
 
     public static readonly ApiRequest Once = Update with { Method = HttpMethod.Post, Operation = "create", Repeat = RepeatRule.OnlyWhenNotApplied };

@@ -1,7 +1,7 @@
 namespace JourneyApps.Http;
 
 /// <summary>A body that is in memory.</summary>
-internal sealed class JsonBody(ReadOnlyMemory<byte> json) : ApiBody
+internal sealed class BytesBody(ReadOnlyMemory<byte> json) : ApiBody
 {
     // A stall is noticed per piece; one write of a whole batch would have to pass within a single time limit.
     private const int PieceBytes = 64 * 1024;

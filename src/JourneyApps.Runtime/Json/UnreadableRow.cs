@@ -4,4 +4,4 @@ namespace JourneyApps.Json;
 /// <param name="Id">Its id, if that much could be read.</param>
 /// <param name="Position">Its place in the page, from 0.</param>
 /// <param name="Fault">What is wrong with it.</param>
-internal sealed record UnreadableEntry(string? Id, int Position, JsonValueException Fault);
+internal sealed record UnreadableRow(string? Id, int Position, JsonValueException Fault);

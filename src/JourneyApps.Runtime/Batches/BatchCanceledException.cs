@@ -1,0 +1,34 @@
+namespace JourneyApps;
+
+/// <summary>The caller cancelled a batch; <see cref="Report"/> says truthfully what had been applied, what not, and what nobody knows.</summary>
+public sealed class BatchCanceledException : OperationCanceledException
+{
+    /// <summary>A cancellation without a report.</summary>
+    public BatchCanceledException()
+    {
+    }
+
+    /// <summary>A cancellation with a message.</summary>
+    /// <param name="message">What was cancelled.</param>
+    public BatchCanceledException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A cancellation with a message and its cause.</summary>
+    /// <param name="message">What was cancelled.</param>
+    /// <param name="innerException">The cause; null when there is none.</param>
+    public BatchCanceledException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>A cancellation with a report.</summary>
+    /// <param name="report">What became of the batch.</param>
+    /// <param name="token">The caller's token.</param>
+    public BatchCanceledException(BatchReport report, CancellationToken token)
+        : base($"A batch was cancelled. {report}.", token) => Report = report;
+
+    /// <summary>What became of the batch.</summary>
+    public BatchReport Report { get; } = new();
+}

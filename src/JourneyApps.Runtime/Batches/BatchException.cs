@@ -1,0 +1,30 @@
+namespace JourneyApps;
+
+/// <summary>Operations of a batch were not done; <see cref="Report"/> has them, ready to be sent again.</summary>
+public sealed class BatchException : JourneyApiException
+{
+    /// <summary>An exception without a report.</summary>
+    public BatchException()
+        : this(new BatchReport())
+    {
+    }
+
+    /// <summary>An exception with a message.</summary>
+    /// <param name="message">What went wrong.</param>
+    public BatchException(string message)
+        : base(message) => Report = new BatchReport();
+
+    /// <summary>An exception with a message and its cause.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause; null when there is none.</param>
+    public BatchException(string message, Exception? innerException)
+        : base(message, innerException) => Report = new BatchReport();
+
+    /// <summary>An exception for a report.</summary>
+    /// <param name="report">What became of the batch.</param>
+    public BatchException(BatchReport report)
+        : base($"A batch was not done whole. {report}. The first of them: {(report?.NotDone is [var first, ..] ? first.ToString() : "none")}.") => Report = report!;
+
+    /// <summary>What became of the batch.</summary>
+    public BatchReport Report { get; }
+}

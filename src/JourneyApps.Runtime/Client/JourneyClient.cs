@@ -1,0 +1,102 @@
+using JourneyApps.Batches;
+using JourneyApps.Http;
+using JourneyApps.Plumbing;
+
+namespace JourneyApps;
+
+/// <summary>
+/// What every generated client is: the way to one deployment. It is immutable and thread-safe; make one per deployment and keep it.
+/// For tests it can be mocked: everything is virtual, and there is a constructor without arguments.
+/// </summary>
+/// <example>
+/// <code>
+/// using var app = new JourneyApp(new JourneyAppOptions { BaseAddress = address, Credential = JourneyCredential.NamedToken(token) });
+/// </code>
+/// </example>
+public abstract class JourneyClient : IDisposable
+{
+    private readonly ApiTransport? _transport;
+    private readonly SchemaInfo? _schema;
+
+    /// <summary>A client over its own connections, or over the handler or factory that the options name.</summary>
+    /// <param name="options">Where and as whom; copied.</param>
+    /// <param name="schema">The compiled schema; generated code gives it.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
+    protected JourneyClient(JourneyAppOptions options, SchemaInfo schema)
+        : this(options, schema, injected: null)
+    {
+    }
+
+    /// <summary>A client over an injected <see cref="HttpClient"/>, which is not disposed. It must not follow redirects; credentials, retries and limits are ours.</summary>
+    /// <param name="options">Where and as whom; copied.</param>
+    /// <param name="httpClient">Sends the requests of the API. Media files go through <see cref="JourneyAppOptions.MediaHttpClientProvider"/>.</param>
+    /// <param name="schema">The compiled schema; generated code gives it.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
+    protected JourneyClient(JourneyAppOptions options, HttpClient httpClient, SchemaInfo schema)
+        : this(options, schema, httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
+    {
+    }
+
+    /// <summary>A client without a deployment, to be mocked.</summary>
+    protected JourneyClient()
+    {
+    }
+
+    private JourneyClient(JourneyAppOptions options, SchemaInfo schema, HttpClient? injected)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        _schema = schema;
+        _transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, injected));
+    }
+
+    /// <summary>
+    /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once; after an
+    /// operation on an object was not done, later ones on the same object are not attempted.
+    /// </summary>
+    /// <param name="operations">What to do, taken one by one.</param>
+    /// <param name="options">How; null for one request after the other until the end.</param>
+    /// <param name="cancellationToken">Ends the batch; what it then says is in the exception's report.</param>
+    /// <returns>What became of the operations. Failed operations do not throw; see <see cref="BatchReport.ThrowIfNotDone"/>.</returns>
+    /// <exception cref="BatchCanceledException">The batch was cancelled; it carries the report.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public virtual Task<BatchReport> WriteAsync(
+        IAsyncEnumerable<BatchOperation> operations, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        return new BatchRunner(Transport, options ?? new BatchOptions(), cancellationToken).RunAsync(operations);
+    }
+
+    /// <inheritdoc cref="WriteAsync(IAsyncEnumerable{BatchOperation}, BatchOptions?, CancellationToken)"/>
+    public virtual Task<BatchReport> WriteAsync(
+        IEnumerable<BatchOperation> operations, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        return WriteAsync(OneByOneAsync(operations), options, cancellationToken);
+    }
+
+    internal ApiTransport Transport => _transport
+        ?? throw new InvalidOperationException("This client was made without a deployment, to be mocked; the member that was called is not mocked.");
+
+    internal SchemaInfo Schema => _schema ?? throw new InvalidOperationException("This client was made without a schema, to be mocked.");
+
+    /// <summary>Lets go of the client's own connections. An injected client or handler stays its owner's.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    // Without a suspension point: a sequence in memory costs no task per operation.
+    private static async IAsyncEnumerable<BatchOperation> OneByOneAsync(IEnumerable<BatchOperation> operations)
+    {
+        foreach (BatchOperation operation in operations) yield return operation;
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <summary>Lets go of the client's own connections.</summary>
+    /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) _transport?.Dispose();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using JourneyApps.Paging;
+using JourneyApps.Plumbing;
+
+namespace JourneyApps;
+
+/// <content>Beginning queries: each member does what the one of <see cref="ObjectQuery{TModel, TFields}"/> does, over all objects.</content>
+public partial class ObjectSet<TModel, TFields>
+{
+    /// <summary>A query over all objects.</summary>
+    public virtual ObjectQuery<TModel, TFields> AsQuery() => new(Client, QueryPlan<TModel>.Everything with { Options = _options });
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Where(Func{TFields, Filter})"/>
+    public virtual ObjectQuery<TModel, TFields> Where(Func<TFields, Filter> condition) => AsQuery().Where(condition);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.WhereExpression"/>
+    public virtual ObjectQuery<TModel, TFields> WhereExpression(string expression, params FilterArgument[] arguments) => AsQuery().WhereExpression(expression, arguments);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.OrderBy"/>
+    public virtual ObjectQuery<TModel, TFields> OrderBy(Func<TFields, SortKey> key) => AsQuery().OrderBy(key);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.OrderByDescending"/>
+    public virtual ObjectQuery<TModel, TFields> OrderByDescending(Func<TFields, SortKey> key) => AsQuery().OrderByDescending(key);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Take"/>
+    public virtual ObjectQuery<TModel, TFields> Take(int count) => AsQuery().Take(count);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Skip"/>
+    public virtual ObjectQuery<TModel, TFields> Skip(int count) => AsQuery().Skip(count);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Include"/>
+    public virtual ObjectQuery<TModel, TFields> Include<TTarget>(Func<TFields, LinkField<TTarget>> link)
+        where TTarget : class, IModel<TTarget>
+        => AsQuery().Include(link);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Reading"/>
+    public virtual ObjectQuery<TModel, TFields> Reading(Completeness completeness) => AsQuery().Reading(completeness);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.AsPages"/>
+    public virtual IAsyncEnumerable<Page<TModel>> AsPages() => AsQuery().AsPages();
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.GetAsyncEnumerator"/>
+    public virtual IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default) => AsQuery().GetAsyncEnumerator(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.WithCancellation"/>
+    public ConfiguredCancelableAsyncEnumerable<TModel> WithCancellation(CancellationToken cancellationToken) => AsAsyncEnumerable().WithCancellation(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.AsAsyncEnumerable"/>
+    public virtual IAsyncEnumerable<TModel> AsAsyncEnumerable() => AsQuery().AsAsyncEnumerable();
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.ToListAsync"/>
+    public virtual Task<List<TModel>> ToListAsync(CancellationToken cancellationToken = default) => AsQuery().ToListAsync(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.FirstOrDefaultAsync(CancellationToken)"/>
+    public virtual Task<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => AsQuery().FirstOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.FirstOrDefaultAsync(Func{TFields, Filter}, CancellationToken)"/>
+    public virtual Task<TModel?> FirstOrDefaultAsync(Func<TFields, Filter> condition, CancellationToken cancellationToken = default)
+        => AsQuery().FirstOrDefaultAsync(condition, cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.SingleOrDefaultAsync(CancellationToken)"/>
+    public virtual Task<TModel?> SingleOrDefaultAsync(CancellationToken cancellationToken = default) => AsQuery().SingleOrDefaultAsync(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.SingleOrDefaultAsync(Func{TFields, Filter}, CancellationToken)"/>
+    public virtual Task<TModel?> SingleOrDefaultAsync(Func<TFields, Filter> condition, CancellationToken cancellationToken = default)
+        => AsQuery().SingleOrDefaultAsync(condition, cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.AnyAsync(CancellationToken)"/>
+    public virtual Task<bool> AnyAsync(CancellationToken cancellationToken = default) => AsQuery().AnyAsync(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.AnyAsync(Func{TFields, Filter}, CancellationToken)"/>
+    public virtual Task<bool> AnyAsync(Func<TFields, Filter> condition, CancellationToken cancellationToken = default)
+        => AsQuery().AnyAsync(condition, cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.CountAsync(CancellationToken)"/>
+    public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => AsQuery().CountAsync(cancellationToken);
+
+    /// <inheritdoc cref="ObjectQuery{TModel, TFields}.CountAsync(Func{TFields, Filter}, CancellationToken)"/>
+    public virtual Task<int> CountAsync(Func<TFields, Filter> condition, CancellationToken cancellationToken = default)
+        => AsQuery().CountAsync(condition, cancellationToken);
+}

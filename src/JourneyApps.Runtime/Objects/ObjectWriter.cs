@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using JourneyApps.Http;
+using JourneyApps.Plumbing;
+using JourneyApps.Transfers;
+
+namespace JourneyApps.Objects;
+
+/// <summary>
+/// Writes one object: what is sent moves from changed to sent, success takes over the server's answer where nothing was set meanwhile,
+/// any failure leaves the object exactly as changed as it was.
+/// </summary>
+internal static class ObjectWriter
+{
+    // Creates whose answer was lost, by object: creating it again looks it up first, so that a second PUT cannot undo edits made meanwhile.
+    private static readonly ConditionalWeakTable<object, object> LostCreates = [];
+
+    /// <summary>Creates a new object by a PUT under its own id.</summary>
+    internal static async Task CreateAsync<TModel>(ApiTransport transport, TModel model, RequestOptions? options, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        if (!model.State.IsNew)
+            throw new InvalidOperationException($"{model} exists already. Use UpdateAsync for changes, or PutAsync to create or replace.");
+
+        await WriteAsync(transport, model, WriteKind.Create, HttpMethod.Put, "create", options, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static Task UpdateAsync<TModel>(ApiTransport transport, TModel model, RequestOptions? options, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        if (model.State.IsNew)
+            throw new InvalidOperationException($"{model} is new: create it before updating it. For an object that exists, begin with the constructor that takes its id.");
+        return WriteAsync(transport, model, WriteKind.Update, HttpMethod.Patch, "update", options, cancellationToken);
+    }
+
+    internal static Task PutAsync<TModel>(ApiTransport transport, TModel model, RequestOptions? options, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+        => WriteAsync(transport, model, WriteKind.Put, HttpMethod.Put, "put", options, cancellationToken);
+
+    internal static Task ReplaceAsync<TModel>(
+        ApiTransport transport, TModel model, ReplaceLoss loss, RequestOptions? options, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        ReplaceCheck.Whole(model, loss);
+        return WriteAsync(transport, model, WriteKind.Replace, HttpMethod.Put, "replace", options, cancellationToken);
+    }
+
+    private static async Task WriteAsync<TModel>(
+        ApiTransport transport, TModel model, WriteKind kind, HttpMethod method, string operation, RequestOptions? options, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        string name = TModel.Info.Name, id = model.State.Id;
+        WritableId.Check(name, id);
+        FieldMask mask = ModelWrites.Begin(model, kind);
+        try
+        {
+            if (kind == WriteKind.Update && mask.IsEmpty)
+            {
+                ModelWrites.Fail(model);
+                return;
+            }
+            using ModelBody body = ObjectRequests.Body(model, kind, mask);
+            ApiRequest request = ObjectRequests.Write(method, operation, name, id, body, options);
+            if (kind == WriteKind.Create)
+                request = request with { LookUp = ObjectRequests.Get(name, id, null, options), LookUpAtOnce = LostCreates.TryGetValue(model, out _) };
+
+            TModel answer = await SendAsync<TModel>(transport, request, id, cancellationToken).ConfigureAwait(false);
+            ModelWrites.Complete(model, answer);
+        }
+        catch (Exception fault)
+        {
+            ModelWrites.Fail(model);
+            if (kind == WriteKind.Create && fault is JourneyApiException { Outcome: not Outcome.NotApplied } or JourneyCanceledException { Outcome: not Outcome.NotApplied })
+                LostCreates.AddOrUpdate(model, model);
+            throw;
+        }
+    }
+
+    // An answer that says "applied" and cannot be read is read again, instead of writing a second time.
+    private static async Task<TModel> SendAsync<TModel>(ApiTransport transport, ApiRequest request, string id, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        try
+        {
+            return await transport.SendAsync(request, response => Read<TModel>(response, id), cancellationToken).ConfigureAwait(false);
+        }
+        catch (JourneyApiException fault) when (fault is { Outcome: Outcome.Applied } and not UnreadableObjectException)
+        {
+            try
+            {
+                ApiRequest again = ObjectRequests.Get(request.Model!, id, null, request.Options);
+                return await transport.SendAsync(again, response => Read<TModel>(response, id), cancellationToken).ConfigureAwait(false);
+            }
+            catch (JourneyApiException)
+            {
+                // The first fault says what is known of the write.
+            }
+            throw;
+        }
+    }
+
+    private static TModel Read<TModel>(ApiResponse response, string id)
+        where TModel : class, IModel<TModel>
+    {
+        TModel answer = Answers.Object<TModel>(response);
+        return answer.State.Id == id ? answer : throw new JsonException("The answer is about another object.");
+    }
+}

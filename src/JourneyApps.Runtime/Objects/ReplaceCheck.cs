@@ -1,0 +1,40 @@
+using JourneyApps.Json;
+using JourneyApps.Plumbing;
+
+namespace JourneyApps.Objects;
+
+/// <summary>Decides whether a replace may go out: it clears whatever it does not send.</summary>
+internal static class ReplaceCheck
+{
+    /// <exception cref="InvalidOperationException">The object was not read whole.</exception>
+    /// <exception cref="ReplaceRefusedException">Something would be cleared that this code cannot send back.</exception>
+    internal static void Whole<TModel>(TModel model, ReplaceLoss loss)
+        where TModel : class, IModel<TModel>
+    {
+        ModelState state = model.State;
+        if (state.UpdatedAt is null)
+            throw new InvalidOperationException($"{model} was not read whole, so a replace would clear what is not known here. Read it first, or update it.");
+        if (loss == ReplaceLoss.Allow) return;
+
+        List<string> lost = [];
+        if (state.UnknownMember is { } unknown) lost.Add(unknown);
+        foreach (MemberInfo member in TModel.Info.Members)
+        {
+            if (member.Kind == FieldKind.Track && HasValue(model, member)) lost.Add(member.Name);
+        }
+        if (lost.Count == 0) return;
+        throw new ReplaceRefusedException(
+            $"Replacing {model} would clear {string.Join(", ", lost)}, which this code cannot send back. Update it instead, or allow the loss with ReplaceLoss.Allow.")
+        { Members = lost };
+    }
+
+    // A member on its own, without a value, writes nothing in this mode.
+    private static bool HasValue<TModel>(TModel model, MemberInfo member)
+        where TModel : class, IModel<TModel>
+    {
+        using var body = new JsonBody();
+        body.Output.WriteRaw((byte)'{');
+        ModelJson.WriteFields(model, default(FieldMask).With(member.Index), WriteKind.Replace, body);
+        return body.Output.Length > 1;
+    }
+}
