@@ -30,7 +30,7 @@ public record OplogEntry
 
     /// <summary>
     /// The object as it is after the change, rendered with the deployment's current data model: a generated model, or a
-    /// <c>JourneyRecord</c> for a model that this code does not have. Null for a delete and for an <see cref="UnreadableEntry"/>.
+    /// <see cref="JourneyRecord"/> for a model that this code does not have. Null for a delete and for an <see cref="UnreadableEntry"/>.
     /// </summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word; its type is the model's.")]
     public object? Object { get; init; }
