@@ -48,6 +48,12 @@ public sealed record EmulatorOptions
     /// <summary>How many bytes of each body are recorded.</summary>
     public int RecordedBodyBytes { get; init; } = 1 << 20;
 
+    /// <summary>Where the schema's external webhooks go; those without a target are not sent.</summary>
+    public IReadOnlyList<WebhookTarget> Webhooks { get; init; } = [];
+
+    /// <summary>Hosts beside this machine that webhooks may be sent to.</summary>
+    public IReadOnlyCollection<string> WebhookHosts { get; init; } = [];
+
     /// <summary>The clock of <c>updated_at</c>, of sequences and of delays.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -1,7 +1,11 @@
+using JourneyApps.Emulator.Attachments;
+using JourneyApps.Emulator.ChangeLog;
 using JourneyApps.Emulator.Hosting;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Reading;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Users;
+using JourneyApps.Emulator.Writing;
 
 namespace JourneyApps.Emulator;
 
@@ -58,6 +62,15 @@ public sealed class JourneyEmulator : IAsyncDisposable
             lock (_server.InternalErrors) return [.. _server.InternalErrors];
         }
     }
+
+    /// <summary>The webhooks sent so far.</summary>
+    public IReadOnlyList<WebhookDelivery> WebhookDeliveries => _deployment.Webhooks?.Deliveries ?? [];
+
+    /// <summary>Whether webhooks are still to be sent.</summary>
+    public bool HasPendingWebhooks => _deployment.Webhooks?.IsBusy ?? false;
+
+    /// <summary>The public key, as PEM, that checks <c>X-Journey-Signature-Rsa-Sha256</c>; <see langword="null"/> without webhooks.</summary>
+    public string? WebhookPublicKey => _deployment.Webhooks?.PublicKey;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="schemaXml">The text of the app's <c>schema.xml</c>.</param>
@@ -130,6 +143,36 @@ public sealed class JourneyEmulator : IAsyncDisposable
         ServedModel served = Model(model);
         return _deployment.Database.ReadAsync(session => ObjectTable.Count(session, served));
     }
+
+    /// <summary>Puts an attachment into another state, as the platform does while a device has not sent the file yet.</summary>
+    /// <param name="attachmentId">The id, as in <c>{field}_id</c>.</param>
+    /// <param name="state"><c>uploaded</c>, <c>pending</c>, <c>missing</c> or <c>untrusted</c>.</param>
+    /// <returns>Whether there is such an attachment.</returns>
+    public Task<bool> SetAttachmentStateAsync(string attachmentId, string state) =>
+        _deployment.Database.WriteAsync(session => AttachmentTable.SetState(session, attachmentId, state));
+
+    /// <summary>Enrols a device of an app user, which only a device can do on the platform.</summary>
+    /// <param name="userId">The id of the user's object.</param>
+    /// <param name="label">The device as people know it.</param>
+    /// <returns>The session's id.</returns>
+    public async Task<string> EnrolDeviceAsync(string userId, string label)
+    {
+        AppUserSession session = new(ObjectId.New(), userId, AppUserSession.Enrolled, _deployment.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), null, label);
+        await _deployment.Database.WriteAsync(database =>
+        {
+            UserTable.Enrol(database, session);
+            return session;
+        }).ConfigureAwait(false);
+        return session.Id;
+    }
+
+    /// <summary>Removes all but the last entries of the change log, as the platform does with old ones.</summary>
+    /// <param name="keep">How many entries stay.</param>
+    public Task TrimChangeLogAsync(int keep) => _deployment.Database.WriteAsync(session =>
+    {
+        LogTable.Trim(session, keep);
+        return keep;
+    });
 
     /// <summary>Stops listening and closes the data.</summary>
     public async ValueTask DisposeAsync()

@@ -12,10 +12,13 @@ internal sealed class MediaUrls(Uri root, byte[] secret)
 {
     public const string PathPrefix = "/media/";
 
+    /// <summary>The root of the server, without a slash at its end.</summary>
+    public string Root { get; } = root.GetLeftPart(UriPartial.Authority);
+
     public string Of(StoredAttachment attachment, string variant)
     {
         string token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes($"{attachment.Id}/{variant}"));
-        return $"{root.GetLeftPart(UriPartial.Authority)}{PathPrefix}{token}/{Uri.EscapeDataString(attachment.FileName)}?sha={Sign(token)}";
+        return $"{Root}{PathPrefix}{token}/{Uri.EscapeDataString(attachment.FileName)}?sha={Sign(token)}";
     }
 
     /// <summary>The attachment's id of a URL's path and signature; <see langword="null"/> when it is none of ours.</summary>

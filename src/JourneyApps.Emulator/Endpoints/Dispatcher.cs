@@ -20,6 +20,9 @@ internal static class Dispatcher
         EmulatorRoute.ChangeLog => LogEndpoint.ReadAsync(call),
         EmulatorRoute.DataModelJson => Task.FromResult(InfoEndpoints.DataModelJson(call)),
         EmulatorRoute.DataModelXml => Task.FromResult(InfoEndpoints.DataModelXml(call)),
+        EmulatorRoute.Info => Task.FromResult(InfoEndpoints.Info(call)),
+        EmulatorRoute.Indexes => Task.FromResult(InfoEndpoints.Indexes(call)),
+        EmulatorRoute.Users => UserEndpoints.CallAsync(call),
         EmulatorRoute.Media => MediaEndpoint.GetAsync(call),
         _ => throw new ApiException(ApiError.Route(call.Request.Method, call.Request.Path)),
     };

@@ -3,6 +3,7 @@ using JourneyApps.Emulator.ChangeLog;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Webhooks;
 using JourneyApps.Emulator.Writing;
 
 namespace JourneyApps.Emulator.Hosting;
@@ -34,21 +35,30 @@ internal sealed class Deployment(EmulatorOptions options, Database database, Ser
 
     public void SetRoot(Uri root) => Media = new(root, mediaSecret);
 
+    /// <summary>What objects' webhooks are sent by.</summary>
+    public WebhookSender? Webhooks { get; set; }
+
     /// <summary>Runs a write: all of it is committed, with its entries in the change log, when the task ends.</summary>
     public async Task<T> WriteAsync<T>(ServedSchema schema, RequestBody? body, Func<ObjectWriter, DatabaseSession, T> write, CancellationToken cancellationToken)
     {
         using UploadSet none = new();
-        return await database.WriteAsync(
+        (T result, _) = await database.WriteAsync(
             session =>
             {
                 long now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
                 ObjectWriter writer = new(session, schema, Assumptions, clock, now, body?.Uploads ?? none, body?.FromForm ?? false);
                 T result = write(writer, session);
                 if (options.ChangeLogLimit is { } keep && writer.Changes.Count > 0) LogTable.Trim(session, keep);
-                return result;
+                return (result, writer.Changes);
             },
+            committed => Webhooks?.Enqueue(schema, committed.Changes),
             cancellationToken).ConfigureAwait(false);
+        return result;
     }
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Webhooks is not null) await Webhooks.DisposeAsync().ConfigureAwait(false);
+        await database.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using JourneyApps.Emulator.ChangeLog;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Webhooks;
 using JourneyApps.Schema;
 using Microsoft.Data.Sqlite;
 
@@ -17,6 +18,7 @@ internal static class DeploymentOpener
     /// <exception cref="EmulatorDataException">The data file cannot be used.</exception>
     public static async Task<Deployment> OpenAsync(string schemaText, EmulatorOptions options)
     {
+        WebhookSender.Check(options);
         DataModel dataModel = Parse(schemaText);
         Database database;
         try
@@ -80,12 +82,17 @@ internal static class DeploymentOpener
         string secret = SystemTables.Meta(session, MediaSecretKey) ?? Hex.Lower(RandomNumberGenerator.GetBytes(32));
         SystemTables.SetMeta(session, MediaSecretKey, secret);
         SequenceClock clock = new(options.TimeProvider, LogTable.LastSequence(session));
-        return new Deployment(options, database, schema, clock, Convert.FromHexString(secret));
+        Deployment deployment = new(options, database, schema, clock, Convert.FromHexString(secret));
+        if (options.Webhooks.Count > 0) deployment.Webhooks = new WebhookSender(deployment);
+        return deployment;
     }
 
     private static ServedSchema Fit(DatabaseSession session, DataModel dataModel, string schemaText, EmulatorOptions options)
     {
-        ServedSchema schema = new(schemaText, dataModel, options.AppUserModel, name => SystemTables.ModelNumber(session, name));
+        ServedSchema schema = new(schemaText, dataModel, options.AppUserModel, name => SystemTables.ModelNumber(session, name))
+        {
+            DeployedAt = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(),
+        };
         foreach (ServedModel model in schema.Models) ObjectTable.Create(session, model);
         return schema;
     }

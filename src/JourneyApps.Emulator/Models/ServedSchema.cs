@@ -10,7 +10,6 @@ internal sealed class ServedSchema
     public ServedSchema(string text, DataModel dataModel, string? appUserModel, Func<string, int> tableOf)
     {
         Text = text;
-        DataModel = dataModel;
         foreach (Model model in dataModel.Models) _models.TryAdd(model.Name, new ServedModel(model, tableOf(model.Name)));
         AppUser = Find(appUserModel ?? dataModel.AppUserModel ?? "user");
         UploadNames = [.. _models.Values.SelectMany(model => model.Members).Where(member => member.Kind == MemberKind.Attachment).Select(member => member.Name)];
@@ -20,8 +19,8 @@ internal sealed class ServedSchema
     /// <summary>The schema as it was given.</summary>
     public string Text { get; }
 
-    /// <summary>The data model.</summary>
-    public DataModel DataModel { get; }
+    /// <summary>When it began to be served, in seconds of Unix time.</summary>
+    public long DeployedAt { get; init; }
 
     /// <summary>The models.</summary>
     public IReadOnlyCollection<ServedModel> Models => _models.Values;

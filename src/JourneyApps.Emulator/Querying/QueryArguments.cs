@@ -7,19 +7,19 @@ namespace JourneyApps.Emulator.Querying;
 /// <summary>Reads the arguments of an expression as values of the attribute that they are compared with.</summary>
 internal static class QueryArguments
 {
-    public static QueryValue Read(QueryAttribute attribute, JsonElement argument, bool loose) => argument.ValueKind switch
+    public static QueryValue Read(QueryAttribute attribute, JsonElement argument) => argument.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => QueryValue.Null,
-        JsonValueKind.String => OfText(attribute, JsonText.Of(argument), loose),
+        JsonValueKind.String => OfText(attribute, JsonText.Of(argument)),
         JsonValueKind.Number => argument.TryGetDouble(out double number) ? QueryValue.OfNumber(number) : QueryValue.Other,
         JsonValueKind.True => QueryValue.OfBoolean(true),
         JsonValueKind.False => QueryValue.OfBoolean(false),
-        JsonValueKind.Array => QueryValue.OfList([.. argument.EnumerateArray().Select(item => Read(attribute, item, loose))]),
+        JsonValueKind.Array => QueryValue.OfList([.. argument.EnumerateArray().Select(item => Read(attribute, item))]),
         _ => RelatedId(attribute, argument),
     };
 
-    /// <summary>A text as a value of the attribute: a moment, a day, or a number where it compares loosely with one.</summary>
-    public static QueryValue OfText(QueryAttribute attribute, string? text, bool loose)
+    /// <summary>A text as a value of the attribute: a moment or a day where it can be one.</summary>
+    private static QueryValue OfText(QueryAttribute attribute, string? text)
     {
         if (text is null) return QueryValue.Other;
         switch (attribute.Source == QueryAttributeSource.UpdatedAt ? MemberKind.DateTime : attribute.Member?.Kind)
@@ -28,8 +28,6 @@ internal static class QueryArguments
                 return QueryValue.OfMoment(seconds);
             case MemberKind.Date when IsoTime.TryDay(text, out DateOnly day):
                 return QueryValue.OfDay(IsoTime.Day(day));
-            case MemberKind.Integer or MemberKind.Number or MemberKind.IntegerChoice or MemberKind.IntegerChoices when loose:
-                return QueryValue.OfNumber(LooseNumbers.OfText(text));
             default:
                 return QueryValue.OfText(text);
         }

@@ -84,7 +84,7 @@ internal ref struct QueryParser
             throw Fault($"Array value is required for '{QueryOperators.TextOf(op)}' operator", placeholder, placeholder + 1);
         }
 
-        return new(attribute, op, QueryArguments.Read(attribute, argument, _loose), _loose);
+        return new(attribute, op, QueryArguments.Read(attribute, argument), _loose);
     }
 
     private QueryOperator ParseOperator()

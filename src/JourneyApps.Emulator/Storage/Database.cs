@@ -70,7 +70,10 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Writes in one transaction; an exception undoes all of it.</summary>
-    public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> write, CancellationToken cancellationToken = default)
+    /// <param name="write">The writes.</param>
+    /// <param name="committed">Called with the result after each commit, in the order of the commits.</param>
+    /// <param name="cancellationToken">Ends the waiting for the turn; a write that has begun is finished.</param>
+    public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> write, Action<T>? committed = null, CancellationToken cancellationToken = default)
     {
         DatabaseSession session = await _writer.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -88,6 +91,7 @@ internal sealed class Database : IAsyncDisposable
             }
 
             session.Execute("COMMIT");
+            committed?.Invoke(result);
             return result;
         }
         finally

@@ -11,7 +11,7 @@ internal static class SystemTables
         "CREATE TABLE IF NOT EXISTS attachments(id TEXT PRIMARY KEY, file_name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, sha TEXT NOT NULL, state TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS attachment_chunks(attachment TEXT NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(attachment, number))",
         "CREATE TABLE IF NOT EXISTS users(id TEXT PRIMARY KEY, locked INTEGER NOT NULL, enrolled INTEGER NOT NULL, last_connected_at INTEGER) WITHOUT ROWID",
-        "CREATE TABLE IF NOT EXISTS sessions(id TEXT PRIMARY KEY, user_id TEXT NOT NULL, state TEXT NOT NULL, created_at INTEGER NOT NULL, label TEXT) WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS sessions(id TEXT PRIMARY KEY, user_id TEXT NOT NULL, state TEXT NOT NULL, created_at INTEGER NOT NULL, signed_out_at INTEGER, label TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS webhooks_fired(webhook TEXT NOT NULL, model TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(webhook, model, id)) WITHOUT ROWID",
     ];
 

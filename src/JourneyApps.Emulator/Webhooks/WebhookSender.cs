@@ -1,0 +1,114 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Channels;
+using JourneyApps.Emulator.ChangeLog;
+using JourneyApps.Emulator.Hosting;
+using JourneyApps.Emulator.Models;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Emulator.Webhooks;
+
+/// <summary>Sends webhooks behind the writes, one after the other and once each: retries are not documented.</summary>
+internal sealed class WebhookSender : IAsyncDisposable
+{
+    private readonly Deployment _deployment;
+    private readonly Channel<WebhookEvent> _events = Channel.CreateUnbounded<WebhookEvent>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<WebhookDelivery> _deliveries = [];
+    private readonly Task _sending;
+    private int _pending;
+
+    public WebhookSender(Deployment deployment)
+    {
+        _deployment = deployment;
+        _sending = Task.Run(SendAllAsync);
+    }
+
+    /// <summary>What was sent so far.</summary>
+    public IReadOnlyList<WebhookDelivery> Deliveries
+    {
+        get
+        {
+            lock (_deliveries) return [.. _deliveries];
+        }
+    }
+
+    /// <summary>Whether something is still to be sent.</summary>
+    public bool IsBusy => Volatile.Read(ref _pending) > 0;
+
+    /// <summary>The key that checks the RSA signatures.</summary>
+    public string PublicKey => _rsa.ExportSubjectPublicKeyInfoPem();
+
+    /// <exception cref="ArgumentException">A URL leads off this machine and its host is not allowed.</exception>
+    public static void Check(EmulatorOptions options)
+    {
+        foreach (WebhookTarget target in options.Webhooks)
+        {
+            if (target.Url.IsLoopback || options.WebhookHosts.Contains(target.Url.Host, StringComparer.OrdinalIgnoreCase)) continue;
+            throw new ArgumentException($"The webhook '{target.Name}' leads to '{target.Url.Host}', which is not allowed by {nameof(EmulatorOptions.WebhookHosts)}.", nameof(options));
+        }
+    }
+
+    public void Enqueue(ServedSchema schema, IReadOnlyList<LogEntry> changes)
+    {
+        foreach (LogEntry change in changes)
+        {
+            if (change.Operation == LogOperation.Delete || schema.Find(change.Model) is not { } model) continue;
+            foreach (Webhook webhook in model.Declared.Webhooks)
+            {
+                if (webhook.Receiver is not null || _deployment.Options.Webhooks.FirstOrDefault(candidate => candidate.Name == webhook.Name) is not { } target) continue;
+                Interlocked.Increment(ref _pending);
+                _events.Writer.TryWrite(new(schema, model, webhook, target, change));
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _events.Writer.TryComplete();
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _sending.ConfigureAwait(false);
+        _client.Dispose();
+        _rsa.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task SendAllAsync()
+    {
+        try
+        {
+            await foreach (WebhookEvent webhook in _events.Reader.ReadAllAsync(_stopping.Token).ConfigureAwait(false))
+            {
+                if (await WebhookMessage.MakeAsync(_deployment, webhook).ConfigureAwait(false) is { } body) await SendAsync(webhook.Target, body).ConfigureAwait(false);
+                Interlocked.Decrement(ref _pending);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The emulator stops; what was not sent is gone.
+        }
+    }
+
+    private async Task SendAsync(WebhookTarget target, byte[] body)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, target.Url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add("X-Journey-Signature", Hex.Lower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(target.Secret), body)));
+        request.Headers.Add("X-Journey-Signature-Rsa-Sha256", Convert.ToBase64String(_rsa.SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
+        int status = 0;
+        try
+        {
+            using HttpResponseMessage response = await _client.SendAsync(request, _stopping.Token).ConfigureAwait(false);
+            status = (int)response.StatusCode;
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !_stopping.IsCancellationRequested))
+        {
+            // Nobody there, or too slow: the delivery says so with status 0.
+        }
+
+        lock (_deliveries) _deliveries.Add(new(target.Name, target.Url, Encoding.UTF8.GetString(body), status));
+    }
+}

