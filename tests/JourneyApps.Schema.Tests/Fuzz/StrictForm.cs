@@ -52,14 +52,14 @@ internal static partial class StrictForm
         | (?<cdata><\s*!\[CDATA\[.*?\]\]>)
         | (?<instruction><\s*\?.*?\?>)
         | (?<declaration><\s*!(?!--|\[CDATA\[)[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>)
-        | (?:<\s*(?<start>[\p{L}_:][\p{L}\d_:.-]*)(?>(?:\s+(?<attribute>[\p{L}_:][\p{L}\d_:.-]*)\s*=\s*(?<value>"[^"]*"|'[^']*'))*)\s*(?<slash>/?)>)
-        | (?:<\s*/\s*(?<end>[\p{L}_:][\p{L}\d_:.-]*)\s*>)
+        | (?:<\s*(?<start>[\p{L}_:\uFDF0-\uFFFD][\p{L}\d_:.\uFDF0-\uFFFD-]*)(?>(?:\s+(?<attribute>[\p{L}_:\uFDF0-\uFFFD][\p{L}\d_:.\uFDF0-\uFFFD-]*)\s*=\s*(?<value>"[^"]*"|'[^']*'))*)\s*(?<slash>/?)>)
+        | (?:<\s*/\s*(?<end>[\p{L}_:\uFDF0-\uFFFD][\p{L}\d_:.\uFDF0-\uFFFD-]*)\s*>)
         | (?<text>[^<]+)
         )
         """,
         RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"&(#[0-9]+|#[xX][0-9a-fA-F]+|[\p{L}_:][\p{L}\d_:.-]*);")]
+    [GeneratedRegex(@"&(#[0-9]+|#[xX][0-9a-fA-F]+|[\p{L}_:\uFDF0-\uFFFD][\p{L}\d_:.\uFDF0-\uFFFD-]*);")]
     private static partial Regex Reference();
 }
