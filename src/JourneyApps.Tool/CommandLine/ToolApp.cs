@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using JourneyApps.Tool.Checking;
+using JourneyApps.Tool.Emulating;
 using JourneyApps.Tool.Linting;
+using JourneyApps.Tool.Pulling;
 using JourneyApps.Tool.Showing;
 
 namespace JourneyApps.Tool.CommandLine;
@@ -40,8 +43,11 @@ internal static class ToolApp
     {
         RootCommand root = new("Data models and objects of JourneyApps deployments, from the command line.")
         {
+            PullCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             LintCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            EmulateCommand.Create(terminal),
         };
         // The root has no action of its own: alone it shows the help instead of an error.
         root.SetAction(parsed => new HelpAction().Invoke(parsed));

@@ -1,0 +1,40 @@
+using JourneyApps.Http;
+using JourneyApps.Tool.CommandLine;
+
+namespace JourneyApps.Tool.Access;
+
+/// <summary>Fetches a deployment's data model: <c>datamodel.json</c> is documented and has an entity tag, <c>datamodel.xml</c> holds everything.</summary>
+internal sealed class DataModelSource(JourneyAppOptions options) : IDisposable
+{
+    private readonly ApiTransport _transport = new(ClientSettings.From(options), new HttpClients(options, null));
+
+    public void Dispose() => _transport.Dispose();
+
+    /// <summary>Fetches <c>datamodel.json</c>; null when it is still the version of the entity tag.</summary>
+    public Task<FetchedDataModel?> FetchJsonAsync(string? knownTag, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new(HttpMethod.Get, "datamodel.json", "fetching the data model") { IfNoneMatch = knownTag };
+        return _transport.SendAsync(
+            request,
+            answer => answer.IsNotModified ? null : new FetchedDataModel(answer.Body.ToArray(), answer.Headers.ETag?.ToString()),
+            cancellationToken);
+    }
+
+    /// <summary>Fetches <c>datamodel.xml</c>: the schema as it was deployed. The API's documentation does not mention it.</summary>
+    /// <exception cref="ToolException">This deployment does not serve it.</exception>
+    public async Task<FetchedDataModel> FetchXmlAsync(CancellationToken cancellationToken)
+    {
+        ApiRequest request = new(HttpMethod.Get, "datamodel.xml", "fetching the schema") { Accept = "application/xml" };
+        try
+        {
+            return await _transport.SendAsync(
+                request,
+                static answer => new FetchedDataModel(answer.Body.ToArray(), answer.Headers.ETag?.ToString()),
+                cancellationToken);
+        }
+        catch (RouteNotFoundException)
+        {
+            throw new ToolException("this deployment does not serve its schema as XML. Use --format json.");
+        }
+    }
+}
