@@ -13,7 +13,7 @@ namespace JourneyApps;
 /// using var app = new JourneyApp(new JourneyAppOptions { BaseAddress = address, Credential = JourneyCredential.NamedToken(token) });
 /// </code>
 /// </example>
-public abstract class JourneyClient : IDisposable
+public abstract partial class JourneyClient : IDisposable
 {
     private readonly ApiTransport? _transport;
     private readonly SchemaInfo? _schema;

@@ -20,7 +20,7 @@ internal static class Answers
         }
         catch (JsonValueException fault)
         {
-            throw IsNoAnswer(fault) ? new JsonException(fault.Message, fault) : Unreadable(fault);
+            throw IsNoAnswer(fault) ? new JsonException(fault.Message, fault) : new UnreadableObjectException(fault);
         }
     }
 
@@ -36,9 +36,6 @@ internal static class Answers
             throw new JsonException(fault.Message, fault);
         }
     }
-
-    internal static UnreadableObjectException Unreadable(JsonValueException fault)
-        => new(fault.Message, fault.InnerException) { Model = fault.Place.Model, ObjectId = fault.Place.ObjectId, Field = fault.Place.Field };
 
     private static bool IsNoAnswer(JsonValueException fault)
         => fault.InnerException is JsonException || fault.Place is { Field: null, ObjectId: null };

@@ -68,7 +68,7 @@ internal static class ObjectReader
         {
             ApiRequest request = QueryRequests.Expression(TModel.Info.Name, "id in ?", writer => WriteIds(writer, some), [], IdsPerRequest, 0, false, options);
             ModelPage<TModel> page = await transport.SendAsync(request, Answers.Page<TModel>, cancellationToken).ConfigureAwait(false);
-            if (page.Unreadable is [var unreadable, ..] && transport.Settings.OnUnreadable == OnUnreadable.Throw) throw Answers.Unreadable(unreadable.Fault);
+            if (page.Unreadable is [var unreadable, ..] && transport.Settings.OnUnreadable == OnUnreadable.Throw) throw new UnreadableObjectException(unreadable.Fault);
             foreach (TModel model in page.Objects) found[model.State.Id] = model;
         }
         return found;

@@ -52,7 +52,7 @@ internal static class PageReader
         where TModel : class, IModel<TModel>
     {
         ModelPage<TModel> page = await transport.SendAsync(request, Answers.Page<TModel>, cancellationToken).ConfigureAwait(false);
-        return !countsOnly && page.Unreadable is [var first, ..] && transport.Settings.OnUnreadable == OnUnreadable.Throw ? throw Answers.Unreadable(first.Fault) : page;
+        return !countsOnly && page.Unreadable is [var first, ..] && transport.Settings.OnUnreadable == OnUnreadable.Throw ? throw new UnreadableObjectException(first.Fault) : page;
     }
 
     /// <summary>The request of one page: the list call without a condition, the query call with one.</summary>
@@ -67,7 +67,7 @@ internal static class PageReader
 
     internal static UnreadableObjectException[] Unreadable<TModel>(ModelPage<TModel> page)
         where TModel : class, IModel<TModel>
-        => [.. page.Unreadable.Select(static entry => Answers.Unreadable(entry.Fault))];
+        => [.. page.Unreadable.Select(static entry => new UnreadableObjectException(entry.Fault))];
 
     private static void WriteArguments(RenderedFilter filter, Utf8JsonWriter writer)
     {

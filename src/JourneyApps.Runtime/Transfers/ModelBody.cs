@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
-using JourneyApps.Attachments;
 using JourneyApps.Http;
 using JourneyApps.Json;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps.Transfers;
 
