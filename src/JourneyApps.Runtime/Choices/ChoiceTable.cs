@@ -43,6 +43,8 @@ internal sealed class ChoiceTable<TEnum> where TEnum : struct, Enum
 
     public bool IsInteger { get; }
 
+    public IReadOnlyList<KeyValuePair<string, string>> KeysAndLabels => [.. _options.Select(static option => KeyValuePair.Create(option.Key, option.Display ?? ""))];
+
     public static TEnum ToEnum(long number)
     {
         if (Unsafe.SizeOf<TEnum>() == sizeof(long))

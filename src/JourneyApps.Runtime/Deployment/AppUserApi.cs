@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using JourneyApps.Deployment;
+using JourneyApps.Plumbing;
 using JourneyApps.Http;
 
 namespace JourneyApps;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Records;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps;
 

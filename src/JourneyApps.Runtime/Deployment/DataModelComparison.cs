@@ -1,4 +1,4 @@
-namespace JourneyApps.Deployment;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Finds what differs between the data model that this code was generated from and the deployed one.</summary>
 internal static class DataModelComparison

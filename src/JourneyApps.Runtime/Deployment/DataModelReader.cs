@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JourneyApps.Deployment;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Reads <c>datamodel.json</c>.</summary>
 internal static class DataModelReader

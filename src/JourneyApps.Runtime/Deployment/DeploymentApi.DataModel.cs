@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using JourneyApps.Deployment;
+using JourneyApps.Plumbing;
 using JourneyApps.Http;
 
 namespace JourneyApps;

@@ -1,4 +1,4 @@
-using JourneyApps.Deployment;
+using JourneyApps.Plumbing;
 using JourneyApps.Http;
 
 namespace JourneyApps;

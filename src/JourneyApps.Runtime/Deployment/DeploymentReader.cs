@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JourneyApps.Deployment;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Reads the answers about a deployment.</summary>
 internal static class DeploymentReader

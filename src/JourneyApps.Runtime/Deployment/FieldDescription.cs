@@ -1,4 +1,4 @@
-namespace JourneyApps.Deployment;
+namespace JourneyApps.Plumbing;
 
 /// <summary>A field or belongs-to as this code was generated with it.</summary>
 /// <param name="Name">The schema's name; a belongs-to without its <c>_id</c>.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Http;
-using JourneyApps.Records;
+using JourneyApps.Plumbing;
 
-namespace JourneyApps.Deployment;
+namespace JourneyApps.Plumbing;
 
 /// <summary>
 /// Views of answers that are partly undocumented: what is absent, null or of another type is null, as the API wants unknown things to be tolerated.

@@ -1,4 +1,4 @@
-namespace JourneyApps.Deployment;
+namespace JourneyApps.Plumbing;
 
 /// <summary>A model as this code was generated with it.</summary>
 /// <param name="Name">The schema's name.</param>

@@ -26,5 +26,7 @@ internal static class FieldKinds
     public static FieldKind Parse(string word) =>
         ByWord.TryGetValue(word, out FieldKind kind) ? kind : throw new ArgumentException($"'{word}' is no field type.", nameof(word));
 
+    public static string Word(FieldKind kind) => ByWord.First(pair => pair.Value == kind).Key;
+
     public static bool IsAttachment(FieldKind kind) => kind is FieldKind.Photo or FieldKind.Signature or FieldKind.Attachment;
 }

@@ -9,6 +9,7 @@ public abstract class ModelInfo
 {
     private readonly string[] _declarations;
     private readonly List<string> _links = [];
+    private Dictionary<int, Func<IReadOnlyList<KeyValuePair<string, string>>>>? _options;
     private readonly object _building = new();
     private MemberInfo[]? _members;
     private MemberTable? _table;
@@ -55,7 +56,12 @@ public abstract class ModelInfo
 
     internal abstract object ReadObject(ref ModelReader reader);
 
+    /// <summary>Keys and labels of a choice in declared order; null when the generated code did not say.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>>? OptionsOf(int member) => _options?.GetValueOrDefault(member)?.Invoke();
+
     private protected void AddLink(string name) => _links.Add(name);
+
+    private protected void AddOptions(int member, Func<IReadOnlyList<KeyValuePair<string, string>>> options) => (_options ??= []).Add(member, options);
 
     private (MemberInfo[] Members, MemberTable Table) Build()
     {

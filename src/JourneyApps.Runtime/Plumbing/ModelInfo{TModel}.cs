@@ -37,6 +37,16 @@ public sealed class ModelInfo<TModel> : ModelInfo where TModel : class, IModel<T
         return this;
     }
 
+    /// <summary>Says which enum a choice field has, so that its options can be compared with the deployed ones. Nothing is read before that.</summary>
+    /// <typeparam name="TEnum">The generated enum.</typeparam>
+    /// <param name="member">The field's member index.</param>
+    /// <returns>This description.</returns>
+    public ModelInfo<TModel> Options<TEnum>(int member) where TEnum : struct, Enum
+    {
+        AddOptions(member, static () => ChoiceTable<TEnum>.Instance.KeysAndLabels);
+        return this;
+    }
+
     internal TModel Create(ModelState state) => _create(state);
 
     internal override object ReadObject(ref ModelReader reader) => reader.Object<TModel>();

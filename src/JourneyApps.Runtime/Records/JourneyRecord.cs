@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using JourneyApps.Records;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps;
 

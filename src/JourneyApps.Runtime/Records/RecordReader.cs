@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace JourneyApps.Records;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Reads objects of any model from the API's JSON.</summary>
 internal static class RecordReader

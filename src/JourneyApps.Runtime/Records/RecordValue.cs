@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using JourneyApps.Records;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JourneyApps.Records;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Writes records: for requests, and as they were read.</summary>
 internal static class RecordWriter

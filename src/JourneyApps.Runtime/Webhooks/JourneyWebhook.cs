@@ -53,7 +53,7 @@ public sealed record JourneyWebhook
     /// <summary>The app's id; null when absent.</summary>
     public string? AppId { get; init; }
 
-    /// <summary>Whether the signature was checked. False only for what <c>ParseUnverified</c> gave.</summary>
+    /// <summary>Whether the signature was checked. False only for what <see cref="WebhookReader.ParseUnverified"/> gave.</summary>
     public bool IsVerified { get; internal init; }
 
     /// <summary>Event, sequence, operation, model and id; no values.</summary>

@@ -1,4 +1,4 @@
-namespace JourneyApps.Webhooks;
+namespace JourneyApps.Plumbing;
 
 /// <summary>Reads a request's body up to a limit, so that nobody can fill the memory with a body that was never signed.</summary>
 internal static class WebhookBody

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JourneyApps.Webhooks;
+namespace JourneyApps.Plumbing;
 
 /// <summary>The parts of a webhook's body, before its object is turned into a model.</summary>
 internal struct WebhookEnvelope

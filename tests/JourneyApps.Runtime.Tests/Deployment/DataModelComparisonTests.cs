@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JourneyApps.Deployment;
+using JourneyApps.Plumbing;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 
