@@ -1,5 +1,3 @@
-using JourneyApps.Plumbing;
-
 namespace JourneyApps.Plumbing;
 
 /// <summary>Describes the schema that a client was generated from.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Http;
-using JourneyApps.Plumbing;
 
 namespace JourneyApps.Plumbing;
 

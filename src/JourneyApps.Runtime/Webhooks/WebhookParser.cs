@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JourneyApps.Plumbing;
 
 namespace JourneyApps.Plumbing;
 

@@ -22,7 +22,7 @@ public class CompiledDataModelTests
     {
         ModelInfo<Site> info = new ModelInfo<Site>("site", "Site", static _ => new Site(), "state single-choice", "level single-choice-integer")
             .Options<JobState>(0).Options<JobPriority>(1);
-        Assert.Equal(["new", "in progress"], info.OptionsOf(0)!.Take(2).Select(option => option.Key));
+        Assert.Equal(["new", "busy"], info.OptionsOf(0)!.Take(2).Select(option => option.Key));
         Assert.All(info.OptionsOf(1)!, option => Assert.True(long.TryParse(option.Key, out _)));
     }
 }
