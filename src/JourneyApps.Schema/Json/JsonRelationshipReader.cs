@@ -60,9 +60,9 @@ internal static class JsonRelationshipReader
         ModelDraft model, string name, string other, string? inverseOf, TextSpan span, Dictionary<string, ModelDraft> byName)
     {
         if (model.HasMany.Find(name) is not null) return;
-        bool isObvious = byName.TryGetValue(other, out ModelDraft? source)
-            && source.LinksTo(model.Name).Take(2).ToList() is { Count: 1 } links
-            && (inverseOf is null || links[0].Value.Name == inverseOf);
+        List<BelongsToDraft> links = [];
+        if (byName.TryGetValue(other, out ModelDraft? source)) source.AddLinksTo(model.Name, 2, links);
+        bool isObvious = links.Count == 1 && (inverseOf is null || links[0].Value.Name == inverseOf);
         model.HasMany.Add(new HasManyDraft(new HasMany(name, other, isObvious ? null : inverseOf), span));
     }
 }

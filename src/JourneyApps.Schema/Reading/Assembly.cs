@@ -45,9 +45,8 @@ internal static class Assembly
         Map(draft.BelongsTo, static link => link.Span),
         Map(draft.HasMany, static link => link.Span));
 
-    private static TResult[] Map<T, TResult>(NamedList<T> list, Func<T, TResult> map) where T : class
+    private static TResult[] Map<T, TResult>(NamedList<T> items, Func<T, TResult> map) where T : class
     {
-        IReadOnlyList<T> items = list.Items;
         if (items.Count == 0) return [];
         TResult[] mapped = new TResult[items.Count];
         for (int i = 0; i < mapped.Length; i++) mapped[i] = map(items[i]);

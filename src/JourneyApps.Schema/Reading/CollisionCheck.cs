@@ -17,8 +17,8 @@ internal static class CollisionCheck
     private static void Run(FindingList findings, ModelDraft model)
     {
         for (int i = 0; i < model.Fields.Length; i++) Field(findings, model, model.Fields[i], model.FieldSpans[i]);
-        foreach (BelongsToDraft link in model.BelongsTo.Items) BelongsTo(findings, model, link);
-        foreach (HasManyDraft link in model.HasMany.Items) HasMany(findings, model, link);
+        for (int i = 0; i < model.BelongsTo.Count; i++) BelongsTo(findings, model, model.BelongsTo[i]);
+        for (int i = 0; i < model.HasMany.Count; i++) HasMany(findings, model, model.HasMany[i]);
     }
 
     private static void Field(FindingList findings, ModelDraft model, Field field, TextSpan span)

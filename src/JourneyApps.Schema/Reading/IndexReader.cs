@@ -20,20 +20,28 @@ internal static class IndexReader
 
             EquatableArray<IndexKey> keys = ReadKeys(reading, target, found[On]);
             (bool inApp, bool inCloud) = ReadDatabase(reading, found[Database]);
-            string name = found[Name] < 0 ? string.Join("_", keys.Select(key => key.Name)) : reading.Value(found[Name]);
+            string name = found[Name] < 0 ? DefaultName(reading, found[On]) : reading.Value(found[Name]);
             (target.Indexes ??= []).Add(new ModelIndex(name, keys, inApp, inCloud));
         }
+    }
+
+    /// <summary>The keys joined by an underscore, without the signs of their order.</summary>
+    private static string DefaultName(SchemaReading reading, int on)
+    {
+        string name = reading.Value(on).Replace(",-", ",").Replace(',', '_');
+        return reading.Pooled(name.Length > 0 && name[0] == '-' ? name.AsSpan(1) : name.AsSpan());
     }
 
     private static EquatableArray<IndexKey> ReadKeys(SchemaReading reading, ModelDraft model, int attribute)
     {
         TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
-        List<IndexKey> keys = [];
-        foreach (string part in reading.Value(attribute).Split(','))
+        string[] parts = reading.Value(attribute).Split(',');
+        IndexKey[] keys = new IndexKey[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
         {
-            bool descending = part.Length > 0 && part[0] == '-';
-            string name = descending ? part.Substring(1) : part;
-            keys.Add(new IndexKey(name, descending));
+            bool descending = parts[i].Length > 0 && parts[i][0] == '-';
+            string name = reading.Pooled(descending ? parts[i].AsSpan(1) : parts[i].AsSpan());
+            keys[i] = new IndexKey(name, descending);
             if (model.FindField(name) is { } field)
             {
                 if (FieldTypes.IsAttachment(field.Type) || field.Type is FieldType.MultipleChoice or FieldType.MultipleChoiceInteger)
@@ -45,7 +53,7 @@ internal static class IndexReader
             }
         }
 
-        return keys.ToEquatableArray();
+        return new EquatableArray<IndexKey>(keys);
     }
 
     private static (bool InApp, bool InCloud) ReadDatabase(SchemaReading reading, int attribute)

@@ -68,11 +68,19 @@ internal sealed class ModelDraft(int element)
         return _fieldsByName.TryGetValue(name, out int found) ? Fields[found] : null;
     }
 
-    /// <summary>The belongs-to that point to a model. To be asked once all of them are read.</summary>
-    public IEnumerable<BelongsToDraft> LinksTo(string? model)
+    /// <summary>Adds the belongs-to that point to a model to a list, up to a number of them. To be asked once all are read.</summary>
+    public void AddLinksTo(string? model, int most, List<BelongsToDraft> links)
     {
-        if (BelongsTo.Count <= Few) return BelongsTo.Items.Where(link => link.Value.Model == model);
-        _linksByModel ??= BelongsTo.Items.ToLookup(static link => link.Value.Model, StringComparer.Ordinal);
-        return _linksByModel[model ?? ""];
+        if (BelongsTo.Count > Few)
+        {
+            _linksByModel ??= BelongsTo.Items.ToLookup(static link => link.Value.Model, StringComparer.Ordinal);
+            links.AddRange(_linksByModel[model ?? ""].Take(most));
+            return;
+        }
+
+        for (int i = 0; i < BelongsTo.Count && links.Count < most; i++)
+        {
+            if (BelongsTo[i].Value.Model == model) links.Add(BelongsTo[i]);
+        }
     }
 }

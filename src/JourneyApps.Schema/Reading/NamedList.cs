@@ -5,20 +5,22 @@ internal sealed class NamedList<T>(Func<T, string> nameOf) where T : class
 {
     private const int Few = 24;
 
-    private readonly List<T> _items = [];
+    private List<T>? _items;
     private Dictionary<string, T>? _byName;
 
-    public IReadOnlyList<T> Items => _items;
+    public IReadOnlyList<T> Items => _items ?? (IReadOnlyList<T>)[];
 
-    public int Count => _items.Count;
+    public int Count => _items?.Count ?? 0;
+
+    public T this[int index] => _items![index];
 
     /// <summary>The item of a name, or <see langword="null"/>.</summary>
     public T? Find(string name)
     {
         if (_byName is not null) return _byName.TryGetValue(name, out T? found) ? found : null;
-        foreach (T item in _items)
+        for (int i = 0; i < Count; i++)
         {
-            if (nameOf(item) == name) return item;
+            if (nameOf(_items![i]) == name) return _items[i];
         }
 
         return null;
@@ -26,7 +28,7 @@ internal sealed class NamedList<T>(Func<T, string> nameOf) where T : class
 
     public void Add(T item)
     {
-        _items.Add(item);
+        (_items ??= []).Add(item);
         if (_byName is null && _items.Count <= Few) return;
         if (_byName is null)
         {

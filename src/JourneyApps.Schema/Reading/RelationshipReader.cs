@@ -84,17 +84,12 @@ internal static class RelationshipReader
             return named;
         }
 
-        BelongsToDraft? only = null;
-        List<string>? several = null;
-        foreach (BelongsToDraft candidate in other.LinksTo(target.Name))
-        {
-            if (several?.Count == MostNamed) break;
-            if (only is not null) (several ??= [only.Value.Name]).Add(candidate.Value.Name);
-            only ??= candidate;
-        }
-
-        if (several is not null) reading.ReportAt(SchemaRules.HasManyAmbiguous, element, string.Join(", ", several));
-        else if (only is null) reading.ReportAt(SchemaRules.BelongsToMissing, element, target.Name ?? "", other.Name!);
-        return several is null ? only : null;
+        List<BelongsToDraft> candidates = reading.Candidates;
+        candidates.Clear();
+        other.AddLinksTo(target.Name, MostNamed, candidates);
+        if (candidates.Count > 1)
+            reading.ReportAt(SchemaRules.HasManyAmbiguous, element, string.Join(", ", candidates.Select(static link => link.Value.Name)));
+        if (candidates.Count == 0) reading.ReportAt(SchemaRules.BelongsToMissing, element, target.Name ?? "", other.Name!);
+        return candidates.Count == 1 ? candidates[0] : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, FindingList f
     /// <summary>The first model of each name.</summary>
     public Dictionary<string, ModelDraft> ModelsByName { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Working space of the search for the other side of a has-many.</summary>
+    public List<BelongsToDraft> Candidates { get; } = [];
+
     /// <summary>The model at hand, to which findings belong.</summary>
     public ModelDraft? Current { get; set; }
 
@@ -62,6 +65,9 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, FindingList f
             ? XmlText.DecodeContent(Tree, element, null)
             : strings.Get(Tree.Text.AsSpan(found.ContentStart, found.ContentEnd - found.ContentStart));
     }
+
+    /// <summary>The one string for a text.</summary>
+    public string Pooled(ReadOnlySpan<char> text) => strings.Get(text);
 
     public string Name(int element) => strings.Get(Tree.Name(element));
 
