@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using JourneyApps.Http;
 using JourneyApps.Plumbing;
@@ -12,9 +11,6 @@ namespace JourneyApps.Objects;
 /// </summary>
 internal static class ObjectWriter
 {
-    // Creates whose answer was lost, by object: creating it again looks it up first, so that a second PUT cannot undo edits made meanwhile.
-    private static readonly ConditionalWeakTable<object, object> LostCreates = [];
-
     /// <summary>Creates a new object by a PUT under its own id.</summary>
     internal static async Task CreateAsync<TModel>(ApiTransport transport, TModel model, RequestOptions? options, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
@@ -52,6 +48,8 @@ internal static class ObjectWriter
         string name = TModel.Info.Name, id = model.State.Id;
         WritableId.Check(name, id);
         FieldMask mask = ModelWrites.Begin(model, kind);
+        FieldMask edited = default;
+        ModelBody? body = null;
         try
         {
             if (kind == WriteKind.Update && mask.IsEmpty)
@@ -59,30 +57,43 @@ internal static class ObjectWriter
                 ModelWrites.Fail(model);
                 return;
             }
-            using ModelBody body = ObjectRequests.Body(model, kind, mask);
+            body = ObjectRequests.Body(model, kind, mask);
             ApiRequest request = ObjectRequests.Write(method, operation, name, id, body, options);
+            byte[]? lost = kind == WriteKind.Create ? LostCreates.Find(model) : null;
             if (kind == WriteKind.Create)
-                request = request with { LookUp = ObjectRequests.Get(name, id, null, options), LookUpAtOnce = LostCreates.TryGetValue(model, out _) };
+                request = request with { LookUp = ObjectRequests.Get(name, id, null, options), LookUpAtOnce = lost is not null };
 
-            TModel answer = await SendAsync<TModel>(transport, request, id, cancellationToken).ConfigureAwait(false);
-            ModelWrites.Complete(model, answer);
+            RequestProgress progress = transport.NewProgress(request);
+            TModel answer = await SendAsync<TModel>(transport, request, id, progress, cancellationToken).ConfigureAwait(false);
+            if (progress.WasFound && lost is not null) edited = LostCreates.EditedSince(TModel.Info, lost, body.Json);
+            model.CopyFrom(answer, model.State.EndWrite(answer.State).Except(edited));
+            model.State.MarkChanged(edited);
+            LostCreates.Forget(model);
         }
         catch (Exception fault)
         {
             ModelWrites.Fail(model);
-            if (kind == WriteKind.Create && fault is JourneyApiException { Outcome: not Outcome.NotApplied } or JourneyCanceledException { Outcome: not Outcome.NotApplied })
-                LostCreates.AddOrUpdate(model, model);
+            if (kind == WriteKind.Create && body is not null && IsInDoubt(fault)) LostCreates.Note(model, body.Json);
             throw;
         }
+        finally
+        {
+            body?.Dispose();
+        }
+        if (!edited.IsEmpty) await UpdateAsync(transport, model, options, cancellationToken).ConfigureAwait(false);
     }
 
+    private static bool IsInDoubt(Exception fault)
+        => fault is JourneyApiException { Outcome: not Outcome.NotApplied } or JourneyCanceledException { Outcome: not Outcome.NotApplied };
+
     // An answer that says "applied" and cannot be read is read again, instead of writing a second time.
-    private static async Task<TModel> SendAsync<TModel>(ApiTransport transport, ApiRequest request, string id, CancellationToken cancellationToken)
+    private static async Task<TModel> SendAsync<TModel>(
+        ApiTransport transport, ApiRequest request, string id, RequestProgress progress, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         try
         {
-            return await transport.SendAsync(request, response => Read<TModel>(response, id), cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(request, response => Read<TModel>(response, id), cancellationToken, progress).ConfigureAwait(false);
         }
         catch (JourneyApiException fault) when (fault is { Outcome: Outcome.Applied } and not UnreadableObjectException)
         {

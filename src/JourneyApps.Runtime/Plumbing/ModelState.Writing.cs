@@ -65,6 +65,9 @@ public partial struct ModelState
         return fresh;
     }
 
+    /// <summary>These members hold values that still have to be written.</summary>
+    internal void MarkChanged(in FieldMask members) => _changed = _changed.Union(members);
+
     /// <summary>Nothing counts as changed any more; the values stay.</summary>
     internal void AcceptChanges() => _changed = default;
 
