@@ -42,7 +42,6 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
     {
         bool applies = fault.AfterApplying || fault.Kind is FaultKind.None or FaultKind.Operations;
 
-        // What is refused was received all the same, so that tests see what was sent.
         if (!applies) await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
         if (!fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
         ApiResponse answer = applies ? await AnswerAsync(request, route, fault).ConfigureAwait(false) : ApiResponse.Empty(200);
@@ -54,7 +53,13 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
     {
         try
         {
-            if (route.Kind != EmulatorRoute.Media && Refuse(request) is { } refusal) return refusal;
+            if (route.Kind != EmulatorRoute.Media && Refuse(request) is { } refusal)
+            {
+                // What is refused was received all the same, so that tests see what was sent.
+                await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
+                return refusal;
+            }
+
             return await Dispatcher.CallAsync(new ApiCall(deployment, request, route) { Fault = fault }).ConfigureAwait(false);
         }
         catch (ApiException exception)
