@@ -179,5 +179,16 @@ public sealed class ModelTests
         Assert.Null(DataModel.Parse("<data-model><model name='a' label='A'><display>x</display><display>y</display></model></data-model>").DataModel.Models[0].Display);
 
     [Fact]
+    public void Messages_are_one_line_of_bearable_length_whatever_the_schema_holds()
+    {
+        string name = "a\r\n\u2028b\u0085" + new string('x', 100_000);
+        Finding finding = DataModel.Parse($"<data-model><model name='{name}' label='A'><display/></model></data-model>").Findings[0];
+        Assert.Equal(SchemaRules.NameInvalid, finding.Rule);
+        Assert.StartsWith("'a   b xxx", finding.Message, StringComparison.Ordinal);
+        Assert.InRange(finding.Message.Length, 1000, 1200);
+        Assert.DoesNotContain(finding.Message, char.IsControl);
+    }
+
+    [Fact]
     public void A_null_text_is_the_one_thing_that_throws() => Assert.Throws<ArgumentNullException>(() => DataModel.Parse(null!));
 }

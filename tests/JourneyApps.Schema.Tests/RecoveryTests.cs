@@ -46,6 +46,8 @@ public sealed class RecoveryTests
     [InlineData("<field name=\"x\">", "an element that is not closed")]
     [InlineData("<field name=\"a & b\"/>", "a bare ampersand")]
     [InlineData("<!-- a -- b -->", "a malformed comment")]
+    [InlineData("<display><![CDATA[", "a section that is not closed")]
+    [InlineData("<?", "an instruction that is not closed")]
     [InlineData("<option key=\"a\" key=\"b\"/>", "a repeated attribute")]
     public void Damage_costs_only_the_model_it_stands_in(string typed, string what)
     {

@@ -74,19 +74,23 @@ internal static class ModelRecovery
         return (root, first, "");
     }
 
-    /// <summary>Behind a comment, CDATA, instruction or declaration that begins here; the same place when none does.</summary>
+    /// <summary>
+    /// Behind a comment, CDATA, instruction or declaration that begins here; the same place when none does, or when it never ends:
+    /// somebody who begins a comment has not thrown away the rest of the file.
+    /// </summary>
     private static int SkipUnread(string text, int at)
     {
         if (at + 1 >= text.Length || text[at + 1] is not ('!' or '?')) return at;
-        if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0) return After(text, "-->", at + 4);
-        if (string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0) return After(text, "]]>", at + 9);
-        return After(text, text[at + 1] == '?' ? "?>" : ">", at + 2);
+        if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0) return After(text, "-->", at, 4);
+        if (string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0) return After(text, "]]>", at, 9);
+        return After(text, text[at + 1] == '?' ? "?>" : ">", at, 2);
     }
 
-    private static int After(string text, string mark, int start)
+    private static int After(string text, string mark, int at, int length)
     {
+        int start = at + length;
         int found = start < text.Length ? text.IndexOf(mark, start, StringComparison.Ordinal) : -1;
-        return found < 0 ? text.Length : found + mark.Length;
+        return found < 0 ? at : found + mark.Length;
     }
 
     private static bool IsTag(string text, int start, string name)

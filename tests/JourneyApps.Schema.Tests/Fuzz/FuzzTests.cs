@@ -7,7 +7,7 @@ namespace JourneyApps.Schema.Tests.Fuzz;
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     // Set higher by whoever wants to search for longer.
-    private static readonly int Characters = int.Parse(Environment.GetEnvironmentVariable("SCHEMA_FUZZ_CHARACTERS") ?? "10000000", CultureInfo.InvariantCulture);
+    private static readonly int Characters = int.Parse(Environment.GetEnvironmentVariable("SCHEMA_FUZZ_CHARACTERS") ?? "4000000", CultureInfo.InvariantCulture);
 
     private static readonly string[] Files =
     [
