@@ -46,7 +46,6 @@ public sealed class RecoveryTests
     [InlineData("<field name=\"x\">", "an element that is not closed")]
     [InlineData("<field name=\"a & b\"/>", "a bare ampersand")]
     [InlineData("<!-- a -- b -->", "a malformed comment")]
-    [InlineData("<display><![CDATA[", "a section that is not closed")]
     [InlineData("<?", "an instruction that is not closed")]
     [InlineData("<option key=\"a\" key=\"b\"/>", "a repeated attribute")]
     public void Damage_costs_only_the_model_it_stands_in(string typed, string what)
@@ -71,6 +70,20 @@ public sealed class RecoveryTests
         Assert.All(parsed.Findings, finding => Assert.Equal(SchemaRules.TextOutsideRoot, finding.Rule));
         Assert.Equal(["user"], parsed.FaultyModels);
         Assert.Equal(10, parsed.DataModel.Models.Count);
+    }
+
+    [Theory]
+    [InlineData("<!-- ")]
+    [InlineData("<![CDATA[")]
+    [InlineData("<?pi ")]
+    public void What_was_begun_and_not_ended_costs_its_model_only(string begun)
+    {
+        string broken = $"<data-model>{Model("a")}<model name='b' label='B'>{begun}<display/></model>{Model("c")}<!-- ]]> --><?pi?></data-model>";
+        Assert.Equal(begun == "<!-- " ? ["a"] : ["a", "c"], Names(broken));
+        Assert.Equal(["a", "c"], Names(broken.Replace("<!-- ]]> --><?pi?>", "", StringComparison.Ordinal)));
+
+        static string Model(string name) => $"<model name='{name}' label=''><display/></model>";
+        static IEnumerable<string> Names(string text) => DataModel.Parse(text).DataModel.Models.Select(model => model.Name);
     }
 
     [Fact]

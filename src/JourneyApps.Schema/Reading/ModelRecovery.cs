@@ -82,8 +82,12 @@ internal static class ModelRecovery
     {
         if (at + 1 >= text.Length || text[at + 1] is not ('!' or '?')) return at;
         if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0) return After(text, "-->", at, 4);
-        if (string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0) return After(text, "]]>", at, 9);
-        return After(text, text[at + 1] == '?' ? "?>" : ">", at, 2);
+        int end = string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0 ? After(text, "]]>", at, 9)
+            : After(text, text[at + 1] == '?' ? "?>" : ">", at, 2);
+
+        // Models are commented out, but nobody puts them into CDATA: this one was begun, and another one's end was found.
+        bool holdsModel = text.AsSpan(at, end - at).IndexOf("</model>".AsSpan()) >= 0 || text.AsSpan(at, end - at).IndexOf("</object>".AsSpan()) >= 0;
+        return holdsModel ? at : end;
     }
 
     private static int After(string text, string mark, int at, int length)
