@@ -1,0 +1,50 @@
+using Spectre.Console;
+
+namespace FieldService;
+
+/// <summary>What happened since the morning, from the change log.</summary>
+internal sealed class ChangeLogStep
+{
+    private readonly JourneyApp _app;
+    private readonly OplogCheckpoint _morning;
+
+    private ChangeLogStep(JourneyApp app, OplogCheckpoint morning)
+    {
+        _app = app;
+        _morning = morning;
+    }
+
+    /// <summary>Remembers where the log ends now.</summary>
+    public static async Task<ChangeLogStep> BeginAsync(JourneyApp app, CancellationToken cancellationToken) =>
+        new(app, await app.Oplog.GetEndAsync(cancellationToken));
+
+    /// <summary>Follows the log from the morning to its end.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        IntegratorsDay.Title("The change log since this morning");
+
+        SortedDictionary<string, (int Created, int Updated, int Deleted)> counts = new(StringComparer.Ordinal);
+        string? arrival = null;
+        await foreach (OplogEntry entry in _app.Oplog.ReadAsync(_morning).WithCancellation(cancellationToken))
+        {
+            (int created, int updated, int deleted) = counts.GetValueOrDefault(entry.Model);
+            counts[entry.Model] = entry.Operation switch
+            {
+                OplogOperation.Create => (created + 1, updated, deleted),
+                OplogOperation.Update => (created, updated + 1, deleted),
+                OplogOperation.Delete => (created, updated, deleted + 1),
+                _ => (created, updated, deleted),
+            };
+            if (entry.Object is Event { EventValue.Value: EventEvent.Arrived } e) arrival = e.Display;
+        }
+
+        Table table = new Table().AddColumns("Model", "Created", "Updated", "Deleted");
+        foreach ((string model, (int created, int updated, int deleted)) in counts)
+        {
+            table.AddRow(Markup.Escape(model), $"{created:N0}", $"{updated:N0}", $"{deleted:N0}");
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLineInterpolated($"Seen on the way: {arrival ?? "no arrival"}.");
+    }
+}

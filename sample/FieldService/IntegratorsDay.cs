@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Spectre.Console;
+
+namespace FieldService;
+
+/// <summary>The day, step by step. Every number that is printed was read back from the API.</summary>
+internal static class IntegratorsDay
+{
+    public static async Task<int> RunAsync(Deployment deployment, CancellationToken cancellationToken)
+    {
+        JourneyApp app = deployment.App;
+        Stopwatch clock = Stopwatch.StartNew();
+        try
+        {
+            if (deployment.IsWritable)
+            {
+                ChangeLogStep changes = await ChangeLogStep.BeginAsync(app, cancellationToken);
+                Catalogue catalogue = await SeedStep.RunAsync(app, cancellationToken);
+                await JobsStep.RunAsync(app, catalogue, cancellationToken);
+                await QueryStep.RunAsync(app, cancellationToken);
+                await PagingStep.RunAsync(app, cancellationToken);
+                await UpdateStep.RunAsync(app, cancellationToken);
+                await PhotoStep.RunAsync(app, cancellationToken);
+                await changes.RunAsync(cancellationToken);
+            }
+            else
+            {
+                AnsiConsole.MarkupLine("[grey]Read-only: give --write for the steps that change data.[/]");
+                await QueryStep.RunAsync(app, cancellationToken);
+                await PagingStep.RunAsync(app, cancellationToken);
+            }
+        }
+        catch (JourneyApiException error)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{error.Message}[/]");
+            return 1;
+        }
+
+        AnsiConsole.WriteLine();
+        AnsiConsole.MarkupLineInterpolated($"[green]Done[/] in {clock.Elapsed.TotalSeconds:0.0} s.");
+        return 0;
+    }
+
+    /// <summary>Begins a step on the screen.</summary>
+    public static void Title(string text)
+    {
+        AnsiConsole.WriteLine();
+        AnsiConsole.Write(new Rule($"[bold]{text.EscapeMarkup()}[/]").LeftJustified());
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using FieldService;
+
+Option<Uri?> baseUrl = new("--base-url")
+{
+    Description = "The base URL of a deployment, as shown on its Manage API page. Without it, an emulator is started in this process.",
+};
+Option<bool> write = new("--write")
+{
+    Description = "With --base-url: also run the steps that create, change and delete objects.",
+};
+
+RootCommand command = new($"An integrator's day with a field service app. The token of a deployment is read from {Deployment.TokenVariable}.")
+{
+    baseUrl,
+    write,
+};
+command.SetAction(async (arguments, cancellationToken) =>
+{
+    await using Deployment? deployment = await Deployment.OpenAsync(arguments.GetValue(baseUrl), arguments.GetValue(write));
+    return deployment is null ? 1 : await IntegratorsDay.RunAsync(deployment, cancellationToken);
+});
+return await command.Parse(args).InvokeAsync();

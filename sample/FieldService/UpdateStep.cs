@@ -1,0 +1,52 @@
+using Spectre.Console;
+
+namespace FieldService;
+
+/// <summary>A job is planned, worked on and finished; each update sends what changed and nothing more.</summary>
+internal static class UpdateStep
+{
+    public static async Task RunAsync(JourneyApp app, CancellationToken cancellationToken)
+    {
+        IntegratorsDay.Title("One job's day");
+
+        Job job = await app.Jobs.OrderBy(j => j.Number).FirstOrDefaultAsync(j => j.Notes != null, cancellationToken)
+            ?? throw new InvalidOperationException("There is no job with notes to work on.");
+        Table table = new Table().AddColumns("", "State", "Notes", "Cost", "Started");
+        AddRow(table, "as found", job);
+
+        job.State = JobState.Busy;
+        job.StartedAt = new DateTimeOffset(2026, 6, 1, 8, 30, 0, TimeSpan.FromHours(2));
+        job.Notes = null;
+        await app.Jobs.UpdateAsync(job, cancellationToken: cancellationToken);
+        AddRow(table, "started, notes cleared", await app.Jobs.GetAsync(job.Id, cancellationToken));
+
+        // A partial update of an object that was never read.
+        await app.Jobs.UpdateAsync(new Job(job.Id) { Cost = 12.5 }, cancellationToken: cancellationToken);
+        AddRow(table, "cost set without reading", await app.Jobs.GetAsync(job.Id, cancellationToken));
+
+        await app.WriteAsync(
+            [
+                BatchOperation.Create(new Event { Value = EventEvent.Arrived, JobId = job.Id, Timestamp = job.StartedAt }),
+                BatchOperation.Create(new TaskModel { Title = "Isolate the pump", Order = 1, JobId = job.Id, Done = true }),
+                BatchOperation.Create(new TaskModel { Title = "Change the seal", Order = 2, JobId = job.Id }),
+            ],
+            cancellationToken: cancellationToken);
+
+        AnsiConsole.Write(table);
+        List<string> tasks = [];
+        await foreach (TaskModel task in app.Jobs.TasksOf(job).OrderBy(t => t.Order).WithCancellation(cancellationToken))
+        {
+            tasks.Add($"{task.Display}{(task.Done == true ? " (done)" : "")}");
+        }
+
+        AnsiConsole.MarkupLineInterpolated($"Tasks: {string.Join("; ", tasks)}");
+    }
+
+    private static void AddRow(Table table, string when, Job job) =>
+        table.AddRow(
+            Markup.Escape(when),
+            Markup.Escape(job.State?.Display ?? ""),
+            Markup.Escape(job.Notes ?? "–"),
+            FormattableString.Invariant($"{job.Cost:0.00}"),
+            $"{job.StartedAt:yyyy-MM-dd HH:mm} UTC");
+}
