@@ -21,7 +21,7 @@ internal sealed class ChangeLogStep
     /// <summary>Follows the log from the morning to its end.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        IntegratorsDay.Title("The change log since this morning");
+        Screen.Title("The change log since this morning");
 
         SortedDictionary<string, (int Created, int Updated, int Deleted)> counts = new(StringComparer.Ordinal);
         string? arrival = null;
@@ -41,10 +41,10 @@ internal sealed class ChangeLogStep
         Table table = new Table().AddColumns("Model", "Created", "Updated", "Deleted");
         foreach ((string model, (int created, int updated, int deleted)) in counts)
         {
-            table.AddRow(Markup.Escape(model), $"{created:N0}", $"{updated:N0}", $"{deleted:N0}");
+            table.AddRow(Screen.Cell(model), Screen.Cell(created, "N0"), Screen.Cell(updated, "N0"), Screen.Cell(deleted, "N0"));
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"Seen on the way: {arrival ?? "no arrival"}.");
+        Screen.Line($"Seen on the way: {arrival ?? "no arrival"}.");
     }
 }

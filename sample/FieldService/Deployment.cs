@@ -1,6 +1,4 @@
 using JourneyApps.Emulator;
-using Spectre.Console;
-
 namespace FieldService;
 
 /// <summary>Where the day happens: a real deployment, or an emulator in this process.</summary>
@@ -30,13 +28,13 @@ internal sealed class Deployment : IAsyncDisposable
         if (baseUrl is null)
         {
             JourneyEmulator emulator = await JourneyEmulator.StartAsync(ReadSchema());
-            AnsiConsole.MarkupLineInterpolated($"[grey]No --base-url given: emulator at {emulator.BaseAddress}[/]");
+            Screen.Line($"[grey]No --base-url given: emulator at {emulator.BaseAddress}[/]");
             return new(Connect(emulator.BaseAddress, emulator.Token), isWritable: true, emulator);
         }
 
         if (Environment.GetEnvironmentVariable(TokenVariable) is not { Length: > 0 } token)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]Set {TokenVariable} to a named token of {baseUrl} and run again.[/]");
+            Screen.Line($"[red]Set {TokenVariable} to a named token of {baseUrl} and run again.[/]");
             return null;
         }
 

@@ -25,26 +25,19 @@ internal static class IntegratorsDay
             }
             else
             {
-                AnsiConsole.MarkupLine("[grey]Read-only: give --write for the steps that change data.[/]");
+                Screen.Line($"[grey]Read-only: give --write for the steps that change data.[/]");
                 await QueryStep.RunAsync(app, cancellationToken);
                 await PagingStep.RunAsync(app, cancellationToken);
             }
         }
         catch (JourneyApiException error)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{error.Message}[/]");
+            Screen.Line($"[red]{error.Message}[/]");
             return 1;
         }
 
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[green]Done[/] in {clock.Elapsed.TotalSeconds:0.0} s.");
+        Screen.Line($"[green]Done[/] in {clock.Elapsed.TotalSeconds:0.0} s.");
         return 0;
-    }
-
-    /// <summary>Begins a step on the screen.</summary>
-    public static void Title(string text)
-    {
-        AnsiConsole.WriteLine();
-        AnsiConsole.Write(new Rule($"[bold]{text.EscapeMarkup()}[/]").LeftJustified());
     }
 }

@@ -9,7 +9,7 @@ internal static class JobsStep
 
     public static async Task RunAsync(JourneyApp app, Catalogue catalogue, CancellationToken cancellationToken)
     {
-        IntegratorsDay.Title($"A batch of {JobCount:N0} operations");
+        Screen.Title($"A batch of {JobCount:N0} operations");
 
         BatchReport report = await AnsiConsole.Progress()
             .AutoRefresh(AnsiConsole.Profile.Capabilities.Interactive)
@@ -19,13 +19,13 @@ internal static class JobsStep
                 ProgressTask bar = progress.AddTask("Jobs written", maxValue: JobCount);
                 return await app.WriteAsync(
                     Jobs(catalogue).Select(BatchOperation.Create),
-                    new BatchOptions { Progress = new Progress<BatchProgress>(p => bar.Value = p.Completed) },
+                    new BatchOptions { Progress = new Progress<BatchProgress>(p => bar.Value = p.Done) },
                     cancellationToken);
             });
-        report.ThrowIfFailed();
+        report.ThrowIfNotDone();
 
         int stored = await app.Jobs.CountAsync(cancellationToken);
-        AnsiConsole.MarkupLineInterpolated($"{report.Applied:N0} applied, {report.Failed:N0} failed; {stored:N0} jobs are stored now.");
+        Screen.Line($"{report.Applied:N0} applied, {report.NotDone.Count:N0} not; {stored:N0} jobs are stored now.");
     }
 
     // A sequence, not a list: however many jobs there are, one request's worth is in memory.

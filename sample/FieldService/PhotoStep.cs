@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Spectre.Console;
-
 namespace FieldService;
 
 /// <summary>A photo goes up with an update and comes back from the link in the object.</summary>
@@ -8,7 +6,7 @@ internal static class PhotoStep
 {
     public static async Task RunAsync(JourneyApp app, CancellationToken cancellationToken)
     {
-        IntegratorsDay.Title("A photo");
+        Screen.Title("A photo");
 
         string path = Path.Combine(AppContext.BaseDirectory, "pump.jpg");
         Job job = await app.Jobs.OrderBy(j => j.Number).FirstOrDefaultAsync(j => j.Photo == null, cancellationToken)
@@ -22,7 +20,7 @@ internal static class PhotoStep
 
         byte[] sent = SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken));
         byte[] received = SHA256.HashData(downloaded.ToArray());
-        AnsiConsole.MarkupLineInterpolated($"{stored.Display}: photo {stored.Photo?.State}, {downloaded.Length:N0} bytes downloaded, {(sent.AsSpan().SequenceEqual(received) ? "same bytes" : "DIFFERENT bytes")} as the file.");
+        Screen.Line($"{stored.Display}: photo {stored.Photo?.State}, {downloaded.Length:N0} bytes downloaded, {(sent.AsSpan().SequenceEqual(received) ? "same bytes" : "DIFFERENT bytes")} as the file.");
         if (!sent.AsSpan().SequenceEqual(received)) throw new InvalidOperationException("The photo came back changed.");
     }
 }

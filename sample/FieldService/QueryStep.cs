@@ -7,7 +7,7 @@ internal static class QueryStep
 {
     public static async Task RunAsync(JourneyApp app, CancellationToken cancellationToken)
     {
-        IntegratorsDay.Title("Questions");
+        Screen.Title("Questions");
 
         DateOnly today = new(2026, 6, 1);
         Table overdue = new Table().Title("Overdue and urgent").AddColumns("Job", "Due", "State", "Priority", "Site", "Assignee");
@@ -20,12 +20,12 @@ internal static class QueryStep
             .WithCancellation(cancellationToken))
         {
             overdue.AddRow(
-                Markup.Escape(job.Display ?? ""),
-                $"{job.Due:yyyy-MM-dd}",
-                Markup.Escape(job.State?.Display ?? ""),
-                Markup.Escape(job.Priority?.Display ?? ""),
-                Markup.Escape(job.Site?.Name ?? ""),
-                Markup.Escape(job.Assignee?.Name ?? ""));
+                Screen.Cell(job.Display),
+                Screen.Cell(job.Due, "yyyy-MM-dd"),
+                Screen.Cell(job.State?.Display),
+                Screen.Cell(job.Priority?.Display),
+                Screen.Cell(job.Site?.Name),
+                Screen.Cell(job.Assignee?.Name));
         }
 
         AnsiConsole.Write(overdue);
@@ -34,13 +34,13 @@ internal static class QueryStep
         foreach (JobState state in Enum.GetValues<JobState>())
         {
             int count = await app.Jobs.Where(j => j.State == state).CountAsync(cancellationToken);
-            counts.AddRow($"{state}", $"{count:N0}");
+            counts.AddRow($"{state}", Screen.Cell(count, "N0"));
         }
 
         AnsiConsole.Write(counts);
 
         bool anyUnassigned = await app.Jobs.AnyAsync(j => j.AssigneeId == null, cancellationToken);
         Job? safety = await app.Jobs.FirstOrDefaultAsync(j => j.Tags.Contains(JobTags.Safety) && j.Title.Contains("seal"), cancellationToken);
-        AnsiConsole.MarkupLineInterpolated($"Jobs without an assignee: {(anyUnassigned ? "yes" : "none")}. A safety job on a seal: {safety?.Display ?? "none"}.");
+        Screen.Line($"Jobs without an assignee: {(anyUnassigned ? "yes" : "none")}. A safety job on a seal: {safety?.Display ?? "none"}.");
     }
 }

@@ -12,7 +12,7 @@ internal static class SeedStep
 
     public static async Task<Catalogue> RunAsync(JourneyApp app, CancellationToken cancellationToken)
     {
-        IntegratorsDay.Title("Customers, sites, people");
+        Screen.Title("Customers, sites, people");
 
         List<Customer> customers = [];
         List<Site> sites = [];
@@ -30,7 +30,7 @@ internal static class SeedStep
 
             Site plant = Site.New(Id<Site>.FromKey(Erp, $"{number}/plant"));
             plant.Name = $"{Towns[i]} plant";
-            plant.Location = new Location(latitude: 50 + i, longitude: 4.25 * i);
+            plant.Location = new Location(50 + i, 4.25 * i);
             plant.OpeningDays = [SiteOpeningDays.Monday, SiteOpeningDays.Wednesday, SiteOpeningDays.Friday];
             plant.CustomerId = customer.Id;
             sites.Add(plant);
@@ -68,17 +68,17 @@ internal static class SeedStep
                 .. users.Select(BatchOperation.Create),
             ],
             cancellationToken: cancellationToken);
-        report.ThrowIfFailed();
+        report.ThrowIfNotDone();
 
         Table table = new Table().AddColumns("Customer", "Class", "Since", "Credit limit", "Sites");
         await foreach (Customer customer in app.Customers.OrderBy(c => c.ErpId).WithCancellation(cancellationToken))
         {
             int siteCount = await app.Customers.SitesOf(customer).CountAsync(cancellationToken);
             table.AddRow(
-                Markup.Escape(customer.Display ?? ""),
-                Markup.Escape(customer.Class?.Display ?? ""),
-                $"{customer.Since:yyyy-MM-dd}",
-                FormattableString.Invariant($"{customer.CreditLimit:0.00}"),
+                Screen.Cell(customer.Display),
+                Screen.Cell(customer.Class?.Display),
+                Screen.Cell(customer.Since, "yyyy-MM-dd"),
+                Screen.Cell(customer.CreditLimit, "0.00"),
                 $"{siteCount}");
         }
 

@@ -7,11 +7,11 @@ internal static class UpdateStep
 {
     public static async Task RunAsync(JourneyApp app, CancellationToken cancellationToken)
     {
-        IntegratorsDay.Title("One job's day");
+        Screen.Title("One job's day");
 
         Job job = await app.Jobs.OrderBy(j => j.Number).FirstOrDefaultAsync(j => j.Notes != null, cancellationToken)
             ?? throw new InvalidOperationException("There is no job with notes to work on.");
-        Table table = new Table().AddColumns("", "State", "Notes", "Cost", "Started");
+        Table table = new Table().AddColumns("", "State", "Notes", "Cost", "Started (UTC)");
         AddRow(table, "as found", job);
 
         job.State = JobState.Busy;
@@ -26,7 +26,7 @@ internal static class UpdateStep
 
         await app.WriteAsync(
             [
-                BatchOperation.Create(new Event { Value = EventEvent.Arrived, JobId = job.Id, Timestamp = job.StartedAt }),
+                BatchOperation.Create(new Event { EventValue = EventEvent.Arrived, JobId = job.Id, Timestamp = job.StartedAt }),
                 BatchOperation.Create(new TaskModel { Title = "Isolate the pump", Order = 1, JobId = job.Id, Done = true }),
                 BatchOperation.Create(new TaskModel { Title = "Change the seal", Order = 2, JobId = job.Id }),
             ],
@@ -39,14 +39,14 @@ internal static class UpdateStep
             tasks.Add($"{task.Display}{(task.Done == true ? " (done)" : "")}");
         }
 
-        AnsiConsole.MarkupLineInterpolated($"Tasks: {string.Join("; ", tasks)}");
+        Screen.Line($"Tasks: {string.Join("; ", tasks)}");
     }
 
     private static void AddRow(Table table, string when, Job job) =>
         table.AddRow(
-            Markup.Escape(when),
-            Markup.Escape(job.State?.Display ?? ""),
-            Markup.Escape(job.Notes ?? "–"),
-            FormattableString.Invariant($"{job.Cost:0.00}"),
-            $"{job.StartedAt:yyyy-MM-dd HH:mm} UTC");
+            Screen.Cell(when),
+            Screen.Cell(job.State?.Display),
+            Screen.Cell(job.Notes ?? "–"),
+            Screen.Cell(job.Cost, "0.00"),
+            Screen.Cell(job.StartedAt, "yyyy-MM-dd HH:mm"));
 }
