@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FieldService;
+using Spectre.Console;
 
 Option<Uri?> baseUrl = new("--base-url")
 {
@@ -15,6 +16,14 @@ RootCommand command = new($"An integrator's day with a field service app. The to
     baseUrl,
     write,
 };
+
+// Into a file or a pipe: no colours, and wide enough for the tables.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+    AnsiConsole.Profile.Width = 100;
+}
+
 command.SetAction(async (arguments, cancellationToken) =>
 {
     await using Deployment? deployment = await Deployment.OpenAsync(arguments.GetValue(baseUrl), arguments.GetValue(write));
