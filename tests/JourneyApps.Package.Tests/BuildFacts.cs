@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace JourneyApps.Package.Tests;
+
+/// <summary>What the build that made this test says about itself.</summary>
+internal static class BuildFacts
+{
+    public static string RepoRoot { get; } = Value("RepoRoot");
+
+    public static string Configuration { get; } = Value("Configuration");
+
+    public static string Version { get; } = Value("PackageVersion");
+
+    /// <summary>The projects that make packages, by folder name.</summary>
+    public static IReadOnlyList<string> PackedProjects { get; } = Value("PackedProjects").Split(';');
+
+    /// <summary>The machine's package folder: what restoring this repository put there need not be fetched again.</summary>
+    public static string MachinePackages { get; } = Value("MachinePackages");
+
+    private static string Value(string key) => typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key).Value!;
+}

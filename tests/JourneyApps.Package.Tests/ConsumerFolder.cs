@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+using JourneyApps.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(ConsumerFolder))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace JourneyApps.Package.Tests;
+
+/// <summary>
+/// A folder outside the repository with a feed of freshly packed packages, a package cache that has none of them yet, and the consumer
+/// projects. Made once; the sound projects are built there in one run.
+/// </summary>
+public sealed class ConsumerFolder : IAsyncLifetime
+{
+    private static readonly string[] Faulty = ["Faulty", "NoSchema"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;
+
+    /// <summary>Where the packages are.</summary>
+    public string Feed => Path.Combine(_root, "feed");
+
+    /// <summary>The output of building the sound projects.</summary>
+    public string BuildOutput { get; private set; } = "";
+
+    /// <summary>The version under test.</summary>
+    public static string Version => BuildFacts.Version;
+
+    /// <summary>A path below a consumer's folder.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([_root, "consumers", .. parts]);
+
+    public async ValueTask InitializeAsync()
+    {
+        await PackAsync();
+        CopyConsumers();
+        WriteSurroundings();
+        string[] sound = [.. Directory.EnumerateDirectories(PathOf()).Select(Path.GetFileName).OfType<string>().Except(Faulty).Order(StringComparer.Ordinal)];
+        XElement solution = new("Solution", sound.Select(name => new XElement("Project", new XAttribute("Path", $"{name}/{name}.csproj"))));
+        await File.WriteAllTextAsync(PathOf("Sound.slnx"), solution.ToString());
+        (int exitCode, BuildOutput) = await RunAsync(".", "build", "Sound.slnx", "-m:1");
+        Assert.True(exitCode == 0, BuildOutput);
+        // A package of the same version in the machine's own cache would have been taken instead.
+        Assert.True(Directory.Exists(Path.Combine(_root, "packages", "journeyapps.generator", Version)), "The package under test was not the one that was used.");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Runs the SDK in a consumer's folder.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(string consumer, params string[] arguments)
+        => DotNet.RunAsync(PathOf(consumer), Environment(), arguments);
+
+    /// <summary>How to start the SDK in a consumer's folder.</summary>
+    public ProcessStartInfo StartInfo(string consumer, params string[] arguments) => DotNet.StartInfo(PathOf(consumer), Environment(), arguments);
+
+    private Dictionary<string, string> Environment() => new() { ["NUGET_PACKAGES"] = Path.Combine(_root, "packages") };
+
+    private async Task PackAsync()
+    {
+        XElement project = new(
+            "Project",
+            new XElement(
+                "Target",
+                new XAttribute("Name", "Pack"),
+                BuildFacts.PackedProjects.Select(name => new XElement(
+                    "MSBuild",
+                    new XAttribute("Projects", $"{BuildFacts.RepoRoot}src/{name}/{name}.csproj"),
+                    new XAttribute("Targets", "Pack"),
+                    new XAttribute("Properties", $"NoBuild=true;Configuration={BuildFacts.Configuration};PackageOutputPath={Feed}/")))));
+        string file = Path.Combine(_root, "pack.proj");
+        await File.WriteAllTextAsync(file, project.ToString());
+        (int exitCode, string output) = await DotNet.RunAsync(_root, new Dictionary<string, string>(), "msbuild", file, "-t:Pack", "-m:1", "-v:m");
+        Assert.True(exitCode == 0, output);
+    }
+
+    private void CopyConsumers()
+    {
+        string from = Path.Combine(AppContext.BaseDirectory, "Consumers");
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string to = PathOf(Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+    }
+
+    // Nothing of this repository or of the folders above reaches the consumers, and nothing is fetched that is here already.
+    private void WriteSurroundings()
+    {
+        XElement config = new(
+            "configuration",
+            new XElement("packageSources", new XElement("clear"), Add("feed", Feed)),
+            new XElement("fallbackPackageFolders", new XElement("clear"), Add("machine", BuildFacts.MachinePackages)));
+        File.WriteAllText(PathOf("nuget.config"), config.ToString());
+        File.WriteAllText(
+            PathOf("Directory.Build.props"),
+            new XElement("Project", new XElement("PropertyGroup", new XElement("JourneyAppsVersion", Version), new XElement("NuGetAudit", "false"))).ToString());
+        File.WriteAllText(PathOf("Directory.Build.targets"), "<Project/>");
+        File.WriteAllText(PathOf("Directory.Packages.props"), "<Project/>");
+
+        static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+    }
+}

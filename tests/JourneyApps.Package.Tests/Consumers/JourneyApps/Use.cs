@@ -1,0 +1,6 @@
+namespace JourneyApps;
+
+public static class Use
+{
+    public static Choice<JobState>? StateOf(Job job) => job.State;
+}

@@ -1,0 +1,1 @@
+Console.WriteLine(new Job { State = JobState.Busy }.State?.Key);

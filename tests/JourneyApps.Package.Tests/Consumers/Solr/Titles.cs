@@ -1,0 +1,6 @@
+namespace Solr;
+
+public static class Titles
+{
+    public static string? Of(Job job) => job.Title;
+}

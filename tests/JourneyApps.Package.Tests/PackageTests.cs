@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace JourneyApps.Package.Tests;
+
+public sealed class PackageTests(ConsumerFolder folder)
+{
+    /// <summary>The reviewed list is PackageContents.txt: a file that comes or goes is a decision.</summary>
+    [Fact]
+    public void Packages_hold_what_the_reviewed_list_says()
+    {
+        List<string> lines = [];
+        foreach (string package in Directory.EnumerateFiles(folder.Feed, "*.nupkg").Order(StringComparer.Ordinal))
+        {
+            lines.Add(Path.GetFileName(package).Replace(ConsumerFolder.Version, "{version}", StringComparison.Ordinal));
+            lines.AddRange(PackageListing.Of(package).Select(name => "  " + name));
+        }
+
+        string found = string.Join('\n', lines) + "\n";
+        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PackageContents.txt"));
+
+        Assert.True(expected == found, $"The packages hold something else than PackageContents.txt says. They hold:\n{found}");
+    }
+
+    [Fact]
+    public void The_generator_depends_on_the_runtime_and_on_nothing_else()
+    {
+        XElement[] dependencies = [.. Dependencies("JourneyApps.Generator")];
+
+        Assert.Equal(2, dependencies.Length);
+        Assert.All(dependencies, dependency => Assert.Equal(
+            ("JourneyApps.Runtime", ConsumerFolder.Version), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
+    }
+
+    [Fact]
+    public void The_schema_package_depends_on_nothing() => Assert.Empty(Dependencies("JourneyApps.Schema"));
+
+    [Theory]
+    [InlineData("JourneyApps.Schema")]
+    [InlineData("JourneyApps.Runtime")]
+    [InlineData("JourneyApps.Generator")]
+    [InlineData("JourneyApps.Emulator")]
+    [InlineData("JourneyApps.Tool")]
+    public void Every_package_has_a_description_a_licence_a_readme_and_tags(string id)
+    {
+        XElement metadata = Specification(id).Elements().Single();
+
+        foreach (string name in (string[])["description", "license", "readme", "tags", "copyright"])
+            Assert.False(string.IsNullOrWhiteSpace(metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value), $"{id} has no {name}");
+    }
+
+    private IEnumerable<XElement> Dependencies(string id) => Specification(id).Descendants().Where(element => element.Name.LocalName == "dependency");
+
+    private XElement Specification(string id)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(folder.Feed, $"{id}.{ConsumerFolder.Version}.nupkg"));
+        using Stream stream = archive.GetEntry($"{id}.nuspec")!.Open();
+        return XElement.Load(stream);
+    }
+}
