@@ -1,0 +1,159 @@
+using JourneyApps.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace JourneyApps.Generator.Tests;
+
+public class ConfigurationFindings
+{
+    private static readonly string Valid = Schemas.OfModel("job", Schemas.Text("title"));
+
+    [Fact]
+    public void A_project_without_a_schema_is_told_so() => AssertOnly(Run.Of([], new BuildSettings()), "JA3001", "");
+
+    [Fact]
+    public void A_project_that_only_inherits_the_analyzer_hears_and_gets_nothing()
+    {
+        Run run = Run.Of([new TextFile("/app/schema.xml", "<data-model><broken")], new BuildSettings(enabled: false));
+
+        Assert.Empty(run.Findings);
+        Assert.Empty(run.Sources);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- to do -->")]
+    public void An_empty_schema_is_one_finding(string text) => AssertOnly(Run.Of(text), "JA3002", "/app/schema.xml");
+
+    [Fact]
+    public void A_foreign_file_of_the_same_name_is_left_alone()
+    {
+        var solr = new TextFile("/app/schema.xml", "<schema name=\"example\"><types/></schema>");
+        Run run = Run.Of([solr, new TextFile("/app/field.schema.xml", Valid)], new BuildSettings());
+
+        Assert.Empty(run.Findings);
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void A_foreign_file_that_the_project_names_is_judged()
+    {
+        BuildSettings settings = new BuildSettings().Metadata("/app/other.xml", "JourneyAppsSchema", "true");
+        Run run = Run.Of([new TextFile("/app/other.xml", "<beans/>")], settings);
+
+        Diagnostic finding = Assert.Single(run.Findings);
+        Assert.StartsWith("JA1", finding.Id, StringComparison.Ordinal);
+        Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public void Two_schemas_with_the_same_client_are_one_finding_and_the_first_is_generated()
+    {
+        Run run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], new BuildSettings());
+
+        AssertOnly(run, "JA3003", "/app/b.schema.xml");
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void Two_schemas_with_the_same_type_in_one_namespace_are_one_finding()
+    {
+        BuildSettings settings = new BuildSettings().Metadata("/app/b.schema.xml", "JourneyAppsClient", "OtherApp");
+        Run run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], settings);
+
+        AssertOnly(run, "JA3004", "/app/b.schema.xml");
+    }
+
+    [Fact]
+    public void Two_schemas_in_two_namespaces_are_both_generated()
+    {
+        BuildSettings settings = new BuildSettings()
+            .Metadata("/app/b.schema.xml", "JourneyAppsClient", "OtherApp")
+            .Metadata("/app/b.schema.xml", "JourneyAppsNamespace", "Acme.Other");
+        Run run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], settings);
+
+        Assert.Empty(run.Findings);
+        Assert.Equal(["JourneyApp.Job.g.cs", "JourneyApp.g.cs", "OtherApp.Job.g.cs", "OtherApp.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_json_form_beside_the_xml_form_is_not_used()
+    {
+        const string Json = """{"objects":{}}""";
+        Run run = Run.Of([new TextFile("/app/datamodel.json", Json), new TextFile("/app/schema.xml", Valid)], new BuildSettings());
+
+        Assert.All(run.Findings, finding => Assert.True(finding.Id is "JA3005", finding.ToString()));
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Theory]
+    [InlineData("JourneyAppsNamespace", "Acme.1st")]
+    [InlineData("JourneyAppsClient", "my-app")]
+    [InlineData("JourneyAppsClient", "class")]
+    [InlineData("JourneyAppsAccessibility", "private")]
+    public void An_option_with_an_unusable_value_is_one_finding_and_code_is_generated(string option, string value)
+    {
+        Run run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property(option, value));
+
+        AssertOnly(run, "JA3006", "/app/schema.xml");
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void A_language_version_below_12_is_one_finding_and_nothing_is_generated()
+    {
+        Run run = Run.Of(Valid, language: LanguageVersion.CSharp11);
+
+        AssertOnly(run, "JA2080", "");
+        Assert.Empty(run.Sources);
+    }
+
+    [Fact]
+    public void Names_without_a_schema_are_one_finding()
+    {
+        Run run = Run.Of([new TextFile("/app/schema.xml", Valid), new TextFile("/app/other.names", "job = Order")], new BuildSettings());
+
+        AssertOnly(run, "JA3008", "/app/other.names");
+    }
+
+    [Fact]
+    public void A_file_that_the_project_lists_twice_counts_once()
+    {
+        Run run = Run.Of([new TextFile("/app/schema.xml", Valid), new TextFile("/app/schema.xml", Valid)], new BuildSettings());
+
+        Assert.Empty(run.Findings);
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void Global_usings_are_there_with_implicit_usings_only()
+    {
+        Assert.Contains("global using global::Acme.Field;", Client(new BuildSettings()), StringComparison.Ordinal);
+        Assert.DoesNotContain("global using", Client(new BuildSettings().Property("ImplicitUsings", "disable")), StringComparison.Ordinal);
+        Assert.DoesNotContain("global using", Client(new BuildSettings().Property("JourneyAppsGlobalUsings", "false")), StringComparison.Ordinal);
+
+        static string Client(BuildSettings settings) => Run.Of([new TextFile("/app/schema.xml", Valid)], settings).Sources["JourneyApp.g.cs"];
+    }
+
+    [Theory]
+    [InlineData("my-app", "namespace my_app;")]
+    [InlineData("3d.viewer", "namespace _3d.viewer;")]
+    [InlineData("Acme.class", "namespace Acme.@class;")]
+    [InlineData("..", "namespace JourneyModels;")]
+    public void A_root_namespace_is_made_valid(string root, string expected)
+    {
+        Run run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property("RootNamespace", root));
+
+        Assert.Empty(run.Findings);
+        Assert.Contains(expected, run.Sources["JourneyApp.g.cs"], StringComparison.Ordinal);
+    }
+
+    private static void AssertOnly(Run run, string id, string path)
+    {
+        Diagnostic finding = Assert.Single(run.Findings);
+        Assert.Equal(id, finding.Id);
+        Assert.Equal(path, finding.Location.GetLineSpan().Path ?? "");
+        Assert.EndsWith("/docs/diagnostics/" + id + ".md", finding.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+}
