@@ -13,5 +13,6 @@ public class GeneratedCodeCompiles
         Run run = Run.Of(TestFiles.Read("Schemas", "everything.schema.xml"), language: language);
 
         Assert.Equal(6, run.Sources.Count);
+        Assert.Empty(run.Compile(language));
     }
 }

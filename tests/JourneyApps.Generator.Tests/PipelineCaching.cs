@@ -14,7 +14,7 @@ public class PipelineCaching
     public void An_unrelated_edit_of_code_changes_nothing()
     {
         CSharpCompilation compilation = Run.Compilation("class A;", LanguageVersion.CSharp12);
-        GeneratorDriver driver = Run.NewDriver([new TextFile(Run.SchemaPath, Schema)], new BuildSettings()).RunGenerators(compilation);
+        GeneratorDriver driver = Run.NewDriver([new TextFile(Run.SchemaPath, Schema)], new BuildSettings(), track: true).RunGenerators(compilation);
 
         driver = driver.RunGenerators(Run.Compilation("class A { int B; }", LanguageVersion.CSharp12));
 
@@ -63,7 +63,7 @@ public class PipelineCaching
     {
         var before = new TextFile(Run.SchemaPath, Schema);
         CSharpCompilation compilation = Run.Compilation("class A;", LanguageVersion.CSharp12);
-        GeneratorDriver driver = Run.NewDriver([before], new BuildSettings()).RunGenerators(compilation);
+        GeneratorDriver driver = Run.NewDriver([before], new BuildSettings(), track: true).RunGenerators(compilation);
 
         driver = driver.ReplaceAdditionalText(before, new TextFile(Run.SchemaPath, edited)).RunGenerators(compilation);
 

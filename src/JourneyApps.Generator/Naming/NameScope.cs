@@ -52,6 +52,8 @@ internal static class NameScope
         if (!twin)
         {
             stem += request.Suffix;
+            // What is reserved by its beginning (ShouldSerialize…) no ending can free.
+            if (isReserved(stem)) stem = request.Suffix + request.Plain;
             if (!isReserved(stem) && TryTake(ranks, stem, request.Rank)) return stem;
         }
 

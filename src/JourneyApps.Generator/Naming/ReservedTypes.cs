@@ -13,6 +13,8 @@ internal static class ReservedTypes
     /// <param name="settings">Where the type would stand.</param>
     public static bool Contains(string name, SchemaSettings settings) =>
         name == settings.Client || ImportedTypes.Contains(name) || RuntimeTypes.Contains(name) || Roots.Contains(name)
+        // A member cannot be called like its class, and these members every model has.
+        || ReservedMembers.OnModel(name)
         || IsPartOf(settings.Namespace, name);
 
     private static bool IsPartOf(string ns, string name)
