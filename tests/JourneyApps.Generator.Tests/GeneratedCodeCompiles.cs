@@ -15,4 +15,12 @@ public class GeneratedCodeCompiles
         Assert.Equal(6, run.Sources.Count);
         Assert.Empty(run.Compile(language));
     }
+
+    [Fact]
+    public void The_check_itself_can_fail()
+    {
+        Run run = Run.Of(Schemas.OfModel("job", ""), "namespace Acme.Field { public class Undocumented { int unused; } }");
+
+        Assert.Equal(["CS0169", "CS1591"], run.Compile().Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
 }

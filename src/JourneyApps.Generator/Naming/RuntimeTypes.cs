@@ -3,12 +3,26 @@ namespace JourneyApps.Generator.Naming;
 /// <summary>The non-generic public types of the runtime's namespace, which every file of a project sees. A test compares the list.</summary>
 internal static class RuntimeTypes
 {
-    private static readonly HashSet<string> Names =
-    [
-        "Attachment", "AttachmentField", "AttachmentValue", "Location", "LocationField", "Photo", "PhotoField", "Signature",
-        "SignatureField", "Track", "TrackField", "TextField", "IntegerField", "NumberField", "DateField", "DateTimeField",
-        "BooleanField", "UpdatedAtField", "Filter", "SortKey", "JourneyClient", "JourneyAppOptions", "JourneyCredential",
-    ];
+    private const string Text =
+        """
+        AccessDeniedException ApiError ApiErrorTypes AppUser AppUserApi AppUserSession AppUserSessionState Attachment
+        AttachmentField AttachmentFileName AttachmentState AttachmentValue AuthenticationFailedException AuthenticationToken
+        BatchCanceledException BatchException BatchMethod BatchOperation BatchOptions BatchProgress BatchReport BatchResult
+        BatchStatus BooleanField ChoiceSet Completeness DataModelChange DataModelChangedException DataModelDifference
+        DateField DateTimeField DeployedDataModel DeployedField DeployedIndex DeployedModel DeployedRelationship DeploymentApi
+        DeploymentInfo DeploymentNotFoundException FileCheckpointStore Filter FilterArgument FollowOptions ICheckpointStore
+        IntegerField InvalidRequestException InvalidValueException JourneyApiException JourneyAppOptions JourneyBaseAddress
+        JourneyCanceledException JourneyClient JourneyConnectionException JourneyCredential JourneyEnvironment JourneyJson
+        JourneyRecord JourneyRegion JourneyTelemetry JourneyTestData JourneyTimeoutException JourneyWebhook Location
+        LocationField NullLiteral NumberField ObjectChangedException ObjectNotFoundException OnUnreadable OnlyIf
+        OplogCheckpoint OplogEntry OplogOperation OplogPage Outcome Photo PhotoField RawResponse RecordValue ReplaceLoss
+        ReplaceRefusedException RequestOptions RequestRateLimit RouteNotFoundException ServerFaultException Signature
+        SignatureField SortKey TextField TimeLimit TooManyRequestsException Track TrackField Tracking
+        UnexpectedRedirectException UnreadableEntry UnreadableObjectException UnreadableResponseException UpdatedAtField
+        WebhookReader WebhookRejectedException WebhookRejection WebhookSignature name
+        """;
+
+    private static readonly HashSet<string> Names = new(Text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a name is a type of the runtime.</summary>
     /// <param name="name">The name of a type.</param>

@@ -64,16 +64,6 @@ internal sealed class Run
     {
         CSharpCompilation compilation = Compilation("", language, references).RemoveAllSyntaxTrees().AddSyntaxTrees(
             Input.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), Parsing(language), tree.FilePath)));
-        if (compilation.GetTypeByMetadataName("JourneyApps.JourneyClient") is null)
-            compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("""
-            #pragma warning disable
-            #nullable enable
-            namespace JourneyApps;
-            public class JourneyClient { protected JourneyClient(JourneyAppOptions o, JourneyApps.Plumbing.SchemaInfo s) {} protected JourneyClient(JourneyAppOptions o, System.Net.Http.HttpClient h, JourneyApps.Plumbing.SchemaInfo s) {} protected JourneyClient() {} }
-            public class ObjectQuery<T,F> where T : class, JourneyApps.Plumbing.IModel<T> where F : struct {}
-            public class ObjectSet<T,F> where T : class, JourneyApps.Plumbing.IModel<T> where F : struct { protected ObjectSet(JourneyClient c) {} protected ObjectSet() {}
-              protected ObjectQuery<A,B> OfParent<A,B>(string n, Id<T> id) where A : class, JourneyApps.Plumbing.IModel<A> where B : struct => null!; }
-            """, Parsing(language)));
         foreach (GeneratedSourceResult source in Result.GeneratedSources)
         {
             string text = source.SourceText.ToString();
