@@ -18,7 +18,7 @@ public sealed partial class DiagnosticPageTests
         string[] examples = [.. Example().Matches(page).Select(match => match.Groups[1].Value)];
         if (examples.Length == 0)
         {
-            Assert.Contains(id, (string[])["JA1010", "JA1011", "JA1012"]);
+            Assert.Contains(id, (string[])["JA2041", "JA2042", "JA2043"]);
             return;
         }
 

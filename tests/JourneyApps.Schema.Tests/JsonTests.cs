@@ -81,12 +81,12 @@ public sealed class JsonTests
     }
 
     [Theory]
-    [InlineData("{ \"models\": [] }", "JA1902", "")]
-    [InlineData("{ }", "JA1902", "")]
-    [InlineData("{ \"models\": { \"a\": 1 } }", "JA1902", "")]
-    [InlineData("{ \"models\": { \"a\": { \"fields\": [] } } }", "JA1902", "a")]
-    [InlineData("{ \"models\": { \"a\": { \"fields\": { \"f\": 1 } } } }", "JA1902", "a")]
-    [InlineData("{ \"models\": { \"a\": { \"belongs_to\": { \"b\": { \"model\": \"b\" } } } } }", "JA1902", "a")]
+    [InlineData("{ \"models\": [] }", "JA2032", "")]
+    [InlineData("{ }", "JA2032", "")]
+    [InlineData("{ \"models\": { \"a\": 1 } }", "JA2032", "")]
+    [InlineData("{ \"models\": { \"a\": { \"fields\": [] } } }", "JA2032", "a")]
+    [InlineData("{ \"models\": { \"a\": { \"fields\": { \"f\": 1 } } } }", "JA2032", "a")]
+    [InlineData("{ \"models\": { \"a\": { \"belongs_to\": { \"b\": { \"model\": \"b\" } } } } }", "JA2032", "a")]
     public void JSON_of_another_shape_is_an_error_of_its_model(string text, string rule, string faulty)
     {
         ParsedSchema parsed = DataModel.Parse(text);

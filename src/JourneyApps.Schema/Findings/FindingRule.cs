@@ -2,7 +2,7 @@ namespace JourneyApps.Schema;
 
 /// <summary>A cause of findings.</summary>
 /// <param name="Id">
-/// The id, one per cause: <c>JA1xxx</c> for the platform's own rules, <c>JA2xxx</c> for what only matters to generated C#,
+/// The id, one per cause: <c>JA1xxx</c> for the platform's own rules, <c>JA2xxx</c> for what the platform does not look for,
 /// <c>JA3xxx</c> for configuration.
 /// </param>
 /// <param name="Title">The cause in a few words.</param>

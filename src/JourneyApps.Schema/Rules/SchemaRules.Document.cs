@@ -54,27 +54,9 @@ public static partial class SchemaRules
         "Not a valid name",
         "'{0}' is not a valid name: begin with a letter and go on with letters, digits and underscores (a to z, without accents)");
 
-    /// <summary>JA1010: the document is too large. Arguments: the length, the limit. Ours: the platform names no limit.</summary>
-    public static FindingRule DocumentTooLarge { get; } = Error(
-        "JA1010",
-        "The document is too large",
-        "The document has {0} characters and is not read: {1} are the most");
-
-    /// <summary>JA1011: the document is nested too deep. Argument: the limit. Ours: the platform names no limit.</summary>
-    public static FindingRule NestingTooDeep { get; } = Error(
-        "JA1011",
-        "The document is nested too deep",
-        "Elements are nested deeper than {0} levels; the document is not read any further");
-
-    /// <summary>JA1012: too many findings. Argument: the limit. Ours, so that noise does not flood a build.</summary>
-    public static FindingRule FindingsCut { get; } = Error(
-        "JA1012",
-        "Too many findings",
-        "More than {0} things are wrong; the rest is not listed. Correct these first");
-
     private static FindingRule[] DocumentRules =>
     [
         DocumentEmpty, RootUnexpected, ModelsMissing, ElementUnknown, AttributeUnknown, TextNotAllowed, AttributeMissing,
-        AttributeBlank, NameInvalid, DocumentTooLarge, NestingTooDeep, FindingsCut,
+        AttributeBlank, NameInvalid,
     ];
 }

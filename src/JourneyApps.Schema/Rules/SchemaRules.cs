@@ -2,14 +2,15 @@ namespace JourneyApps.Schema;
 
 /// <summary>
 /// The catalogue of what can be wrong with a schema. <c>JA1xxx</c> are the rules of the platform, and used for nothing else; an id stands
-/// for one cause and never changes its meaning. <c>JA20xx</c> are collisions that the platform does not see.
+/// for one cause and never changes its meaning. <c>JA20xx</c> are ours: collisions that the platform does not see, JSON that is no data
+/// model, and limits.
 /// </summary>
 public static partial class SchemaRules
 {
     private static readonly Lazy<IReadOnlyList<FindingRule>> Catalogue = new(() =>
     [
         .. DocumentRules, .. XmlRules, .. ModelRules, .. FieldRules, .. OptionRules, .. RelationshipRules, .. IndexRules,
-        .. DisplayRules, .. WebhookRules, .. JsonRules, .. CollisionRules,
+        .. DisplayRules, .. WebhookRules, .. CollisionRules, .. JsonRules, .. LimitRules,
     ]);
 
     /// <summary>All rules, ordered by id.</summary>
