@@ -1,6 +1,6 @@
-using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Runtime.Serialization;
+using System.Text;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;
@@ -15,17 +15,22 @@ namespace JourneyApps;
 public abstract class AttachmentValue
 {
     private string? _stateText;
-    private string? _thumbnail;
-    private string? _fullscreen;
-    private string? _original;
-    private Dictionary<string, string>? _otherUrls;
+
+    // As they came, in UTF-8: a page holds thousands of URLs and hardly one is ever asked for.
+    private byte[]? _thumbnail;
+    private byte[]? _fullscreen;
+    private byte[]? _original;
+    private Dictionary<string, byte[]>? _otherUrls;
 
     private protected AttachmentValue(string? id, string? state, IReadOnlyDictionary<string, string>? urls)
     {
         Id = id;
         _stateText = state;
-        foreach ((string variant, string url) in urls ?? ReadOnlyDictionary<string, string>.Empty)
-            SetUrl(variant, url);
+        if (urls is null)
+            return;
+
+        foreach ((string variant, string url) in urls)
+            SetUrl(variant, Encoding.UTF8.GetBytes(url));
     }
 
     private protected AttachmentValue(UploadSource upload)
@@ -55,40 +60,42 @@ public abstract class AttachmentValue
     {
         get
         {
-            Dictionary<string, string> urls = _otherUrls is null ? new(StringComparer.Ordinal) : new(_otherUrls, StringComparer.Ordinal);
+            Dictionary<string, string> urls = new(StringComparer.Ordinal);
             Add(urls, AttachmentUrls.Thumbnail, _thumbnail);
             Add(urls, AttachmentUrls.Fullscreen, _fullscreen);
             Add(urls, AttachmentUrls.Original, _original);
+            foreach ((string variant, byte[] url) in _otherUrls ?? [])
+                Add(urls, variant, url);
             return urls;
         }
     }
 
     /// <summary>The file as it was uploaded; null unless <see cref="State"/> is <see cref="AttachmentState.Uploaded"/>.</summary>
-    public string? OriginalUrl => _original;
+    public string? OriginalUrl => Text(_original);
 
     /// <summary>The upload's content; null for a file on the server.</summary>
     internal UploadSource? Upload { get; }
 
-    private protected string? Thumbnail => _thumbnail;
+    private protected string? Thumbnail => Text(_thumbnail);
 
-    private protected string? Fullscreen => _fullscreen;
+    private protected string? Fullscreen => Text(_fullscreen);
 
     /// <summary>The URL of a variant, or null when the server gave none.</summary>
     /// <param name="variant">Such as <c>thumbnail</c>.</param>
     /// <returns>An absolute URL.</returns>
-    public string? UrlOf(string variant) => variant switch
+    public string? UrlOf(string variant) => Text(variant switch
     {
         AttachmentUrls.Thumbnail => _thumbnail,
         AttachmentUrls.Fullscreen => _fullscreen,
         AttachmentUrls.Original => _original,
         _ => _otherUrls?.GetValueOrDefault(variant),
-    };
+    });
 
     /// <summary>A short text for people; never a URL, which works like a credential.</summary>
     /// <returns>Such as <c>Photo 42059e2e-… (uploaded)</c>.</returns>
     public override string ToString() => Upload is null ? $"{GetType().Name} {Id} ({StateText})" : $"{GetType().Name} {Upload.FileName} ({State})";
 
-    internal void SetUrl(string variant, string url)
+    internal void SetUrl(string variant, byte[] url)
     {
         switch (variant)
         {
@@ -113,9 +120,11 @@ public abstract class AttachmentValue
             throw new NotSupportedException($"The upload '{Upload.FileName}' was not sent yet and cannot be serialised; write its object first.");
     }
 
-    private static void Add(Dictionary<string, string> urls, string variant, string? url)
+    private static void Add(Dictionary<string, string> urls, string variant, byte[]? url)
     {
         if (url is not null)
-            urls[variant] = url;
+            urls[variant] = Encoding.UTF8.GetString(url);
     }
+
+    private static string? Text(byte[]? url) => url is null ? null : Encoding.UTF8.GetString(url);
 }

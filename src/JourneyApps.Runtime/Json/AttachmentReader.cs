@@ -59,7 +59,7 @@ internal static class AttachmentReader
             string variant = (json.HasValueSequence ? null : AttachmentUrls.Intern(json.ValueSpan)) ?? json.GetString()!;
             json.Read();
             if (json.TokenType == JsonTokenType.String)
-                value.SetUrl(variant, json.GetString()!);
+                value.SetUrl(variant, json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan.ToArray());
             else
                 json.Skip();
         }

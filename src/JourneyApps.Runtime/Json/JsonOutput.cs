@@ -80,8 +80,11 @@ internal sealed partial class JsonOutput : IDisposable
         if (!double.IsFinite(value))
             throw new ArgumentException($"JSON has no way to write {value}.", nameof(value));
 
-        value.TryFormat(Space(LongestNumber), out int written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length += written;
+        if (ShortNumber.TryFormat(value, Space(LongestNumber), out int written)
+            || value.TryFormat(Space(LongestNumber), out written, default, System.Globalization.CultureInfo.InvariantCulture))
+        {
+            _length += written;
+        }
     }
 
     public void WriteDate(DateOnly value)

@@ -27,22 +27,16 @@ internal static class LocationReader
         DateTimeOffset? timestamp = null;
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
-            if (json.ValueTextEquals("latitude"u8))
-                latitude = ReadNumber(ref json);
-            else if (json.ValueTextEquals("longitude"u8))
-                longitude = ReadNumber(ref json);
-            else if (json.ValueTextEquals("altitude"u8))
-                altitude = ReadNumber(ref json);
-            else if (json.ValueTextEquals("horizontal_accuracy"u8))
-                horizontal = ReadNumber(ref json);
-            else if (json.ValueTextEquals("vertical_accuracy"u8))
-                vertical = ReadNumber(ref json);
-            else if (json.ValueTextEquals("timestamp"u8))
-                timestamp = ReadTime(ref json);
-            else
+            // The lengths differ enough that at most two texts are compared.
+            switch (NameLength(ref json))
             {
-                json.Read();
-                json.Skip();
+                case 8 when json.ValueTextEquals("latitude"u8): latitude = ReadNumber(ref json); break;
+                case 9 when json.ValueTextEquals("longitude"u8): longitude = ReadNumber(ref json); break;
+                case 8 when json.ValueTextEquals("altitude"u8): altitude = ReadNumber(ref json); break;
+                case 19 when json.ValueTextEquals("horizontal_accuracy"u8): horizontal = ReadNumber(ref json); break;
+                case 17 when json.ValueTextEquals("vertical_accuracy"u8): vertical = ReadNumber(ref json); break;
+                case 9 when json.ValueTextEquals("timestamp"u8): timestamp = ReadTime(ref json); break;
+                default: json.Read(); json.Skip(); break;
             }
         }
 
@@ -94,9 +88,12 @@ internal static class LocationReader
         if (json.TokenType != JsonTokenType.String)
             throw new JsonException("Expected a time.");
 
-        string text = json.GetString()!;
-        if (text.Length == 0)
+        ReadOnlySpan<byte> text = json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan;
+        if (text.IsEmpty)
             return null;
         return IsoTime.TryParse(text, out long ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : throw new JsonException("Expected a time in ISO 8601.");
     }
+
+    private static int NameLength(ref Utf8JsonReader json) =>
+        json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json).Length : json.ValueSpan.Length;
 }

@@ -25,7 +25,7 @@ public ref partial struct ModelReader
                 TakeUpdatedAt(isShared);
                 return !isShared;
             case Metadata.Type when isText && !isShared:
-                if (!_fromHop && !_json.ValueTextEquals(_frame.Info.NameUtf8))
+                if (!_fromHop && !_json.ValueSpan.SequenceEqual(_frame.Info.NameUtf8) && !_json.ValueTextEquals(_frame.Info.NameUtf8))
                     throw Unexpected($"'{_frame.Info.Name}'", "type");
                 return true;
             case Metadata.Changed:

@@ -59,6 +59,7 @@ public ref partial struct ModelReader
     private List<TModel> Objects<TModel>(List<UnreadableRow> unreadable) where TModel : class, IModel<TModel>
     {
         List<TModel> objects = [];
+        _relatedIds = new RepeatedTexts();
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
             Utf8JsonReader start = _json;

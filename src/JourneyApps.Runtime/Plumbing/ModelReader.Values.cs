@@ -154,9 +154,10 @@ public ref partial struct ModelReader
     /// <returns>The id, or null; an empty text counts as null.</returns>
     public Id<TTarget>? Id<TTarget>()
     {
-        if (Text() is { Length: > 0 } text)
-            return new Id<TTarget>(text);
-        return default(Id<TTarget>?);
+        string? text = _json.TokenType == JsonTokenType.String && _relatedIds is not null && !_json.HasValueSequence && !_json.ValueIsEscaped
+            ? _relatedIds.Get(ref _json)
+            : Text();
+        return string.IsNullOrEmpty(text) ? default(Id<TTarget>?) : new Id<TTarget>(text);
     }
 
     /// <summary>Reads an embedded related object.</summary>

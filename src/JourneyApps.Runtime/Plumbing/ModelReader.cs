@@ -17,7 +17,9 @@ public ref partial struct ModelReader
     private readonly bool _fromHop;
     private Utf8JsonReader _json;
     private ObjectFrame _frame;
+    private Utf8JsonReader _twinValue;      // one is enough: related objects, which nest, never have twins
     private int _relatedDepth;
+    private RepeatedTexts? _relatedIds;
 
     internal ModelReader(Utf8JsonReader json, bool fromHop = false)
     {
@@ -58,7 +60,7 @@ public ref partial struct ModelReader
                 if (name.Twin is not null)
                 {
                     _frame.Twin = name.Twin;
-                    _frame.TwinValue = _json;
+                    _twinValue = _json;
                 }
 
                 Deliver(name);
@@ -96,7 +98,7 @@ public ref partial struct ModelReader
     {
         MemberName twin = _frame.Twin!;
         _frame.Twin = twin.Twin;
-        _json = _frame.TwinValue;
+        _json = _twinValue;
         Deliver(twin);
         return true;
     }

@@ -11,13 +11,14 @@ public partial struct ModelState
     /// <exception cref="InvalidOperationException">Another write of this object is under way.</exception>
     internal FieldMask BeginWrite(WriteKind kind)
     {
-        if (_isWriting)
+        if (_extras is { IsWriting: true })
             throw new InvalidOperationException($"A write of object {_id} is under way; await it before the next one.");
 
-        _isWriting = true;
-        _sent = _changed;
+        FieldMask sent = _changed;
+        Extras.IsWriting = true;
+        Extras.Sent = sent;
         _changed = default;
-        return kind == WriteKind.Update ? _sent : _known;
+        return kind == WriteKind.Update ? sent : _known;
     }
 
     /// <summary>The write was applied, and the server's answer was read: its metadata is taken over.</summary>
@@ -45,9 +46,9 @@ public partial struct ModelState
     /// <summary>The write failed, or nobody knows: what it sent is as changed as before.</summary>
     internal void FailWrite()
     {
-        _changed = _changed.Union(_sent);
-        _sent = default;
-        _isWriting = false;
+        _changed = Changed;
+        Extras.Sent = default;
+        Extras.IsWriting = false;
     }
 
     /// <summary>Takes over what was read of the same object, outside of a write.</summary>
@@ -73,8 +74,8 @@ public partial struct ModelState
 
     private void EndWrite()
     {
-        _sent = default;
+        Extras.Sent = default;
+        Extras.IsWriting = false;
         _isNew = false;
-        _isWriting = false;
     }
 }

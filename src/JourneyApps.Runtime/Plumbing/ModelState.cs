@@ -14,11 +14,9 @@ public partial struct ModelState
     private long _updatedTicks;     // UTC; 0 = never read
     private FieldMask _known;
     private FieldMask _changed;
-    private FieldMask _sent;
     private ModelStateExtras? _extras;
     private bool _isNew;
     private bool _isStale;
-    private bool _isWriting;
 
     /// <summary>A new object with a fresh id: a random UUID version 4 in lower case.</summary>
     /// <returns>The state.</returns>
@@ -50,11 +48,11 @@ public partial struct ModelState
     public readonly bool IsStale => _isStale;
 
     /// <summary>True when a field was set since the object was read or written.</summary>
-    public readonly bool HasChanges => !_changed.IsEmpty || !_sent.IsEmpty;
+    public readonly bool HasChanges => !Changed.IsEmpty;
 
     internal readonly FieldMask Known => _known;
 
-    internal readonly FieldMask Changed => _changed.Union(_sent);
+    internal readonly FieldMask Changed => _extras is null ? _changed : _changed.Union(_extras.Sent);
 
     /// <summary>Set while a write is under way.</summary>
     internal readonly FieldMask ChangedMeanwhile => _changed;

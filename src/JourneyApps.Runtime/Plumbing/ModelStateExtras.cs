@@ -10,4 +10,9 @@ internal sealed class ModelStateExtras
     public string[]? HopChanged { get; set; }
 
     public bool HopHasId { get; set; }
+
+    /// <summary>What a write under way is sending.</summary>
+    public FieldMask Sent { get; set; }
+
+    public bool IsWriting { get; set; }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyApps.Plumbing;
 
 /// <summary>What a reader knows of the object it is in; put aside while it reads a related object inside.</summary>
@@ -18,8 +16,6 @@ internal ref struct ObjectFrame(ModelInfo info)
 
     /// <summary>A second member with the same JSON name, to be given the same value next.</summary>
     public MemberName? Twin;
-
-    public Utf8JsonReader TwinValue;
 
     public FieldMask Seen;
 

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace JourneyApps.Benchmarks.Json;
+
+/// <summary>The same model as <see cref="Acme.Field.Visit"/>, as one writes it by hand for System.Text.Json to read.</summary>
+public sealed class VisitDto
+{
+    [JsonPropertyName("id")] public string? Id { get; set; }
+    [JsonPropertyName("type")] public string? Type { get; set; }
+    [JsonPropertyName("updated_at")] public DateTimeOffset? UpdatedAt { get; set; }
+    [JsonPropertyName("display")] public string? Display { get; set; }
+    [JsonPropertyName("title")] public string? Title { get; set; }
+    [JsonPropertyName("notes")] public string? Notes { get; set; }
+    [JsonPropertyName("crew")] public int? Crew { get; set; }
+    [JsonPropertyName("minutes")] public int? Minutes { get; set; }
+    [JsonPropertyName("cost")] public double? Cost { get; set; }
+    [JsonPropertyName("due")] public DateOnly? Due { get; set; }
+    [JsonPropertyName("started_at")] public DateTimeOffset? StartedAt { get; set; }
+    [JsonPropertyName("done")] public FlagDto? Done { get; set; }
+    [JsonPropertyName("state")] public ChoiceDto? State { get; set; }
+    [JsonPropertyName("position")] public LocationDto? Position { get; set; }
+    [JsonPropertyName("photo_id")] public string? PhotoId { get; set; }
+    [JsonPropertyName("photo")] public PhotoDto? Photo { get; set; }
+    [JsonPropertyName("site_id")] public string? SiteId { get; set; }
+}
