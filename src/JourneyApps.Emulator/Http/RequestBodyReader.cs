@@ -67,7 +67,7 @@ internal static class RequestBodyReader
         try
         {
             JsonDocument document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
+            if (document.RootElement.ValueKind == JsonValueKind.Object && JsonNames.AreWellFormed(body.Span, document.RootElement)) return document;
             document.Dispose();
         }
         catch (JsonException exception)
@@ -75,6 +75,6 @@ internal static class RequestBodyReader
             throw new ApiException(ApiError.InvalidRequest($"Malformed JSON: {exception.Message}"));
         }
 
-        throw new ApiException(ApiError.InvalidRequest("The body is not a JSON object."));
+        throw new ApiException(ApiError.InvalidRequest("The body is not a well-formed JSON object."));
     }
 }
