@@ -194,6 +194,19 @@ public sealed class HopTests
     }
 
     [Fact]
+    public void The_converters_serve_options_that_have_no_resolver_of_ours()
+    {
+        JsonSerializerOptions options = new();
+        foreach (System.Text.Json.Serialization.JsonConverter converter in JourneyJson.Converters)
+            options.Converters.Add(converter);
+
+        Envelope back = JsonSerializer.Deserialize<Envelope>(
+            JsonSerializer.Serialize(new Envelope { Job = new Job { Title = "x" }, Site = "s", State = JobState.Busy, Tags = [JobTags.A] }, options), options)!;
+
+        Assert.Equal(("x", "s", JobState.Busy, 1), (back.Job?.Title, back.Site?.Value, back.State?.Value, back.Tags?.Count));
+    }
+
+    [Fact]
     public void Values_alone_survive_both_serializers()
     {
         Job job = Read.One<Job>(ServerJson.Job);
