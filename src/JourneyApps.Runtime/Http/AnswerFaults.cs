@@ -17,7 +17,7 @@ internal static class AnswerFaults
         HttpStatusCode status = response.StatusCode;
         ApiError? error = ErrorBody.Read(body) ?? (status == HttpStatusCode.Unauthorized ? new ApiError(ApiErrorTypes.AuthenticationFailed) : null);
         Outcome outcome = OutcomeOf(status);
-        bool transient = IsPassing(status) && (request.Repeat == RepeatRule.Always || outcome == Outcome.NotApplied);
+        bool transient = IsPassing(status) && request.Body is not { CanReopen: false } && (request.Repeat == RepeatRule.Always || outcome == Outcome.NotApplied);
         TimeSpan? retryAfter = RetryAfter(response.Headers, time);
         string message = Message(request, status, error);
 
@@ -28,7 +28,7 @@ internal static class AnswerFaults
             (HttpStatusCode.Forbidden, _) => new AccessDeniedException(message)
             { Error = error, StatusCode = status, RawBody = body, Outcome = outcome },
             (HttpStatusCode.TooManyRequests, _) => new TooManyRequestsException(message)
-            { Error = error, StatusCode = status, RawBody = body, Outcome = outcome, IsTransient = true, RetryAfter = retryAfter },
+            { Error = error, StatusCode = status, RawBody = body, Outcome = outcome, IsTransient = transient, RetryAfter = retryAfter },
             ( >= HttpStatusCode.InternalServerError, _) => new ServerFaultException(message)
             { Error = error, StatusCode = status, RawBody = body, Outcome = outcome, IsTransient = transient, RetryAfter = retryAfter },
             ( < HttpStatusCode.BadRequest, _) => new UnexpectedRedirectException(Redirect(request, response))

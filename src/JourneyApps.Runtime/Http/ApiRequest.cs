@@ -39,6 +39,9 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, string Operati
     /// <summary>The media type asked for.</summary>
     public string Accept { get; init; } = "application/json";
 
+    /// <summary>Whether it moves a file, whose transfer has no limit on its total time.</summary>
+    public bool IsTransfer { get; init; }
+
     /// <summary>Limits of this call; null for the client's.</summary>
     public RequestOptions? Options { get; init; }
 

@@ -77,7 +77,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
     /// <summary>The count of attempts and the end of time for a request.</summary>
     internal RequestProgress NewProgress(ApiRequest request)
     {
-        TimeSpan deadline = request.Options?.Deadline ?? (request.Body is { IsUpload: true } ? Timeout.InfiniteTimeSpan : settings.Deadline);
+        TimeSpan deadline = request.Options?.Deadline ?? (request.IsTransfer || request.Body is { IsUpload: true } ? Timeout.InfiniteTimeSpan : settings.Deadline);
         return new RequestProgress
         {
             MaxAttempts = Math.Max(1, request.Options?.MaxAttempts ?? settings.MaxAttempts),

@@ -34,6 +34,9 @@ internal sealed class AttemptClock : IDisposable
         }
     }
 
+    /// <summary>Nothing is awaited from the other side for a while.</summary>
+    public void Pause() => _expired.CancelAfter(Timeout.InfiniteTimeSpan);
+
     /// <summary>Another phase begins, with its own limit.</summary>
     public void Enter(TimeLimit kind, TimeSpan limit)
     {

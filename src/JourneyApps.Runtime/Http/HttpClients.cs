@@ -1,4 +1,5 @@
 using System.Net;
+using JourneyApps.Transfers;
 
 namespace JourneyApps.Http;
 
@@ -12,7 +13,7 @@ internal sealed class HttpClients : IDisposable
     internal HttpClients(JourneyAppOptions options, HttpClient? injected)
     {
         _api = injected is not null ? () => injected : options.HttpClientProvider ?? Own(options);
-        _media = options.MediaHttpClientProvider ?? Own(options);
+        _media = options.MediaHttpClientProvider ?? (options.Handler is null ? OwnMedia(options) : Own(options));
     }
 
     /// <summary>A client for calls of the API.</summary>
@@ -37,6 +38,18 @@ internal sealed class HttpClients : IDisposable
     public void Dispose()
     {
         foreach (HttpClient client in _owned) client.Dispose();
+    }
+
+    // URLs of files come out of the data: their connections never go to private addresses.
+    private Func<HttpClient> OwnMedia(JourneyAppOptions options)
+    {
+        bool allowLoopback = options.BaseAddress is { IsLoopback: true };
+        SocketsHttpHandler handler = CreateHandler(options.ConnectTimeout);
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        handler.ConnectCallback = (context, cancellationToken) => PublicAddress.ConnectAsync(context, allowLoopback, cancellationToken);
+        var client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _owned.Add(client);
+        return () => client;
     }
 
     private Func<HttpClient> Own(JourneyAppOptions options)
