@@ -1,4 +1,4 @@
-using System.Xml;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -12,32 +12,7 @@ internal sealed record ApplicationFile(string Folder, string? ApiVersion, string
     /// <param name="file">The file.</param>
     public static ApplicationFile Read(SchemaText file)
     {
-        string? version = null;
-        string? user = null;
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(file.ReadText().TrimStart('\uFEFF', ' ', '\n', '\r', '\t')), settings);
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element) continue;
-                if (reader.LocalName == "api") version ??= TextOf(reader);
-                else if (reader.LocalName == "mobile_user") user ??= TextOf(reader);
-            }
-        }
-        catch (XmlException)
-        {
-            // What was read before the fault still holds.
-        }
-
-        return new ApplicationFile(FileRoles.FolderOf(file.Path), version, user);
-    }
-
-    // The reader is moved to the text and not behind the end tag: the loop's own Read does that.
-    private static string? TextOf(XmlReader reader)
-    {
-        if (reader.IsEmptyElement || !reader.Read() || reader.NodeType != XmlNodeType.Text) return null;
-        string text = reader.Value.Trim();
-        return text.Length == 0 ? null : text;
+        SchemaOptions said = SchemaOptions.FromApplicationXml(file.ReadText());
+        return new ApplicationFile(FileRoles.FolderOf(file.Path), said.ApiVersion, said.AppUserModel);
     }
 }
