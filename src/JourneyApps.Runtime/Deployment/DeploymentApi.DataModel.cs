@@ -32,6 +32,25 @@ public partial class DeploymentApi
             static response => WithoutMark(Encoding.UTF8.GetString(response.Body.Span)),
             cancellationToken);
 
+    /// <summary>
+    /// What differs between the data model that the deployment runs and the one that this code was generated from; empty when they fit. The order is that
+    /// of this code's models.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
+    public virtual async Task<IReadOnlyList<DataModelDifference>> CompareDataModelAsync(CancellationToken cancellationToken = default)
+        => CompareWith(await GetDataModelAsync(null, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>What differs between a data model that was read and the one that this code was generated from. Makes no call.</summary>
+    /// <param name="deployed">What <see cref="GetDataModelAsync"/> gave.</param>
+    public virtual IReadOnlyList<DataModelDifference> CompareWith(DeployedDataModel deployed)
+    {
+        ArgumentNullException.ThrowIfNull(deployed);
+        return _schema is null
+            ? throw new InvalidOperationException("This was made without a schema, to be mocked.")
+            : DataModelComparison.Compare(CompiledDataModel.Describe(_schema), deployed);
+    }
+
     private static string? EntityTag(HttpResponseHeaders headers)
         => headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? tags.FirstOrDefault() : null;
 

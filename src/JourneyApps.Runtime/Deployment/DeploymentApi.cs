@@ -16,10 +16,12 @@ namespace JourneyApps;
 public partial class DeploymentApi
 {
     private readonly ApiTransport? _transport;
+    private readonly SchemaInfo? _schema;
 
-    internal DeploymentApi(ApiTransport transport)
+    internal DeploymentApi(ApiTransport transport, SchemaInfo schema)
     {
         _transport = transport;
+        _schema = schema;
         Users = new AppUserApi(transport);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Json;
@@ -37,7 +36,6 @@ internal readonly record struct AnyObject(string Model, string Id, DateTimeOffse
     /// <param name="json">The object.</param>
     /// <exception cref="UnreadableObjectException">A value is not of its field's type.</exception>
     /// <exception cref="JsonException">The JSON is malformed, or a record has no id.</exception>
-    [SuppressMessage("Performance", "CA1822", Justification = "Reads as what it belongs to.")]
     internal object ReadObject(SchemaInfo schema, ReadOnlySpan<byte> json)
     {
         if (!schema.TryFind(Model, out ModelInfo? info)) return RecordReader.Read(json, Model.Length == 0 ? null : Model);

@@ -54,9 +54,7 @@ internal struct WebhookEnvelope
     private static long Number(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number)) return number;
-        if (reader.TokenType == JsonTokenType.String && long.TryParse(reader.GetString(), out number)) return number;
-        throw new JsonException("The sequence is not a 64-bit integer.");
+        return OplogEntryReader.Sequence(ref reader);
     }
 
     private static Range Whole(ref Utf8JsonReader reader)

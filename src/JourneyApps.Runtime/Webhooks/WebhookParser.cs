@@ -15,7 +15,7 @@ internal static class WebhookParser
             ReadOnlySpan<byte> json = body[envelope.Object];
             if (json.IsEmpty) json = "{}"u8;
             AnyObject head = AnyObject.ReadHead(json);
-            OplogOperation operation = OperationOf(envelope.Operation);
+            OplogOperation operation = OplogEntryReader.OperationOf(envelope.Operation);
             // After a delete only id and model are certain.
             bool hasObject = operation != OplogOperation.Delete && !envelope.Object.Equals(default);
             return new JourneyWebhook
@@ -40,12 +40,4 @@ internal static class WebhookParser
             throw new WebhookRejectedException(WebhookRejection.Malformed, $"The body is not a webhook's JSON. {fault.Message}", fault);
         }
     }
-
-    private static OplogOperation OperationOf(string? word) => word switch
-    {
-        "create" => OplogOperation.Create,
-        "update" => OplogOperation.Update,
-        "delete" => OplogOperation.Delete,
-        _ => OplogOperation.Other,
-    };
 }

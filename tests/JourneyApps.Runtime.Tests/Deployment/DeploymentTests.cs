@@ -1,4 +1,6 @@
 using System.Net;
+using Acme.Field;
+using JourneyApps.Plumbing;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
@@ -12,7 +14,7 @@ public class DeploymentTests
             { "label": "Testing", "app_label": "Field", "app_id": "6227b6069983d600076e3af5", "org_id": "o1", "region": "us", "environment": "testing",
               "last_deployed_at": "2023-01-02T03:04:05Z", "deployed_by_name": "Ann", "deployed_by_email": null, "new_member": { "x": [1] } }
             """);
-        DeploymentInfo info = await new DeploymentApi(Transports.To(server)).GetInfoAsync();
+        DeploymentInfo info = await Deployment(server).GetInfoAsync();
 
         Assert.Equal("info.json", server.Requests[0].Path);
         Assert.Equal(
@@ -38,7 +40,7 @@ public class DeploymentTests
               { "key": { "make": 1, "model": -1, "name": "text" }, "name": "make_model", "status": "ready", "type": "schema",
                 "usage_stats": { "queries": 12, "since": "2023-01-01T00:00:00Z" } } ] } } }
             """);
-        DeployedIndex index = Assert.Single(await new DeploymentApi(Transports.To(server)).GetIndexesAsync());
+        DeployedIndex index = Assert.Single(await Deployment(server).GetIndexesAsync());
 
         Assert.Equal(("asset", "make_model", "schema", 12L, true), (index.Model, index.Name, index.Type, index.Queries, index.IsReady));
         Assert.Equal(["make 1", "model -1", "name text"], index.Keys.Select(key => $"{key.Key} {key.Value}"));
@@ -51,7 +53,7 @@ public class DeploymentTests
         var server = new FakeServer()
             .Answer(HttpStatusCode.OK, """{"models":{"job":{"fields":{}}},"app_user":"user","datamodel_hash":"h1"}""", more: answer => answer.Headers.TryAddWithoutValidation("ETag", "\"h1\""))
             .Answer(HttpStatusCode.NotModified);
-        var deployment = new DeploymentApi(Transports.To(server));
+        var deployment = Deployment(server);
         DeployedDataModel first = await deployment.GetDataModelAsync();
         DeployedDataModel second = await deployment.GetDataModelAsync(first);
 
@@ -69,14 +71,28 @@ public class DeploymentTests
     public async Task A_data_model_without_models_is_an_unreadable_answer(string body)
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, body) };
-        await Assert.ThrowsAsync<UnreadableResponseException>(() => new DeploymentApi(Transports.To(server)).GetDataModelAsync());
+        await Assert.ThrowsAsync<UnreadableResponseException>(() => Deployment(server).GetDataModelAsync());
     }
 
     [Fact]
     public async Task The_schema_is_asked_for_as_xml_and_comes_without_a_byte_order_mark()
     {
         var server = new FakeServer().Answer(HttpStatusCode.OK, "\uFEFF<data-model/>", "application/xml");
-        Assert.Equal("<data-model/>", await new DeploymentApi(Transports.To(server)).GetSchemaXmlAsync());
+        Assert.Equal("<data-model/>", await Deployment(server).GetSchemaXmlAsync());
         Assert.Equal(("datamodel.xml", "application/xml"), (server.Requests[0].Path, server.Requests[0].Headers["Accept"]));
     }
+
+    [Fact]
+    public async Task The_deployed_data_model_is_compared_with_the_compiled_one()
+    {
+        var server = new FakeServer().Answer(HttpStatusCode.OK, """
+            { "models": { "site": { "fields": { "name": { "type": "text" }, "street": { "type": "integer" }, "floor": { "type": "integer" } } } } }
+            """);
+        IReadOnlyList<DataModelDifference> differences = await Deployment(server).CompareDataModelAsync();
+        Assert.Equal(
+            ["FieldRetyped site.street (text, now integer)", "FieldAdded site.floor (now integer)"],
+            differences.Select(difference => difference.ToString()));
+    }
+
+    private static DeploymentApi Deployment(FakeServer server) => new(Transports.To(server), new SchemaInfo().Add<Site>("site"));
 }
