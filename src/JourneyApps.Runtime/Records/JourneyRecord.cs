@@ -24,6 +24,7 @@ public sealed class JourneyRecord
     private readonly Dictionary<string, RecordValue> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
+    private Dictionary<string, RecordValue>? _lostCreate;
     private bool _isWriting;
 
     /// <summary>A new object with a fresh id: a random lower-case UUID.</summary>
@@ -136,10 +137,22 @@ public sealed class JourneyRecord
         return [.. changedOnly ? _values.Keys.Where(_sent.Contains) : _values.Keys];
     }
 
-    /// <summary>The write was applied; the answer is taken over but for what was set meanwhile. Null when the answer has no object.</summary>
-    internal void EndWrite(JourneyRecord? answer)
+    /// <summary>Whether a create of this object was sent and nobody knows whether it was applied.</summary>
+    internal bool IsCreateInDoubt => _lostCreate is not null;
+
+    /// <summary>A create's answer was lost: what it sent is kept, to know later what was set since.</summary>
+    internal void NoteLostCreate(IReadOnlyList<string> fields)
+        => _lostCreate = fields.ToDictionary(static field => field, field => _values[field], StringComparer.Ordinal);
+
+    /// <summary>The write was applied; the answer is taken over but for what was set meanwhile.</summary>
+    /// <param name="answer">The object as the server has it; null when the answer has none.</param>
+    /// <param name="keepEdits">The object was found as an earlier, lost create had made it: what was set since then still has to be written.</param>
+    internal void EndWrite(JourneyRecord? answer, bool keepEdits = false)
     {
         _sent.Clear();
+        if (keepEdits && _lostCreate is { } lost)
+            _changed.UnionWith(_values.Where(value => !lost.TryGetValue(value.Key, out RecordValue sent) || sent != value.Value).Select(static value => value.Key));
+        _lostCreate = null;
         _isWriting = false;
         IsNew = false;
         IsStale = answer is null;

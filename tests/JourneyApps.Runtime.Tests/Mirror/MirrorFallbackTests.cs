@@ -1,0 +1,50 @@
+using Acme.Field;
+using JourneyApps.Runtime.Tests.Http;
+
+namespace JourneyApps.Runtime.Tests.Mirror;
+
+public class MirrorFallbackTests
+{
+    [Fact]
+    public async Task Where_ids_are_not_compared_as_written_passes_are_repeated_until_one_was_quiet()
+    {
+        UnorderedIds? server = null;
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        Job[] jobs = await app.SeedAsync(40);
+        using FieldApp client = EmulatedApp.Connect(app.Emulator, options =>
+        {
+            options.PageSize = 10;
+            options.Handler = server = new UnorderedIds(app.Emulator.CreateHttpMessageHandler());
+        });
+        int deleted = 0;
+        // A row that was read goes away before the second page: skipping passes over another one, which only the next pass finds.
+        server!.BeforePage = async () =>
+        {
+            if (++deleted == 3) await app.Jobs.DeleteAsync(jobs[0]);
+        };
+        List<MirrorProgress> events = [];
+        var copy = new Copy();
+        await MirrorTests.Create(client, copy, options => options with { Progress = new Listener(events.Add) }).CatchUpAsync();
+
+        Assert.Contains(events, progress => progress is { Event: MirrorEvent.FellBackToPasses, Model: "job" });
+        Assert.True(deleted > 3);
+        await MirrorTests.AssertEqualAsync(app, copy, "job");
+    }
+
+    [Fact]
+    public async Task When_no_pass_is_quiet_the_mirror_stops_instead_of_losing_rows()
+    {
+        UnorderedIds? server = null;
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await app.SeedAsync(30);
+        using FieldApp client = EmulatedApp.Connect(app.Emulator, options =>
+        {
+            options.PageSize = 10;
+            options.Handler = server = new UnorderedIds(app.Emulator.CreateHttpMessageHandler());
+        });
+        server!.BeforePage = () => app.Jobs.CreateAsync(new Job { Title = "busy" });
+
+        MirrorLoadException stop = await Assert.ThrowsAsync<MirrorLoadException>(() => MirrorTests.Create(client, new Copy()).CatchUpAsync());
+        Assert.Contains("job", stop.Message, StringComparison.Ordinal);
+    }
+}
