@@ -1,11 +1,18 @@
 using System.Diagnostics;
 using System.Text.Json;
+using JourneyApps.Benchmarks.Emulator;
 using JourneyApps.Benchmarks.Json;
 
 // One process measures and prints its figures as JSON; the parent takes medians over several processes and prints ratios.
 if (args is ["--measure"])
 {
     Console.WriteLine(JsonSerializer.Serialize(Measuring.Run()));
+    return 0;
+}
+
+if (args is ["emulator"])
+{
+    await EmulatorSpeed.RunAsync();
     return 0;
 }
 
