@@ -8,6 +8,19 @@ internal static class References
     /// <summary>The framework that the tests run on, and the runtime.</summary>
     public static readonly MetadataReference[] Net10 = [.. OfThisProcess()];
 
+    /// <summary>.NET 8, and the runtime as it is built for it.</summary>
+    public static readonly MetadataReference[] Net8 = [.. OfNet8()];
+
+    private static IEnumerable<MetadataReference> OfNet8()
+    {
+        string pack = BuildFacts.Get("ReferencePacks").Split(';')
+            .Where(Directory.Exists)
+            .SelectMany(root => Directory.GetDirectories(root, "8.0.*"))
+            .Last();
+        string[] files = Directory.GetFiles(Path.Combine(pack, "ref", "net8.0"), "*.dll");
+        foreach (string path in files.Append(BuildFacts.Get("Net8Runtime"))) yield return MetadataReference.CreateFromFile(path);
+    }
+
     private static IEnumerable<MetadataReference> OfThisProcess()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -1,0 +1,10 @@
+using System.Reflection;
+
+namespace JourneyApps.Generator.Tests.Driving;
+
+/// <summary>What the build of the tests wrote down for them.</summary>
+internal static class BuildFacts
+{
+    public static string Get(string name) => typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == name).Value!;
+}

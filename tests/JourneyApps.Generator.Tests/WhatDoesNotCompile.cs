@@ -1,0 +1,109 @@
+using JourneyApps.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace JourneyApps.Generator.Tests;
+
+/// <summary>Mistakes that the types catch, in a project with implicit usings, where System.Linq stands ready to catch the lambda instead.</summary>
+public sealed class WhatDoesNotCompile
+{
+    private const string ImplicitUsings = """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Net.Http;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+
+        """;
+
+    private static readonly string Schema = TestFiles.Read("Schemas", "everything.schema.xml");
+
+    private static readonly string[] Mistakes =
+    [
+        "job.SiteId = other.Id;",
+        "job.Site = site;",
+        "job.Grade = JobState.New;",
+        "job.Due = DateTime.Now;",
+        "_ = app.Jobs.Where(j => j.Photo < 3);",
+        "_ = app.Jobs.Where(j => j.Photo == other.Photo);",
+        "_ = app.Jobs.Where(j => j.Title!.Length > 5);",
+        "_ = app.Jobs.Where(j => j.UpdatedAt > DateTimeOffset.UtcNow);",
+        "_ = app.Jobs.Where(j => j.State > JobState.New);",
+        "_ = app.Jobs.Where(j => j.State == JobGrade.Low);",
+        "_ = app.Jobs.Where(j => j.SiteId == job.Id);",
+        "_ = app.Jobs.Where(j => j.Site!.Name == \"x\");",
+        "_ = app.Jobs.Where(j => true);",
+        "_ = app.Jobs.Where(j => !j.Done);",
+        "_ = app.Jobs.OrderBy(j => j.Photo);",
+        "_ = app.Jobs.OrderBy(j => j.Where);",
+        "_ = app.Jobs.OrderBy(j => j.Path);",
+        "_ = app.Jobs.OrderBy(j => j.Tags);",
+        "_ = app.Jobs.OrderBy(j => j.Id);",
+        "_ = await app.Jobs.CountAsync(j => j.Title!.ToLower() == \"x\");",
+        "_ = await app.Jobs.AnyAsync(j => j.Title!.Contains('x') && j.Count.HasValue);",
+        "_ = app.Jobs.Select(j => j.Title);",
+        "_ = app.Jobs.Where(j => j.Done == true).Select(j => j.Title);",
+        "_ = app.Jobs.Include(j => j.Title);",
+        "_ = app.Users.JobsOf(site);",
+    ];
+
+    private static readonly string[] RightWays =
+    [
+        "job.SiteId = site.Id; job.State = JobState.Busy; job.Notes = null; job.Tags = [JobTags.A, JobTags.B]; job.Due = new(2026, 12, 1);",
+        "_ = new Job { Title = \"Replace pump\", State = JobState.New, SiteId = site.Id, Cost = 12.5 };",
+        "_ = app.Jobs.Where(j => j.State == JobState.Busy && j.Due < DateOnly.MaxValue && j.SiteId == site.Id).OrderByDescending(j => j.Due);",
+        "_ = app.Jobs.Where(j => j.Photo == null || j.Grade > JobGrade.Low);",
+        "_ = await app.Jobs.Where(j => j.State != JobState.Done).CountAsync();",
+        "_ = await app.Jobs.CountAsync(j => j.Title == \"x\");",
+        "await foreach (Job j in app.Jobs.Where(j => j.Done == true).Include(j => j.Site)) Console.WriteLine(j.Site?.Name);",
+        "await foreach (Job j in app.Sites.JobsOf(site)) Console.WriteLine(j);",
+        "if (job.State?.Value is JobState.Busy) Console.WriteLine(job.State?.Display);",
+        "_ = app.Jobs.OrderBy(j => j.UpdatedAt).ThenBy(j => j.Title);",
+    ];
+
+    [Theory]
+    [InlineData("net10.0", LanguageVersion.Latest)]
+    [InlineData("net8.0", LanguageVersion.CSharp12)]
+    public void Every_mistake_fails_to_compile(string framework, LanguageVersion language)
+    {
+        int[] errors = ErrorsByStatement(Mistakes, framework, language);
+
+        Assert.Equal("", string.Join('\n', Mistakes.Where((_, i) => errors[i] == 0)));
+    }
+
+    [Theory]
+    [InlineData("net10.0", LanguageVersion.Latest)]
+    [InlineData("net8.0", LanguageVersion.CSharp12)]
+    public void Every_right_way_compiles(string framework, LanguageVersion language)
+    {
+        int[] errors = ErrorsByStatement(RightWays, framework, language);
+
+        Assert.Equal("", string.Join('\n', RightWays.Where((_, i) => errors[i] > 0)));
+    }
+
+    // One method a statement, each on one line of its own, so that an error's line says which statement it is about.
+    private static int[] ErrorsByStatement(string[] statements, string framework, LanguageVersion language)
+    {
+        string methods = string.Concat(statements.Select((statement, i) =>
+            $"#line {i + 1}\nstatic async Task M{i}(JourneyApp app, Job job, Job other, Site site) {{ await Task.Yield(); {statement} }}\n"));
+        SyntaxTree code = CSharpSyntaxTree.ParseText(
+            ImplicitUsings + "static class Program\n{\n" + methods + "}\n", Run.Parsing(language), "Code.cs");
+        IEnumerable<SyntaxTree> generated = Run.Of(Schema).Sources.Values
+            .Select(source => CSharpSyntaxTree.ParseText(source, Run.Parsing(language)));
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Acme.Field",
+            [code, .. generated],
+            framework == "net8.0" ? References.Net8 : References.Net10,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+        int[] errors = new int[statements.Length];
+        foreach (Diagnostic found in compilation.GetSemanticModel(code).GetDiagnostics())
+        {
+            if (found.Severity == DiagnosticSeverity.Error) errors[found.Location.GetMappedLineSpan().StartLinePosition.Line]++;
+        }
+
+        return errors;
+    }
+}
