@@ -18,6 +18,14 @@ internal static class JsonText
     public static byte[] Unescaped(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number ? json.ValueSequence.ToArray() : Encoding.UTF8.GetBytes(json.GetString()!);
 
+    /// <summary>Reads a number that a double can hold; not one beyond its range.</summary>
+    public static bool TryGetDouble(ref Utf8JsonReader json, out double value)
+    {
+        value = 0;
+        return json.TokenType == JsonTokenType.Number
+            && ((!json.HasValueSequence && ShortNumber.TryParse(json.ValueSpan, out value)) || (json.TryGetDouble(out value) && double.IsFinite(value)));
+    }
+
     public static bool IsNumber(string text)
     {
         try

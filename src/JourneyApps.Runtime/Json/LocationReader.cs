@@ -75,7 +75,7 @@ internal static class LocationReader
         json.Read();
         if (json.TokenType is JsonTokenType.Null or JsonTokenType.EndArray)
             return null;
-        if (json.TokenType == JsonTokenType.Number && json.TryGetDouble(out double value) && double.IsFinite(value))
+        if (JsonText.TryGetDouble(ref json, out double value))
             return value;
         throw new JsonException("Expected a number.");
     }

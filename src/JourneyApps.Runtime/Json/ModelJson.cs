@@ -16,7 +16,7 @@ internal static class ModelJson
     {
         try
         {
-            ModelReader reader = new(NewReader(json));
+            ModelReader reader = new(json);
             reader.Begin();
             object model = info.ReadObject(ref reader);
             reader.EnsureEnd();

@@ -12,7 +12,7 @@ internal static class ModelPage
     {
         try
         {
-            ModelReader reader = new(ModelJson.NewReader(body));
+            ModelReader reader = new(body);
             reader.Begin();
             ModelPage<TModel> page = reader.Page<TModel>();
             reader.EnsureEnd();

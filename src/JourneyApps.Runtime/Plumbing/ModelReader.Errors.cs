@@ -41,17 +41,22 @@ public ref partial struct ModelReader
     }
 
     /// <summary>Looks up the object's id, which may come after the fault.</summary>
-    private readonly JsonValueException Located(Exception exception, ref Utf8JsonReader start)
+    private readonly JsonValueException Located(Exception exception, long start)
     {
         JsonPlace place = exception is JsonValueException known ? known.Place : new JsonPlace(_frame.Info.Name, MemberText(), null, FoundKind(), Cut());
         string expected = exception is JsonValueException { Expected: var text } ? text : "valid text";
         return new JsonValueException(place with { ObjectId = place.ObjectId ?? _frame.Id ?? FindId(start) }, expected, exception.InnerException ?? exception);
     }
 
-    private static string? FindId(Utf8JsonReader json)
+    private readonly string? FindId(long start)
     {
+        if (_source.IsEmpty)
+            return null;        // inside somebody else's reader: what was read is gone
+
         try
         {
+            Utf8JsonReader json = ModelJson.NewReader(_source[(int)start..]);
+            json.Read();
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 bool isId = json.ValueTextEquals("id"u8);

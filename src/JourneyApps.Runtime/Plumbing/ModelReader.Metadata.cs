@@ -78,8 +78,11 @@ public ref partial struct ModelReader
     private readonly ModelState HopState(ModelInfo info) =>
         ModelState.FromHop(info, _frame.Id, _frame.UpdatedTicks, _frame.Display, _frame.Seen, _frame.Changed);
 
-    private readonly ModelState ServerState(ModelInfo info) =>
-        _frame.Id is { Length: > 0 } id
-            ? ModelState.Loaded(id, _frame.UpdatedTicks, _frame.Display, info.AllMembers, _frame.Unknown)
-            : throw new JsonValueException(new JsonPlace(info.Name, "id"), "the object's id");
+    private readonly void TakeServerState(ModelInfo info, ref ModelState state)
+    {
+        if (_frame.Id is not { Length: > 0 } id)
+            throw new JsonValueException(new JsonPlace(info.Name, "id"), "the object's id");
+
+        state.Load(id, _frame.UpdatedTicks, _frame.Display, info.AllMembers, _frame.Unknown);
+    }
 }

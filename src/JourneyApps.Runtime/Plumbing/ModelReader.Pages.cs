@@ -62,7 +62,7 @@ public ref partial struct ModelReader
         _relatedIds = new RepeatedTexts();
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
-            Utf8JsonReader start = _json;
+            int depth = _json.CurrentDepth;
             try
             {
                 objects.Add(Object<TModel>());
@@ -70,14 +70,20 @@ public ref partial struct ModelReader
             catch (JsonValueException fault)
             {
                 unreadable.Add(new UnreadableRow(fault.Place.ObjectId, objects.Count + unreadable.Count, fault));
-                _json = start;
                 _frame = default;
                 _relatedDepth = 0;
-                _json.Skip();
+                SkipToEnd(depth);
             }
         }
 
         return objects;
+    }
+
+    /// <summary>Goes to the end of the value that an array at this depth has here, from wherever inside it reading stopped.</summary>
+    private void SkipToEnd(int depth)
+    {
+        while (_json.CurrentDepth > depth || _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            Advance();
     }
 
     private static JsonValueException NoPage(string expected) => new(new JsonPlace(null), expected) { IsWholeAnswer = true };

@@ -39,7 +39,7 @@ public ref partial struct ModelReader
     /// <returns>The number, or null.</returns>
     public double? Number()
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out double value) && double.IsFinite(value))
+        if (JsonText.TryGetDouble(ref _json, out double value))
             return value;
 
         return _json.TokenType == JsonTokenType.Null ? null : throw Unexpected("a number that fits a double");

@@ -15,16 +15,25 @@ namespace JourneyApps.Plumbing;
 public ref partial struct ModelReader
 {
     private readonly bool _fromHop;
+    private readonly ReadOnlySpan<byte> _source;
     private Utf8JsonReader _json;
     private ObjectFrame _frame;
     private Utf8JsonReader _twinValue;      // one is enough: related objects, which nest, never have twins
     private int _relatedDepth;
     private RepeatedTexts? _relatedIds;
 
+    /// <summary>Goes on where another reader stands.</summary>
     internal ModelReader(Utf8JsonReader json, bool fromHop = false)
     {
         _json = json;
         _fromHop = fromHop;
+    }
+
+    /// <summary>Reads a whole text; a fault can then be looked at again from its object's start.</summary>
+    internal ModelReader(ReadOnlySpan<byte> text)
+    {
+        _source = text;
+        _json = ModelJson.NewReader(text);
     }
 
     /// <summary>The index of the member that <see cref="Next"/> found.</summary>
@@ -78,19 +87,22 @@ public ref partial struct ModelReader
         if (_json.TokenType != JsonTokenType.StartObject)
             throw Unexpected("an object", member: null);
 
-        Utf8JsonReader start = _json;
+        long start = _json.TokenStartIndex;
         try
         {
             TModel model = info.Create(default);
             model.Read(ref this);
-            model.State = _fromHop ? HopState(info) : ServerState(info);
+            if (_fromHop)
+                model.State = HopState(info);
+            else
+                TakeServerState(info, ref model.State);
             _frame = outer;
             return model;
         }
         catch (Exception exception) when (exception is JsonValueException { Place.ObjectId: null } or InvalidOperationException or FormatException)
         {
             // Invalid UTF-8 inside a string shows only when the text is made, as an InvalidOperationException.
-            throw Located(exception, ref start);
+            throw Located(exception, start);
         }
     }
 

@@ -86,15 +86,16 @@ public partial struct ModelState
     /// <returns>Such as <c>job 42059e2e-… (Wash Dishes)</c>.</returns>
     public readonly string ToText(string model) => _display is null ? $"{model} {_id}" : $"{model} {_id} ({_display})";
 
-    /// <summary>The state of an object that the server sent.</summary>
-    internal static ModelState Loaded(string id, long updatedTicks, string? display, in FieldMask known, string? unknownMember) => new()
+    /// <summary>Makes a blank state that of an object which the server sent.</summary>
+    internal void Load(string id, long updatedTicks, string? display, in FieldMask known, string? unknownMember)
     {
-        _id = id,
-        _updatedTicks = updatedTicks,
-        _display = display,
-        _known = known,
-        _extras = unknownMember is null ? null : new ModelStateExtras { UnknownMember = unknownMember },
-    };
+        _id = id;
+        _updatedTicks = updatedTicks;
+        _display = display;
+        _known = known;
+        if (unknownMember is not null)
+            Extras.UnknownMember = unknownMember;
+    }
 
     private ModelStateExtras Extras => _extras ??= new ModelStateExtras();
 }

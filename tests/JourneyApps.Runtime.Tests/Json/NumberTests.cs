@@ -38,6 +38,42 @@ public sealed class NumberTests
         }
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-0")]
+    [InlineData("-0.0")]
+    [InlineData("0.1")]
+    [InlineData("123456789012345")]
+    [InlineData("999999999999999")]
+    [InlineData("9999999999999999")]
+    [InlineData("-33.913147447989644")]
+    [InlineData("0.00000000000001")]
+    [InlineData("1e5")]
+    [InlineData("1E-7")]
+    [InlineData("5e-324")]
+    public void Numbers_are_read_as_the_nearest_double(string json) =>
+        Assert.Equal(
+            BitConverter.DoubleToInt64Bits(double.Parse(json, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(Read.Job($"\"cost\":{json}").Cost!.Value));
+
+    [Fact]
+    public void Random_decimals_are_read_as_the_nearest_double()
+    {
+        int seed = Environment.TickCount;
+        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        Random random = new(seed);
+        for (int i = 0; i < 100_000; i++)
+        {
+            string digits = random.NextInt64(0, (long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+            int point = random.Next(digits.Length);
+            string json = (random.Next(2) == 0 ? "-" : "") + (point == 0 ? "0" : digits[..point].TrimStart('0').PadLeft(1, '0')) + "." + digits[point..];
+
+            System.Text.Json.Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+            reader.Read();
+            Assert.True(JsonText.TryGetDouble(ref reader, out double value));
+            Assert.True(BitConverter.DoubleToInt64Bits(double.Parse(json, CultureInfo.InvariantCulture)) == BitConverter.DoubleToInt64Bits(value), $"seed {seed}: {json}");
+        }
+    }
+
     private static string Written(double value)
     {
         using JsonOutput output = new();
