@@ -31,6 +31,21 @@ public sealed record Assumptions
     /// <summary>Whether a link may name an object that is not there. Default: yes, because devices that were offline sync in any order.</summary>
     public bool AllowDanglingLinks { get; init; } = true;
 
+    /// <summary>
+    /// Whether ids of objects and links must be UUIDs in lower case; otherwise an <c>INVALID_VALUE</c>. Default: yes, as the documentation
+    /// says of ids in URLs. Switched off, any text of 1 to 64 letters, digits, <c>-</c> and <c>_</c> is one.
+    /// </summary>
+    public bool IdsMustBeUuids { get; init; } = true;
+
+    /// <summary>Whether deleting an object that is not there succeeds. Default: no, it is the <c>OBJECT_NOT_FOUND</c> that is documented for batches.</summary>
+    public bool DeleteMissingSucceeds { get; init; }
+
+    /// <summary>Whether an integer field takes <c>7.0</c>. Default: yes; <c>7.5</c> is never taken.</summary>
+    public bool WholeFractionsAreIntegers { get; init; } = true;
+
+    /// <summary>Whether a key that a multiple choice names twice is stored twice. Default: no, the first one counts.</summary>
+    public bool KeepDuplicateKeys { get; init; }
+
     /// <summary>Whether an <c>id</c> in the body of <c>POST objects/{model}.json</c> becomes the object's id. Default: no, as it is a read-only member.</summary>
     public bool CreateTakesId { get; init; }
 
@@ -72,6 +87,21 @@ public sealed record Assumptions
 
     /// <summary>Whether an unknown relationship in <c>embed</c> is an error; otherwise it is ignored. Default: ignored.</summary>
     public bool RejectUnknownEmbed { get; init; }
+
+    /// <summary>Whether an embedded object that is not there is shown as null; otherwise its key is absent. Default: null.</summary>
+    public bool EmbedMissingAsNull { get; init; } = true;
+
+    /// <summary>Whether a filter by an unknown field is ignored; otherwise it is an <c>INVALID_API_REQUEST</c>. Default: an error, so that typing errors show.</summary>
+    public bool IgnoreUnknownFilters { get; init; }
+
+    /// <summary>The error type of an expression that cannot be parsed; the status is 400. Default: <c>INVALID_API_REQUEST</c>.</summary>
+    public string BadExpressionErrorType { get; init; } = Http.ApiErrorType.InvalidApiRequest;
+
+    /// <summary>Whether <c>oplog.json</c> without <c>start</c> and <c>tail</c> is an error; otherwise it begins with the oldest entry. Default: it begins there.</summary>
+    public bool LogNeedsStart { get; init; }
+
+    /// <summary>Whether the change log shows the last values of a deleted object; otherwise only id, type and time. Default: only those.</summary>
+    public bool LogKeepsDeletedValues { get; init; }
 
     /// <summary>Whether media URLs answer with a redirect to where the file is. Default: no; clients must follow one.</summary>
     public bool RedirectMedia { get; init; }

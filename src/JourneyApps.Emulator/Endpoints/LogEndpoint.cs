@@ -19,6 +19,7 @@ internal static class LogEndpoint
         long end = call.Parameters.Number("end") ?? long.MaxValue;
         long limit = Math.Min(call.Parameters.Number("limit") ?? DefaultLimit, MaxLimit);
         bool tail = call.Parameters["tail"] == "true";
+        if (call.Assumptions.LogNeedsStart && !tail && call.Parameters["start"] is null) throw new ApiException(ApiError.InvalidRequest("Missing parameter 'start'."));
         bool textSequences = call.Parameters["sequence_ids"] == "true";
         return await call.ReadAsync(session =>
         {
@@ -68,7 +69,7 @@ internal static class LogEndpoint
         }
 
         writer.WritePropertyName("object"u8);
-        ServedModel? model = entry.Operation == LogOperation.Delete ? null : call.Schema.Find(entry.Model);
+        ServedModel? model = entry.Operation == LogOperation.Delete && !call.Assumptions.LogKeepsDeletedValues ? null : call.Schema.Find(entry.Model);
         if (model is null) ObjectRenderer.WriteStub(writer, entry.Model, entry.Row);
         else renderer.Write(writer, model, entry.Row);
         writer.WriteEndObject();

@@ -22,7 +22,7 @@ internal static class QueryEndpoints
         }
         catch (QueryExpressionException exception)
         {
-            throw new ApiException(ApiError.InvalidRequest(exception.Message));
+            throw new ApiException(ApiError.InvalidRequest(exception.Message) with { Type = call.Assumptions.BadExpressionErrorType });
         }
 
         List<SortKey> sort = [.. Array(body.Root, "sort").Select(item => Sort(model, item))];

@@ -15,16 +15,21 @@ internal static class UrlFilter
         List<Filter> filters = [];
         foreach (KeyValuePair<string, string> pair in parameters.Bracketed("query").Concat(parameters.Bracketed("q")))
         {
-            filters.Add(Parse(model, pair.Key, pair.Value, assumptions));
+            if (Parse(model, pair.Key, pair.Value, assumptions) is { } filter) filters.Add(filter);
         }
 
         return filters.Count switch { 0 => null, 1 => filters[0], _ => new AllOf(filters) };
     }
 
-    private static Filter Parse(ServedModel model, string key, string value, Assumptions assumptions)
+    private static Filter? Parse(ServedModel model, string key, string value, Assumptions assumptions)
     {
         int dot = key.LastIndexOf('.');
-        QueryAttribute attribute = Find(model, dot < 0 ? key : key[..dot]);
+        string name = dot < 0 ? key : key[..dot];
+        if (Find(model, name) is not { } attribute)
+        {
+            return assumptions.IgnoreUnknownFilters ? null : throw Fault($"Cannot filter by '{name}': it is not a field of '{model.Name}'.");
+        }
+
         switch (dot < 0 ? string.Empty : key[(dot + 1)..])
         {
             case "":
@@ -63,14 +68,14 @@ internal static class UrlFilter
 
     private static Comparison Compare(QueryAttribute attribute, QueryOperator op, string value) => new(attribute, op, ValueOf(attribute, value), false);
 
-    private static QueryAttribute Find(ServedModel model, string name)
+    private static QueryAttribute? Find(ServedModel model, string name)
     {
         if ((model.FindName(name) ?? model.FindKey(name)) is { } member) return QueryAttribute.Of(member);
         return name switch
         {
             "id" or "_id" => QueryAttribute.Id,
             "updated_at" or "_updated_at" => QueryAttribute.UpdatedAt,
-            _ => throw Fault($"Cannot filter by '{name}': it is not a field of '{model.Name}'."),
+            _ => null,
         };
     }
 

@@ -96,14 +96,14 @@ internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects rel
     private void WriteEmbedded(Utf8JsonWriter writer, ServedModel model, string name, JsonElement values)
     {
         if (model.FindName(name) is not { Link: { } link } member) return;
-        writer.WritePropertyName(name);
         if (values.TryGetProperty(member.KeyUtf8, out JsonElement id) && related.FindModel(link.Model) is { } other && related.Find(other, id.GetString()!) is { } row)
         {
+            writer.WritePropertyName(name);
             Write(writer, other, row, []);
         }
-        else
+        else if (assumptions.EmbedMissingAsNull)
         {
-            writer.WriteNullValue();
+            writer.WriteNull(name);
         }
     }
 }

@@ -35,8 +35,8 @@ internal static class ObjectTable
     public static void Update(DatabaseSession session, ServedModel model, StoredRow row) =>
         session.Execute($"UPDATE {NameOf(model)} SET updated_at = ?2, json = ?3 WHERE id = ?1", row.Id, row.UpdatedAt, row.Json);
 
-    public static bool Delete(DatabaseSession session, ServedModel model, string id) =>
-        session.Execute($"DELETE FROM {NameOf(model)} WHERE id = ?1", id) > 0;
+    public static void Delete(DatabaseSession session, ServedModel model, string id) =>
+        session.Execute($"DELETE FROM {NameOf(model)} WHERE id = ?1", id);
 
     public static long Count(DatabaseSession session, ServedModel model) =>
         (long)session.Scalar($"SELECT count(*) FROM {NameOf(model)}")!;

@@ -23,7 +23,7 @@ internal static class AttachmentValue
         if (body.TryGetProperty(member.KeyUtf8, out JsonElement id))
         {
             if (id.ValueKind == JsonValueKind.Null) return context.Assumptions.NullAttachmentIdClears || (hasValue && value.ValueKind == JsonValueKind.Null);
-            writer.WriteString(member.EncodedKey, JsonText.Of(id) is { } text && ObjectId.IsValid(text) ? text : throw MemberWriter.Wrong(member, "a lower-case UUID"));
+            writer.WriteString(member.EncodedKey, JsonText.Of(id) is { } text && ObjectId.IsValid(text, context.Assumptions) ? text : throw MemberWriter.Wrong(member, "a lower-case UUID"));
             return true;
         }
 

@@ -10,7 +10,7 @@ internal static class ChoiceValue
 {
     public static void Write(Utf8JsonWriter writer, Member member, JsonElement value, bool fromForm) => WriteKey(writer, FindOption(member, value, fromForm));
 
-    public static void WriteMany(Utf8JsonWriter writer, Member member, JsonElement value, bool fromForm)
+    public static void WriteMany(Utf8JsonWriter writer, Member member, JsonElement value, WriteContext context)
     {
         if (value.ValueKind != JsonValueKind.Array) throw MemberWriter.Wrong(member, "an array of keys");
 
@@ -18,8 +18,8 @@ internal static class ChoiceValue
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (JsonElement item in value.EnumerateArray())
         {
-            FieldOption option = FindOption(member, item, fromForm);
-            if (seen.Add(option.Key!)) WriteKey(writer, option);
+            FieldOption option = FindOption(member, item, context.FromForm);
+            if (seen.Add(option.Key!) || context.Assumptions.KeepDuplicateKeys) WriteKey(writer, option);
         }
 
         writer.WriteEndArray();

@@ -7,8 +7,9 @@ namespace JourneyApps.Emulator.Writing;
 internal static class JsonNumbers
 {
     /// <summary>A whole number of 32 bits, also written as <c>7.0</c>; <see langword="null"/> for anything else.</summary>
-    public static int? Integer(JsonElement value, bool fromForm) =>
-        Number(value, fromForm) is { } number && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+    public static int? Integer(JsonElement value, WriteContext context) =>
+        (context.Assumptions.WholeFractionsAreIntegers || context.FromForm || (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _)))
+        && Number(value, context.FromForm) is { } number && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     /// <summary>A whole number that a double holds exactly, as keys of integer choices are; <see langword="null"/> for anything else.</summary>
     public static long? Long(JsonElement value, bool fromForm)

@@ -32,7 +32,7 @@ internal static class MemberWriter
                 writer.WriteStringValue(JsonText.Of(value) ?? throw Wrong(member, "text"));
                 break;
             case MemberKind.Integer:
-                writer.WriteNumberValue(JsonNumbers.Integer(value, context.FromForm) ?? throw Wrong(member, "an integer from -2147483648 to 2147483647"));
+                writer.WriteNumberValue(JsonNumbers.Integer(value, context) ?? throw Wrong(member, "an integer from -2147483648 to 2147483647"));
                 break;
             case MemberKind.Number:
                 writer.WriteNumberValue(JsonNumbers.Number(value, context.FromForm) ?? throw Wrong(member, "a number"));
@@ -50,7 +50,7 @@ internal static class MemberWriter
                 ChoiceValue.Write(writer, member, value, context.FromForm);
                 break;
             case MemberKind.Choices or MemberKind.IntegerChoices:
-                ChoiceValue.WriteMany(writer, member, value, context.FromForm);
+                ChoiceValue.WriteMany(writer, member, value, context);
                 break;
             case MemberKind.Location:
                 LocationValue.Write(writer, member, value, context);
@@ -79,7 +79,7 @@ internal static class MemberWriter
 
     private static string LinkedId(Member member, JsonElement value, WriteContext context)
     {
-        string id = JsonText.Of(value) is { } text && ObjectId.IsValid(text) ? text : throw Wrong(member, "a lower-case UUID");
+        string id = JsonText.Of(value) is { } text && ObjectId.IsValid(text, context.Assumptions) ? text : throw Wrong(member, "a lower-case UUID");
         if (context.Assumptions.AllowDanglingLinks || context.Exists(member.Link!.Model, id)) return id;
         throw WriteContext.Invalid($"No {member.Link.Model} found with ID: '{id}' for field '{member.Key}'.");
     }

@@ -62,14 +62,20 @@ internal sealed class ObjectWriter(DatabaseSession session, ServedSchema schema,
     /// <summary>Removes an object. Nothing cascades: links to it stay as they are.</summary>
     public void Delete(ServedModel model, string id)
     {
-        if (!ObjectTable.Delete(session, model, id)) throw new ApiException(ApiError.ObjectNotFound(model.Name, id));
+        if (ObjectTable.Find(session, model, id) is not { } existing)
+        {
+            if (assumptions.DeleteMissingSucceeds) return;
+            throw new ApiException(ApiError.ObjectNotFound(model.Name, id));
+        }
+
+        ObjectTable.Delete(session, model, id);
         if (model == schema.AppUser) Users.UserTable.LockAndWipe(session, id);
-        Finish(NewContext(), LogOperation.Delete, model, new StoredRow(id, now, "{}"));
+        Finish(NewContext(), LogOperation.Delete, model, existing with { UpdatedAt = now });
     }
 
-    private static void RequireValidId(string id)
+    private void RequireValidId(string id)
     {
-        if (!ObjectId.IsValid(id)) throw WriteContext.Invalid($"Invalid id '{id}': a lower-case UUID expected.");
+        if (!ObjectId.IsValid(id, assumptions)) throw WriteContext.Invalid($"Invalid id '{id}': a lower-case UUID expected.");
     }
 
     private WriteContext NewContext() => new(Exists, assumptions, uploads, fromForm, now);
