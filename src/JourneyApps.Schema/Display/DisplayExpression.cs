@@ -5,16 +5,24 @@ namespace JourneyApps.Schema;
 /// <summary>Takes apart what stands between braces.</summary>
 internal static class DisplayExpression
 {
-    /// <summary>The brace that closes an expression, or −1. Code may hold braces of its own.</summary>
+    /// <summary>The brace that closes an expression, or −1. Pairs of braces inside count, and quoted text is passed over.</summary>
     public static int FindClose(string format, int open)
     {
-        if (string.CompareOrdinal(format, open + 1, "$:", 0, 2) != 0) return format.IndexOf('}', open);
-
         int depth = 0;
         for (int i = open; i < format.Length; i++)
         {
-            if (format[i] == '{') depth++;
-            else if (format[i] == '}' && --depth == 0) return i;
+            switch (format[i])
+            {
+                case '{':
+                    depth++;
+                    break;
+                case '}' when --depth == 0:
+                    return i;
+                case '"' or '\'':
+                    i = format.IndexOf(format[i], i + 1);
+                    if (i < 0) return -1;
+                    break;
+            }
         }
 
         return -1;
@@ -28,14 +36,16 @@ internal static class DisplayExpression
 
         if (text.Length == 0 || IsNumber(text)) return Part(DisplayPartKind.Literal, text, start, text.Length);
         if (text.StartsWith("$:", StringComparison.Ordinal)) return Part(DisplayPartKind.Code, "{" + text + "}", start, text.Length);
-        if (text.AsSpan().IndexOf('?') >= 0) return Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
+        if (text[0] == '?') return Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
+        if (IsQuoted(text)) return Part(DisplayPartKind.Literal, text.Substring(1, text.Length - 2), start, text.Length);
 
         int colon = text.IndexOf(':');
         string name = colon < 0 ? text : text.Substring(0, colon);
         if (!IsPath(name))
         {
-            DisplayPartKind kind = colon < 0 ? DisplayPartKind.Code : DisplayPartKind.Unsupported;
-            return Part(kind, kind == DisplayPartKind.Code ? "{$:" + text + "}" : "{" + text + "}", start, text.Length);
+            return HoldsLooseWords(text)
+                ? Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length)
+                : Part(DisplayPartKind.Code, "{$:" + text + "}", start, text.Length);
         }
 
         int? decimals = null;
@@ -63,31 +73,44 @@ internal static class DisplayExpression
         return !begins;
     }
 
-    /// <summary><c>.2f</c>, <c>5</c> and <c>5.2f</c>; only the first says how many decimals are shown.</summary>
+    /// <summary>A number, with a dot before and an f behind it where decimals are meant; what follows is passed over.</summary>
     private static bool IsSpec(string spec, out int? decimals)
     {
         decimals = null;
-        int dot = spec.IndexOf('.');
-        string width = dot < 0 ? spec : spec.Substring(0, dot);
-        if (dot < 0) return IsDigits(width);
-        if (spec[spec.Length - 1] != 'f' || (width.Length > 0 && !IsDigits(width))) return false;
+        bool hasDot = spec.Length > 0 && spec[0] == '.';
+        int start = hasDot ? 1 : 0;
+        int end = start;
+        while (end < spec.Length && spec[end] is >= '0' and <= '9') end++;
+        if (end == start) return false;
 
-        string digits = spec.Substring(dot + 1, spec.Length - dot - 2);
-        if (!IsDigits(digits)) return false;
-        if (width.Length > 0) return true;
+        if (!hasDot || end == spec.Length || spec[end] != 'f') return true;
+        string digits = spec.Substring(start, end - start);
         decimals = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
         return true;
     }
 
-    private static bool IsDigits(string text)
+    /// <summary>Text in quotes is a constant.</summary>
+    private static bool IsQuoted(string text) =>
+        text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
+
+    /// <summary>
+    /// Whether two words stand side by side, as in <c>{first name}</c>: no JavaScript, and the platform's parser fails on it. Words that
+    /// are operators may.
+    /// </summary>
+    private static bool HoldsLooseWords(string text)
     {
-        foreach (char c in text)
+        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 1; i < words.Length; i++)
         {
-            if (c is < '0' or > '9') return false;
+            if (IsPath(words[i - 1]) && IsPath(words[i]) && !IsOperator(words[i - 1]) && !IsOperator(words[i])) return true;
         }
 
-        return text.Length > 0;
+        return false;
     }
+
+    private static bool IsOperator(string word) =>
+        word is "in" or "of" or "instanceof" or "typeof" or "void" or "new" or "delete" or "await" or "async" or "return" or "yield" or "let"
+            or "const" or "var" or "function" or "else" or "throw" or "case";
 
     private static bool IsNumber(string text) =>
         text[0] is >= '0' and <= '9' && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

@@ -23,19 +23,26 @@ public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
         {
             int brace = format.IndexOf('{', at);
 
-            // A brace that ends the text, or is never closed, is text.
-            int close = brace < 0 || brace == format.Length - 1 ? -1 : DisplayExpression.FindClose(format, brace);
-            bool isEscaped = brace >= 0 && brace < format.Length - 1 && format[brace + 1] == '{';
-            int literalEnd = isEscaped || close >= 0 ? brace : format.Length;
+            // A brace that ends the text is text.
+            if (brace == format.Length - 1) brace = -1;
+            int literalEnd = brace < 0 ? format.Length : brace;
             if (literalEnd > at) parts.Add(Literal(format, at, literalEnd));
-            at = literalEnd;
-            if (at == format.Length) break;
+            if (brace < 0) break;
 
-            if (isEscaped)
+            if (format[brace + 1] == '{')
             {
-                parts.Add(new DisplayPart(DisplayPartKind.Literal, "{", [], null, HasSpec: false, at, 2));
-                at += 2;
+                parts.Add(new DisplayPart(DisplayPartKind.Literal, "{", [], null, HasSpec: false, brace, 2));
+                at = brace + 2;
                 continue;
+            }
+
+            int close = DisplayExpression.FindClose(format, brace);
+            if (close < 0)
+            {
+                // Never closed: it and everything behind it is shown as it is, doubled braces too.
+                string rest = format.Substring(brace);
+                parts.Add(new DisplayPart(DisplayPartKind.Literal, rest, [], null, HasSpec: false, brace, rest.Length));
+                break;
             }
 
             parts.Add(DisplayExpression.Parse(format, brace + 1, close));

@@ -63,6 +63,6 @@ internal static class JsonRelationshipReader
         List<BelongsToDraft> links = [];
         if (byName.TryGetValue(other, out ModelDraft? source)) source.AddLinksTo(model.Name, 2, links);
         bool isObvious = links.Count == 1 && (inverseOf is null || links[0].Value.Name == inverseOf);
-        model.HasMany.Add(new HasManyDraft(new HasMany(name, other, isObvious ? null : inverseOf), span));
+        model.HasMany.Add(new HasManyDraft(new HasMany(name, other, isObvious ? null : inverseOf), span, isPaired: true));
     }
 }

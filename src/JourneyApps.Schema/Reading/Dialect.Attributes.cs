@@ -20,7 +20,7 @@ internal sealed partial record Dialect
     /// <summary>on, name, database.</summary>
     public static AttributeRule[] IndexAttributes { get; } =
     [
-        new("on", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name), new("database", Required: false),
+        new("on", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name), new("database", Required: false, AttributeCheck.NotBlank),
     ];
 
     /// <summary>format.</summary>
@@ -29,7 +29,8 @@ internal sealed partial record Dialect
     /// <summary>type, name, receiver, action.</summary>
     public static AttributeRule[] WebhookAttributes { get; } =
     [
-        new("type", Required: true), new("name", Required: false, AttributeCheck.Name), new("receiver", Required: false),
+        new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name),
+        new("receiver", Required: false),
         new("action", Required: false),
     ];
 

@@ -24,7 +24,7 @@ internal sealed partial record Dialect(
         [
             new("name", Required: true, AttributeCheck.Name), new("type", Required: true, AttributeCheck.NotBlank),
             new("label", Required: true), new("media", Required: false, AttributeCheck.Media), new("spec", Required: false, AttributeCheck.Spec),
-            new("minValue", Required: false), new("maxValue", Required: false),
+            new("minValue", Required: false, AttributeCheck.NotBlank), new("maxValue", Required: false, AttributeCheck.NotBlank),
         ],
         OptionAttributes = [],
         BelongsToAttributes = [new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name)],
@@ -39,7 +39,7 @@ internal sealed partial record Dialect(
     {
         ModelAttributes = CommonModelAttributes,
         FieldAttributes = CommonFieldAttributes,
-        OptionAttributes = [new("value", Required: false)],
+        OptionAttributes = [new("value", Required: false, AttributeCheck.NotBlank)],
         BelongsToAttributes = [new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name)],
         HasManyAttributes =
         [

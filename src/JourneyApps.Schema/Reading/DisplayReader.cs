@@ -15,21 +15,17 @@ internal static class DisplayReader
             return;
         }
 
-        Span<int> found = stackalloc int[1];
-        int count = 0;
-        for (int at = first; at >= 0; at = tree.Named(tree[at].NextSibling, "display"))
+        // With two of them the platform uses neither, and looks into neither.
+        int second = tree.Named(tree[first].NextSibling, "display");
+        if (second >= 0)
         {
-            ElementChecks.Attributes(reading, at, Dialect.DisplayAttributes, found);
-            if (count++ > 0)
-            {
-                // With two of them the platform uses neither.
-                reading.ReportAt(SchemaRules.DisplayRepeated, at);
-                target.Display = null;
-                continue;
-            }
-
-            target.Display = Judge(reading, target, at, found[0]);
+            reading.ReportAt(SchemaRules.DisplayRepeated, second);
+            return;
         }
+
+        Span<int> found = stackalloc int[1];
+        ElementChecks.Attributes(reading, first, Dialect.DisplayAttributes, found);
+        target.Display = Judge(reading, target, first, found[0]);
     }
 
     private static string Judge(SchemaReading reading, ModelDraft model, int element, int attribute)

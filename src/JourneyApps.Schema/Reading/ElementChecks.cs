@@ -41,14 +41,38 @@ internal static class ElementChecks
         }
     }
 
-    /// <summary>Reports text inside an element that takes none.</summary>
-    public static void Text(SchemaReading reading, int element)
+    /// <summary>Judges in document order what stands inside an element: its child elements, and text, which none of these takes.</summary>
+    /// <param name="reading">The document.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="groupOf">The place of a child in the order that must be kept.</param>
+    public static void Children(SchemaReading reading, int element, ChildGroup groupOf)
     {
-        if (reading.Tree[element].HasText) reading.ReportAt(SchemaRules.TextNotAllowed, element, reading.Name(element));
+        XmlTree tree = reading.Tree;
+        bool hasText = tree[element].HasText;
+        int behind = tree[element].ContentStart;
+        int latest = 0;
+        for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
+        {
+            if (hasText) Text(reading, element, behind, tree.Text.LastIndexOf('<', tree[child].NameStart));
+            behind = tree[child].End;
+
+            int group = groupOf(reading.Dialect, tree.Name(child));
+            if (group == 0)
+                reading.ReportAt(SchemaRules.ElementUnknown, child, reading.Name(child), reading.Name(element));
+            else if (group < latest)
+                reading.ReportAt(SchemaRules.ElementOrder, child, reading.Name(child), reading.Dialect.FieldsWord);
+            else
+                latest = group;
+        }
+
+        if (hasText) Text(reading, element, behind, tree[element].ContentEnd);
     }
 
-    public static void UnknownChild(SchemaReading reading, int child, int element) =>
-        reading.ReportAt(SchemaRules.ElementUnknown, child, reading.Name(child), reading.Name(element));
+    private static void Text(SchemaReading reading, int element, int start, int end)
+    {
+        for (int count = XmlText.CountTextNodes(reading.Tree, start, end); count > 0; count--)
+            reading.ReportAt(SchemaRules.TextNotAllowed, element, reading.Name(element));
+    }
 
     private static int IndexOf(AttributeRule[] rules, ReadOnlySpan<char> name)
     {

@@ -12,6 +12,11 @@ internal sealed class FieldReader(SchemaReading reading)
     private const int AutoDownload = 4;
     private const int Spec = 4;
 
+    private static readonly ChildGroup InChoice = static (_, name) => name is "option" ? 1 : 0;
+
+    // It may stand there, and nobody looks at it.
+    private static readonly ChildGroup InOther = static (_, name) => name is "arg" ? 1 : 0;
+
     private readonly List<Field> _fields = [];
     private readonly List<TextSpan> _spans = [];
     private readonly OptionReader _options = new(reading);
@@ -44,14 +49,25 @@ internal sealed class FieldReader(SchemaReading reading)
         string? name = found[Name] < 0 ? null : reading.Value(found[Name]);
         if (name is not null) JudgeName(name, found[Name]);
 
-        FieldType type = ReadType(found, out string? subtype);
-        bool hasMedia = found[Media] >= 0;
-        if (type == FieldType.Attachment && !hasMedia) reading.ReportAt(SchemaRules.MediaMissing, element);
-        ElementChecks.Text(reading, element);
-        JudgeChildren(element, type);
+        string written = found[Type] < 0 ? "" : reading.Value(found[Type]);
+        FieldType type = ParseType(written, out string? subtype);
+        bool hasOptions = FieldTypes.IsChoice(type) || type == FieldType.Boolean;
+        ElementChecks.Children(reading, element, hasOptions ? InChoice : InOther);
 
+        if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);
+        else if (type == FieldType.Text && subtype is not null) JudgeFormat(subtype, found[Type]);
         int optionSpans = _options.Spans.Count;
         EquatableArray<FieldOption> options = _options.ReadAll(element, type);
+
+        // Not for "attachment:anything": the platform looks at the type as it is written.
+        bool hasMedia = found[Media] >= 0;
+        if (!hasMedia && written == "attachment") reading.ReportAt(SchemaRules.MediaMissing, element);
+        if (type == FieldType.Unknown && written.Length > 0)
+        {
+            TextSpan span = reading.Tree.Attribute(found[Type]).ValueSpan;
+            reading.Report(SchemaRules.FieldTypeInvalid, span, written, FieldTypes.Names(reading.Dialect.Generation));
+        }
+
         bool isRepeated = name is not null && !_names.Add(name);
         if (isRepeated) reading.Report(SchemaRules.FieldRepeated, reading.SpanOf(found[Name], element), name!);
         if (name is null || isRepeated)
@@ -76,48 +92,25 @@ internal sealed class FieldReader(SchemaReading reading)
             reading.Report(SchemaRules.FieldNameEndsWithId, reading.Tree.Attribute(attribute).ValueSpan, name);
     }
 
-    private FieldType ReadType(ReadOnlySpan<int> found, out string? subtype)
+    /// <summary>
+    /// The type, and what stands behind its colon. Version 2 knows no colon; in ":email" the platform finds neither a type nor a fault, and
+    /// we a type that does not exist.
+    /// </summary>
+    private FieldType ParseType(string written, out string? subtype)
     {
-        subtype = null;
         Generation generation = reading.Dialect.Generation;
-        if (found[Type] < 0) return FieldType.Unknown;
-
-        string written = reading.Value(found[Type]);
-        if (written.Length == 0) return FieldType.Unknown;
-        TextSpan span = reading.Tree.Attribute(found[Type]).ValueSpan;
-
-        // ":email" is passed over by the platform without a word, and gives a field without a type.
-        int colon = written.IndexOf(':');
-        string main = colon < 0 ? written : written.Substring(0, colon);
-        FieldType type = FieldTypes.Parse(generation, main.AsSpan());
-        if (type == FieldType.Unknown)
-        {
-            reading.Report(SchemaRules.FieldTypeInvalid, span, written, FieldTypes.Names(generation));
-            return type;
-        }
-
-        if (generation == Generation.V2)
-        {
-            if (type == FieldType.Text && found[Spec] >= 0) subtype = FieldTypes.FormatOf(reading.Value(found[Spec]).AsSpan());
-            return type;
-        }
-
-        if (colon >= 0 && colon + 1 < written.Length) subtype = written.Substring(colon + 1);
-        if (type == FieldType.Text && subtype is not null && Array.IndexOf(FieldTypes.TextFormats, subtype) < 0)
-            reading.Report(SchemaRules.TextFormatInvalid, span, subtype, string.Join(", ", FieldTypes.TextFormats));
-        return type;
+        int colon = generation == Generation.V2 ? -1 : written.IndexOf(':');
+        subtype = colon >= 0 && colon + 1 < written.Length ? reading.Pooled(written.AsSpan(colon + 1)) : null;
+        return FieldTypes.Parse(generation, colon < 0 ? written.AsSpan() : written.AsSpan(0, colon));
     }
 
-    private void JudgeChildren(int element, FieldType type)
-    {
-        XmlTree tree = reading.Tree;
+    private string? ReadSpec(FieldType type, int attribute) =>
+        type == FieldType.Text && attribute >= 0 ? FieldTypes.FormatOf(reading.Value(attribute).AsSpan()) : null;
 
-        // Where the type is the mistake, its options are not another one.
-        if (type == FieldType.Unknown) return;
-        bool hasOptions = FieldTypes.IsChoice(type) || type == FieldType.Boolean;
-        for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
-        {
-            if (!tree.Is(child, hasOptions ? "option" : "arg")) ElementChecks.UnknownChild(reading, child, element);
-        }
+    private void JudgeFormat(string format, int attribute)
+    {
+        if (Array.IndexOf(FieldTypes.TextFormats, format) >= 0) return;
+        TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
+        reading.Report(SchemaRules.TextFormatInvalid, span, format, string.Join(", ", FieldTypes.TextFormats));
     }
 }

@@ -58,7 +58,8 @@ internal static class IndexReader
 
     private static (bool InApp, bool InCloud) ReadDatabase(SchemaReading reading, int attribute)
     {
-        if (attribute < 0) return (true, true);
+        // A blank one was reported as such, and counts as none.
+        if (attribute < 0 || reading.Tree.Attribute(attribute).ValueLength == 0) return (true, true);
 
         (bool inApp, bool inCloud) = (false, false);
         foreach (string database in reading.Value(attribute).Split(','))

@@ -5,23 +5,13 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>The first pass: models, their attributes, the order of what they hold, and their fields.</summary>
 internal static class ModelReader
 {
-    private enum Group
-    {
-        Unknown,
-        Fields,
-        Relationships,
-        Rest,
-    }
+    private static readonly ChildGroup InRoot = static (dialect, name) => name.SequenceEqual(dialect.Model.AsSpan()) ? 1 : 0;
+    private static readonly ChildGroup InModel = GroupInModel;
 
     public static void ReadAll(SchemaReading reading, int root)
     {
         XmlTree tree = reading.Tree;
-        ElementChecks.Text(reading, root);
-        for (int child = tree[root].FirstChild; child >= 0; child = tree[child].NextSibling)
-        {
-            if (!tree.Is(child, reading.Dialect.Model)) ElementChecks.UnknownChild(reading, child, root);
-        }
-
+        ElementChecks.Children(reading, root, InRoot);
         FieldReader fields = new(reading);
         int model = tree.Named(tree[root].FirstChild, reading.Dialect.Model);
         if (model < 0) reading.ReportAt(SchemaRules.ModelsMissing, root, reading.Dialect.Model, reading.Dialect.Root);
@@ -49,7 +39,7 @@ internal static class ModelReader
             else if (Names.IsRiskyModel(model.Name)) reading.Report(SchemaRules.ModelNameRisky, model.NameSpan, model.Name);
         }
 
-        ReadChildren(reading, element);
+        ElementChecks.Children(reading, element, InModel);
         fields.ReadAll(model);
         Register(reading, model);
     }
@@ -57,32 +47,11 @@ internal static class ModelReader
     /// <summary>The name comes first, so that every finding in the model can say in which one it stands.</summary>
     private static void NameFirst(SchemaReading reading, int element, ModelDraft model) => model.Name = reading.Value(element, "name");
 
-    private static void ReadChildren(SchemaReading reading, int element)
+    private static int GroupInModel(Dialect dialect, ReadOnlySpan<char> name)
     {
-        XmlTree tree = reading.Tree;
-        ElementChecks.Text(reading, element);
-        for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
-        {
-            if (GroupOf(reading, child) == Group.Unknown) ElementChecks.UnknownChild(reading, child, element);
-        }
-
-        Group latest = Group.Unknown;
-        for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
-        {
-            Group group = GroupOf(reading, child);
-            if (group == Group.Unknown) continue;
-            if (group < latest) reading.ReportAt(SchemaRules.ElementOrder, child, reading.Name(child), reading.Dialect.FieldsWord);
-            else latest = group;
-        }
-    }
-
-    private static Group GroupOf(SchemaReading reading, int child)
-    {
-        ReadOnlySpan<char> name = reading.Tree.Name(child);
-        if (name.SequenceEqual(reading.Dialect.Field.AsSpan())) return Group.Fields;
-        if (name.SequenceEqual(reading.Dialect.BelongsTo.AsSpan()) || name.SequenceEqual(reading.Dialect.HasMany.AsSpan()))
-            return Group.Relationships;
-        return name is "display" or "index" or "webhook" or "notify-user" ? Group.Rest : Group.Unknown;
+        if (name.SequenceEqual(dialect.Field.AsSpan())) return 1;
+        if (name.SequenceEqual(dialect.BelongsTo.AsSpan()) || name.SequenceEqual(dialect.HasMany.AsSpan())) return 2;
+        return name is "display" or "index" or "webhook" or "notify-user" ? 3 : 0;
     }
 
     private static void Register(SchemaReading reading, ModelDraft model)

@@ -23,15 +23,20 @@ internal static class RelationshipReader
             if (found[Model] < 0) continue;
 
             string model = reading.Value(found[Model]);
-            string name = found[Name] < 0 ? model : reading.Value(found[Name]);
+            string name = found[Name] < 0 || reading.Value(found[Name]).Length == 0 ? model : reading.Value(found[Name]);
             bool isResolved = reading.ModelsByName.ContainsKey(model);
-            if (!isResolved && !reading.IsRecovering) reading.ReportAt(SchemaRules.ModelUndefined, at, model);
+
+            // The platform points at an attribute "type", which only the old dialects have, or else at the element.
+            if (!isResolved && !reading.IsRecovering)
+                reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(reading.Find(at, "type"), at), model);
 
             TextSpan span = reading.SpanOf(found[Name] < 0 ? found[Model] : found[Name], at);
-            if (target.BelongsTo.Find(name) is not null)
-                reading.Report(SchemaRules.RelationshipRepeated, reading.SpanOf(found[Name], at), name);
-            else
+            if (target.BelongsTo.Find(name) is not { } earlier)
                 target.BelongsTo.Add(new BelongsToDraft(new BelongsTo(name, model), span, isResolved));
+            else if (isResolved && earlier.IsResolved)
+                reading.Report(SchemaRules.RelationshipRepeated, reading.SpanOf(found[Name], at), name);
+            else if (isResolved)
+                earlier.Replace(new BelongsTo(name, model), span);
         }
     }
 
@@ -61,16 +66,25 @@ internal static class RelationshipReader
 
         if (name is null) return;
         TextSpan span = reading.SpanOf(found[Name], element);
-        if (target.HasMany.Find(name) is not null)
+        HasManyDraft? earlier = target.HasMany.Find(name);
+        bool isPaired = false;
+        if (inverse is not null && earlier is { IsPaired: true })
         {
-            // The platform finds a second one of a name only once it knows the other side.
-            if (inverse is not null) reading.Report(SchemaRules.RelationshipRepeated, span, name);
-            return;
+            reading.Report(SchemaRules.RelationshipRepeated, span, name);
+        }
+        else if (inverse?.HasMany is { } taken)
+        {
+            reading.ReportAt(SchemaRules.InverseTaken, element, inverse.Value.Name, taken);
+        }
+        else if (inverse is not null)
+        {
+            inverse.HasMany = name;
+            isPaired = true;
         }
 
-        if (inverse?.HasMany is { } taken) reading.ReportAt(SchemaRules.InverseTaken, element, inverse.Value.Name, taken);
-        else inverse?.HasMany = name;
-        target.HasMany.Add(new HasManyDraft(new HasMany(name, model, inverseOf), span));
+        // Of two of a name, only one of which found its other side, that one counts.
+        if (earlier is null) target.HasMany.Add(new HasManyDraft(new HasMany(name, model, inverseOf), span, isPaired));
+        else if (isPaired) earlier.Replace(new HasMany(name, model, inverseOf), span);
     }
 
     private static BelongsToDraft? FindInverse(

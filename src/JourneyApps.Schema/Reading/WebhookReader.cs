@@ -18,13 +18,13 @@ internal static class WebhookReader
         {
             ElementChecks.Attributes(reading, at, Dialect.WebhookAttributes, found);
             string type = found[Type] < 0 ? "" : reading.Value(found[Type]);
-            string? receiver = NotEmpty(reading, found[Receiver]);
-            string? action = NotEmpty(reading, found[Action]);
+            string? receiver = found[Receiver] < 0 ? null : reading.Value(found[Receiver]);
+            string? action = found[Action] < 0 ? null : reading.Value(found[Action]);
 
             if (type is not ("ready" or "update")) reading.Report(SchemaRules.WebhookTypeInvalid, reading.SpanOf(found[Type], at));
             if (receiver is not (null or "cloudcode" or "pdfmailer"))
                 reading.Report(SchemaRules.WebhookReceiverInvalid, reading.SpanOf(found[Receiver], at), receiver);
-            if (receiver is not null && action is null) reading.ReportAt(SchemaRules.WebhookActionMissing, at);
+            if (receiver is not null && action is null or "") reading.ReportAt(SchemaRules.WebhookActionMissing, at);
             if (receiver is null && action is not null)
                 reading.Report(SchemaRules.WebhookActionUnexpected, reading.SpanOf(found[Action], at));
 
@@ -33,12 +33,6 @@ internal static class WebhookReader
                 : $"{receiver}_{target.Name}_{type}_{action}";
             (target.Webhooks ??= []).Add(new Webhook(name, type, receiver, receiver is null ? null : action, ReadFields(reading, at)));
         }
-    }
-
-    private static string? NotEmpty(SchemaReading reading, int attribute)
-    {
-        string value = attribute < 0 ? "" : reading.Value(attribute);
-        return value.Length == 0 ? null : value;
     }
 
     private static EquatableArray<WebhookField> ReadFields(SchemaReading reading, int webhook)
@@ -51,7 +45,7 @@ internal static class WebhookReader
             bool required = Flag(reading, at, "required", SchemaRules.WebhookRequiredInvalid);
             bool embed = Flag(reading, at, "embed", SchemaRules.WebhookEmbedInvalid);
             int stateAt = reading.Find(at, "state");
-            string state = NotEmpty(reading, stateAt) ?? "present";
+            string state = stateAt < 0 ? "present" : reading.Value(stateAt);
             if (state is not ("present" or "uploaded"))
                 reading.Report(SchemaRules.WebhookStateInvalid, reading.SpanOf(stateAt, at), state);
             if (reading.Value(at, "name") is { } name) fields.Add(new WebhookField(name, required, embed, state));
@@ -63,8 +57,10 @@ internal static class WebhookReader
     private static bool Flag(SchemaReading reading, int element, string name, FindingRule rule)
     {
         int attribute = reading.Find(element, name);
-        string value = NotEmpty(reading, attribute) ?? "true";
-        if (value is not ("true" or "false")) reading.Report(rule, reading.SpanOf(attribute, element), value);
-        return value == "true";
+        string value = attribute < 0 ? "true" : reading.Value(attribute);
+
+        // Blank means true.
+        if (value is not ("true" or "false" or "")) reading.Report(rule, reading.SpanOf(attribute, element), value);
+        return value != "false";
     }
 }

@@ -82,6 +82,8 @@ internal static class XmlSchemaReader
     {
         foreach (ModelDraft source in reading.Models)
         {
+            // One without a name cannot be looked up, so the platform looks no further into it.
+            if (source.Name is null) continue;
             ModelDraft target = reading.TargetOf(source);
             reading.Current = target;
             pass(reading, source, target);

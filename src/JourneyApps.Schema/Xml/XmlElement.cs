@@ -20,7 +20,10 @@ internal struct XmlElement
     public int ContentStart;
     public int ContentEnd;
 
-    /// <summary>Whether text that is not blank stands directly inside.</summary>
+    /// <summary>Behind the end tag.</summary>
+    public int End;
+
+    /// <summary>Whether text that is not blank stands directly inside; CDATA does not count.</summary>
     public bool HasText;
 
     /// <summary>Whether the content is more than one run of plain text, so that its text must be put together.</summary>

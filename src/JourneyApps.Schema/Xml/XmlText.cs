@@ -38,6 +38,30 @@ internal static class XmlText
         return decoded.ToString();
     }
 
+    /// <summary>
+    /// How many nodes of text that is not blank stand in a range without elements. Comments and instructions come between nodes, except
+    /// for an empty comment; CDATA is a node of another kind.
+    /// </summary>
+    public static int CountTextNodes(XmlTree tree, int start, int end)
+    {
+        string text = tree.Text;
+        int count = 0;
+        bool isBlank = true;
+        while (start < end)
+        {
+            int markup = text.IndexOf('<', start, end - start);
+            int runEnd = markup < 0 ? end : markup;
+            ReadOnlySpan<char> run = text.AsSpan(start, runEnd - start);
+            isBlank &= run.IndexOf('&') >= 0 ? XmlChars.IsBlank(Decode(run).AsSpan()) : XmlChars.IsBlank(run);
+            start = markup < 0 ? end : Markup(text, markup, end, new StringBuilder(), null);
+            if (markup >= 0 && string.CompareOrdinal(text, markup, "<!---->", 0, 7) == 0) continue;
+            if (!isBlank) count++;
+            isBlank = true;
+        }
+
+        return isBlank ? count : count + 1;
+    }
+
     private static int Markup(string text, int start, int end, StringBuilder decoded, List<int>? offsets)
     {
         do start++;

@@ -34,7 +34,6 @@ internal ref partial struct XmlTreeReader
         int start = _at + "![CDATA[".Length;
         int end = _text.IndexOf("]]>", start, _end - start, StringComparison.Ordinal);
         if (end < 0) return false;
-        if (_current >= 0) _tree[_current].HasText |= !XmlChars.IsBlank(_text.AsSpan(start, end - start));
         _at = end + 3;
         return true;
     }

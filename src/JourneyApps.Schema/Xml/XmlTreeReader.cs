@@ -123,6 +123,7 @@ internal ref partial struct XmlTreeReader
 
     private void Close()
     {
+        _tree[_current].End = _at;
         _current = _tree[_current].Parent;
         _depth--;
     }

@@ -1,0 +1,72 @@
+namespace JourneyApps.Schema.Tests;
+
+/// <summary>Rules of the platform that no vector shows: the order of messages, and what comes after a fault.</summary>
+public sealed class PlatformRuleTests
+{
+    [Theory]
+    [InlineData("<field name='_id' type='zip:x' label='' spec='' more=''>text<option/></field>", "JA1009 JA1209 JA1005 JA1201 JA1006 JA1004 JA1204")]
+    [InlineData("<field name='t' type='text:zip' label=''><option/></field>", "JA1004 JA1205")]
+    [InlineData("<field name='t' type='attachment' label=''>text</field>", "JA1006 JA1207")]
+    [InlineData("<field name='t' type='attachment:x' label=''/>", "")]
+    [InlineData("<field name='t' type='singlechoice' label=''><option key='a'>A</option></field>", "JA1004 JA1204")]
+    [InlineData("<field name='t' type='boolean' label=''>x<arg/><option key='y'/><option key='true'/></field>", "JA1006 JA1004 JA1302 JA1303")]
+    public void A_field_is_judged_in_this_order(string field, string rules) => Assert.Equal(rules, Rules(field));
+
+    [Theory]
+    [InlineData("<belongs-to model='none'/><belongs-to model='none'/>", "JA1401 JA1401")]
+    [InlineData("<belongs-to model='none' name='p'/><belongs-to model='m' name='p'/>", "JA1401")]
+    [InlineData("<belongs-to model='m' name='p'/><belongs-to model='none' name='p'/>", "JA1401")]
+    [InlineData("<belongs-to model='m' name=''/><belongs-to model='m'/>", "JA1009 JA1402")]
+    [InlineData("<belongs-to model='none' type='m'/>", "JA1005 JA1401")]
+    [InlineData("<has-many model='n' name='x'/><has-many model='m' name='x'/>", "JA1401 JA1404")]
+    [InlineData("<belongs-to model='m' name='p'/><has-many model='n' name='x'/><has-many model='m' name='x'/>", "JA1401")]
+    [InlineData("<belongs-to model='m' name='p'/><has-many model='m' name='x'/><has-many model='n' name='x'/>", "JA1401")]
+    [InlineData("<belongs-to model='m' name='p'/><has-many model='m' name='x'/><has-many model='m' name='x'/>", "JA1402")]
+    [InlineData("<belongs-to model='m' name='p'/><has-many model='m' name='x'/><has-many model='m' name='y'/><has-many model='m' name='y'/>", "JA1406 JA1406")]
+    public void Only_a_relationship_that_leads_somewhere_takes_its_name(string members, string rules) => Assert.Equal(rules, Rules(members));
+
+    [Fact]
+    public void Of_two_relationships_of_a_name_the_one_that_leads_somewhere_counts()
+    {
+        Model model = DataModel.Parse(Schema("<belongs-to model='none' name='p'/><belongs-to model='m' name='p'/><has-many model='n' name='x'/><has-many model='m' name='x'/>"))
+            .DataModel.Models[0];
+        Assert.Equal([new("p", "m")], model.BelongsTo);
+        Assert.Equal([new("x", "m", null)], model.HasMany);
+    }
+
+    [Fact]
+    public void An_undefined_model_is_shown_at_the_type_where_the_dialect_has_one()
+    {
+        const string Text = "<schema><object name='a' label=''><belongs_to type='none'/><display/></object></schema>";
+        TextRange range = Assert.Single(DataModel.Parse(Text).Findings).Range!;
+        Assert.Equal("none", Text.Substring(range.Start, range.Length));
+    }
+
+    [Theory]
+    [InlineData("<webhook type='' />", "JA1008 JA1701")]
+    [InlineData("<webhook type='ready' receiver='' />", "JA1702 JA1703")]
+    [InlineData("<webhook type='ready' receiver='' action='a'/>", "JA1702")]
+    [InlineData("<webhook type='ready' action=''/>", "JA1704")]
+    [InlineData("<webhook type='ready'><field name='t' required='' embed='' state=''/><thing/>text</webhook>", "JA1707")]
+    [InlineData("<index on='id' database='x,app,'/>", "JA1501 JA1503 JA1503")]
+    [InlineData("<index on='id' database=''/>", "JA1008 JA1501")]
+    public void Blank_values_count_or_not_as_on_the_platform(string members, string rules) => Assert.Equal(rules, Rules(members));
+
+    [Theory]
+    [InlineData("<display more=''>{none}</display><display/><display/>", "JA1602")]
+    [InlineData("<display more=''>{none}</display>", "JA1005 JA1603")]
+    public void With_two_displays_neither_is_looked_into(string displays, string rules) =>
+        Assert.Equal(rules, string.Join(" ", Platform($"<data-model><model name='m' label=''>{displays}</model></data-model>")));
+
+    [Fact]
+    public void A_model_without_a_name_is_looked_into_once_only() =>
+        Assert.Equal(["JA1007", "JA1204"], Platform("<data-model><model label=''><field name='t' label='' type='x'/><belongs-to model='none'/></model></data-model>"));
+
+    private static string Rules(string members) => string.Join(" ", Platform(Schema(members)));
+
+    private static string Schema(string members) => $"<data-model><model name='m' label=''>{members}<display/></model></data-model>";
+
+    private static IEnumerable<string> Platform(string text) =>
+        DataModel.Parse(text, new SchemaOptions { ApiVersion = text.StartsWith("<schema", StringComparison.Ordinal) ? "2.0" : "4.0" })
+            .Findings.Select(finding => finding.Rule.Id).Where(id => id.StartsWith("JA1", StringComparison.Ordinal));
+}
