@@ -16,7 +16,7 @@ internal sealed class ChangeLogStep
 
     /// <summary>Remembers where the log ends now.</summary>
     public static async Task<ChangeLogStep> BeginAsync(JourneyApp app, CancellationToken cancellationToken) =>
-        new(app, await app.Oplog.GetEndAsync(cancellationToken));
+        new(app, (await app.Oplog.TailAsync(1, cancellationToken)).Checkpoint);
 
     /// <summary>Follows the log from the morning to its end.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -25,17 +25,20 @@ internal sealed class ChangeLogStep
 
         SortedDictionary<string, (int Created, int Updated, int Deleted)> counts = new(StringComparer.Ordinal);
         string? arrival = null;
-        await foreach (OplogEntry entry in _app.Oplog.ReadAsync(_morning).WithCancellation(cancellationToken))
+        await foreach (OplogPage page in _app.Oplog.ReadAsync(_morning, cancellationToken: cancellationToken))
         {
-            (int created, int updated, int deleted) = counts.GetValueOrDefault(entry.Model);
-            counts[entry.Model] = entry.Operation switch
+            foreach (OplogEntry entry in page.Entries)
             {
-                OplogOperation.Create => (created + 1, updated, deleted),
-                OplogOperation.Update => (created, updated + 1, deleted),
-                OplogOperation.Delete => (created, updated, deleted + 1),
-                _ => (created, updated, deleted),
-            };
-            if (entry.Object is Event { EventValue.Value: EventEvent.Arrived } e) arrival = e.Display;
+                (int created, int updated, int deleted) = counts.GetValueOrDefault(entry.Model);
+                counts[entry.Model] = entry.Operation switch
+                {
+                    OplogOperation.Create => (created + 1, updated, deleted),
+                    OplogOperation.Update => (created, updated + 1, deleted),
+                    OplogOperation.Delete => (created, updated, deleted + 1),
+                    _ => (created, updated, deleted),
+                };
+                if (entry.Object is Event { EventValue.Value: EventEvent.Arrived } arrived) arrival = arrived.Display;
+            }
         }
 
         Table table = new Table().AddColumns("Model", "Created", "Updated", "Deleted");

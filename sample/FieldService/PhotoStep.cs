@@ -16,11 +16,11 @@ internal static class PhotoStep
 
         Job stored = await app.Jobs.GetAsync(job.Id, cancellationToken);
         using MemoryStream downloaded = new();
-        await app.Jobs.DownloadAsync(stored, j => j.Photo, downloaded, cancellationToken: cancellationToken);
+        await app.Jobs.DownloadAsync(stored, j => j.Photo, PhotoVariant.Original, downloaded, cancellationToken: cancellationToken);
 
         byte[] sent = SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken));
         byte[] received = SHA256.HashData(downloaded.ToArray());
-        Screen.Line($"{stored.Display}: photo {stored.Photo?.State}, {downloaded.Length:N0} bytes downloaded, {(sent.AsSpan().SequenceEqual(received) ? "same bytes" : "DIFFERENT bytes")} as the file.");
+        Screen.Line($"{stored.Display}: photo {stored.Photo?.State.ToString()?.ToLowerInvariant()}, {downloaded.Length:N0} bytes downloaded, {(sent.AsSpan().SequenceEqual(received) ? "same bytes" : "DIFFERENT bytes")} as the file.");
         if (!sent.AsSpan().SequenceEqual(received)) throw new InvalidOperationException("The photo came back changed.");
     }
 }

@@ -14,6 +14,7 @@ internal static class QueryStep
         await foreach (Job job in app.Jobs
             .Where(j => j.State != JobState.Done && j.Due < today && j.Priority >= JobPriority.High)
             .OrderByDescending(j => j.Due)
+            .ThenBy(j => j.Number)
             .Include(j => j.Site)
             .Include(j => j.Assignee)
             .Take(8)
