@@ -217,9 +217,9 @@ public sealed class ReadingTests
     {
         Odd odd = Read.One<Odd>("""{"id":"1","display":"D","room_id":"R","photo_id":"P","photo":{"state":"uploaded"},"room":{"id":"R","name":"Hall"}}""");
 
-        Assert.Equal(("D", "D"), (odd.Display, odd.DisplayField));
-        Assert.Equal(("R", "R"), (odd.RoomIdText, odd.RoomId?.Value));
-        Assert.Equal(("P", "P", AttachmentState.Uploaded), (odd.PhotoIdText, odd.Photo?.Id, odd.Photo?.State));
+        Assert.Equal(("D", "D"), (odd.Display, odd.DisplayValue));
+        Assert.Equal(("R", "R"), (odd.RoomId, odd.RoomIdLink?.Value));
+        Assert.Equal(("P", "P", AttachmentState.Uploaded), (odd.PhotoId, odd.Photo?.Id, odd.Photo?.State));
         Assert.Equal("Hall", odd.Room?.Name);
     }
 

@@ -105,10 +105,10 @@ public sealed class WritingTests
     [Fact]
     public void Of_two_members_with_one_json_name_one_is_written()
     {
-        Odd odd = new() { RoomIdText = ServerJson.SiteId, RoomId = ServerJson.SiteId };
+        Odd odd = new() { RoomId = ServerJson.SiteId, RoomIdLink = ServerJson.SiteId };
 
         Assert.Equal($$"""{"room_id":"{{ServerJson.SiteId}}"}""", Write(odd));
-        Assert.Equal($$"""{"room_id":"{{ServerJson.SiteId}}"}""", Write(new Odd { RoomId = ServerJson.SiteId }));
+        Assert.Equal($$"""{"room_id":"{{ServerJson.SiteId}}"}""", Write(new Odd { RoomIdLink = ServerJson.SiteId }));
     }
 
     private static string RandomText(Random random)
