@@ -2,7 +2,7 @@ namespace JourneyApps.Tool.Tests;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => new("pull", "check", "lint", "show", "emulate");
+    public static TheoryData<string> Commands => new("pull", "check", "lint", "show", "export", "import", "emulate");
 
     [Theory]
     [MemberData(nameof(Commands))]

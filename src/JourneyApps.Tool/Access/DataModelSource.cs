@@ -1,14 +1,14 @@
 using JourneyApps.Http;
+using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Access;
 
 /// <summary>Fetches a deployment's data model: <c>datamodel.json</c> is documented and has an entity tag, <c>datamodel.xml</c> holds everything.</summary>
-internal sealed class DataModelSource(JourneyAppOptions options) : IDisposable
+internal sealed class DataModelSource(ToolClient client)
 {
-    private readonly ApiTransport _transport = new(ClientSettings.From(options), new HttpClients(options, null));
-
-    public void Dispose() => _transport.Dispose();
+    private readonly ApiTransport _transport = client.Transport;
 
     /// <summary>Fetches <c>datamodel.json</c>; null when it is still the version of the entity tag.</summary>
     public Task<FetchedDataModel?> FetchJsonAsync(string? knownTag, CancellationToken cancellationToken)
@@ -36,5 +36,17 @@ internal sealed class DataModelSource(JourneyAppOptions options) : IDisposable
         {
             throw new ToolException("this deployment does not serve its schema as XML. Use --format json.");
         }
+    }
+
+    /// <summary>The deployed models, as <c>datamodel.json</c> gives them.</summary>
+    /// <exception cref="ToolException">The answer is no data model.</exception>
+    public async Task<DataModel> FetchModelsAsync(CancellationToken cancellationToken)
+    {
+        FetchedDataModel json = (await FetchJsonAsync(null, cancellationToken))!;
+        ParsedSchema parsed = DataModel.Parse(SchemaText.Decode(json.Content));
+        if (!parsed.IsSchema) throw new ToolException("the deployment's answer is not a data model.");
+
+        // Names go into URLs: what could lead elsewhere is no name of a model.
+        return parsed.DataModel with { Models = [.. parsed.DataModel.Models.Where(model => ApiNames.IsModel(model.Name))] };
     }
 }

@@ -39,7 +39,8 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         Terminal terminal, SchemaFile local, JourneyAppOptions options, FailOn failOn, bool asJson, CancellationToken cancellationToken)
     {
-        using DataModelSource source = new(options);
+        using ToolClient client = new(options);
+        DataModelSource source = new(client);
         (ParsedSchema deployed, ComparedFacts facts) = await FetchAsync(source, local, cancellationToken);
         if (!deployed.IsSchema) throw new ToolException("the deployment's answer is not a data model.");
 

@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using JourneyApps.Tool.Checking;
 using JourneyApps.Tool.Emulating;
+using JourneyApps.Tool.Exporting;
+using JourneyApps.Tool.Importing;
 using JourneyApps.Tool.Linting;
 using JourneyApps.Tool.Pulling;
 using JourneyApps.Tool.Showing;
@@ -47,6 +49,8 @@ internal static class ToolApp
             CheckCommand.Create(terminal),
             LintCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             EmulateCommand.Create(terminal),
         };
         // The root has no action of its own: alone it shows the help instead of an error.

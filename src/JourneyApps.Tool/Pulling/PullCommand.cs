@@ -37,7 +37,8 @@ internal static class PullCommand
     private static async Task<int> RunAsync(
         Terminal terminal, JourneyAppOptions options, PullFormat format, string target, bool force, CancellationToken cancellationToken)
     {
-        using DataModelSource source = new(options);
+        using ToolClient client = new(options);
+        DataModelSource source = new(client);
         string? known = force ? null : PulledVersion.TagOf(target, options.BaseAddress!);
 
         // The JSON comes first also for XML: it has the entity tag. A deployment between the two requests leaves the older tag, so the

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Objects;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Showing;
@@ -34,7 +35,7 @@ internal static class ShowCommand
         if (!file.Schema.IsSchema) throw new ToolException($"'{file.Path}' is not a data model.");
 
         DataModel dataModel = file.Schema.DataModel;
-        List<Model> models = [.. only.Length == 0 ? dataModel.Models.AsEnumerable() : only.Select(name => Find(dataModel, name))];
+        List<Model> models = [.. only.Length == 0 ? dataModel.Models.AsEnumerable() : only.Select(name => ModelName.Find(dataModel, name))];
         switch (format)
         {
             case ShowFormat.Tree:
@@ -58,7 +59,4 @@ internal static class ShowCommand
         if (errors > 0) terminal.Warn($"the file has {Plural.Of(errors, "error")}; this is what could be understood. See 'journeyapps lint {file.Path}'.");
         return ExitCode.Success;
     }
-
-    private static Model Find(DataModel dataModel, string name) => dataModel.FindModel(name)
-        ?? throw new ToolException($"there is no model '{name}'. There are: {string.Join(", ", dataModel.Models.Select(model => model.Name))}.");
 }

@@ -1,0 +1,11 @@
+using JourneyApps.Tool.Objects;
+
+namespace JourneyApps.Tool.Exporting;
+
+/// <summary>How objects are exported.</summary>
+/// <param name="Folder">Where the files go.</param>
+/// <param name="Format">Their form.</param>
+/// <param name="Labels">Whether choices get a column with their label, in CSV.</param>
+/// <param name="GuardFormulas">Whether cells that look like formulas are made text, in CSV.</param>
+/// <param name="Delimiter">What parts the cells, in CSV.</param>
+internal sealed record ExportSettings(string Folder, ObjectFormat Format, bool Labels, bool GuardFormulas, char Delimiter);

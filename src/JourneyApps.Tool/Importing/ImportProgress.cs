@@ -1,0 +1,11 @@
+namespace JourneyApps.Tool.Importing;
+
+/// <summary>How far an import is.</summary>
+/// <param name="Deployment">The base URL.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Mode">What is done with the rows.</param>
+/// <param name="Bytes">The length of the file, and</param>
+/// <param name="Written">when it was written: another file is not gone on with.</param>
+/// <param name="Line">The line up to which every row is settled.</param>
+/// <param name="Counts">What became of them.</param>
+internal sealed record ImportProgress(string Deployment, string Model, ImportMode Mode, long Bytes, DateTime Written, long Line, ImportCounts Counts);

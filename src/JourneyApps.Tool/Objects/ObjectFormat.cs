@@ -1,0 +1,11 @@
+namespace JourneyApps.Tool.Objects;
+
+/// <summary>The form of objects in files.</summary>
+internal enum ObjectFormat
+{
+    /// <summary>One JSON object per line.</summary>
+    Jsonl,
+
+    /// <summary>Comma-separated values with a header line.</summary>
+    Csv,
+}
