@@ -30,6 +30,12 @@ public sealed record EmulatorOptions
     /// <summary>The app-user model; <see langword="null"/> takes the schema's, or else a model called <c>user</c>.</summary>
     public string? AppUserModel { get; init; }
 
+    /// <summary>
+    /// Whether to serve the data browser, pages at <c>/</c> that show and change objects, to whoever opens
+    /// <see cref="JourneyEmulator.DataBrowserUrl"/> on this machine.
+    /// </summary>
+    public bool DataBrowser { get; init; }
+
     /// <summary>The most objects in one page, from 1 to 1000; the platform's is 1000.</summary>
     public int PageSize { get; init; } = 1000;
 

@@ -48,6 +48,12 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>The identifier of the data model that is being served, as in <c>datamodel.json</c> and <c>oplog.json</c>.</summary>
     public string DataModelHash => _deployment.Schema.Hash;
 
+    /// <summary>
+    /// The URL that opens the data browser, once: its code is used up by the first visit. <see langword="null"/> when it was used, or when
+    /// <see cref="EmulatorOptions.DataBrowser"/> is off.
+    /// </summary>
+    public Uri? DataBrowserUrl => _server.Browser?.Gate.Code is { } code ? new Uri(BaseAddress, $"/?code={code}") : null;
+
     /// <summary>What is to go wrong.</summary>
     public FaultPlan Faults { get; }
 

@@ -9,7 +9,7 @@ internal static class EmulatorArguments
     public static string? TryParse(IReadOnlyList<string> arguments, out string schemaFile, out EmulatorOptions options)
     {
         schemaFile = string.Empty;
-        options = new EmulatorOptions();
+        options = new EmulatorOptions { DataBrowser = true };
         for (int i = 0; i < arguments.Count; i++)
         {
             string name = arguments[i];

@@ -45,6 +45,7 @@ public static class EmulatorCommand
             await output.WriteLineAsync($"Base URL: {emulator.BaseAddress}").ConfigureAwait(false);
             await output.WriteLineAsync($"Token:    {emulator.Token}").ConfigureAwait(false);
             await output.WriteLineAsync($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json").ConfigureAwait(false);
+            await output.WriteLineAsync($"Browse:   {emulator.DataBrowserUrl}").ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
             return 0;

@@ -1,4 +1,5 @@
 using JourneyApps.Emulator.Attachments;
+using JourneyApps.Emulator.Browser;
 using JourneyApps.Emulator.Endpoints;
 using JourneyApps.Emulator.Http;
 
@@ -21,14 +22,19 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
     /// <summary>Faults of the emulator itself, each answered with a 500. Tests look here.</summary>
     public List<Exception> InternalErrors { get; } = [];
 
+    /// <summary>The pages at <c>/</c>; <see langword="null"/> when they are not served.</summary>
+    public DataBrowser? Browser { get; } = deployment.Options.DataBrowser ? new DataBrowser(deployment) : null;
+
     public async Task<ApiDelivery> HandleAsync(ApiRequest request)
     {
+        if (Browser is not null && IsPage(request.Path)) return new(await AnswerAsync(request, () => Browser.HandleAsync(request)).ConfigureAwait(false));
+
         Route route = RouteOf(request);
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
         ApiRequest recorded = request.With(new RecordingStream(request.Body, recording), ended.Token);
         Fault? fault = faults.Take(route.Kind, route.Model);
-        ApiDelivery delivery = fault is null ? new(await AnswerAsync(recorded, route, null).ConfigureAwait(false)) : await FailAsync(recorded, route, fault).ConfigureAwait(false);
+        ApiDelivery delivery = fault is null ? new(await AnswerAsync(recorded, () => CallAsync(recorded, route, null)).ConfigureAwait(false)) : await FailAsync(recorded, route, fault).ConfigureAwait(false);
         recording.StatusCode = delivery.Response?.StatusCode ?? 0;
         return delivery;
     }
@@ -44,23 +50,28 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
 
         if (!applies) await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
         if (!fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
-        ApiResponse answer = applies ? await AnswerAsync(request, route, fault).ConfigureAwait(false) : ApiResponse.Empty(200);
+        ApiResponse answer = applies ? await AnswerAsync(request, () => CallAsync(request, route, fault)).ConfigureAwait(false) : ApiResponse.Empty(200);
         if (fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
         return FaultDelivery.Of(fault, answer);
     }
 
-    private async Task<ApiResponse> AnswerAsync(ApiRequest request, Route route, Fault? fault)
+    private async Task<ApiResponse> CallAsync(ApiRequest request, Route route, Fault? fault)
+    {
+        if (route.Kind == EmulatorRoute.Media || Refuse(request) is not { } refusal)
+        {
+            return await Dispatcher.CallAsync(new ApiCall(deployment, request, route) { Fault = fault }).ConfigureAwait(false);
+        }
+
+        // What is refused was received all the same, so that tests see what was sent.
+        await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
+        return refusal;
+    }
+
+    private async Task<ApiResponse> AnswerAsync(ApiRequest request, Func<Task<ApiResponse>> answer)
     {
         try
         {
-            if (route.Kind != EmulatorRoute.Media && Refuse(request) is { } refusal)
-            {
-                // What is refused was received all the same, so that tests see what was sent.
-                await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
-                return refusal;
-            }
-
-            return await Dispatcher.CallAsync(new ApiCall(deployment, request, route) { Fault = fault }).ConfigureAwait(false);
+            return await answer().ConfigureAwait(false);
         }
         catch (ApiException exception)
         {
@@ -72,6 +83,9 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
             return ApiResponse.Error(ApiError.Internal);
         }
     }
+
+    private static bool IsPage(string path) =>
+        path is "/" or "/log" || path.StartsWith("/log/", StringComparison.Ordinal) || path.StartsWith("/models/", StringComparison.Ordinal) || path.StartsWith("/assets/", StringComparison.Ordinal);
 
     private Route RouteOf(ApiRequest request)
     {

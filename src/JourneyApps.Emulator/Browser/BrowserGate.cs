@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using JourneyApps.Emulator.Http;
+
+namespace JourneyApps.Emulator.Browser;
+
+/// <summary>
+/// Keeps the data browser closed to everything but itself: other hosts' names that resolve here (rebinding), other pages' forms, and whoever
+/// did not see the URL that was printed.
+/// </summary>
+internal sealed class BrowserGate
+{
+    private const string CookieName = "journeyapps_emulator";
+
+    private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
+    private string? _code = Hex.Lower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The code that opens the browser once; <see langword="null"/> when it was used.</summary>
+    public string? Code => Volatile.Read(ref _code);
+
+    /// <summary>What a form must send back. It is derived from the session, so a page of another origin cannot know it.</summary>
+    public string FormToken => Sign("form");
+
+    /// <summary>Refuses a request that may not see the page; <see langword="null"/> lets it through.</summary>
+    public ApiResponse? Refuse(ApiRequest request)
+    {
+        if (!IsOwnHost(request.Header("Host"))) return Denied("The data browser answers to localhost only.");
+        return HasSession(request) ? null : Denied("Open the data browser by the URL that the emulator printed when it started.");
+    }
+
+    /// <summary>Takes the printed code for a session.</summary>
+    public ApiResponse? Redeem(ApiRequest request, string? code)
+    {
+        if (!IsOwnHost(request.Header("Host")) || code is null || Code is not { } expected || !Same(code, expected)) return null;
+        if (Interlocked.CompareExchange(ref _code, null, expected) != expected) return null;
+        return ApiResponse.Empty(303) with
+        {
+            Headers = [new("Location", "/"), new("Set-Cookie", $"{CookieName}={Sign("session")}; Path=/; HttpOnly; SameSite=Strict")],
+        };
+    }
+
+    /// <summary>Whether a change comes from a form of this page.</summary>
+    public bool AllowsChange(ApiRequest request, string? formToken) =>
+        formToken is not null && Same(formToken, FormToken) && request.Header("Origin") == $"http://{request.Header("Host")}";
+
+    private static bool IsOwnHost(string? host)
+    {
+        if (host is null) return false;
+        int colon = host.LastIndexOf(':');
+        string name = colon > host.LastIndexOf(']') ? host[..colon] : host;
+        return name is "localhost" or "127.0.0.1" or "[::1]";
+    }
+
+    private static ApiResponse Denied(string why) => ApiResponse.Text(403, "text/plain; charset=utf-8", why + "\n");
+
+    private static bool Same(string given, string expected) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
+
+    private bool HasSession(ApiRequest request) =>
+        (request.Header("Cookie") ?? string.Empty).Split(';').Any(cookie => Same(cookie.Trim(), $"{CookieName}={Sign("session")}"));
+
+    private string Sign(string purpose) => Hex.Lower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(purpose)));
+}

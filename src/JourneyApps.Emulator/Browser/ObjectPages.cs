@@ -1,0 +1,78 @@
+using System.Text.Json;
+using JourneyApps.Emulator.Display;
+using JourneyApps.Emulator.Hosting;
+using JourneyApps.Emulator.Http;
+using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Querying;
+using JourneyApps.Emulator.Reading;
+using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Writing;
+
+namespace JourneyApps.Emulator.Browser;
+
+/// <summary>The objects of a model, and one object.</summary>
+internal static class ObjectPages
+{
+    private const int PageSize = 50;
+
+    public static ApiResponse List(Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, QueryParameters parameters)
+    {
+        string text = parameters["q"] ?? string.Empty;
+        long skip = parameters.Number("skip") ?? 0;
+        ObjectPage page = ObjectPager.Read(session, model, new ObjectQuery(Search(model, text), [], PageSize, skip, true), "row", deployment.Assumptions);
+        DisplayRenderer display = new(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone);
+        string next = $"/models/{model.Name}?q={Uri.EscapeDataString(text)}&skip={skip + PageSize}";
+        return BrowserPage.Of(ModelPages.LabelOf(model), Html.Of($"""
+            <form role="search"><label>Filter <input type="search" name="q" value="{text}"></label> <button>Show</button></form>
+            <p>{page.Total!.Value} objects. <a href="/models/{model.Name}/new">New object</a></p>
+            <table>
+            <thead><tr><th scope="col">Object</th><th scope="col">Updated</th><th scope="col">Id</th></tr></thead>
+            <tbody>{Html.Join(page.Rows.Select(row => Row(display, model, row)))}</tbody>
+            </table>
+            {(page.More ? Html.Of($"<p><a href=\"{next}\">Next page</a></p>") : Html.Empty)}
+            """));
+    }
+
+    public static ApiResponse New(ServedModel model, string token, string? error)
+    {
+        using JsonDocument nothing = JsonDocument.Parse("{}");
+        return BrowserPage.Of($"New: {ModelPages.LabelOf(model)}", Form(null, model, nothing.RootElement, null, token, error), error is null ? 200 : 422);
+    }
+
+    public static ApiResponse Edit(Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, string id, string token, string? error)
+    {
+        if (ObjectTable.Find(session, model, id) is not { } row) return BrowserPage.NotFound();
+        using JsonDocument document = JsonDocument.Parse(row.Json);
+        string display = new DisplayRenderer(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone).Render(model, id, document.RootElement);
+        FieldInputs inputs = new(session, deployment.Media);
+        Html body = Html.Of($"""
+            <p><code>{row.Id}</code> of <a href="/models/{model.Name}">{ModelPages.LabelOf(model)}</a>, updated <time>{IsoTime.Moment(row.UpdatedAt)}</time></p>
+            {Form(inputs, model, document.RootElement, row.Id, token, error)}
+            <form method="post" action="/models/{model.Name}/{row.Id}/delete"><input type="hidden" name="token" value="{token}"><p><button data-confirm="Delete this object?">Delete</button></p></form>
+            """);
+        return BrowserPage.Of(display.Length > 0 ? display : row.Id, body, error is null ? 200 : 422);
+    }
+
+    private static Html Form(FieldInputs? inputs, ServedModel model, JsonElement values, string? id, string token, string? error) => Html.Of($"""
+        {(error is null ? Html.Empty : Html.Of($"<p class=\"error\" role=\"alert\">{error}</p>"))}
+        <form class="edit" method="post" action="/models/{model.Name}/{id ?? "new"}">
+        <input type="hidden" name="token" value="{token}"><span></span>
+        {Html.Join(model.Members.Select(member => FieldInputs.Label(member, FieldInputs.Input(inputs, model, member, values))))}
+        <span></span><button>Save</button>
+        </form>
+        """);
+
+    private static Html Row(DisplayRenderer display, ServedModel model, StoredRow row)
+    {
+        using JsonDocument document = JsonDocument.Parse(row.Json);
+        string text = display.Render(model, row.Id, document.RootElement);
+        return Html.Of($"""<tr><td><a href="/models/{model.Name}/{row.Id}">{(text.Length > 0 ? text : "(no name)")}</a></td><td><time>{IsoTime.Moment(row.UpdatedAt)}</time></td><td><code>{row.Id}</code></td></tr>""");
+    }
+
+    private static AnyOf? Search(ServedModel model, string text) => text.Length == 0 ? null : new AnyOf(
+    [
+        new Comparison(QueryAttribute.Id, QueryOperator.Equal, QueryValue.OfText(text), false),
+        .. model.Members.Where(member => member.Kind is MemberKind.Text or MemberKind.Link)
+            .Select(member => new Comparison(QueryAttribute.Of(member), QueryOperator.Contains, QueryValue.OfText(text), false)),
+    ]);
+}
