@@ -38,7 +38,15 @@ internal sealed class Deployment : IAsyncDisposable
             return null;
         }
 
-        return new(Connect(baseUrl, token), write, emulator: null);
+        try
+        {
+            return new(Connect(baseUrl, token), write, emulator: null);
+        }
+        catch (ArgumentException refused)
+        {
+            Screen.Line($"[red]{refused.Message}[/]");
+            return null;
+        }
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,12 @@ using Spectre.Console;
 Option<Uri?> baseUrl = new("--base-url")
 {
     Description = "The base URL of a deployment, as shown on its Manage API page. Without it, an emulator is started in this process.",
+    CustomParser = static argument =>
+    {
+        if (Uri.TryCreate(argument.Tokens[^1].Value, UriKind.Absolute, out Uri? url)) return url;
+        argument.AddError($"'{argument.Tokens[^1].Value}' is not a URL; it looks like https://….journeyapps.com/api/v4/….");
+        return null;
+    },
 };
 Option<bool> write = new("--write")
 {
