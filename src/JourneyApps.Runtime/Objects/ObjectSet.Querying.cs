@@ -36,6 +36,27 @@ public partial class ObjectSet<TModel, TFields>
     /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Reading"/>
     public virtual ObjectQuery<TModel, TFields> Reading(Completeness completeness) => AsQuery().Reading(completeness);
 
+    /// <summary>
+    /// The objects written since a time, oldest change first; one that is written again while this runs can come again. It walks by the value of
+    /// <c>updated_at</c> and not by position. <b>Deletions are not seen</b>: <see cref="JourneyClient.Oplog"/> shows those and everything else.
+    /// </summary>
+    /// <param name="since">The time, inclusive; whole seconds count.</param>
+    /// <exception cref="JourneyApiException">The server refused a call or could not be reached.</exception>
+    public virtual IAsyncEnumerable<TModel> ChangedSince(DateTimeOffset since) => ChangedReader.ReadAsync<TModel>(Transport, since, _options);
+
+    /// <summary>
+    /// Searches text in all fields, ignoring case: one answer, as many objects as the server gives at once. The platform does not document which fields
+    /// and how many; use a query where that matters.
+    /// </summary>
+    /// <param name="text">What to search.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>
+    public virtual async Task<IReadOnlyList<TModel>> SearchAsync(string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return (await PageReader.SendAsync<TModel>(Transport, QueryRequests.Search(TModel.Info.Name, text, _options), cancellationToken).ConfigureAwait(false)).Objects;
+    }
+
     /// <inheritdoc cref="ObjectQuery{TModel, TFields}.AsPages"/>
     public virtual IAsyncEnumerable<Page<TModel>> AsPages() => AsQuery().AsPages();
 
