@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace JourneyApps.Http;
 
 /// <summary>A success of the API, read whole into a rented buffer.</summary>
-internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, byte[] buffer, int length) : IDisposable
+internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, string? mediaType, byte[] buffer, int length) : IDisposable
 {
     private byte[]? _buffer = buffer;
 
@@ -14,6 +14,9 @@ internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders hea
     public HttpResponseHeaders Headers => headers;
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
+
+    /// <summary>Whether the answer names JSON as its type, or none at all.</summary>
+    public bool CallsItselfJson => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
 
     public bool IsNotModified => status == HttpStatusCode.NotModified;
 

@@ -201,7 +201,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         }
 
         progress.UnderWay = false;
-        using var response = new ApiResponse(answer.StatusCode, answer.Headers, buffer, length);
+        using var response = new ApiResponse(answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, buffer, length);
         request.Options?.OnResponse?.Invoke(new RawResponse(response.Status, response.Headers, response.Body));
         try
         {

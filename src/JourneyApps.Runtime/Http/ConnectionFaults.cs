@@ -42,17 +42,21 @@ internal static class ConnectionFaults
         };
     }
 
-    /// <summary>The exception for a success whose body is not what the API promises.</summary>
+    /// <summary>
+    /// The exception for a success whose body is not what the API promises. One that does not even call itself JSON is not the API speaking (a gateway,
+    /// a login page), so it says nothing about a write.
+    /// </summary>
     internal static UnreadableResponseException Unreadable(ApiRequest request, Exception fault, ApiResponse response, BodyContent? content)
     {
-        Outcome outcome = request.SuccessMeansApplied ? Outcome.Applied : Outcome.Unknown;
+        bool meansApplied = request.SuccessMeansApplied && response.CallsItselfJson;
+        Outcome outcome = meansApplied ? Outcome.Applied : Outcome.Unknown;
         ReadOnlySpan<byte> start = response.Body.Span[..Math.Min(response.Body.Length, BodyReader.ErrorBytes)];
         return new UnreadableResponseException($"{request.Name} failed: the server answered with a success whose body is not the JSON that the API promises.", fault)
         {
             Outcome = outcome,
             StatusCode = response.Status,
             RawBody = start.IsEmpty ? null : System.Text.Encoding.UTF8.GetString(start),
-            IsTransient = !request.SuccessMeansApplied && MayRepeat(request, outcome, content),
+            IsTransient = !meansApplied && MayRepeat(request, outcome, content),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JourneyApps.Http;
 
 namespace JourneyApps.Objects;
@@ -11,7 +12,7 @@ internal static class ObjectDeleter
         RequestProgress progress = transport.NewProgress(request);
         try
         {
-            return await transport.SendAsync(request, static _ => true, cancellationToken, progress).ConfigureAwait(false);
+            return await transport.SendAsync(request, Deleted, cancellationToken, progress).ConfigureAwait(false);
         }
         catch (ObjectNotFoundException)
         {
@@ -19,4 +20,8 @@ internal static class ObjectDeleter
             return progress.HadUnknown;
         }
     }
+
+    // The API answers with an empty body. A page of a gateway or a login is no deletion, whatever its status.
+    private static bool Deleted(ApiResponse response)
+        => response.Body.IsEmpty || response.CallsItselfJson ? true : throw new JsonException("A delete is answered with nothing, or with JSON.");
 }

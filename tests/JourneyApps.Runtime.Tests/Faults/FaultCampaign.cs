@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text.Json;
+using Acme.Field;
+using JourneyApps.Emulator;
+using JourneyApps.Runtime.Tests.Http;
+
+namespace JourneyApps.Runtime.Tests.Faults;
+
+/// <summary>
+/// Thousands of writes over real sockets while a fifth of all calls goes wrong. What the client says must be true: applied is in the store, not applied
+/// is not, and what is unknown is either and gets settled by sending it again.
+/// </summary>
+public sealed class FaultCampaign
+{
+    private const int Workers = 16;
+    private const int SubjectsPerWorker = 40;
+    private const int SinglesPerWorker = 60;
+    private const int BatchesPerWorker = 45;
+    private const int OperationsPerBatch = 32;
+
+    private static readonly KeyValuePair<string, string> RetryAfter = new("Retry-After", "2");
+
+    [Fact]
+    public async Task What_is_said_of_twenty_thousand_writes_is_true()
+    {
+        int seed = Environment.TickCount & 0xFFFF;
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        await using EmulatedApp app = await EmulatedApp.StartAsync(
+            options =>
+            {
+                options.MaxAttempts = 3;
+                options.ResponseTimeout = TimeSpan.FromSeconds(30);
+                options.Deadline = TimeSpan.FromHours(1);
+            },
+            options => options with { Seed = seed, RecordedRequests = 1 },
+            new FastTime(100));
+        Plan(app.Emulator.Faults);
+
+        Subject[][] subjects = [.. Enumerable.Range(0, Workers).Select(_ => Enumerable.Range(0, SubjectsPerWorker).Select(_ => new Subject()).ToArray())];
+        int[] writes = await Task.WhenAll(subjects.Select((own, worker) => Task.Run(() => WorkAsync(app.Client, own, new Random(seed + worker)))));
+        app.Emulator.Faults.Clear();
+        Assert.True(writes.Sum() >= 20_000, $"{writes.Sum()} writes");
+
+        Subject[] all = [.. subjects.SelectMany(own => own)];
+        Dictionary<string, int?> store = await ReadAsync(app);
+        Assert.All(all, subject => Assert.True(
+            Found(store, subject) == subject.Stored || (subject.InDoubt && Found(store, subject) == subject.Wanted),
+            $"{subject.Job} holds {Found(store, subject)} instead of {subject.Stored}{(subject.InDoubt ? $" or {subject.Wanted}" : "")}"));
+
+        Subject[] inDoubt = [.. all.Where(subject => subject.InDoubt)];
+        TestContext.Current.TestOutputHelper?.WriteLine($"{writes.Sum()} writes, {all.Sum(subject => subject.Unknowns)} unknown, {inDoubt.Length} of them still at the end");
+        Assert.True(all.Sum(subject => subject.Unknowns) > 0, "Nothing was ever unknown: then the campaign tests nothing of it.");
+        foreach (Subject subject in inDoubt)
+        {
+            await subject.SendAsync(app.Client);
+            subject.Note(Outcome.Applied);
+        }
+        store = await ReadAsync(app);
+        Assert.All(all, subject => Assert.Equal(subject.Stored, Found(store, subject)));
+        Assert.Equal(all.Count(subject => subject.Stored is not null), store.Count);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_killed_again_and_again_makes_each_object_once_and_keeps_others_edits()
+    {
+        int seed = Environment.TickCount & 0xFFFF;
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var keys = new Guid("b3a4d3b6-54f6-4d0d-8c0a-7f3b7ad1f6f1");
+        await using EmulatedApp app = await EmulatedApp.StartAsync(
+            options =>
+            {
+                options.MaxAttempts = 2;
+                options.ResponseTimeout = TimeSpan.FromSeconds(10);
+            },
+            options => options with { Seed = seed },
+            new FastTime(100));
+        using FieldApp other = EmulatedApp.Connect(app.Emulator, options => options.ResponseTimeout = TimeSpan.FromSeconds(10), new FastTime(100));
+        Plan(app.Emulator.Faults);
+        HashSet<string> edited = [];
+        bool isComplete = false;
+        for (int run = 0; !isComplete; run++)
+        {
+            Assert.True(run < 500, "The import never came to its end.");
+            using var kill = new CancellationTokenSource(random.Next(1, 60));
+            IEnumerable<BatchOperation> import = Enumerable.Range(0, 400).Select(i =>
+            {
+                Job job = Job.New(Id<Job>.FromKey(keys, $"SO-{i}"));
+                job.Title = "imported";
+                return BatchOperation.CreateIfMissing(job);
+            });
+            try
+            {
+                isComplete = (await app.Client.WriteAsync(import, new BatchOptions { OperationsPerRequest = 20 }, kill.Token)).AllDone;
+            }
+            catch (OperationCanceledException)
+            {
+                // Killed: nothing of it is remembered.
+            }
+            // Meanwhile others work with what is there.
+            foreach (StoredObject there in (await app.Emulator.ObjectsAsync("job")).Where(_ => random.Next(50) == 0))
+            {
+                await EditAsync(other, there.Id);
+                edited.Add(there.Id);
+            }
+        }
+
+        IReadOnlyList<StoredObject> jobs = await app.Emulator.ObjectsAsync("job");
+        Assert.Equal(400, jobs.Count);
+        Assert.NotEmpty(edited);
+        Assert.All(jobs, job => Assert.Equal(edited.Contains(job.Id), job.Json.Contains("edited by others", StringComparison.Ordinal)));
+    }
+
+    private static void Plan(FaultPlan plan)
+    {
+        Fault[] faults =
+        [
+            Fault.Status(500), Fault.Status(500) with { AfterApplying = true }, Fault.Status(503, "<html>busy</html>"), Fault.Status(429),
+            Fault.Status(429, null, null, RetryAfter), Fault.ResetBefore(), Fault.ResetAfter(), Fault.Truncate(7), Fault.Hang(),
+            Fault.Hang() with { AfterApplying = true }, Fault.Redirect("https://elsewhere.example/"), Fault.Status(200, "<html>please log in</html>"),
+            Fault.Status(200, "{\"id\":", "application/json") with { AfterApplying = true }, Fault.Status(504, ""),
+        ];
+        foreach (Fault fault in faults) plan.Add(fault with { Times = null, Probability = 0.2 / faults.Length });
+    }
+
+    private static async Task<int> WorkAsync(FieldApp app, Subject[] subjects, Random random)
+    {
+        int writes = 0;
+        for (int batch = 0; batch < BatchesPerWorker; batch++)
+        {
+            random.Shuffle(subjects);
+            Subject[] chosen = [.. subjects.Take(OperationsPerBatch)];
+            foreach (Subject subject in chosen) subject.Prepare(random);
+            BatchReport report = await app.WriteAsync(
+                chosen.Select(subject => subject.Operation),
+                new BatchOptions { OperationsPerRequest = 32, KeepAppliedResults = true, Parallel = 2 });
+            foreach (BatchResult result in report.Results) chosen[result.Index].Note(OutcomeOf(result.Status));
+            // What was not taken from the sequence was not sent.
+            foreach (Subject untaken in chosen.Where((_, index) => report.Results.All(result => result.Index != index))) untaken.Note(Outcome.NotApplied);
+            writes += report.Results.Count;
+        }
+        for (int single = 0; single < SinglesPerWorker; single++)
+        {
+            Subject subject = subjects[random.Next(subjects.Length)];
+            subject.Prepare(random);
+            subject.Note(await SendAsync(subject, app));
+            writes++;
+        }
+        return writes;
+    }
+
+    private static async Task<Outcome> SendAsync(Subject subject, FieldApp app)
+    {
+        try
+        {
+            await subject.SendAsync(app);
+            return Outcome.Applied;
+        }
+        catch (JourneyApiException fault)
+        {
+            return fault.Outcome;
+        }
+    }
+
+    private static Outcome OutcomeOf(BatchStatus status) => status switch
+    {
+        BatchStatus.Applied or BatchStatus.AlreadyGone or BatchStatus.Unchanged => Outcome.Applied,
+        BatchStatus.Unknown => Outcome.Unknown,
+        _ => Outcome.NotApplied,
+    };
+
+    private static async Task EditAsync(FieldApp other, string id)
+    {
+        while (true)
+        {
+            try
+            {
+                await other.Jobs.UpdateAsync(new Job(id) { Notes = "edited by others" });
+                return;
+            }
+            catch (JourneyApiException)
+            {
+                // One of the planned faults; the edit is repeated until it is through.
+            }
+        }
+    }
+
+    private static async Task<Dictionary<string, int?>> ReadAsync(EmulatedApp app)
+    {
+        IReadOnlyList<StoredObject> stored = await app.Emulator.ObjectsAsync("job");
+        return stored.ToDictionary(one => one.Id, one => Crew(one.Json));
+    }
+
+    private static int? Crew(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty("crew", out JsonElement crew) ? int.Parse(crew.GetRawText(), CultureInfo.InvariantCulture) : null;
+    }
+
+    private static int? Found(Dictionary<string, int?> store, Subject subject) => store.TryGetValue(subject.Job.Id.Value, out int? crew) ? crew : null;
+}
