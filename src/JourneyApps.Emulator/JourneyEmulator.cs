@@ -21,6 +21,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
     private readonly Deployment _deployment;
     private readonly EmulatorServer _server;
     private readonly KestrelListener? _listener;
+    private int _disposed;
 
     private JourneyEmulator(Deployment deployment, EmulatorServer server, FaultPlan faults, KestrelListener? listener)
     {
@@ -183,6 +184,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>Stops listening and closes the data.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _server.Stop();
         if (_listener is not null) await _listener.DisposeAsync().ConfigureAwait(false);
         await _deployment.DisposeAsync().ConfigureAwait(false);

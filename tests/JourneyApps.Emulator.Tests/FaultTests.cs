@@ -104,6 +104,7 @@ public sealed class FaultTests
         await UntilAsync(() => emulator.Faults.ParkedRequests == 1);
 
         await emulator.DisposeAsync();
+        await emulator.DisposeAsync();
 
         await Assert.ThrowsAsync<HttpRequestException>(() => hanging);
         HttpRequestException refused = await Assert.ThrowsAsync<HttpRequestException>(() => Put(client));

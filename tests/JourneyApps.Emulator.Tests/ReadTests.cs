@@ -247,6 +247,22 @@ public sealed class ReadTests
         Assert.Equal(ids.Order(), answer.Expect(200).Ids.Order());
     }
 
+    [Theory]
+    [InlineData("or", 3)]
+    [InlineData("and", 0)]
+    public async Task Thousands_of_terms_are_too_many_for_the_database_but_not_for_a_query(string keyword, int expected)
+    {
+        await using Api api = await StartWithRoomsAsync();
+        object[] values = [.. Enumerable.Range(0, 3000).Select(i => (object)i)];
+        string expression = string.Join($" {keyword} ", values.Select(_ => "n = ?"));
+
+        Answer answer = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression, arguments = values }));
+        Answer nulls = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression, arguments = new object?[3000] }));
+
+        Assert.Equal(expected, answer.Expect(200)["count"].GetInt32());
+        Assert.Equal(1, nulls.Expect(200)["count"].GetInt32());
+    }
+
     [Fact]
     public async Task A_search_finds_text_in_any_text_field_whatever_its_case()
     {

@@ -61,6 +61,31 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task An_update_webhook_is_sent_at_each_save_in_order_and_not_for_a_deletion()
+    {
+        const string Noisy = """
+            <data-model>
+              <model name="asset" label="Asset">
+                <field name="make" label="Make" type="text"/>
+                <display>{make}</display>
+                <webhook type="update"/>
+              </model>
+            </data-model>
+            """;
+        await using JourneyEmulator receiver = await JourneyEmulator.StartAsync(Schemas.Recorded);
+        await using Api api = await Api.StartAsync(Noisy, new EmulatorOptions { Webhooks = [new("asset_update", new Uri(receiver.BaseAddress, "hook"), "s3cret")] });
+
+        await api.PutAsync($"objects/asset/{Id}.json", """{"asset":{"make":"Apple"}}""");
+        await api.PatchAsync($"objects/asset/{Id}.json", """{"asset":{"make":"Pear"}}""");
+        await api.DeleteAsync($"objects/asset/{Id}.json");
+        await SettleAsync(api);
+
+        JsonElement[] bodies = [.. receiver.Requests.Select(request => JsonDocument.Parse(request.Body).RootElement)];
+        Assert.Equal(["create Apple", "update Pear"], bodies.Select(body => $"{body.GetProperty("operation").GetString()} {body.GetProperty("object").GetProperty("make").GetString()}"));
+        Assert.All(bodies, body => Assert.Equal("asset_update", body.GetProperty("event").GetString()));
+    }
+
+    [Fact]
     public async Task A_target_off_this_machine_must_be_allowed()
     {
         EmulatorOptions options = new() { Webhooks = [new("job_done", new Uri("https://example.test/hook"), "s3cret")] };

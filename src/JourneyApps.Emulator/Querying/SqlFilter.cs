@@ -14,13 +14,24 @@ namespace JourneyApps.Emulator.Querying;
 /// <param name="IsExact">Whether the condition says all that the filter says.</param>
 internal sealed record SqlFilter(string? Sql, IReadOnlyList<object?> Arguments, bool IsExact)
 {
+    // SQLite refuses expressions deeper than 1000, and a chain of ORs is as deep as it is long.
+    private const int MaxComparisons = 500;
+
     public static SqlFilter Of(Filter? filter)
     {
         if (filter is null) return new(null, [], true);
+        if (Size(filter) > MaxComparisons) return new(null, [], false);
         List<object?> arguments = [];
         (string? sql, bool isExact) = Translate(filter, arguments);
         return new(sql, sql is null ? [] : arguments, isExact);
     }
+
+    private static int Size(Filter filter) => filter switch
+    {
+        AllOf all => all.Items.Sum(Size),
+        AnyOf any => any.Items.Sum(Size),
+        _ => 1,
+    };
 
     private static (string? Sql, bool IsExact) Translate(Filter filter, List<object?> arguments)
     {
