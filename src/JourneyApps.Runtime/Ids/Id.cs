@@ -10,6 +10,7 @@ namespace JourneyApps;
 /// <remarks>
 /// Kept as the text that the server sent. What is written must be a UUID in lower case (8-4-4-4-12 hexadecimal digits):
 /// the platform refuses others. A <c>default</c> id stands for nothing and is refused wherever one is used.
+/// Null is no id: in <c>hasSite ? site.Id : null</c> the compiler would make an id of it (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.
 /// </remarks>
 /// <typeparam name="TModel">The generated model class.</typeparam>
 /// <example><code>
@@ -28,8 +29,9 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public Id(string value)
     {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        _value = value;
+        _value = string.IsNullOrEmpty(value)
+            ? throw new ArgumentException($"An id has a text. For no id write (Id<{typeof(TModel).Name}>?)null.", nameof(value))
+            : value;
     }
 
     /// <summary>The id's text.</summary>

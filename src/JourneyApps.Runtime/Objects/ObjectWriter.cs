@@ -66,7 +66,7 @@ internal static class ObjectWriter
             RequestProgress progress = transport.NewProgress(request);
             TModel answer = await SendAsync<TModel>(transport, request, id, progress, cancellationToken).ConfigureAwait(false);
             if (progress.WasFound && lost is not null) edited = LostCreates.EditedSince(TModel.Info, lost, body.Json);
-            model.CopyFrom(answer, model.State.EndWrite(answer.State).Except(edited));
+            ModelWrites.Complete(model, answer, edited);
             model.State.MarkChanged(edited);
             LostCreates.Forget(model);
         }

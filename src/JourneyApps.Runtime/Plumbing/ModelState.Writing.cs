@@ -74,8 +74,7 @@ public partial struct ModelState
 
     private void EndWrite()
     {
-        Extras.Sent = default;
-        Extras.IsWriting = false;
+        _extras = UnknownMember is { } unknown ? new ModelStateExtras { UnknownMember = unknown } : null;
         _isNew = false;
     }
 }

@@ -12,11 +12,11 @@ internal static class ModelWrites
     public static FieldMask Begin<TModel>(TModel model, WriteKind kind) where TModel : class, IModel<TModel> => model.State.BeginWrite(kind);
 
     /// <summary>Applied, and answered with the object: takes what was not set meanwhile.</summary>
-    public static void Complete<TModel>(TModel model, TModel answer) where TModel : class, IModel<TModel>
-    {
-        FieldMask fresh = model.State.EndWrite(answer.State);
-        model.CopyFrom(answer, fresh);
-    }
+    public static void Complete<TModel>(TModel model, TModel answer) where TModel : class, IModel<TModel> => Complete(model, answer, default);
+
+    /// <summary>Applied, and answered with the object: takes what was not set meanwhile and is not to be kept.</summary>
+    public static void Complete<TModel>(TModel model, TModel answer, in FieldMask keep) where TModel : class, IModel<TModel> =>
+        Take(model, answer, model.State.EndWrite(answer.State).Except(keep));
 
     /// <summary>Applied without an answer, as in a batch: uploads that were sent say so, the rest stays as it is.</summary>
     public static void CompleteUnread<TModel>(TModel model, in FieldMask sentUploads) where TModel : class, IModel<TModel>
@@ -35,8 +35,19 @@ internal static class ModelWrites
     /// <summary>Takes over a fresh reading of the same object, leaving changed fields alone.</summary>
     public static void Refresh<TModel>(TModel model, TModel read) where TModel : class, IModel<TModel>
     {
-        FieldMask fresh = model.State.Refresh(read.State);
-        model.CopyFrom(read, fresh);
+        Take(model, read, model.State.Refresh(read.State));
+    }
+
+    /// <summary>Copies fields. Answers to writes hold no related objects: those that still belong to their ids stay.</summary>
+    private static void Take<TModel>(TModel model, TModel from, FieldMask fresh) where TModel : class, IModel<TModel>
+    {
+        foreach (ModelLink<TModel> link in TModel.Info.Links)
+        {
+            if (link.GetId(model) == link.GetId(from))
+                fresh = fresh.Except(default(FieldMask).With(link.IdMember));
+        }
+
+        model.CopyFrom(from, fresh);
     }
 
     private static TModel SentUploads<TModel>(in FieldMask uploads) where TModel : class, IModel<TModel>

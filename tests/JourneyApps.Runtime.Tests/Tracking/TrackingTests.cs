@@ -143,6 +143,23 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public void A_related_object_stays_while_its_id_does()
+    {
+        Job job = Read.One<Job>(ServerJson.Job);
+        Site? site = job.Site;
+        job.Title = "b";
+        ModelWrites.Begin(job, WriteKind.Update);
+        ModelWrites.Complete(job, Read.Job($"\"title\":\"b\",\"site_id\":\"{ServerJson.SiteId}\""));
+        ModelWrites.Refresh(job, Read.Job($"\"title\":\"b\",\"site_id\":\"{ServerJson.SiteId}\""));
+        Assert.NotNull(site);
+        Assert.Same(site, job.Site);
+
+        ModelWrites.Refresh(job, Read.Job("\"site_id\":\"another\""));
+        Assert.Equal("another", job.SiteId?.Value);
+        Assert.Null(job.Site);
+    }
+
+    [Fact]
     public void Accepted_changes_are_not_sent_and_stay_known()
     {
         Job job = Read.Job("\"title\":\"a\"");
