@@ -24,7 +24,7 @@ internal static class ChoiceEmitter
         bool integers = FieldKinds.IsIntegerChoice(field.Type);
         writer.Line("/// <summary>Options of <see cref=\"", model.Names.Class, ".", field.Property, "\"/>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
-        Table(writer, integers ? "[_P.IntegerOptions(" : "[_P.Options(", field.Options);
+        Table(writer, integers ? "[_p.IntegerOptions(" : "[_p.Options(", field.Options);
         writer.Line(access, " enum ", name, integers && NeedsLong(field.Options) ? " : long" : "");
         writer.Open();
         foreach (OptionSpec option in field.Options)

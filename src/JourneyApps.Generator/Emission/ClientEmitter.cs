@@ -19,7 +19,7 @@ internal static class ClientEmitter
         string name = client.Settings.Client;
         writer.Line("/// <summary>The app's objects, by the Backend API.</summary>");
         writer.Line(FileHeader.GeneratedCode);
-        writer.Line(client.Settings.Accessibility, " partial class ", name, " : _J.JourneyClient");
+        writer.Line(client.Settings.Accessibility, " partial class ", name, " : _j.JourneyClient");
         writer.Open();
         Construction(writer, name);
         Schema(writer, client);
@@ -40,11 +40,11 @@ internal static class ClientEmitter
     {
         writer.Line("/// <summary>A client with connections of its own.</summary>");
         writer.Line("/// <param name=\"options\">The deployment and the credential.</param>");
-        writer.Line("public ", name, "(_J.JourneyAppOptions options) : base(options, _schema) { }");
+        writer.Line("public ", name, "(_j.JourneyAppOptions options) : base(options, _schema) { }");
         writer.Line("/// <summary>A client over connections that the caller keeps.</summary>");
         writer.Line("/// <param name=\"options\">The deployment and the credential.</param>");
         writer.Line("/// <param name=\"httpClient\">The connections; not disposed by the client.</param>");
-        writer.Part("public ", name, "(_J.JourneyAppOptions options, global::System.Net.Http.HttpClient httpClient)");
+        writer.Part("public ", name, "(_j.JourneyAppOptions options, global::System.Net.Http.HttpClient httpClient)");
         writer.Line(" : base(options, httpClient, _schema) { }");
         writer.Line("/// <summary>For stand-ins in tests.</summary>");
         writer.Line("protected ", name, "() { }");
@@ -54,10 +54,10 @@ internal static class ClientEmitter
     // One statement a model, not one chain of calls: a chain of a thousand would be a thousand levels deep to the compiler.
     private static void Schema(CodeWriter writer, ClientSpec client)
     {
-        writer.Line("private static readonly _P.SchemaInfo _schema = _newSchema();");
-        writer.Line("private static _P.SchemaInfo _newSchema()");
+        writer.Line("private static readonly _p.SchemaInfo _schema = _newSchema();");
+        writer.Line("private static _p.SchemaInfo _newSchema()");
         writer.Open();
-        writer.Line("var s = new _P.SchemaInfo();");
+        writer.Line("var s = new _p.SchemaInfo();");
         foreach (SetSpec set in client.Sets) writer.Line("s.Add<", set.Class, ">(\"", set.SchemaName, "\");");
         writer.Line("return s;");
         writer.Close();

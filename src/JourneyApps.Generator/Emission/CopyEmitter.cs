@@ -11,7 +11,7 @@ internal static class CopyEmitter
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         string name = model.Names.Class;
-        writer.Line("void _P.IModel<", name, ">.CopyFrom(", name, " o, in _P.FieldMask m)");
+        writer.Line("void _p.IModel<", name, ">.CopyFrom(", name, " o, in _p.FieldMask m)");
         writer.Open();
         int index = 0;
         foreach (FieldSpec field in model.Fields)

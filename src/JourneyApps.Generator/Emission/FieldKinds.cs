@@ -51,7 +51,7 @@ internal static class FieldKinds
     {
         if (field.Enum is not null)
         {
-            writer.Part(IsSet(field.Type) ? "_J.ChoiceSet<" : "_J.Choice<", field.Enum, ">?");
+            writer.Part(IsSet(field.Type) ? "_j.ChoiceSet<" : "_j.Choice<", field.Enum, ">?");
             return;
         }
 
@@ -60,14 +60,14 @@ internal static class FieldKinds
             FieldType.Text => "string?",
             FieldType.Integer => "int?",
             FieldType.Number => "double?",
-            FieldType.Date => "_S.DateOnly?",
-            FieldType.DateTime => "_S.DateTimeOffset?",
+            FieldType.Date => "_s.DateOnly?",
+            FieldType.DateTime => "_s.DateTimeOffset?",
             FieldType.Boolean => "bool?",
-            FieldType.Location => "_J.Location?",
-            FieldType.Photo => "_J.Photo?",
-            FieldType.Signature => "_J.Signature?",
-            FieldType.Attachment => "_J.Attachment?",
-            _ => "_J.Track?",
+            FieldType.Location => "_j.Location?",
+            FieldType.Photo => "_j.Photo?",
+            FieldType.Signature => "_j.Signature?",
+            FieldType.Attachment => "_j.Attachment?",
+            _ => "_j.Track?",
         });
     }
 
@@ -78,13 +78,13 @@ internal static class FieldKinds
     {
         if (field.Enum is not null)
         {
-            string token = IsSet(field.Type) ? "_J.ChoiceSetField<"
-                : IsIntegerChoice(field.Type) ? "_J.IntegerChoiceField<" : "_J.ChoiceField<";
+            string token = IsSet(field.Type) ? "_j.ChoiceSetField<"
+                : IsIntegerChoice(field.Type) ? "_j.IntegerChoiceField<" : "_j.ChoiceField<";
             writer.Part(token, field.Enum, ">");
             return;
         }
 
-        writer.Part("_J.", Method(field.Type), "Field");
+        writer.Part("_j.", Method(field.Type), "Field");
     }
 
     /// <summary>Writes the call that reads the field.</summary>

@@ -3,13 +3,14 @@ using JourneyApps.Generator.Naming;
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>
-/// What each generated file begins with. The aliases start with an underscore, which no name from a schema can, so they hide nothing
+/// What each generated file begins with. The aliases start with an underscore and a small letter, as no name from a schema does and no
+/// field that holds its value (<c>_Title</c>), so they hide nothing
 /// and nothing hides them.
 /// </summary>
 internal static class FileHeader
 {
     /// <summary>The attribute on each generated type.</summary>
-    public const string GeneratedCode = "[_G(\"JourneyApps.Generator\", \"" + ToolVersion + "\")]";
+    public const string GeneratedCode = "[_g(\"JourneyApps.Generator\", \"" + ToolVersion + "\")]";
 
     /// <summary>The version that generated code names.</summary>
     public const string ToolVersion = "0.1.0";
@@ -28,12 +29,12 @@ internal static class FileHeader
     /// <param name="ns">The namespace.</param>
     public static void AliasesAndNamespace(CodeWriter writer, string ns)
     {
-        writer.Line("using _S = global::System;");
-        writer.Line("using _J = global::JourneyApps;");
-        writer.Line("using _P = global::JourneyApps.Plumbing;");
-        writer.Line("using _D = global::System.Runtime.Serialization;");
-        writer.Line("using _H = global::System.ComponentModel.EditorBrowsableAttribute;");
-        writer.Line("using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;");
+        writer.Line("using _s = global::System;");
+        writer.Line("using _j = global::JourneyApps;");
+        writer.Line("using _p = global::JourneyApps.Plumbing;");
+        writer.Line("using _d = global::System.Runtime.Serialization;");
+        writer.Line("using _h = global::System.ComponentModel.EditorBrowsableAttribute;");
+        writer.Line("using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;");
         writer.Line();
         writer.Line("namespace ", Namespaces.Escape(ns), ";");
         writer.Line();

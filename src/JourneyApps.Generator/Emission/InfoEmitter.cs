@@ -11,7 +11,7 @@ internal static class InfoEmitter
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         string name = model.Names.Class;
-        writer.Line("private static readonly _P.ModelInfo<", name, "> _info = new _P.ModelInfo<", name, ">(");
+        writer.Line("private static readonly _p.ModelInfo<", name, "> _info = new _p.ModelInfo<", name, ">(");
         writer.Indent();
         writer.Literal(model.SchemaName);
         writer.Part(", ");
@@ -39,8 +39,8 @@ internal static class InfoEmitter
 
         writer.Line(";");
         writer.Outdent();
-        writer.Line("static _P.ModelInfo<", name, "> _P.IModel<", name, ">.Info => _info;");
-        writer.Line("ref _P.ModelState _P.IModel<", name, ">.State => ref _state;");
+        writer.Line("static _p.ModelInfo<", name, "> _p.IModel<", name, ">.Info => _info;");
+        writer.Line("ref _p.ModelState _p.IModel<", name, ">.State => ref _state;");
         writer.Line();
     }
 }

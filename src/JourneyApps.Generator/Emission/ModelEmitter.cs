@@ -14,10 +14,10 @@ internal static class ModelEmitter
         string name = model.Names.Class;
         ModelDocs.Emit(writer, model);
         writer.Line(FileHeader.GeneratedCode);
-        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(_P.ModelConverter<", name, ">))]");
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<", name, ">))]");
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
-        writer.Line("[_D.DataContract]");
-        writer.Line(access, " sealed partial class ", name, " : _P.IModel<", name, ">");
+        writer.Line("[_d.DataContract]");
+        writer.Line(access, " sealed partial class ", name, " : _p.IModel<", name, ">");
         writer.Open();
         PropertyEmitter.BackingFields(writer, model);
         Construction(writer, name);
@@ -40,23 +40,23 @@ internal static class ModelEmitter
     private static void Construction(CodeWriter writer, string name)
     {
         writer.Line("/// <summary>A new object; it has its id, a random UUID, from birth.</summary>");
-        writer.Line("public ", name, "() => _state = _P.ModelState.New();");
+        writer.Line("public ", name, "() => _state = _p.ModelState.New();");
         writer.Line("/// <summary>Stands for an object that exists, to change it without reading it first.</summary>");
         writer.Line("/// <param name=\"id\">The id of the object.</param>");
-        writer.Line("public ", name, "(_J.Id<", name, "> id) => _state = _P.ModelState.Existing(id.Value);");
-        writer.Line("private ", name, "(_P.ModelState state) => _state = state;");
+        writer.Line("public ", name, "(_j.Id<", name, "> id) => _state = _p.ModelState.Existing(id.Value);");
+        writer.Line("private ", name, "(_p.ModelState state) => _state = state;");
         writer.Line("/// <summary>A new object with a chosen id.</summary>");
         writer.Line("/// <param name=\"id\">The id that it will be created under.</param>");
-        writer.Line("public static ", name, " New(_J.Id<", name, "> id) => new(_P.ModelState.New(id.Value));");
+        writer.Line("public static ", name, " New(_j.Id<", name, "> id) => new(_p.ModelState.New(id.Value));");
         writer.Line();
     }
 
     private static void Metadata(CodeWriter writer, string name)
     {
         writer.Line("/// <summary>The object's id.</summary>");
-        writer.Line("public _J.Id<", name, "> Id => new(_state.Id);");
+        writer.Line("public _j.Id<", name, "> Id => new(_state.Id);");
         writer.Line("/// <summary>When the object last changed on the server (UTC); null for a new one.</summary>");
-        writer.Line("public _S.DateTimeOffset? UpdatedAt => _state.UpdatedAt;");
+        writer.Line("public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;");
         writer.Line("/// <summary>The display text that the server made; null before the object was read.</summary>");
         writer.Line("public string? Display => _state.Display;");
         writer.Line("/// <summary>Whether the object was made here and not created yet.</summary>");

@@ -14,7 +14,7 @@ internal static class PropertyEmitter
     /// <param name="model">The model.</param>
     public static void BackingFields(CodeWriter writer, ModelSpec model)
     {
-        writer.Line("private _P.ModelState _state;");
+        writer.Line("private _p.ModelState _state;");
         foreach (FieldSpec field in model.Fields)
         {
             writer.Write("private ");
@@ -24,7 +24,7 @@ internal static class PropertyEmitter
 
         foreach (LinkSpec link in model.Links)
         {
-            writer.Line("private _J.Id<", link.TargetClass, ">? _", link.IdProperty, ";");
+            writer.Line("private _j.Id<", link.TargetClass, ">? _", link.IdProperty, ";");
             writer.Line("private ", link.TargetClass, "? _", link.Property, ";");
         }
 
@@ -59,7 +59,7 @@ internal static class PropertyEmitter
     {
         writer.Line("/// <summary>Id of <see cref=\"", link.Property, "\"/> (<c>", link.IdName, "</c>).</summary>");
         if (link.IsFirstInJson) DataMember(writer, link.IdName);
-        writer.Part("public _J.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_state.Set(");
+        writer.Part("public _j.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_state.Set(");
         writer.Number(index);
         writer.Line(", ref _", link.IdProperty, ", value)) _", link.Property, " = null; } }");
         ShouldSerialize(writer, link.IdProperty, index);
@@ -71,7 +71,7 @@ internal static class PropertyEmitter
 
     private static void DataMember(CodeWriter writer, string name)
     {
-        writer.Write("[_D.DataMember(Name = ");
+        writer.Write("[_d.DataMember(Name = ");
         writer.Literal(name);
         writer.Line(")]");
     }
@@ -79,7 +79,7 @@ internal static class PropertyEmitter
     private static void ShouldSerialize(CodeWriter writer, string property, int index)
     {
         writer.Line("/// <exclude/>");
-        writer.Part("[_H(_P.Hide.Never)] public bool ShouldSerialize", property, "() => _state.Knows(");
+        writer.Part("[_h(_p.Hide.Never)] public bool ShouldSerialize", property, "() => _state.Knows(");
         writer.Number(index);
         writer.Line(");");
         writer.Line();

@@ -10,7 +10,7 @@ internal static class ReadEmitter
     /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
-        writer.Line("void _P.IModel<", model.Names.Class, ">.Read(ref _P.ModelReader r)");
+        writer.Line("void _p.IModel<", model.Names.Class, ">.Read(ref _p.ModelReader r)");
         writer.Open();
         // Without a member there is nothing to switch on, and an empty switch is a warning.
         if (model.Fields.Count + model.Links.Count == 0)

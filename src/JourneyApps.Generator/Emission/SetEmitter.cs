@@ -15,11 +15,11 @@ internal static class SetEmitter
         string set = model.Names.Set;
         writer.Line("/// <summary>All objects of <see cref=\"", name, "\"/>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
-        writer.Line(access, " partial class ", set, " : _J.ObjectSet<", name, ", ", model.Names.Fields, ">");
+        writer.Line(access, " partial class ", set, " : _j.ObjectSet<", name, ", ", model.Names.Fields, ">");
         writer.Open();
         writer.Line("/// <summary>The set of a client.</summary>");
         writer.Line("/// <param name=\"client\">The client.</param>");
-        writer.Line("public ", set, "(_J.JourneyClient client) : base(client) { }");
+        writer.Line("public ", set, "(_j.JourneyClient client) : base(client) { }");
         writer.Line("/// <summary>For stand-ins in tests.</summary>");
         writer.Line("protected ", set, "() { }");
         foreach (HasManySpec many in model.HasMany) HasMany(writer, many, name);
@@ -33,10 +33,10 @@ internal static class SetEmitter
             writer.Part("/// <summary>The <see cref=\"", many.TargetClass, "\"/> objects whose <c>", many.InverseIdName);
             writer.Line("</c> is the given one's (<c>", many.SchemaName, "</c>).</summary>");
             writer.Line("/// <param name=\"parent\">The object that they belong to", byObject == 0 ? ", by its id" : "", ".</param>");
-            writer.Part("public virtual _J.ObjectQuery<", many.TargetClass, ", ", many.TargetFields, "> ", many.Method, "(");
+            writer.Part("public virtual _j.ObjectQuery<", many.TargetClass, ", ", many.TargetFields, "> ", many.Method, "(");
             if (byObject == 0)
             {
-                writer.Part("_J.Id<", name, "> parent) => OfParent<", many.TargetClass, ", ", many.TargetFields);
+                writer.Part("_j.Id<", name, "> parent) => OfParent<", many.TargetClass, ", ", many.TargetFields);
                 writer.Line(">(\"", many.InverseIdName, "\", parent);");
             }
             else

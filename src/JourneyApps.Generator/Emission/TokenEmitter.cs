@@ -17,9 +17,9 @@ internal static class TokenEmitter
         writer.Line(access, " readonly struct ", model.Names.Fields);
         writer.Open();
         writer.Line("/// <summary>The object's id.</summary>");
-        writer.Line("public _J.IdField<", name, "> Id => new(\"id\");");
+        writer.Line("public _j.IdField<", name, "> Id => new(\"id\");");
         writer.Line("/// <summary>When the object last changed; for ordering only.</summary>");
-        writer.Line("public _J.UpdatedAtField UpdatedAt => new(\"updated_at\");");
+        writer.Line("public _j.UpdatedAtField UpdatedAt => new(\"updated_at\");");
         foreach (FieldSpec field in model.Fields)
         {
             writer.Part("/// <summary>");
@@ -33,9 +33,9 @@ internal static class TokenEmitter
         foreach (LinkSpec link in model.Links)
         {
             writer.Line("/// <summary>Id of the <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName, "</c>.</summary>");
-            writer.Line("public _J.IdField<", link.TargetClass, "> ", link.IdProperty, " => new(\"", link.IdName, "\");");
+            writer.Line("public _j.IdField<", link.TargetClass, "> ", link.IdProperty, " => new(\"", link.IdName, "\");");
             writer.Line("/// <summary>The link <c>", link.SchemaName, "</c>, to include.</summary>");
-            writer.Line("public _J.LinkField<", link.TargetClass, "> ", link.Property, " => new(\"", link.SchemaName, "\");");
+            writer.Line("public _j.LinkField<", link.TargetClass, "> ", link.Property, " => new(\"", link.SchemaName, "\");");
         }
 
         writer.Close();

@@ -10,7 +10,7 @@ internal static class WriteEmitter
     /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
-        writer.Line("void _P.IModel<", model.Names.Class, ">.Write(ref _P.ModelWriter w)");
+        writer.Line("void _p.IModel<", model.Names.Class, ">.Write(ref _p.ModelWriter w)");
         writer.Open();
         int index = 0;
         foreach (FieldSpec field in model.Fields) Member(writer, index++, field.Property);

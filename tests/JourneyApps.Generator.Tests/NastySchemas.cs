@@ -1,0 +1,61 @@
+using System.Globalization;
+using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace JourneyApps.Generator.Tests;
+
+/// <summary>
+/// Random schemas from a hostile alphabet. The count and the seed can be set by the environment for longer campaigns:
+/// <c>NASTY_SCHEMAS=2000 NASTY_SEED=1</c>.
+/// </summary>
+public sealed class NastySchemas(ITestOutputHelper output)
+{
+    private const int PerCompilation = 50;
+
+    [Fact]
+    public void Each_compiles_or_is_found_at_fault_and_what_is_left_compiles()
+    {
+        int seed = Setting("NASTY_SEED", Environment.TickCount);
+        int count = Setting("NASTY_SCHEMAS", 100);
+        output.WriteLine($"seed {seed}, {count} schemas");
+        var random = new Random(seed);
+        var nasty = new NastySchema(random);
+        int legal = 0;
+        for (int done = 0; done < count; done += PerCompilation)
+        {
+            string[] schemas = [.. Enumerable.Range(0, PerCompilation).Select(_ => nasty.Next())];
+            Run run = Batch.Of(schemas);
+            LanguageVersion language = done % (2 * PerCompilation) == 0 ? LanguageVersion.CSharp12 : LanguageVersion.Latest;
+            IReadOnlyList<Diagnostic> found = run.Compile(language);
+            Diagnostic? failure = found.Count > 0 ? found[0] : null;
+            Assert.True(failure is null, $"seed {seed}: {failure}\n{(failure is null ? "" : Culprit(run, schemas, failure))}");
+            for (int i = 0; i < schemas.Length; i++) legal += JudgedRight(run, i, schemas[i], seed) ? 1 : 0;
+        }
+
+        output.WriteLine($"{legal} of {count} legal");
+        Assert.True(legal > count / 20, $"seed {seed}: only {legal} legal schemas; the alphabet is too hostile to test anything");
+    }
+
+    private static bool JudgedRight(Run run, int index, string schema, int seed)
+    {
+        ParsedSchema parsed = DataModel.Parse(schema);
+        bool isLegal = !parsed.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+        bool hasErrors = run.FindingsIn(index).Any(finding => finding.Severity == DiagnosticSeverity.Error);
+        Assert.True(isLegal != hasErrors, $"seed {seed}: legal {isLegal}, errors {hasErrors}\n{schema}");
+        int sound = parsed.DataModel.Models.Count(model => !parsed.FaultyModels.Contains(model.Name));
+        Assert.Equal(sound, run.SourcesOf(index).Count(source => source.Contains("DataContract]\n", StringComparison.Ordinal)));
+        return isLegal;
+    }
+
+    private static string Culprit(Run run, string[] schemas, Diagnostic failure)
+    {
+        string file = failure.Location.SourceTree?.FilePath ?? "";
+        int index = int.Parse(file[3..file.IndexOf('.', StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+        return schemas[index] + "\n" + (run.Sources.GetValueOrDefault(file) ?? "");
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : otherwise;
+}
