@@ -49,7 +49,7 @@ public class PipelineCaching
     public void A_renamed_model_emits_itself_the_models_that_name_it_and_the_client() => AssertChanges(
         Edit("model name=\"task\"", "model name=\"todo\"").Replace("model=\"task\"", "model=\"todo\"", StringComparison.Ordinal),
         // Itself, the job that has many of it, and the client; the info finding about its name is gone, so the others move up.
-        "Clients=1 DataModels=1 Drafts=2 Findings=3 ModelFiles=2 Named=2 Schemas=1 Texts=1 Types=1",
+        "Clients=1 DataModels=1 Drafts=2 Findings=3 ModelFiles=2 Named=2 Outlines=1 Schemas=1 Texts=1 TypeNames=1 Types=1",
         6);
 
     private static string Edit(string old, string @new)

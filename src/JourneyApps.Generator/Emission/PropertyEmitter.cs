@@ -71,7 +71,7 @@ internal static class PropertyEmitter
 
     private static void DataMember(CodeWriter writer, string name)
     {
-        writer.Write("[_d.DataMember(Name = ");
+        writer.Write("[_m(Name = ");
         writer.Literal(name);
         writer.Line(")]");
     }

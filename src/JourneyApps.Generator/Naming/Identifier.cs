@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace JourneyApps.Generator.Naming;
 
@@ -24,22 +23,23 @@ internal static class Identifier
     public static string? FromText(string text)
     {
         if (IsPascal(text)) return text;
-        var name = new StringBuilder(Math.Min(text.Length, MaxLength));
+        Span<char> name = stackalloc char[MaxLength];
+        int length = 0;
         bool wordStart = true;
         foreach (char c in text)
         {
-            if (!IsPart(c, atStart: name.Length == 0))
+            if (!IsPart(c, atStart: length == 0))
             {
                 wordStart = true;
                 continue;
             }
 
-            if (name.Length == MaxLength) break;
-            name.Append(wordStart ? Upper(c) : c);
+            if (length == MaxLength) break;
+            name[length++] = wordStart ? Upper(c) : c;
             wordStart = false;
         }
 
-        return name.Length == 0 ? null : name.ToString();
+        return length == 0 ? null : name.Slice(0, length).ToString();
     }
 
     /// <summary>Whether a name that a user chose can be a member or a type: an upper-case letter first, then letters, digits, underscores.</summary>

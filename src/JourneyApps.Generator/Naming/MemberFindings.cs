@@ -11,27 +11,24 @@ internal static class MemberFindings
     /// <param name="model">The model.</param>
     /// <param name="fields">The fields.</param>
     /// <param name="links">The belongs-to.</param>
+    /// <param name="requests">What was asked for: each field, then each id, then each link.</param>
     /// <param name="grants">A grant for each field, then for each id, then for each link.</param>
     public static void Add(
-        List<NameFinding> findings, string model, List<Field> fields, List<BelongsTo> links, NameGrant[] grants)
+        List<NameFinding> findings,
+        string model,
+        List<Field> fields,
+        List<BelongsTo> links,
+        NameRequest[] requests,
+        NameGrant[] grants)
     {
-        int next = 0;
-        foreach (Field field in fields)
+        for (int i = 0; i < grants.Length; i++)
         {
-            var element = new ElementPath(ElementKind.Field, model, field.Name);
-            Add(findings, model, field.Name, element, Identifier.FromSchemaName(field.Name), grants[next++]);
-        }
-
-        foreach (BelongsTo link in links)
-        {
-            var element = new ElementPath(ElementKind.BelongsTo, model, link.Name);
-            Add(findings, model, link.Name + "_id", element, Identifier.FromSchemaName(link.Name) + "Id", grants[next++]);
-        }
-
-        foreach (BelongsTo link in links)
-        {
-            var element = new ElementPath(ElementKind.BelongsTo, model, link.Name);
-            Add(findings, model, link.Name, element, Identifier.FromSchemaName(link.Name), grants[next++]);
+            if (grants[i].Outcome is NameOutcome.Plain or NameOutcome.Chosen) continue;
+            int link = (i - fields.Count) % Math.Max(1, links.Count);
+            ElementPath element = i < fields.Count
+                ? new(ElementKind.Field, model, fields[i].Name)
+                : new(ElementKind.BelongsTo, model, links[link].Name);
+            Add(findings, model, requests[i].SchemaName, element, requests[i].Plain, grants[i]);
         }
     }
 

@@ -23,20 +23,20 @@ internal static class ModelNamer
         var findings = new List<NameFinding>();
         List<BelongsTo> links = LinksOf(draft);
         List<Field> fields = KnownFields(model, findings);
-        var places = new JsonPlaces();
 
+        NameRequest[] requests = MemberRequests(model.Name, fields, links, draft.Chosen);
         NameGrant[] grants = NameScope.Assign(
-            MemberRequests(model.Name, fields, links, draft.Chosen),
+            requests,
             name => ReservedMembers.OnModel(name) || name == draft.Names.Class || name == draft.Names.Fields);
-        MemberFindings.Add(findings, model.Name, fields, links, grants);
+        MemberFindings.Add(findings, model.Name, fields, links, requests, grants);
 
         var spec = new ModelSpec(
             model.Name,
             model.Label,
             model.Sensitive,
             draft.Names,
-            FieldSpecs(draft, fields, grants, places, findings),
-            LinkSpecs(draft, links, grants, fields.Count, places),
+            FieldSpecs(draft, fields, grants, findings),
+            LinkSpecs(draft, links, grants, fields),
             HasManySpecs(draft, findings));
         return new NamedModel(spec, findings.ToEquatableArray());
     }
@@ -102,7 +102,7 @@ internal static class ModelNamer
         fields.Exists(field => field.Name == link.Name) ? null : chosen.Member(model, link.Name);
 
     private static EquatableArray<FieldSpec> FieldSpecs(
-        ModelDraft draft, List<Field> fields, NameGrant[] grants, JsonPlaces places, List<NameFinding> findings)
+        ModelDraft draft, List<Field> fields, NameGrant[] grants, List<NameFinding> findings)
     {
         var specs = new FieldSpec[fields.Count];
         for (int i = 0; i < specs.Length; i++)
@@ -113,11 +113,11 @@ internal static class ModelNamer
             EquatableArray<OptionSpec> options = enumName is null
                 ? OptionNamer.Labels(field)
                 : OptionNamer.Name(draft.Model.Name, field, enumName, draft.Chosen, findings);
-            bool isFirst = places.IsFirst(field.Name);
+            bool isFirst = JsonPlaces.IsFirst(field.Name);
             specs[i] = new FieldSpec(field.Name, grants[i].Name, field.Label, field.Type, remark, enumName, isFirst, options);
         }
 
-        return EquatableArray.Create<FieldSpec>(specs);
+        return EquatableArray.Adopt(specs);
     }
 
     private static string? EnumOf(ModelDraft draft, Field wanted)
@@ -134,7 +134,7 @@ internal static class ModelNamer
     }
 
     private static EquatableArray<LinkSpec> LinkSpecs(
-        ModelDraft draft, List<BelongsTo> links, NameGrant[] grants, int fieldCount, JsonPlaces places)
+        ModelDraft draft, List<BelongsTo> links, NameGrant[] grants, List<Field> fields)
     {
         var specs = new LinkSpec[links.Count];
         int next = 0;
@@ -144,15 +144,15 @@ internal static class ModelNamer
             BelongsTo link = links[next];
             specs[next] = new LinkSpec(
                 link.Name,
-                grants[fieldCount + next].Name,
-                grants[fieldCount + links.Count + next].Name,
+                grants[fields.Count + next].Name,
+                grants[fields.Count + links.Count + next].Name,
                 link.Model,
                 draft.Links[i],
-                places.IsFirst(link.Name + "_id"));
+                JsonPlaces.IsFirst(link, fields));
             next++;
         }
 
-        return EquatableArray.Create<LinkSpec>(specs);
+        return EquatableArray.Adopt(specs);
     }
 
     private static EquatableArray<HasManySpec> HasManySpecs(ModelDraft draft, List<NameFinding> findings)
@@ -176,7 +176,7 @@ internal static class ModelNamer
             specs[i] = new HasManySpec(many.Name, grants[i].Name, many.Model, many.Class, many.Fields, many.InverseIdName);
         }
 
-        return EquatableArray.Create<HasManySpec>(specs);
+        return EquatableArray.Adopt(specs);
     }
 
     private static ElementPath HasManyElement(string model, HasManyTarget target) => new(ElementKind.HasMany, model, target.Name);

@@ -35,7 +35,7 @@ internal static class OptionNamer
         string model, Field field, string enumName, ChosenNames chosen, List<NameFinding> findings)
     {
         var usable = new List<FieldOption>(field.Options.Count);
-        var requests = new List<NameRequest>(field.Options.Count);
+        var requests = new NameRequest[field.Options.Count];
         bool integers = FieldKinds.IsIntegerChoice(field.Type);
         for (int i = 0; i < field.Options.Count; i++)
         {
@@ -47,12 +47,13 @@ internal static class OptionNamer
                 continue;
             }
 
-            usable.Add(option);
             string key = option.Key!;
-            requests.Add(new NameRequest(PlainName(key, option.Label), key, 0, "", chosen.Option(model, field.Name, key)));
+            requests[usable.Count] = new NameRequest(PlainName(key, option.Label), key, 0, "", chosen.Option(model, field.Name, key));
+            usable.Add(option);
         }
 
-        NameGrant[] grants = NameScope.Assign([.. requests], static name => name == "value__");
+        Array.Resize(ref requests, usable.Count);
+        NameGrant[] grants = NameScope.Assign(requests, static name => name == "value__");
         var options = new OptionSpec[usable.Count];
         for (int i = 0; i < options.Length; i++)
         {
@@ -61,7 +62,7 @@ internal static class OptionNamer
         }
 
         OptionFindings.Add(findings, model, field, enumName, usable, grants, integers);
-        return EquatableArray.Create<OptionSpec>(options);
+        return EquatableArray.Adopt(options);
     }
 
     /// <summary>The name of an option by itself: from its key, or from its label where the key is a number.</summary>

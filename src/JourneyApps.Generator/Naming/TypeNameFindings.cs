@@ -1,5 +1,4 @@
 using JourneyApps.Generator.Diagnostics;
-using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Pipeline;
 using JourneyApps.Schema;
 
@@ -17,7 +16,7 @@ internal static class TypeNameFindings
     /// <param name="settings">Where the types stand.</param>
     public static void Add(
         List<NameFinding> findings,
-        IReadOnlyList<Model> models,
+        EquatableArray<ModelOutline> models,
         NameGrant[] classes,
         NameGrant[] derived,
         NameGrant[] sets,
@@ -26,59 +25,57 @@ internal static class TypeNameFindings
         int next = 0;
         for (int i = 0; i < models.Count; i++)
         {
-            Model model = models[i];
+            string model = models[i].Name;
             Class(findings, model, classes[i]);
-            Derived(findings, model, null, classes[i].Name + "Fields", derived[next++]);
-            Derived(findings, model, null, classes[i].Name + "Set", derived[next++]);
-            foreach (Field field in model.Fields)
-            {
-                if (FieldKinds.IsChoice(field.Type)) Derived(findings, model, field, classes[i].Name, derived[next++]);
-            }
+            Derived(findings, model, null, classes[i].Name, "Fields", derived[next++]);
+            Derived(findings, model, null, classes[i].Name, "Set", derived[next++]);
+            foreach (string field in models[i].Choices) Derived(findings, model, field, classes[i].Name, "", derived[next++]);
 
-            Set(findings, model, Plural.Of(classes[i].Name), sets[i], settings);
+            Set(findings, model, classes[i].Name, sets[i], settings);
         }
     }
 
-    private static void Class(List<NameFinding> findings, Model model, NameGrant grant)
+    private static void Class(List<NameFinding> findings, string model, NameGrant grant)
     {
-        string plain = Identifier.FromSchemaName(model.Name);
-        var element = new ElementPath(ElementKind.Model, model.Name);
+        if (grant.Outcome is NameOutcome.Plain or NameOutcome.Chosen) return;
+        string plain = Identifier.FromSchemaName(model);
+        var element = new ElementPath(ElementKind.Model, model);
         switch (grant.Outcome)
         {
             case NameOutcome.Reserved:
-                findings.Add(new(NamingRules.TypeNameImported, [model.Name, grant.Name, plain], element));
+                findings.Add(new(NamingRules.TypeNameImported, [model, grant.Name, plain], element));
                 break;
             case NameOutcome.Taken:
-                findings.Add(new(NamingRules.NameTaken, [model.Name, grant.Name, plain], element));
+                findings.Add(new(NamingRules.NameTaken, [model, grant.Name, plain], element));
                 break;
             case NameOutcome.ChoiceRefused:
-                findings.Add(new(NamingRules.ChosenNameRefused, [model.Name, grant.Name], null, model.Name));
+                findings.Add(new(NamingRules.ChosenNameRefused, [model, grant.Name], null, model));
                 break;
         }
     }
 
-    private static void Derived(List<NameFinding> findings, Model model, Field? field, string plain, NameGrant grant)
+    private static void Derived(List<NameFinding> findings, string model, string? field, string className, string ending, NameGrant grant)
     {
         if (grant.Outcome == NameOutcome.Plain) return;
+        string plain = className + (field is null ? ending : Identifier.FromSchemaName(field));
         ElementPath element = field is null
-            ? new(ElementKind.Model, model.Name)
-            : new(ElementKind.Field, model.Name, field.Name);
-        if (field is not null) plain += Identifier.FromSchemaName(field.Name);
+            ? new(ElementKind.Model, model)
+            : new(ElementKind.Field, model, field);
         findings.Add(new(NamingRules.DerivedTypeRenamed, [grant.Name, plain], element));
     }
 
-    private static void Set(List<NameFinding> findings, Model model, string plain, NameGrant grant, SchemaSettings settings)
+    private static void Set(List<NameFinding> findings, string model, string className, NameGrant grant, SchemaSettings settings)
     {
         switch (grant.Outcome)
         {
             case NameOutcome.Reserved or NameOutcome.Taken:
                 findings.Add(new(
                     NamingRules.SetRenamed,
-                    [model.Name, settings.Client, grant.Name, plain],
-                    new ElementPath(ElementKind.Model, model.Name)));
+                    [model, settings.Client, grant.Name, Plural.Of(className)],
+                    new ElementPath(ElementKind.Model, model)));
                 break;
             case NameOutcome.ChoiceRefused:
-                findings.Add(new(NamingRules.ChosenNameRefused, [model.Name + "[]", grant.Name], null, model.Name + "[]"));
+                findings.Add(new(NamingRules.ChosenNameRefused, [model + "[]", grant.Name], null, model + "[]"));
                 break;
         }
     }

@@ -1,5 +1,3 @@
-using JourneyApps.Generator.Diagnostics;
-using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Pipeline;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
@@ -25,7 +23,7 @@ internal static class TypeNamer
     /// <param name="findings">Receives what is worth knowing.</param>
     /// <returns>The names, in the order of the models.</returns>
     public static ModelTypeNames[] Name(
-        IReadOnlyList<Model> models, SchemaSettings settings, ChosenNames chosen, List<NameFinding> findings)
+        EquatableArray<ModelOutline> models, SchemaSettings settings, ChosenNames chosen, List<NameFinding> findings)
     {
         bool IsReserved(string name) => ReservedTypes.Contains(name, settings);
 
@@ -42,7 +40,7 @@ internal static class TypeNamer
         return Collect(models, classes, derived, sets);
     }
 
-    private static NameRequest[] ClassRequests(IReadOnlyList<Model> models, ChosenNames chosen)
+    private static NameRequest[] ClassRequests(EquatableArray<ModelOutline> models, ChosenNames chosen)
     {
         var requests = new NameRequest[models.Count];
         for (int i = 0; i < requests.Length; i++)
@@ -55,27 +53,26 @@ internal static class TypeNamer
     }
 
     // Tokens, set and enums of each model in turn; Collect reads them back in the same order.
-    private static NameRequest[] DerivedRequests(IReadOnlyList<Model> models, NameGrant[] classes, ChosenNames chosen)
+    private static NameRequest[] DerivedRequests(EquatableArray<ModelOutline> models, NameGrant[] classes, ChosenNames chosen)
     {
         var requests = new List<NameRequest>(models.Count * 3);
         for (int i = 0; i < models.Count; i++)
         {
-            Model model = models[i];
+            ModelOutline model = models[i];
             string name = classes[i].Name;
             requests.Add(new NameRequest(name + "Fields", model.Name, 0, TokensSuffix));
             requests.Add(new NameRequest(name + "Set", model.Name, 1, SetClassSuffix));
-            foreach (Field field in model.Fields)
+            foreach (string field in model.Choices)
             {
-                if (!FieldKinds.IsChoice(field.Type)) continue;
-                string property = chosen.Member(model.Name, field.Name) ?? Identifier.FromSchemaName(field.Name);
-                requests.Add(new NameRequest(name + property, model.Name + "." + field.Name, 2, EnumSuffix));
+                string property = chosen.Member(model.Name, field) ?? Identifier.FromSchemaName(field);
+                requests.Add(new NameRequest(name + property, model.Name + "." + field, 2, EnumSuffix));
             }
         }
 
         return [.. requests];
     }
 
-    private static NameRequest[] SetRequests(IReadOnlyList<Model> models, NameGrant[] classes, ChosenNames chosen)
+    private static NameRequest[] SetRequests(EquatableArray<ModelOutline> models, NameGrant[] classes, ChosenNames chosen)
     {
         var requests = new NameRequest[models.Count];
         for (int i = 0; i < requests.Length; i++)
@@ -88,7 +85,7 @@ internal static class TypeNamer
     }
 
     private static ModelTypeNames[] Collect(
-        IReadOnlyList<Model> models, NameGrant[] classes, NameGrant[] derived, NameGrant[] sets)
+        EquatableArray<ModelOutline> models, NameGrant[] classes, NameGrant[] derived, NameGrant[] sets)
     {
         var result = new ModelTypeNames[models.Count];
         int next = 0;
@@ -96,11 +93,9 @@ internal static class TypeNamer
         {
             string fields = derived[next++].Name;
             string set = derived[next++].Name;
-            int count = 0;
-            foreach (Field field in models[i].Fields) count += FieldKinds.IsChoice(field.Type) ? 1 : 0;
-            var enums = new string[count];
-            for (int e = 0; e < count; e++) enums[e] = derived[next++].Name;
-            result[i] = new ModelTypeNames(classes[i].Name, fields, set, sets[i].Name, EquatableArray.Create<string>(enums));
+            var enums = new string[models[i].Choices.Count];
+            for (int e = 0; e < enums.Length; e++) enums[e] = derived[next++].Name;
+            result[i] = new ModelTypeNames(classes[i].Name, fields, set, sets[i].Name, EquatableArray.Adopt(enums));
         }
 
         return result;

@@ -19,6 +19,6 @@ internal static class Clients
             sets[i] = new SetSpec(types.Models[i].Name, names.Class, names.Set, names.SetProperty);
         }
 
-        return new ClientSpec(types.Schema.Settings, types.Schema.DataModel.AppUserModel, EquatableArray.Create<SetSpec>(sets));
+        return new ClientSpec(types.Schema.Settings, types.Schema.DataModel.AppUserModel, EquatableArray.Adopt(sets));
     }
 }

@@ -35,7 +35,7 @@ internal static class ModelDrafts
             links[i] = namesByModel.TryGetValue(model.BelongsTo[i].Model, out ModelTypeNames? names) ? names.Class : "";
         }
 
-        return EquatableArray.Create<string>(links);
+        return EquatableArray.Adopt(links);
     }
 
     private static EquatableArray<HasManyTarget> HasMany(

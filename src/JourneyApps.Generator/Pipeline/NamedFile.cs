@@ -25,7 +25,7 @@ internal sealed record NamedFile(string Path, ModelFile File, EquatableArray<Nam
             findings.AddRange(named.Findings);
         }
 
-        var file = new ModelFile(draft.HintName, draft.Settings, EquatableArray.Create<ModelSpec>(models));
+        var file = new ModelFile(draft.HintName, draft.Settings, EquatableArray.Adopt(models));
         return new NamedFile(draft.Path, file, findings.ToEquatableArray());
     }
 }

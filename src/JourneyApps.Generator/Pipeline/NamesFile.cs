@@ -14,6 +14,6 @@ internal sealed record NamesFile(string Path, EquatableArray<NamesLine> Lines, E
     {
         var names = new ChosenName[Lines.Count];
         for (int i = 0; i < names.Length; i++) names[i] = Lines[i].Choice;
-        return new SchemaChoices(FileRoles.StemOf(Path), new ChosenNames(EquatableArray.Create<ChosenName>(names)));
+        return new SchemaChoices(FileRoles.StemOf(Path), new ChosenNames(EquatableArray.Adopt(names)));
     }
 }

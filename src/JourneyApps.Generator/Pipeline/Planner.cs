@@ -41,7 +41,7 @@ internal static class Planner
         string name = Path.GetFileName(schema.Path);
 
         void Find(FindingRule rule, params string[] arguments) =>
-            findings.Add(new(rule, EquatableArray.Create<string>(arguments), schema.Path, null));
+            findings.Add(new(rule, EquatableArray.Adopt(arguments), schema.Path, null));
 
         if (!schema.HasRoot)
         {

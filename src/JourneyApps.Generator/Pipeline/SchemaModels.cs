@@ -17,4 +17,14 @@ internal sealed record SchemaModels(
     bool IsSchema,
     SchemaSettings Settings,
     DataModel DataModel,
-    EquatableArray<string> FaultyModels);
+    EquatableArray<string> FaultyModels)
+{
+    /// <summary>The models that are generated, in the schema's order.</summary>
+    public EquatableArray<Model> Generated()
+    {
+        if (!IsSchema) return [];
+        if (FaultyModels.Count == 0) return DataModel.Models;
+        var faulty = new HashSet<string>(FaultyModels, StringComparer.Ordinal);
+        return DataModel.Models.Where(model => !faulty.Contains(model.Name)).ToEquatableArray();
+    }
+}

@@ -20,12 +20,18 @@ internal static class SchemaSteps
     /// <param name="schemas">The schemas.</param>
     /// <param name="choices">The names that users chose.</param>
     public static IncrementalValuesProvider<SchemaTypes> Types(
-        IncrementalValuesProvider<SchemaFile> schemas, IncrementalValueProvider<EquatableArray<SchemaChoices>> choices) =>
-        schemas.Select(static (schema, _) => schema.WithoutPositions())
-            .WithTrackingName(StepNames.DataModels)
+        IncrementalValuesProvider<SchemaFile> schemas, IncrementalValueProvider<EquatableArray<SchemaChoices>> choices)
+    {
+        var models = schemas.Select(static (schema, _) => schema.WithoutPositions()).WithTrackingName(StepNames.DataModels);
+        var names = models.Select(static (schema, _) => SchemaOutline.Of(schema))
+            .WithTrackingName(StepNames.Outlines)
             .Combine(choices)
+            .Select(static (pair, _) => SchemaTypeNames.Make(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.TypeNames);
+        return models.Combine(names.Collect())
             .Select(static (pair, _) => SchemaTypes.Make(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Types);
+    }
 
     /// <summary>What is generated from which file.</summary>
     /// <param name="types">The schemas.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JourneyApps.Generator.Naming;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
@@ -9,7 +10,7 @@ namespace JourneyApps.Generator.Pipeline;
 /// <param name="Models">The models that are generated, in the schema's order.</param>
 /// <param name="Names">The names of their types, in the same order.</param>
 /// <param name="Chosen">The names that the user chose.</param>
-/// <param name="Findings">What is worth knowing about the names of types.</param>
+/// <param name="Findings">What is worth knowing about the names of types, and about choices that apply to nothing.</param>
 internal sealed record SchemaTypes(
     SchemaModels Schema,
     EquatableArray<Model> Models,
@@ -17,36 +18,30 @@ internal sealed record SchemaTypes(
     ChosenNames Chosen,
     EquatableArray<NameFinding> Findings)
 {
-    /// <summary>Names the types of a schema.</summary>
+    /// <summary>Brings a schema and the names of its types together.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="choices">The names that users chose.</param>
-    public static SchemaTypes Make(SchemaModels schema, EquatableArray<SchemaChoices> choices)
+    /// <param name="allNames">The names of all schemas.</param>
+    public static SchemaTypes Make(SchemaModels schema, ImmutableArray<SchemaTypeNames> allNames)
     {
-        ChosenNames chosen = default;
-        string stem = FileRoles.StemOf(schema.Path);
-        foreach (SchemaChoices candidate in choices)
+        SchemaTypeNames names = Of(schema.Path, allNames);
+        EquatableArray<NameFinding> findings = names.Findings;
+        if (names.Chosen.Lines.Count > 0)
         {
-            if (candidate.Stem == stem) chosen = candidate.Names;
+            var all = new List<NameFinding>(findings);
+            ChosenNameUse.AddUnused(all, schema.DataModel, names.Chosen);
+            findings = all.ToEquatableArray();
         }
 
-        List<Model> models = Generated(schema);
-        var findings = new List<NameFinding>();
-        ModelTypeNames[] names = TypeNamer.Name(models, schema.Settings, chosen, findings);
-        ChosenNameUse.AddUnused(findings, schema.DataModel, chosen);
-        return new SchemaTypes(
-            schema, models.ToEquatableArray(), EquatableArray.Create<ModelTypeNames>(names), chosen, findings.ToEquatableArray());
+        return new SchemaTypes(schema, schema.Generated(), names.Names, names.Chosen, findings);
     }
 
-    private static List<Model> Generated(SchemaModels schema)
+    private static SchemaTypeNames Of(string path, ImmutableArray<SchemaTypeNames> all)
     {
-        var models = new List<Model>(schema.DataModel.Models.Count);
-        if (!schema.IsSchema) return models;
-        var faulty = new HashSet<string>(schema.FaultyModels, StringComparer.Ordinal);
-        foreach (Model model in schema.DataModel.Models)
+        foreach (SchemaTypeNames names in all)
         {
-            if (!faulty.Contains(model.Name)) models.Add(model);
+            if (names.Path == path) return names;
         }
 
-        return models;
+        throw new InvalidOperationException("The types of " + path + " have no names.");
     }
 }

@@ -21,6 +21,12 @@ internal static class StepNames
     /// <summary>The data models without positions.</summary>
     public const string DataModels = nameof(DataModels);
 
+    /// <summary>What of them decides the names of types.</summary>
+    public const string Outlines = nameof(Outlines);
+
+    /// <summary>The names of types.</summary>
+    public const string TypeNames = nameof(TypeNames);
+
     /// <summary>The data models with the names of all types.</summary>
     public const string Types = nameof(Types);
 
@@ -51,7 +57,7 @@ internal static class StepNames
     /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
-        Texts, Applications, NamesFiles, Choices, Schemas, DataModels, Types, Plan, Drafts, Named, ModelFiles, Clients, Findings,
+        Texts, Applications, NamesFiles, Choices, Schemas, DataModels, Outlines, TypeNames, Types, Plan, Drafts, Named, ModelFiles, Clients, Findings,
         Project, Contexts,
     ];
 }
