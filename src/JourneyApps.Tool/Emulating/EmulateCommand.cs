@@ -31,6 +31,7 @@ internal static class EmulateCommand
                 Port = parsed.GetValue(port),
                 DataFile = parsed.GetValue(data),
                 AllowSchemaChange = parsed.GetValue(allowChange),
+                DataBrowser = true,
             };
             if (parsed.GetValue(token) is { } chosen) options = options with { Token = chosen };
             return RunAsync(terminal, parsed.GetRequiredValue(file), options, cancellationToken);
@@ -45,6 +46,8 @@ internal static class EmulateCommand
         await using JourneyEmulator emulator = await StartAsync(SchemaText.Decode(await File.ReadAllBytesAsync(file.Path, cancellationToken)), options, cancellationToken);
         terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
         terminal.Out.WriteLine($"Token:    {emulator.Token}");
+        terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json");
+        terminal.Out.WriteLine($"Browse:   {emulator.DataBrowserUrl}");
         terminal.Out.WriteLine($"Serving {Plural.Of(file.Schema.DataModel.Models.Count, "model")}. Stop with Ctrl+C.");
         await terminal.Out.FlushAsync(cancellationToken);
         try
