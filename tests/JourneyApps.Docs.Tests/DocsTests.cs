@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace JourneyApps.Docs.Tests;
+
+public sealed partial class DocsTests(ITestOutputHelper output)
+{
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using JourneyApps;
+        global using JourneyApps.Emulator;
+        global using FieldService;
+        """;
+
+    [Fact]
+    public void Every_block_of_csharp_compiles_against_the_samples_models()
+    {
+        CodeBlock[] blocks = [.. Pages.All().SelectMany(Pages.Blocks).Where(block => block.Language is "csharp" or "cs" or "c#")];
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Blocks",
+            [CSharpSyntaxTree.ParseText(GlobalUsings), .. blocks.Select(Snippet.Of)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: false, nullableContextOptions: NullableContextOptions.Enable));
+
+        string[] errors = [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Describe)];
+
+        string counted = $"{blocks.Length} blocks of C# on {blocks.Select(block => block.Page).Distinct().Count()} pages were compiled.";
+        output.WriteLine(counted);
+        Console.WriteLine(counted);
+        Assert.True(errors.Length == 0, string.Join('\n', errors));
+        Assert.True(blocks.Length >= 40, "The pages have lost their examples, or this test no longer finds them.");
+    }
+
+    /// <summary>A test that cannot fail proves nothing: what is wrong in a block must come out, at its page and line.</summary>
+    [Fact]
+    public void A_block_that_is_wrong_is_an_error_at_its_line()
+    {
+        CodeBlock wrong = new("docs/wrong.md", 10, "csharp", "int open = await app.Jobs.CountAsync();\nawait app.Jobs.Where(j => j.Photo < 3).CountAsync();");
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Blocks", [CSharpSyntaxTree.ParseText(GlobalUsings), Snippet.Of(wrong, 1)], References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        string error = Assert.Single(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Describe));
+
+        Assert.StartsWith("docs/wrong.md(11): CS0019", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_between_pages_lead_somewhere()
+    {
+        List<string> broken = [];
+        foreach (string page in Pages.All())
+        {
+            string folder = Path.GetDirectoryName(Path.Combine(Pages.Root, page))!;
+            foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(Pages.Root, page))))
+            {
+                string target = link.Groups["target"].Value;
+                if (!target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, target))) broken.Add($"{page}: {target}");
+            }
+        }
+
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+    }
+
+    private static string Describe(Diagnostic found)
+    {
+        FileLinePositionSpan place = found.Location.GetMappedLineSpan();
+        return $"{place.Path}({place.StartLinePosition.Line + 1}): {found.Id} {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+
+    private static IEnumerable<MetadataReference> References()
+        => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+
+    [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(#[^)\s]*)?\)")]
+    private static partial Regex Link();
+}

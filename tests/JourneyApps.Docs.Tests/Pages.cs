@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace JourneyApps.Docs.Tests;
+
+/// <summary>The pages of the repository: everything below docs, and the texts at its root.</summary>
+internal static class Pages
+{
+    private const string Fence = "```";
+
+    public static string Root { get; } = typeof(Pages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepoRoot").Value!;
+
+    public static IEnumerable<string> All() => Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Concat(Directory.EnumerateFiles(Root, "*.md"))
+        .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
+    public static IEnumerable<CodeBlock> Blocks(string page)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Root, page));
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;
+            int end = Array.FindIndex(lines, i + 1, line => line.StartsWith(Fence, StringComparison.Ordinal));
+            Assert.True(end >= 0, $"{page}({i + 1}): the block has no end.");
+            yield return new CodeBlock(page, i + 2, lines[i][Fence.Length..].Trim(), string.Join('\n', lines[(i + 1)..end]));
+            i = end;
+        }
+    }
+}
