@@ -25,6 +25,15 @@ public sealed class PlatformRuleTests
     [InlineData("<belongs-to model='m' name='p'/><has-many model='m' name='x'/><has-many model='m' name='y'/><has-many model='m' name='y'/>", "JA1406 JA1406")]
     public void Only_a_relationship_that_leads_somewhere_takes_its_name(string members, string rules) => Assert.Equal(rules, Rules(members));
 
+    [Theory]
+    [InlineData("<model><field/><has-many/><index/></model>", "name label name type label")]
+    [InlineData("<model name='m' label=''><has-many/><index/><webhook/><display/></model>", "name model on type")]
+    [InlineData("<model name='m' label=''><belongs-to/><display/></model>", "model")]
+    public void Missing_attributes_are_reported_in_this_order(string model, string attributes) =>
+        Assert.Equal(
+            attributes,
+            string.Join(" ", DataModel.Parse($"<data-model>{model}</data-model>").Findings.Where(finding => finding.Rule == SchemaRules.AttributeMissing).Select(finding => finding.Arguments[0])));
+
     [Fact]
     public void Of_two_relationships_of_a_name_the_one_that_leads_somewhere_counts()
     {

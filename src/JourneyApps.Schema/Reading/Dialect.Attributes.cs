@@ -14,7 +14,7 @@ internal sealed partial record Dialect
     /// <summary>model, name.</summary>
     public required AttributeRule[] BelongsToAttributes { get; init; }
 
-    /// <summary>model, name, inverse-of.</summary>
+    /// <summary>name, model, inverse-of: missing ones are reported in this order.</summary>
     public required AttributeRule[] HasManyAttributes { get; init; }
 
     /// <summary>on, name, database.</summary>

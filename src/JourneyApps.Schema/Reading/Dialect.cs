@@ -30,7 +30,7 @@ internal sealed partial record Dialect(
         BelongsToAttributes = [new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name)],
         HasManyAttributes =
         [
-            new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: true, AttributeCheck.Name),
+            new("name", Required: true, AttributeCheck.Name), new("type", Required: true, AttributeCheck.NotBlank),
             new("inverse_of", Required: false, AttributeCheck.NotBlank),
         ],
     };
@@ -43,7 +43,7 @@ internal sealed partial record Dialect(
         BelongsToAttributes = [new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name)],
         HasManyAttributes =
         [
-            new("type", Required: true, AttributeCheck.NotBlank), new("name", Required: true, AttributeCheck.Name),
+            new("name", Required: true, AttributeCheck.Name), new("type", Required: true, AttributeCheck.NotBlank),
             new("inverse-of", Required: false, AttributeCheck.NotBlank),
         ],
     };
@@ -57,7 +57,7 @@ internal sealed partial record Dialect(
         BelongsToAttributes = [new("model", Required: true, AttributeCheck.NotBlank), new("name", Required: false, AttributeCheck.Name)],
         HasManyAttributes =
         [
-            new("model", Required: true, AttributeCheck.NotBlank), new("name", Required: true, AttributeCheck.Name),
+            new("name", Required: true, AttributeCheck.Name), new("model", Required: true, AttributeCheck.NotBlank),
             new("inverse-of", Required: false, AttributeCheck.NotBlank),
         ],
     };

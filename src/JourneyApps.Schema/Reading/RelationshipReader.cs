@@ -7,6 +7,8 @@ internal static class RelationshipReader
 {
     private const int Model = 0;
     private const int Name = 1;
+    private const int HasManyName = 0;
+    private const int HasManyModel = 1;
     private const int InverseOf = 2;
 
     /// <summary>A message that names more candidates is not read.</summary>
@@ -48,24 +50,24 @@ internal static class RelationshipReader
         for (int at = tree.Named(tree[source.Element].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
         {
             ElementChecks.Attributes(reading, at, reading.Dialect.HasManyAttributes, found);
-            if (found[Model] >= 0) ReadHasMany(reading, target, at, found);
+            if (found[HasManyModel] >= 0) ReadHasMany(reading, target, at, found);
         }
     }
 
     private static void ReadHasMany(SchemaReading reading, ModelDraft target, int element, ReadOnlySpan<int> found)
     {
-        string model = reading.Value(found[Model]);
-        string? name = found[Name] < 0 ? null : reading.Value(found[Name]);
+        string model = reading.Value(found[HasManyModel]);
+        string? name = found[HasManyName] < 0 ? null : reading.Value(found[HasManyName]);
         string? inverseOf = found[InverseOf] < 0 ? null : reading.Value(found[InverseOf]);
 
         BelongsToDraft? inverse = null;
         if (reading.ModelsByName.TryGetValue(model, out ModelDraft? other))
             inverse = FindInverse(reading, target, other, inverseOf, element, found[InverseOf]);
         else if (!reading.IsRecovering)
-            reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(found[Model], element), model);
+            reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(found[HasManyModel], element), model);
 
         if (name is null) return;
-        TextSpan span = reading.SpanOf(found[Name], element);
+        TextSpan span = reading.SpanOf(found[HasManyName], element);
         HasManyDraft? earlier = target.HasMany.Find(name);
         bool isPaired = false;
         if (inverse is not null && earlier is { IsPaired: true })
