@@ -120,6 +120,14 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <exception cref="EmulatorSchemaException">The schema has errors; the old one is still served.</exception>
     public Task UpdateSchemaAsync(string schemaXml) => DeploymentOpener.ChangeSchemaAsync(_deployment, schemaXml);
 
+    /// <summary>Stores objects, by the API's own rules but without a request; they are in the change log like any other.</summary>
+    /// <param name="model">The model's name.</param>
+    /// <param name="objects">Each object as flat JSON, as in a batch: <c>{"id": "…", "name": "Depot"}</c>. An object of the id is replaced; without an id one is made.</param>
+    /// <returns>The ids, in order.</returns>
+    /// <exception cref="ArgumentException">The schema has no such model, or an object is not one of it; nothing is stored then.</exception>
+    /// <example><code>await emulator.SeedAsync("site", """{"name":"Depot"}""", """{"name":"Yard"}""");</code></example>
+    public Task<IReadOnlyList<string>> SeedAsync(string model, params IEnumerable<string> objects) => Seeding.StoreAsync(_deployment, Model(model), objects);
+
     /// <summary>A stored object.</summary>
     /// <param name="model">The model's name.</param>
     /// <param name="id">The object's id.</param>

@@ -17,7 +17,7 @@ internal sealed class FieldInputs(DatabaseSession session, MediaUrls media)
     /// <summary>The input of a member; without <paramref name="inputs"/> for an object that is not there yet.</summary>
     public static Html Input(FieldInputs? inputs, ServedModel model, Member member, JsonElement values)
     {
-        bool hasValue = values.TryGetProperty(member.KeyUtf8, out JsonElement value);
+        bool hasValue = member.TryRead(values, out JsonElement value);
         string text = !hasValue ? string.Empty : value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         string name = $"{model.Name}[{member.Key}]";
         return member.Kind switch

@@ -56,7 +56,7 @@ internal static class ObjectChanges
         {
             if (member.Kind is MemberKind.Attachment or MemberKind.Location or MemberKind.Track) continue;
             bool isSent = given.TryFind(member.Key, out JsonElement value);
-            bool isStored = stored.TryGetProperty(member.KeyUtf8, out JsonElement before);
+            bool isStored = member.TryRead(stored, out JsonElement before);
             if (member.Kind is MemberKind.Choices or MemberKind.IntegerChoices)
             {
                 string[] after = isSent && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(ChoiceLabels.KeyOf)] : [];

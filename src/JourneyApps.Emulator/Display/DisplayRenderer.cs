@@ -36,7 +36,7 @@ internal sealed class DisplayRenderer(RelatedObjects related, TimeZoneInfo zone)
     {
         Member? member = model.FindName(path[0]) ?? model.FindKey(path[0]);
         if (member is null) return path.Length == 1 && path[0] == "id" ? id : string.Empty;
-        if (!values.TryGetProperty(member.KeyUtf8, out JsonElement value)) return string.Empty;
+        if (!member.TryRead(values, out JsonElement value)) return string.Empty;
         if (member.Kind == MemberKind.Link && path[0] == member.Name) return Related(path[1..], part, member, value.GetString()!, depth);
         if (path.Length == 1) return Value(member, value, part);
         return member.Kind == MemberKind.Location && path.Length == 2 ? LocationPart(value, path[1], part) : string.Empty;

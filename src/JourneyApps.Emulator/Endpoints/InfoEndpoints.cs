@@ -21,7 +21,10 @@ internal static class InfoEndpoints
         return (unchanged ? ApiResponse.Empty(304) : ApiResponse.Bytes(200, ApiResponse.JsonType, call.Schema.Json)) with { Headers = headers };
     }
 
-    public static ApiResponse DataModelXml(ApiCall call) => ApiResponse.Text(200, "application/xml; charset=utf-8", call.Schema.Text);
+    // A schema given as datamodel.json has no XML to show.
+    public static ApiResponse DataModelXml(ApiCall call) => call.Schema.Text.AsSpan().TrimStart().StartsWith("{")
+        ? throw new ApiException(ApiError.Route(call.Request.Method, call.Request.Path))
+        : ApiResponse.Text(200, "application/xml; charset=utf-8", call.Schema.Text);
 
     public static ApiResponse Info(ApiCall call) => ApiResponse.Json(200, writer =>
     {

@@ -46,7 +46,7 @@ internal static class DeploymentOpener
         }
     }
 
-    /// <summary>Serves another schema from now on. Values of fields that it does not have are kept out of sight until the object is written.</summary>
+    /// <summary>Serves another schema from now on. Values of fields that it does not have stay out of sight until the object is written; those that do not fit a field's new type are removed.</summary>
     /// <exception cref="EmulatorSchemaException">The schema has errors; the old one stays.</exception>
     public static async Task ChangeSchemaAsync(Deployment deployment, string schemaText)
     {
@@ -54,6 +54,7 @@ internal static class DeploymentOpener
         deployment.Schema = await deployment.Database.WriteAsync(session =>
         {
             ServedSchema schema = Fit(session, dataModel, schemaText, deployment.Options);
+            foreach (ServedModel model in schema.Models) RetypedValues.Remove(session, model);
             SystemTables.SetMeta(session, SchemaHashKey, schema.Hash);
             return schema;
         }).ConfigureAwait(false);
@@ -76,6 +77,11 @@ internal static class DeploymentOpener
         {
             throw new EmulatorDataException(
                 $"The data file '{options.DataFile}' was written with another schema. Use another file, or allow the schema to change (--allow-schema-change).");
+        }
+
+        if (storedHash != schema.Hash)
+        {
+            foreach (ServedModel model in schema.Models) RetypedValues.Remove(session, model);
         }
 
         SystemTables.SetMeta(session, SchemaHashKey, schema.Hash);

@@ -49,6 +49,13 @@ internal sealed class Member
     /// <summary>The belongs-to; <see langword="null"/> for a field.</summary>
     public BelongsTo? Link { get; }
 
+    /// <summary>
+    /// Takes the value out of a stored object. One that was stored while the field had another type counts as none: the change log keeps
+    /// such values.
+    /// </summary>
+    public bool TryRead(JsonElement document, out JsonElement value) =>
+        document.TryGetProperty(KeyUtf8, out value) && StoredForm.Fits(Kind, value);
+
     /// <summary>The option of a key, or <see langword="null"/>.</summary>
     public FieldOption? FindOption(string key) => _options.GetValueOrDefault(key);
 

@@ -12,7 +12,7 @@ internal static class StoredValues
     {
         QueryAttributeSource.Id => QueryValue.OfText(row.Id),
         QueryAttributeSource.UpdatedAt => QueryValue.OfMoment(row.UpdatedAt),
-        _ => document.TryGetProperty(attribute.Member!.KeyUtf8, out JsonElement value) ? Of(attribute.Member.Kind, value) : QueryValue.Null,
+        _ => attribute.Member!.TryRead(document, out JsonElement value) ? Of(attribute.Member.Kind, value) : QueryValue.Null,
     };
 
     private static QueryValue Of(MemberKind kind, JsonElement value)

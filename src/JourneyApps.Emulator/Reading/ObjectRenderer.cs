@@ -39,7 +39,7 @@ internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects rel
         writer.WriteString("display"u8, _display.Render(model, row.Id, values));
         foreach (Member member in model.Shown)
         {
-            if (values.TryGetProperty(member.KeyUtf8, out JsonElement value)) WriteValue(writer, member, value);
+            if (member.TryRead(values, out JsonElement value)) WriteValue(writer, member, value);
             else if (showNulls) writer.WriteNull(member.Kind == MemberKind.Attachment ? member.EncodedName : member.EncodedKey);
         }
 
@@ -96,7 +96,7 @@ internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects rel
     private void WriteEmbedded(Utf8JsonWriter writer, ServedModel model, string name, JsonElement values)
     {
         if (model.FindName(name) is not { Link: { } link } member) return;
-        if (values.TryGetProperty(member.KeyUtf8, out JsonElement id) && related.FindModel(link.Model) is { } other && related.Find(other, id.GetString()!) is { } row)
+        if (member.TryRead(values, out JsonElement id) && related.FindModel(link.Model) is { } other && related.Find(other, id.GetString()!) is { } row)
         {
             writer.WritePropertyName(name);
             Write(writer, other, row, []);

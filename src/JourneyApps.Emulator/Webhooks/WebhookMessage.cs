@@ -36,7 +36,7 @@ internal static class WebhookMessage
 
     private static bool IsPresent(DatabaseSession session, ServedModel model, JsonElement values, WebhookField field)
     {
-        if (ObjectIndexes.FindKey(model, field.Name) is not { } member || !values.TryGetProperty(member.KeyUtf8, out JsonElement value)) return false;
+        if (ObjectIndexes.FindKey(model, field.Name) is not { } member || !member.TryRead(values, out JsonElement value)) return false;
         return field.State != StoredAttachment.Uploaded || member.Kind != MemberKind.Attachment
             || AttachmentTable.Find(session, value.GetString()!)?.State == StoredAttachment.Uploaded;
     }

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JourneyApps.Emulator.Models;
+using Microsoft.Data.Sqlite;
+
+namespace JourneyApps.Emulator.Storage;
+
+/// <summary>Values that do not fit their field any more, because the schema gave it another type.</summary>
+internal static class RetypedValues
+{
+    /// <summary>Removes them, so that what SQLite compares is what the schema says. The objects' times stay.</summary>
+    public static void Remove(DatabaseSession session, ServedModel model)
+    {
+        List<(string Id, string Json)> changed = [];
+        using (SqliteDataReader reader = session.Query($"SELECT id, json FROM {ObjectTable.NameOf(model)}"))
+        {
+            while (reader.Read())
+            {
+                if (Without(model, reader.GetString(1)) is { } json) changed.Add((reader.GetString(0), json));
+            }
+        }
+
+        foreach ((string id, string json) in changed) session.Execute($"UPDATE {ObjectTable.NameOf(model)} SET json = ?2 WHERE id = ?1", id, json);
+    }
+
+    private static string? Without(ServedModel model, string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        List<string> unfit = [];
+        foreach (Member member in model.Members)
+        {
+            if (document.RootElement.TryGetProperty(member.KeyUtf8, out JsonElement value) && !StoredForm.Fits(member.Kind, value)) unfit.Add(member.Key);
+        }
+
+        if (unfit.Count == 0) return null;
+        JsonObject rest = JsonNode.Parse(json)!.AsObject();
+        foreach (string key in unfit) rest.Remove(key);
+        return rest.ToJsonString();
+    }
+}
