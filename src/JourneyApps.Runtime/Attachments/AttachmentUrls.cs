@@ -8,10 +8,12 @@ internal static class AttachmentUrls
     public const string Thumbnail = "thumbnail";
     public const string Svg = "svg";
 
-    public static string? Intern(ReadOnlySpan<byte> utf8) =>
-        utf8.SequenceEqual("thumbnail"u8) ? Thumbnail
-        : utf8.SequenceEqual("fullscreen"u8) ? Fullscreen
-        : utf8.SequenceEqual("original"u8) ? Original
-        : utf8.SequenceEqual("svg"u8) ? Svg
-        : null;
+    public static string? Intern(ReadOnlySpan<byte> utf8) => utf8.Length switch
+    {
+        9 when utf8.SequenceEqual("thumbnail"u8) => Thumbnail,
+        10 when utf8.SequenceEqual("fullscreen"u8) => Fullscreen,
+        8 when utf8.SequenceEqual("original"u8) => Original,
+        3 when utf8.SequenceEqual("svg"u8) => Svg,
+        _ => null,
+    };
 }

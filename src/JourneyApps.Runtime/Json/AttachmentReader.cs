@@ -37,7 +37,8 @@ internal static class AttachmentReader
 
     private static void ReadMember(ref Utf8JsonReader json, AttachmentValue value)
     {
-        if (json.ValueTextEquals("state"u8))
+        string? known = json.HasValueSequence ? null : AttachmentUrls.Intern(json.ValueSpan);
+        if (known is null && json.ValueTextEquals("state"u8))
         {
             json.Read();
             if (json.TokenType == JsonTokenType.String)
@@ -45,7 +46,7 @@ internal static class AttachmentReader
             else
                 json.Skip();
         }
-        else if (json.ValueTextEquals("id"u8))
+        else if (known is null && json.ValueTextEquals("id"u8))
         {
             json.Read();
             if (json.TokenType == JsonTokenType.String)
@@ -56,7 +57,7 @@ internal static class AttachmentReader
         else
         {
             // Every other text is a URL under its variant's name: the platform may add variants.
-            string variant = (json.HasValueSequence ? null : AttachmentUrls.Intern(json.ValueSpan)) ?? json.GetString()!;
+            string variant = known ?? json.GetString()!;
             json.Read();
             if (json.TokenType == JsonTokenType.String)
                 value.SetUrl(variant, json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan.ToArray());

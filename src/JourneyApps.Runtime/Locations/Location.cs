@@ -20,4 +20,29 @@ public sealed record Location(
     double? Altitude = null,
     double? HorizontalAccuracy = null,
     double? VerticalAccuracy = null,
-    DateTimeOffset? Timestamp = null);
+    DateTimeOffset? Timestamp = null)
+{
+    // A page holds thousands of locations: NaN and 0 stand for null, which saves 40 of 104 bytes each.
+    private readonly double _altitude = Altitude ?? double.NaN;
+    private readonly double _horizontalAccuracy = HorizontalAccuracy ?? double.NaN;
+    private readonly double _verticalAccuracy = VerticalAccuracy ?? double.NaN;
+    private readonly long _timestampTicks = Timestamp?.UtcTicks ?? 0;
+
+    /// <summary>Metres above sea level, or null when not known.</summary>
+    public double? Altitude { get => Optional(_altitude); init => _altitude = value ?? double.NaN; }
+
+    /// <summary>The radius around the position in metres, or null when not known.</summary>
+    public double? HorizontalAccuracy { get => Optional(_horizontalAccuracy); init => _horizontalAccuracy = value ?? double.NaN; }
+
+    /// <summary>The range around the altitude in metres, or null when not known.</summary>
+    public double? VerticalAccuracy { get => Optional(_verticalAccuracy); init => _verticalAccuracy = value ?? double.NaN; }
+
+    /// <summary>When the position was taken, in UTC, or null when not known.</summary>
+    public DateTimeOffset? Timestamp
+    {
+        get => _timestampTicks == 0 ? null : new DateTimeOffset(_timestampTicks, TimeSpan.Zero);
+        init => _timestampTicks = value?.UtcTicks ?? 0;
+    }
+
+    private static double? Optional(double value) => double.IsNaN(value) ? null : value;
+}

@@ -13,6 +13,9 @@ internal sealed class MemberName(byte[] utf8)
     /// <summary>The name is the <c>_id</c> that goes with an attachment.</summary>
     public bool IsAttachmentId { get; set; }
 
+    /// <summary>The name of one member and nothing else, as nearly all are.</summary>
+    public bool IsPlain { get; set; }
+
     /// <summary>What the name means in every object, besides or instead of a member.</summary>
     public Metadata Metadata { get; set; }
 

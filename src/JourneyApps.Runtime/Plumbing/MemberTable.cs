@@ -25,6 +25,13 @@ internal sealed class MemberTable
         return declared;
     }
 
+    /// <summary>All names are declared: marks those that need no second look.</summary>
+    public void Complete()
+    {
+        foreach (MemberName name in _byHash.Values.SelectMany(static names => names))
+            name.IsPlain = name is { Metadata: Metadata.None, Twin: null };
+    }
+
     public MemberName? Find(ReadOnlySpan<byte> name)
     {
         if (Volatile.Read(ref _byHash).TryGetValue(Hash(name), out MemberName[]? candidates))

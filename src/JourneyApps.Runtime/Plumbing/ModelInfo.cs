@@ -122,6 +122,7 @@ public abstract class ModelInfo
             table.Declare(links[i], name => name.Member = name.Member == MemberName.NoMember ? index : name.Member);
         }
 
+        table.Complete();
         return table;
     }
 

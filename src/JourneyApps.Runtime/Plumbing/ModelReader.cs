@@ -61,20 +61,14 @@ public ref partial struct ModelReader
             _frame.Last = name;
             Advance();
 
-            if (name.Metadata != Metadata.None && TakeMetadata(name))
-                continue;
-
-            if (name.Member != MemberName.NoMember)
+            if (name.IsPlain)
             {
-                if (name.Twin is not null)
-                {
-                    _frame.Twin = name.Twin;
-                    _twinValue = _json;
-                }
-
                 Deliver(name);
                 return true;
             }
+
+            if (TakeSpecial(name))
+                return true;
         }
     }
 
@@ -104,6 +98,23 @@ public ref partial struct ModelReader
             // Invalid UTF-8 inside a string shows only when the text is made, as an InvalidOperationException.
             throw Located(exception, start);
         }
+    }
+
+    /// <summary>Metadata, unknown members, and names with two meanings.</summary>
+    /// <returns>True when the name is a member's as well.</returns>
+    private bool TakeSpecial(MemberName name)
+    {
+        if (name.Metadata != Metadata.None && TakeMetadata(name))
+            return false;
+
+        if (name.Twin is not null)
+        {
+            _frame.Twin = name.Twin;
+            _twinValue = _json;
+        }
+
+        Deliver(name);
+        return true;
     }
 
     private bool NextTwin()
