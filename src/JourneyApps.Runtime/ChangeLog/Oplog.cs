@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using JourneyApps.ChangeLog;
 using JourneyApps.Http;
 using JourneyApps.Plumbing;
 
@@ -45,9 +43,9 @@ public class Oplog
     public virtual async Task<OplogPage> TailAsync(int count = 400, CancellationToken cancellationToken = default)
     {
         CheckCount(count, nameof(count));
-        OplogEnvelope read = await SendAsync($"oplog.json?tail=true&limit={count}", cancellationToken).ConfigureAwait(false);
-        long next = read.Next ?? (read.Entries.Count > 0 ? checked(read.Entries.Max(static entry => entry.Sequence) + 1) : 0);
-        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.DataModelHash), More: false);
+        OplogAnswer read = await SendAsync(OplogRequests.Tail(count), cancellationToken).ConfigureAwait(false);
+        long next = read.NextStart ?? (read.Entries.Count > 0 ? After(read.Entries) : 0);
+        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash), More: false);
     }
 
     /// <summary>One page of the log.</summary>
@@ -61,14 +59,13 @@ public class Oplog
         from ??= OplogCheckpoint.Start;
         options ??= new FollowOptions();
         CheckCount(options.PageSize, nameof(options));
-        string path = string.Create(CultureInfo.InvariantCulture, $"oplog.json?start={from.Next}&limit={options.PageSize}");
-        OplogEnvelope read = await SendAsync(path, cancellationToken).ConfigureAwait(false);
+        OplogAnswer read = await SendAsync(OplogRequests.From(from.Next, options.PageSize), cancellationToken).ConfigureAwait(false);
         IReadOnlyList<DataModelDifference> changes = await CompareAsync(from, read, options, cancellationToken).ConfigureAwait(false);
-        long next = read.Next ?? (read.Entries.Count > 0 ? checked(read.Entries.Max(static entry => entry.Sequence) + 1) : from.Next);
+        long next = read.NextStart ?? (read.Entries.Count > 0 ? After(read.Entries) : from.Next);
         if (next < from.Next || (read.Entries.Count > 0 && next == from.Next))
             throw new UnreadableResponseException("The change log failed: the server's answer does not go on from where it was asked to begin.");
         MeasureLag(read);
-        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.DataModelHash ?? from.DataModelHash), read.HasMore ?? read.Entries.Count > 0)
+        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), read.HasMore ?? read.Entries.Count > 0)
         { DataModelChanges = changes };
     }
 
@@ -141,22 +138,28 @@ public class Oplog
         if (count is < 1 or > 1000) throw new ArgumentOutOfRangeException(name, "The change log gives 1 to 1,000 entries at once.");
     }
 
-    private Task<OplogEnvelope> SendAsync(string path, CancellationToken cancellationToken)
+    private Task<OplogAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         SchemaInfo schema = Client.Schema;
-        return Client.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, path, "change log"), response => OplogEnvelope.Read(response.Body.Span, schema), cancellationToken);
+        return Client.Transport.SendAsync(request, response => OplogAnswer.Read(schema, response.Body.Span), cancellationToken);
+    }
+
+    // A sequence is below 2 to the 63rd, so there may be none after it.
+    private static long After(IReadOnlyList<OplogEntry> entries)
+    {
+        long last = entries.Max(static entry => entry.Sequence);
+        return last == long.MaxValue ? last : last + 1;
     }
 
     private async Task<IReadOnlyList<DataModelDifference>> CompareAsync(
-        OplogCheckpoint from, OplogEnvelope read, FollowOptions options, CancellationToken cancellationToken)
+        OplogCheckpoint from, OplogAnswer read, FollowOptions options, CancellationToken cancellationToken)
     {
-        if (read.DataModelHash is null || read.DataModelHash == from.DataModelHash) return [];
+        if (read.Hash is null || read.Hash == from.DataModelHash) return [];
         IReadOnlyList<DataModelDifference> changes = await Client.CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
         return options.GoOnWhenDataModelBreaks || !changes.Any(static change => change.IsBreaking) ? changes : throw new DataModelChangedException(changes);
     }
 
-    private void MeasureLag(OplogEnvelope read)
+    private void MeasureLag(OplogAnswer read)
     {
         if (read.Entries is [.., { UpdatedAt: { } at }]) JourneyTelemetry.OplogLag(Client.Transport.Settings.Time.GetUtcNow() - at);
     }

@@ -30,6 +30,9 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, string Operati
     /// </summary>
     public ApiRequest? LookUp { get; init; }
 
+    /// <summary>What the answer to the look-up says: whether this was done. Null when being there says it.</summary>
+    public Func<ApiResponse, bool>? IsDone { get; init; }
+
     /// <summary>Whether to look up before the first attempt already, because an earlier call left the doubt.</summary>
     public bool LookUpAtOnce { get; init; }
 

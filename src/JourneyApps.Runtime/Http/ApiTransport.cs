@@ -135,9 +135,11 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         {
             try
             {
-                T found = await SendOnceAsync(lookUp, read, progress, cancellationToken).ConfigureAwait(false);
-                progress.WasFound = true;
-                return found;
+                Func<ApiResponse, bool>? isDone = request.IsDone;
+                (bool done, T? found) = await SendOnceAsync(
+                    lookUp, response => isDone?.Invoke(response) ?? true ? (true, read(response)) : (false, default(T)), progress, cancellationToken).ConfigureAwait(false);
+                progress.WasFound = done;
+                if (done) return found!;
             }
             catch (ObjectNotFoundException)
             {
@@ -207,8 +209,9 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         {
             return read(response);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
+            // Text that is not UTF-8 and numbers beyond their type show as the latter three; the server is to blame for all of them.
             throw ConnectionFaults.Unreadable(request, fault, response, content);
         }
         catch (JourneyApiException fault) when (request.SuccessMeansApplied)

@@ -63,6 +63,9 @@ internal static class ObjectWriter
             if (kind == WriteKind.Create)
                 request = request with { LookUp = ObjectRequests.Get(name, id, null, options), LookUpAtOnce = lost is not null };
 
+            else if (body.IsUpload)
+                request = UploadLookUp.Add(request, model, body, ObjectRequests.Get(name, id, null, options));
+
             RequestProgress progress = transport.NewProgress(request);
             TModel answer = await SendAsync<TModel>(transport, request, id, progress, cancellationToken).ConfigureAwait(false);
             if (progress.WasFound && lost is not null) edited = LostCreates.EditedSince(TModel.Info, lost, body.Json);

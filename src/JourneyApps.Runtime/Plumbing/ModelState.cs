@@ -57,6 +57,9 @@ public partial struct ModelState
     /// <summary>Set while a write is under way.</summary>
     internal readonly FieldMask ChangedMeanwhile => _changed;
 
+    /// <summary>The attachment that an upload takes the place of: its id, an empty text for none, null when nobody knows.</summary>
+    internal readonly string? ReplacedAttachment(int member) => _extras?.ReplacedAttachment(member);
+
     internal readonly string? UnknownMember => _extras?.UnknownMember;
 
     /// <summary>True when the member was read or set.</summary>
@@ -74,6 +77,10 @@ public partial struct ModelState
     {
         if (_known[member] && EqualityComparer<T>.Default.Equals(field, value))
             return false;
+
+        // Whether an upload arrived shows by the id that it took the place of.
+        if (!typeof(T).IsValueType && value is AttachmentValue { Upload: not null } && field is not AttachmentValue { Upload: not null })
+            Extras.NoteReplaced(member, _known[member] ? (field as AttachmentValue)?.Id ?? "" : null);
 
         field = value;
         _known = _known.With(member);

@@ -23,6 +23,9 @@ internal sealed class ModelBody(JsonBody body) : ApiBody, IDisposable
 
     public override long? Length => IsUpload ? null : body.Output.Length;
 
+    /// <summary>The members whose files are in it.</summary>
+    internal IEnumerable<int> UploadMembers => body.Uploads.Select(static upload => upload.Member);
+
     /// <summary>The text, with nothing where files belong.</summary>
     internal ReadOnlyMemory<byte> Json => body.Output.WrittenMemory;
 

@@ -69,6 +69,28 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public async Task An_upload_whose_answer_was_lost_is_looked_up_before_it_is_sent_again()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        Job job = await app.Jobs.GetAsync((await app.SeedAsync(1))[0].Id);
+        app.Emulator.ClearRequests();
+        app.Emulator.Faults.Add(Fault.ResetAfter() with { Route = EmulatorRoute.Update });
+        job.Photo = Photo.FromBytes("first"u8.ToArray(), "a.jpg");
+        await app.Jobs.UpdateAsync(job);
+        Assert.Equal(["PATCH", "GET"], app.Emulator.Requests.Select(request => request.Method));
+        Assert.Equal((AttachmentState.Uploaded, false), (job.Photo!.State, job.HasChanges));
+
+        app.Emulator.ClearRequests();
+        app.Emulator.Faults.Add(Fault.ResetBefore() with { Route = EmulatorRoute.Update });
+        job.Photo = Photo.FromBytes("second"u8.ToArray(), "b.jpg");
+        await app.Jobs.UpdateAsync(job);
+        Assert.Equal(["PATCH", "GET", "PATCH"], app.Emulator.Requests.Select(request => request.Method));
+        using var target = new MemoryStream();
+        await app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, target);
+        Assert.Equal("second"u8.ToArray(), target.ToArray());
+    }
+
+    [Fact]
     public async Task A_source_that_fails_is_named_as_such_and_nothing_is_repeated()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
