@@ -16,8 +16,8 @@ internal static class Counter
         long all = plan.Filter is null
             ? await transport.SendAsync(QueryRequests.Count(TModel.Info.Name, plan.Options), ReadCount, cancellationToken).ConfigureAwait(false)
             : await MatchingAsync(transport, plan, cancellationToken).ConfigureAwait(false);
-        long afterSkip = Math.Max(0, all - plan.Skip);
-        return checked((int)Math.Min(afterSkip, plan.Take ?? long.MaxValue));
+        if (all is < 0 or > int.MaxValue) throw new UnreadableResponseException($"The count of {TModel.Info.Name} failed: the server says {all}.");
+        return (int)Math.Min(Math.Max(0, all - plan.Skip), plan.Take ?? int.MaxValue);
     }
 
     private static async Task<long> MatchingAsync<TModel>(ApiTransport transport, QueryPlan<TModel> plan, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal static class Counter
         {
             bool isCount = reader.ValueTextEquals("count"u8);
             reader.Read();
-            if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long count) && count >= 0) return count;
+            if (isCount && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long count)) return count;
             reader.Skip();
         }
         throw new JsonException("A count is an object with the number in 'count'.");

@@ -79,12 +79,14 @@ public sealed class HostileServerTests
     private sealed class LongText(long length) : MemoryStream
     {
         private long _left = length;
+        private bool _begun;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             int some = (int)Math.Min(buffer.Length, _left);
             buffer.Span[..some].Fill((byte)'x');
-            if (_left == length) "{\"id\":\""u8.CopyTo(buffer.Span);
+            if (!_begun) "{\"id\":\""u8.CopyTo(buffer.Span);
+            _begun = true;
             _left -= some;
             return new(some);
         }
