@@ -25,13 +25,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var named = ModelSteps.Named(ModelSteps.Drafts(types, plan));
         var files = ModelSteps.Files(named);
         var clients = ModelSteps.Clients(types, plan);
+        var contexts = ContextSteps.Findings(context, types, plan);
         var findings = FindingSteps.All(schemas, types, named, namesFiles, plan);
 
         context.RegisterSourceOutput(files, static (output, file) =>
             output.AddSource(file.HintName, ModelFileEmitter.Emit(file, output.CancellationToken)));
         context.RegisterSourceOutput(clients, static (output, client) =>
             output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client)));
-        context.RegisterSourceOutput(findings, static (output, finding) =>
-            output.ReportDiagnostic(Reporting.ToDiagnostic(finding)));
+        context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(Reporting.ToDiagnostic(finding)));
+        context.RegisterSourceOutput(contexts, static (output, finding) => output.ReportDiagnostic(Reporting.ToDiagnostic(finding)));
     }
 }

@@ -38,8 +38,9 @@ public class PipelineValues
         Assert.True(walked > 1000, $"only {walked} objects: the walk is broken");
     }
 
+    // Names the model as schema.names has it: a step is recorded only where an output came of it.
     private const string ContextCode = """
-        [System.Text.Json.Serialization.JsonSerializable(typeof(System.Collections.Generic.List<Job>))]
+        [System.Text.Json.Serialization.JsonSerializable(typeof(System.Collections.Generic.List<Order>))]
         internal partial class Context;
         """;
 

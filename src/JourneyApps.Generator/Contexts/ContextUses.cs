@@ -1,0 +1,50 @@
+using JourneyApps.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace JourneyApps.Generator.Contexts;
+
+/// <summary>Reads the <c>[JsonSerializable]</c> attributes of a class.</summary>
+internal static class ContextUses
+{
+    /// <summary>The attribute's full name.</summary>
+    public const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
+
+    /// <summary>What the attributes of a class reach.</summary>
+    /// <param name="context">The class and its attributes.</param>
+    /// <param name="cancellation">Stops between two attributes.</param>
+    public static EquatableArray<ContextUse> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var uses = new List<ContextUse>();
+        foreach (AttributeData attribute in context.Attributes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // From the syntax and not from the attribute's data: a type that cannot be resolved leaves nothing there.
+            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) continue;
+            if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax { Type: { } named }) continue;
+            SemanticModel model = syntax.SyntaxTree == context.SemanticModel.SyntaxTree
+                ? context.SemanticModel
+                : context.SemanticModel.Compilation.GetSemanticModel(syntax.SyntaxTree);
+            if (model.GetTypeInfo(named, cancellation).Type is not { } type) continue;
+
+            var walk = new TypeWalk(model.Compilation.Assembly);
+            walk.Visit(type);
+            uses.Add(new ContextUse(
+                named.ToString(), walk.Unresolved.ToEquatableArray(), walk.Declared.ToEquatableArray(), syntax.SyntaxTree.FilePath, RangeOf(syntax)));
+        }
+
+        return uses.ToEquatableArray();
+    }
+
+    private static TextRange RangeOf(AttributeSyntax syntax)
+    {
+        FileLinePositionSpan lines = syntax.GetLocation().GetLineSpan();
+        return new TextRange(
+            syntax.Span.Start,
+            syntax.Span.Length,
+            lines.StartLinePosition.Line,
+            lines.StartLinePosition.Character,
+            lines.EndLinePosition.Line,
+            lines.EndLinePosition.Character);
+    }
+}

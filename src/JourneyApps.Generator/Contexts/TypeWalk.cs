@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace JourneyApps.Generator.Contexts;
+
+/// <summary>Walks from a type through type arguments, elements, base types and properties to the names that a serialiser would meet.</summary>
+/// <param name="project">The project; types of others are not looked into, they cannot name the generated models.</param>
+internal sealed class TypeWalk(IAssemblySymbol project)
+{
+    private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Names that the compiler cannot resolve, sorted.</summary>
+    public SortedSet<string> Unresolved { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Full names of the project's own types, sorted.</summary>
+    public SortedSet<string> Declared { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Walks a type and what it reaches.</summary>
+    /// <param name="type">The type.</param>
+    public void Visit(ITypeSymbol type)
+    {
+        if (!_seen.Add(type)) return;
+        if (type is IArrayTypeSymbol array)
+        {
+            Visit(array.ElementType);
+            return;
+        }
+
+        if (type is not INamedTypeSymbol named) return;
+        foreach (ITypeSymbol argument in named.TypeArguments) Visit(argument);
+        if (type.TypeKind == TypeKind.Error)
+        {
+            Unresolved.Add(type.Name);
+        }
+        else if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, project))
+        {
+            Declared.Add(type.OriginalDefinition.ToDisplayString());
+            Members(type);
+        }
+    }
+
+    private void Members(ITypeSymbol type)
+    {
+        if (type.BaseType is { } parent) Visit(parent);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property) Visit(property.Type);
+            else if (member is IFieldSymbol { IsImplicitlyDeclared: false } field) Visit(field.Type);
+        }
+    }
+}
