@@ -48,7 +48,7 @@ public sealed record EmulatorOptions
     /// <summary>How many entries the change log keeps; older ones are trimmed. <see langword="null"/> keeps all.</summary>
     public int? ChangeLogLimit { get; init; }
 
-    /// <summary>How many requests are recorded; older ones are dropped.</summary>
+    /// <summary>How many requests are recorded; older ones are dropped, also when all bodies together exceed 256 MiB.</summary>
     public int RecordedRequests { get; init; } = 10_000;
 
     /// <summary>How many bytes of each body are recorded.</summary>

@@ -61,8 +61,10 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>The requests received so far, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _server.Requests.Snapshot();
 
-    /// <summary>What the emulator answered with a 500 because of a fault of its own; empty when all is well.</summary>
-    internal IReadOnlyList<Exception> InternalErrors
+    /// <summary>
+    /// The causes of answers with status 500 that no <see cref="Faults"/> asked for: faults of the emulator itself. Empty when all is well.
+    /// </summary>
+    public IReadOnlyList<Exception> InternalErrors
     {
         get
         {

@@ -58,4 +58,15 @@ public sealed class StartTests
         api.Emulator.ClearRequests();
         Assert.Empty(api.Emulator.Requests);
     }
+
+    [Fact]
+    public async Task As_many_requests_are_recorded_as_asked_for_and_as_much_of_each()
+    {
+        await using Api api = await Api.StartAsync(options: new() { RecordedRequests = 2, RecordedBodyBytes = 7 });
+
+        foreach (string name in new[] { "a", "b", "c" }) await api.PostAsync($"objects/site.json?{name}", """{"site":{}}""");
+
+        Assert.Equal(["objects/site.json?b", "objects/site.json?c"], api.Emulator.Requests.Select(request => request.PathAndQuery));
+        Assert.All(api.Emulator.Requests, request => Assert.Equal(("{\"site\"", 11), (request.Body, (int)request.BodyBytes)));
+    }
 }

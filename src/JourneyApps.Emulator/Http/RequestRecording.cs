@@ -4,11 +4,12 @@ using System.Text;
 namespace JourneyApps.Emulator.Http;
 
 /// <summary>A request that is being recorded while it is read and answered.</summary>
-internal sealed class RequestRecording(ApiRequest request, string pathAndQuery, int maxBodyBytes)
+internal sealed class RequestRecording(ApiRequest request, string pathAndQuery, int maxBodyBytes, Action<long> kept)
 {
     private readonly object _lock = new();
     private readonly ArrayBufferWriter<byte> _body = new();
     private long _bodyBytes;
+    private bool _dropped;
 
     /// <summary>The status answered; 0 when there is none.</summary>
     public int StatusCode { get; set; }
@@ -18,8 +19,20 @@ internal sealed class RequestRecording(ApiRequest request, string pathAndQuery, 
         lock (_lock)
         {
             _bodyBytes += bytes.Length;
-            int kept = (int)Math.Min(bytes.Length, maxBodyBytes - _body.WrittenCount);
-            if (kept > 0) _body.Write(bytes[..kept]);
+            int count = _dropped ? 0 : (int)Math.Min(bytes.Length, maxBodyBytes - _body.WrittenCount);
+            if (count <= 0) return;
+            _body.Write(bytes[..count]);
+            kept(count);
+        }
+    }
+
+    /// <summary>Keeps nothing from now on, and tells how much of the body was kept until then.</summary>
+    public long Drop()
+    {
+        lock (_lock)
+        {
+            _dropped = true;
+            return _body.WrittenCount;
         }
     }
 
