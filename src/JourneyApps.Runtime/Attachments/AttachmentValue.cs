@@ -95,6 +95,14 @@ public abstract class AttachmentValue
     /// <returns>Such as <c>Photo 42059e2e-… (uploaded)</c>.</returns>
     public override string ToString() => Upload is null ? $"{GetType().Name} {Id} ({StateText})" : $"{GetType().Name} {Upload.FileName} ({State})";
 
+    /// <summary>Forgets everything but the id: a member that comes twice counts as it came last.</summary>
+    internal void ClearFile()
+    {
+        _stateText = null;
+        _thumbnail = _fullscreen = _original = null;
+        _otherUrls = null;
+    }
+
     internal void SetUrl(string variant, byte[] url)
     {
         switch (variant)

@@ -16,6 +16,7 @@ internal static class AttachmentReader
             throw new JsonException("Expected an object with a state.");
 
         TValue value = current ?? TValue.Create(null);
+        value.ClearFile();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
             ReadMember(ref json, value);
         return value;

@@ -21,7 +21,7 @@ public readonly struct FieldMask
 
     /// <summary>True when the member is in the set.</summary>
     /// <param name="member">The member's index.</param>
-    public bool this[int member] => member < WordBits ? (_low >> member & 1) != 0 : High(member / WordBits - 1) >> (member % WordBits) is var word && (word & 1) != 0;
+    public bool this[int member] => ((member < WordBits ? _low >> member : High(member / WordBits - 1) >> (member % WordBits)) & 1) != 0;
 
     /// <summary>True when no member is in the set.</summary>
     public bool IsEmpty => _low == 0 && (_high is null || Array.TrueForAll(_high, static word => word == 0));

@@ -142,6 +142,14 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Of_an_attachment_that_comes_twice_nothing_of_the_first_stays_but_its_id()
+    {
+        Photo photo = Read.Job("\"photo_id\":\"P\",\"photo\":{\"state\":\"uploaded\",\"original\":\"https://o\"},\"photo\":{\"thumbnail\":\"https://t\"}").Photo!;
+
+        Assert.Equal(("P", AttachmentState.Pending, null, "https://t"), (photo.Id, photo.State, photo.OriginalUrl, photo.ThumbnailUrl));
+    }
+
+    [Fact]
     public void Absent_and_null_are_the_same_and_known()
     {
         Job absent = Read.Job("\"title\":\"x\"");
