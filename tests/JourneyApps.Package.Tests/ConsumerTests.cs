@@ -21,6 +21,20 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
     }
 
     [Fact]
+    public async Task An_app_gets_the_types_of_a_library_that_comes_as_a_package_and_reads_no_schema_of_its_own()
+    {
+        (int packed, string packing) = await folder.RunAsync("Library", "pack", "--no-build", "-c", "Debug", "-o", folder.Feed);
+        Assert.True(packed == 0, packing);
+
+        (int built, string building) = await folder.RunAsync("PackedApp", "build", "-m:1");
+        (int exitCode, string output) = await folder.RunAsync("PackedApp", "run", "--no-build");
+
+        Assert.True(built == 0, building);
+        Assert.DoesNotMatch(Complaint(), building);
+        Assert.Equal((0, "Replace pump busy Library False"), (exitCode, output.Trim()));
+    }
+
+    [Fact]
     public async Task One_project_for_two_frameworks_runs_on_both()
     {
         foreach (string framework in (string[])["net8.0", "net10.0"])

@@ -10,7 +10,7 @@ public sealed class PackageTests(ConsumerFolder folder)
     public void Packages_hold_what_the_reviewed_list_says()
     {
         List<string> lines = [];
-        foreach (string package in Directory.EnumerateFiles(folder.Feed, "*.nupkg").Order(StringComparer.Ordinal))
+        foreach (string package in Directory.EnumerateFiles(folder.Feed, "JourneyApps.*.nupkg").Order(StringComparer.Ordinal))
         {
             lines.Add(Path.GetFileName(package).Replace(ConsumerFolder.Version, "{version}", StringComparison.Ordinal));
             lines.AddRange(PackageListing.Of(package).Select(name => "  " + name));
