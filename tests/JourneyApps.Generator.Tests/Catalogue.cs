@@ -1,0 +1,43 @@
+using JourneyApps.Generator.Diagnostics;
+using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Schema;
+using Microsoft.CodeAnalysis;
+
+namespace JourneyApps.Generator.Tests;
+
+public class Catalogue
+{
+    private static readonly FindingRule[] Own = [.. NamingRules.All, .. ConfigurationRules.All];
+
+    [Fact]
+    public void Each_cause_has_an_id_of_its_own() => Assert.Equal(Own.Length, Own.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void Each_cause_has_a_page_under_its_id_and_title()
+    {
+        foreach (FindingRule rule in Own)
+        {
+            string page = Path.Combine(BuildFacts.Get("RepositoryRoot"), "docs", "diagnostics", rule.Id + ".md");
+            Assert.True(File.Exists(page), $"{rule.Id} has no page");
+            Assert.Equal($"# {rule.Id}: {rule.Title}", File.ReadLines(page).First());
+            Assert.StartsWith($"**{rule.Severity}.** ", File.ReadLines(page).ElementAt(2), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void No_page_is_without_a_cause()
+    {
+        IEnumerable<string> pages = Directory.GetFiles(Path.Combine(BuildFacts.Get("RepositoryRoot"), "docs", "diagnostics"), "JA*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Where(id => string.CompareOrdinal(id, "JA2050") >= 0);
+
+        Assert.Equal(Own.Select(rule => rule.Id).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(FindingSeverity.Error, DiagnosticSeverity.Error)]
+    [InlineData(FindingSeverity.Warning, DiagnosticSeverity.Warning)]
+    [InlineData(FindingSeverity.Info, DiagnosticSeverity.Info)]
+    public void A_finding_keeps_its_severity_as_a_diagnostic(FindingSeverity severity, DiagnosticSeverity expected) =>
+        Assert.Equal(expected, Reporting.DescriptorOf(new FindingRule("JA9999", "Title", "Message", severity)).DefaultSeverity);
+}
