@@ -2,11 +2,20 @@ using System.Diagnostics;
 using System.Text.Json;
 using JourneyApps.Benchmarks.Emulator;
 using JourneyApps.Benchmarks.Json;
+using JourneyApps.Benchmarks.Transfers;
 
 // One process measures and prints its figures as JSON; the parent takes medians over several processes and prints ratios.
 if (args is ["--measure"])
 {
     Console.WriteLine(JsonSerializer.Serialize(Measuring.Run()));
+    return 0;
+}
+
+if (await EmulatorProcess.ServeAsync(args)) return 0;
+
+if (args is ["transfers"])
+{
+    await TransferMemory.RunAsync();
     return 0;
 }
 

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Net;
+using Acme.Field;
+
+namespace JourneyApps.Runtime.Tests.Http;
+
+/// <summary>Cancelling ends every wait and every stream at once, while the clock stands still.</summary>
+public sealed class CancellationTests
+{
+    private static readonly Job WithPhoto = new(new Job().Id)
+    { Photo = new Photo("p", "uploaded", new Dictionary<string, string> { ["original"] = "https://run.journeyapps.com/a" }) };
+
+    private static readonly Dictionary<string, Func<Waiting, Task>> Waits = new()
+    {
+        ["for the answer"] = waiting =>
+        {
+            waiting.Server.AnswerAsync(waiting.NeverAsync);
+            return waiting.App().Jobs.FindAsync(new Job().Id, waiting.Token);
+        },
+        ["within the answer"] = waiting =>
+        {
+            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Stalled(waiting)) });
+            return waiting.App().Jobs.ToListAsync(waiting.Token);
+        },
+        ["between attempts"] = waiting =>
+        {
+            waiting.Server.Answer(_ => waiting.Then(HttpStatusCode.InternalServerError));
+            return waiting.App().Jobs.UpdateAsync(new Job(new Job().Id) { Title = "x" }, waiting.Token);
+        },
+        ["for the gate of a 429"] = waiting =>
+        {
+            waiting.Server.Answer(_ => waiting.Then(HttpStatusCode.TooManyRequests));
+            return waiting.App().Jobs.CountAsync(waiting.Token);
+        },
+        ["for the own rate limit"] = async waiting =>
+        {
+            waiting.Server.Otherwise = _ => waiting.Then(HttpStatusCode.OK, """{"count":1}""");
+            FieldApp app = waiting.App(options => options.RateLimit = new RequestRateLimit(0.001, 1));
+            while (true) await app.Jobs.CountAsync(waiting.Token);
+        },
+        ["for a credential"] = waiting =>
+        {
+            FieldApp app = waiting.App(options => options.Credential = JourneyCredential.FromProvider(async token =>
+            {
+                waiting.Begun();
+                await Task.Delay(Timeout.Infinite, token);
+                throw new UnreachableException();
+            }));
+            return app.Jobs.CountAsync(waiting.Token);
+        },
+        ["for new entries of the log"] = async waiting =>
+        {
+            waiting.Server.Answer(_ => waiting.Then(HttpStatusCode.OK, """{"entries":[]}"""));
+            await foreach (OplogPage page in waiting.App().Oplog.FollowAsync(cancellationToken: waiting.Token)) Assert.NotNull(page);
+        },
+        ["for a file to arrive"] = waiting =>
+        {
+            waiting.Server.Answer(_ => waiting.Then(HttpStatusCode.OK, """{"id":"a","photo_id":"p"}"""));
+            return waiting.App().Jobs.WaitUntilUploadedAsync(new Job("a"), j => j.Photo, cancellationToken: waiting.Token);
+        },
+        ["between attempts of a batch's operations"] = waiting =>
+        {
+            waiting.Server.Answer(_ => waiting.Then(HttpStatusCode.OK, """{"operations":[{"success":false,"error":{"type":"INTERNAL_SERVER_ERROR"}}]}"""));
+            return waiting.App().WriteAsync([BatchOperation.Create(new Job())], cancellationToken: waiting.Token);
+        },
+        ["for a batch's sequence"] = waiting => waiting.App().WriteAsync(NeverAsync(waiting, waiting.Token), cancellationToken: waiting.Token),
+        ["within an upload's source"] = waiting =>
+        {
+            waiting.Server.Answer(HttpStatusCode.OK);
+            return waiting.App().Jobs.CreateAsync(new Job { Photo = Photo.FromStream(_ => new(new Stalled(waiting)), "a.jpg") }, waiting.Token);
+        },
+        ["within a download"] = waiting =>
+        {
+            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Stalled(waiting)) });
+            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, Stream.Null, null, waiting.Token);
+        },
+        ["within a download's target"] = waiting =>
+        {
+            waiting.Server.Answer(HttpStatusCode.OK, "file");
+            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, new Stalled(waiting), null, waiting.Token);
+        },
+    };
+
+    public static TheoryData<string> Names => [.. Waits.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Cancelling_ends_it_at_once(string wait)
+    {
+        using var waiting = new Waiting();
+        Task work = Waits[wait](waiting);
+        await waiting.HasBegun.WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.Delay(20);
+        Assert.False(work.IsCompleted, $"{work.Exception}");
+
+        var clock = Stopwatch.StartNew();
+        await waiting.CancelAsync();
+        OperationCanceledException canceled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}.");
+        Assert.IsNotType<TimeoutException>(canceled.InnerException);
+        Assert.Equal(0, waiting.Time.Pending);
+    }
+
+    private static async IAsyncEnumerable<BatchOperation> NeverAsync(
+        Waiting waiting, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return BatchOperation.Create(new Job());
+        waiting.Begun();
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    /// <summary>What a test waits in, and the means to end it.</summary>
+    private sealed class Waiting : IDisposable
+    {
+        private readonly CancellationTokenSource _canceling = new();
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private FieldApp? _app;
+
+        public FakeServer Server { get; } = new();
+
+        public ManualTime Time { get; } = new();
+
+        public CancellationToken Token => _canceling.Token;
+
+        public Task HasBegun => _begun.Task;
+
+        public void Begun() => _begun.TrySetResult();
+
+        public Task CancelAsync() => _canceling.CancelAsync();
+
+        public FieldApp App(Action<JourneyAppOptions>? more = null)
+        {
+            JourneyAppOptions options = Transports.Options(Server, Time);
+            more?.Invoke(options);
+            return _app = new FieldApp(options);
+        }
+
+        public HttpResponseMessage Then(HttpStatusCode status, string body = "")
+        {
+            Begun();
+            return FakeServer.Response(status, body);
+        }
+
+        public async Task<HttpResponseMessage> NeverAsync(FakeRequest request, CancellationToken cancellationToken)
+        {
+            Begun();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new UnreachableException();
+        }
+
+        public void Dispose()
+        {
+            _app?.Dispose();
+            _canceling.Dispose();
+        }
+    }
+
+    /// <summary>A stream that never gives or takes anything.</summary>
+    private sealed class Stalled(Waiting waiting) : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            waiting.Begun();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            waiting.Begun();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+    }
+}
