@@ -17,6 +17,7 @@ public sealed class FaultCampaign
     private const int SinglesPerWorker = 60;
     private const int BatchesPerWorker = 45;
     private const int OperationsPerBatch = 32;
+    private const int ImportedObjects = 200;
 
     private static readonly KeyValuePair<string, string> RetryAfter = new("Retry-After", "2");
 
@@ -82,8 +83,9 @@ public sealed class FaultCampaign
         for (int run = 0; !isComplete; run++)
         {
             Assert.True(run < 500, "The import never came to its end.");
-            using var kill = new CancellationTokenSource(random.Next(1, 60));
-            IEnumerable<BatchOperation> import = Enumerable.Range(0, 400).Select(i =>
+            using var kill = new CancellationTokenSource();
+            var killer = new Killer(kill, afterRequests: random.Next(0, 25), delay: TimeSpan.FromMilliseconds(random.Next(4)));
+            IEnumerable<BatchOperation> import = Enumerable.Range(0, ImportedObjects).Select(i =>
             {
                 Job job = Job.New(Id<Job>.FromKey(keys, $"SO-{i}"));
                 job.Title = "imported";
@@ -91,7 +93,7 @@ public sealed class FaultCampaign
             });
             try
             {
-                isComplete = (await app.Client.WriteAsync(import, new BatchOptions { OperationsPerRequest = 20 }, kill.Token)).AllDone;
+                isComplete = (await app.Client.WriteAsync(import, new BatchOptions { OperationsPerRequest = ImportedObjects / 20, Progress = killer }, kill.Token)).AllDone;
             }
             catch (OperationCanceledException)
             {
@@ -106,7 +108,7 @@ public sealed class FaultCampaign
         }
 
         IReadOnlyList<StoredObject> jobs = await app.Emulator.ObjectsAsync("job");
-        Assert.Equal(400, jobs.Count);
+        Assert.Equal(ImportedObjects, jobs.Count);
         Assert.NotEmpty(edited);
         Assert.All(jobs, job => Assert.Equal(edited.Contains(job.Id), job.Json.Contains("edited by others", StringComparison.Ordinal)));
     }
