@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JourneyApps.Extensions.DependencyInjection;
+
+/// <summary>A registered client, for what is added to it.</summary>
+public sealed class JourneyAppBuilder
+{
+    internal const string MediaSuffix = ".media";
+
+    internal JourneyAppBuilder(IServiceCollection services, string? name, string optionsName, IHttpClientBuilder httpClient, IHttpClientBuilder mediaHttpClient)
+    {
+        Services = services;
+        Name = name;
+        OptionsName = optionsName;
+        HttpClient = httpClient;
+        MediaHttpClient = mediaHttpClient;
+    }
+
+    /// <summary>The services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>The key under which the client is registered; null when it has none.</summary>
+    public string? Name { get; }
+
+    /// <summary>The name under which its <see cref="JourneyAppSettings"/> are options.</summary>
+    public string OptionsName { get; }
+
+    /// <summary>The HTTP client of API calls, such as for handlers of one's own. Credentials and retries are above it.</summary>
+    public IHttpClientBuilder HttpClient { get; }
+
+    /// <summary>The HTTP client of media files, which never carries credentials.</summary>
+    public IHttpClientBuilder MediaHttpClient { get; }
+}

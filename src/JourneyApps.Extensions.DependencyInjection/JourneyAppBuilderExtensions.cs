@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace JourneyApps.Extensions.DependencyInjection;
+
+/// <summary>What can be added to a registered client.</summary>
+public static class JourneyAppBuilderExtensions
+{
+    /// <summary>
+    /// Adds a health check that asks the deployment for its data model (a conditional request; a result is kept for 30 s): healthy when it answers,
+    /// degraded when its data model no longer fits the generated code.
+    /// </summary>
+    /// <typeparam name="TClient">The registered client.</typeparam>
+    /// <param name="builder">The client.</param>
+    /// <param name="name">The check's name; null for <c>journeyapps</c>, or <c>journeyapps-{name of the client}</c>.</param>
+    /// <param name="failureStatus">What a deployment that does not answer means; null for unhealthy.</param>
+    /// <param name="tags">Tags to choose checks by; null for none.</param>
+    public static JourneyAppBuilder AddHealthCheck<TClient>(
+        this JourneyAppBuilder builder, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+        where TClient : JourneyClient
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        string check = name ?? (builder.Name is null ? "journeyapps" : $"journeyapps-{builder.Name}");
+        // One instance: it keeps its last result.
+        builder.Services.AddKeyedSingleton(check, (provider, _) => new JourneyHealthCheck(Client<TClient>(builder, provider), Time(provider)));
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            check, provider => provider.GetRequiredKeyedService<JourneyHealthCheck>(check), failureStatus, tags));
+        return builder;
+    }
+
+    /// <summary>
+    /// Hosts a mirror: it runs as long as the program does. After a failure that can pass it runs again, first after 5 s, later after up to 5 min;
+    /// after one that cannot (the data model no longer fits, a gap that shall stop) the program ends, as hosts do for failed background services.
+    /// </summary>
+    /// <typeparam name="TClient">The registered client.</typeparam>
+    /// <param name="builder">The client.</param>
+    /// <param name="create">Makes the mirror, such as <c>(app, services) => app.Mirror(m => m.Jobs(services.GetRequiredService&lt;JobTable&gt;()), options)</c>.</param>
+    public static JourneyAppBuilder AddJourneyMirror<TClient>(this JourneyAppBuilder builder, Func<TClient, IServiceProvider, JourneyMirror> create)
+        where TClient : JourneyClient
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        // Not AddHostedService: it would take a second mirror for the first one.
+        builder.Services.AddSingleton<IHostedService>(provider => new MirrorService(
+            () => create(Client<TClient>(builder, provider), provider), Time(provider), provider.GetRequiredService<ILogger<MirrorService>>()));
+        return builder;
+    }
+
+    private static TClient Client<TClient>(JourneyAppBuilder builder, IServiceProvider provider)
+        where TClient : JourneyClient
+        => builder.Name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(builder.Name);
+
+    private static TimeProvider Time(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+}

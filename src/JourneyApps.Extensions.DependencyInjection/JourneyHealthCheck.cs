@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace JourneyApps.Extensions.DependencyInjection;
+
+/// <summary>
+/// Whether a deployment answers and its data model fits the generated code. It asks for <c>datamodel.json</c> with the entity tag of the last answer, so an
+/// unchanged one costs no body; a result is kept for 30 s, so probes do not use up the deployment's requests.
+/// </summary>
+internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time) : IHealthCheck, IDisposable
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private DeployedDataModel? _model;
+    private HealthCheckResult _result;
+    private long _checkedAt;
+    private bool _hasResult;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_hasResult && time.GetElapsedTime(_checkedAt) < KeptFor) return _result;
+            _result = await AskAsync(context.Registration.FailureStatus, cancellationToken).ConfigureAwait(false);
+            _checkedAt = time.GetTimestamp();
+            _hasResult = true;
+            return _result;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<HealthCheckResult> AskAsync(HealthStatus failure, CancellationToken cancellationToken)
+    {
+        // A probe wants an answer now; the client itself would go on trying for minutes.
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            _model = await client.Deployment.GetDataModelAsync(_model, linked.Token).ConfigureAwait(false);
+            string[] breaking = [.. client.Deployment.CompareWith(_model).Where(static difference => difference.IsBreaking).Select(static difference => difference.ToString())];
+            return breaking.Length == 0
+                ? HealthCheckResult.Healthy("The deployment answers, and its data model fits.")
+                : HealthCheckResult.Degraded($"The deployed data model no longer fits the generated code: {string.Join("; ", breaking)}");
+        }
+        catch (JourneyApiException fault)
+        {
+            return new HealthCheckResult(failure, fault.Message, fault);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new HealthCheckResult(failure, "The deployment did not answer within 10 s.");
+        }
+    }
+}

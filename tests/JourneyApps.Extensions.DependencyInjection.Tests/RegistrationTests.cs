@@ -1,0 +1,157 @@
+using Acme.Field;
+using JourneyApps.Emulator;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace JourneyApps.Extensions.DependencyInjection.Tests;
+
+public class RegistrationTests
+{
+    [Fact]
+    public async Task A_client_is_registered_once_and_reads_its_settings_from_the_configuration()
+    {
+        await using JourneyEmulator emulator = await Servers.StartAsync();
+        await using ServiceProvider services = Build(Servers.Configuration(emulator), collection => collection.AddJourneyApp<FieldApp>());
+        FieldApp app = services.GetRequiredService<FieldApp>();
+
+        Assert.Same(app, services.GetRequiredService<FieldApp>());
+        await app.Sites.CreateAsync(new Site { Name = "Harbour" });
+        Assert.Equal(1, await emulator.CountAsync("site"));
+    }
+
+    [Fact]
+    public async Task Several_deployments_are_keyed_by_name_and_do_not_mix()
+    {
+        await using JourneyEmulator north = await Servers.StartAsync("O:north");
+        await using JourneyEmulator south = await Servers.StartAsync("O:south");
+        Dictionary<string, string?> configuration = new(Servers.Configuration(north, "JourneyApps:north").Concat(Servers.Configuration(south, "JourneyApps:south")));
+        await using ServiceProvider services = Build(configuration, collection =>
+        {
+            collection.AddJourneyApp<FieldApp>("north");
+            collection.AddJourneyApp<FieldApp>("south");
+        });
+        await services.GetRequiredKeyedService<FieldApp>("north").Sites.CreateAsync(new Site { Name = "N" });
+        await services.GetRequiredKeyedService<FieldApp>("south").Sites.CreateAsync(new Site { Name = "S1" });
+        await services.GetRequiredKeyedService<FieldApp>("south").Sites.CreateAsync(new Site { Name = "S2" });
+
+        Assert.Equal((1, 2), (await north.CountAsync("site"), await south.CountAsync("site")));
+        Assert.Null(services.GetService<FieldApp>());
+    }
+
+    [Theory]
+    [InlineData("", "O:t", null, null, "BaseAddress")]
+    [InlineData("http://example.com/api/v4/x", "O:t", null, null, "https")]
+    [InlineData("https://example.com/api/v4/x", null, null, null, "no credential")]
+    [InlineData("https://example.com/api/v4/x", "O:t", "user", "password", "more than one credential")]
+    [InlineData("https://example.com/api/v4/x", null, "user", null, "half a credential")]
+    [InlineData("https://example.com/api/v4/x", "Bearer O:t", null, null, "without the word")]
+    [InlineData("not an address", "O:t", null, null, "JourneyApps:BaseAddress")]
+    public async Task Faulty_settings_stop_the_program_when_it_starts(string address, string? token, string? user, string? password, string told)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["JourneyApps:BaseAddress"] = address,
+            ["JourneyApps:Token"] = token,
+            ["JourneyApps:UserName"] = user,
+            ["JourneyApps:Password"] = password,
+        });
+        builder.Services.AddJourneyApp<FieldApp>();
+        using IHost host = builder.Build();
+        Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync());
+        Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("O:t", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MaxAttempts", "many")]
+    [InlineData("MaxAttempts", "0")]
+    [InlineData("PageSize", "5000")]
+    [InlineData("Deadline", "soon")]
+    public async Task A_number_or_time_that_is_none_is_named(string key, string value)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["JourneyApps:BaseAddress"] = "https://example.com/api/v4/x",
+            ["JourneyApps:Token"] = "O:t",
+            [$"JourneyApps:{key}"] = value,
+        });
+        builder.Services.AddJourneyApp<FieldApp>();
+        using IHost host = builder.Build();
+        Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync());
+        Assert.Contains(key, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_call_asks_the_factory_and_media_have_a_client_of_their_own()
+    {
+        await using JourneyEmulator emulator = await Servers.StartAsync();
+        CountingHandler calls = new(), media = new();
+        await using ServiceProvider services = Build(Servers.Configuration(emulator), collection =>
+        {
+            JourneyAppBuilder builder = collection.AddJourneyApp<FieldApp>();
+            builder.HttpClient.AddHttpMessageHandler(() => new CountingHandler(calls));
+            builder.MediaHttpClient.AddHttpMessageHandler(() => new CountingHandler(media));
+        });
+        FieldApp app = services.GetRequiredService<FieldApp>();
+        await app.Sites.CreateAsync(new Site { Name = "Harbour" });
+        await app.Sites.CountAsync();
+
+        Assert.Equal((2, 0), (calls.Count, media.Count));
+        Assert.All(calls.Authorizations, authorization => Assert.Equal("Bearer O:test-token-1", authorization));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_rotated_in_the_configuration_is_found_after_a_refusal()
+    {
+        await using JourneyEmulator emulator = await Servers.StartAsync("O:new");
+        Dictionary<string, string?> values = Servers.Configuration(emulator);
+        values["JourneyApps:Token"] = "O:old";
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(configuration);
+        collection.AddJourneyApp<FieldApp>();
+        await using ServiceProvider services = collection.BuildServiceProvider();
+        FieldApp app = services.GetRequiredService<FieldApp>();
+
+        await Assert.ThrowsAsync<AuthenticationFailedException>(() => app.Sites.CountAsync());
+        configuration["JourneyApps:Token"] = "O:new";
+        configuration.Reload();
+        Assert.Equal(0, await app.Sites.CountAsync());
+    }
+
+    [Fact]
+    public void Secrets_show_neither_as_text_nor_as_json()
+    {
+        var settings = new JourneyAppSettings { BaseAddress = new Uri("https://example.com/"), Token = "hush-token", Password = "hush-word", UserName = "user" };
+        Assert.DoesNotContain("hush", settings.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", System.Text.Json.JsonSerializer.Serialize(settings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_can_set_everything_without_a_configuration()
+    {
+        var collection = new ServiceCollection();
+        collection.AddJourneyApp(options => new FieldApp(options), "code", settings =>
+        {
+            settings.BaseAddress = new Uri("https://example.com/api/v4/x");
+            settings.Credential = JourneyCredential.NamedToken("O:t");
+            settings.ConfigureOptions = options => options.MaxAttempts = 1;
+        });
+        using ServiceProvider services = collection.BuildServiceProvider();
+        Assert.NotNull(services.GetRequiredKeyedService<FieldApp>("code"));
+        Assert.Equal("JourneyApps deployment at example.com, named token (secret)", services.GetRequiredService<IOptionsMonitor<JourneyAppSettings>>().Get("code").ToString());
+        Assert.Throws<ArgumentException>(() => collection.AddJourneyApp<FieldApp>("a:b"));
+    }
+
+    internal static ServiceProvider Build(Dictionary<string, string?> configuration, Action<IServiceCollection> register)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build());
+        register(collection);
+        return collection.BuildServiceProvider();
+    }
+}
