@@ -24,6 +24,7 @@ internal static class ClientEmitter
         Construction(writer, name);
         Schema(writer, client);
         foreach (SetSpec set in client.Sets) Set(writer, set);
+        MirrorEmitter.Emit(writer, client);
         writer.Close();
         return writer.ToString();
     }

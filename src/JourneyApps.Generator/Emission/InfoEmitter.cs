@@ -2,7 +2,7 @@ using JourneyApps.Generator.Specs;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes what the runtime knows about a model: its names, its members in order, and its links.</summary>
+/// <summary>Writes what the runtime knows about a model: its names, its members in order, its links, and the enums of its choices.</summary>
 internal static class InfoEmitter
 {
     /// <summary>Writes the static member and the explicit interface members that lead to it.</summary>
@@ -35,6 +35,15 @@ internal static class InfoEmitter
             writer.Part(".Link<", link.TargetClass, ">(\"", link.SchemaName, "\", ");
             writer.Number(model.Fields.Count + i);
             writer.Part(", static o => o._", link.IdProperty, ", static (o, v) => o._", link.Property, " = v)");
+        }
+
+        for (int i = 0; i < model.Fields.Count; i++)
+        {
+            if (model.Fields[i].Enum is not { } options) continue;
+            writer.Line();
+            writer.Part(".Options<", options, ">(");
+            writer.Number(i);
+            writer.Write(')');
         }
 
         writer.Line(";");

@@ -5,25 +5,24 @@ internal static class RuntimeTypes
 {
     private const string Text =
         """
-        AccessDeniedException ApiError ApiErrorTypes AppUser AppUserApi AppUserSession AppUserSessionState Attachment
-        AttachmentField AttachmentFileName AttachmentState AttachmentUnavailableException AttachmentValue
-        AuthenticationFailedException AuthenticationToken BatchCanceledException BatchException BatchMethod BatchOperation
-        BatchOptions BatchProgress BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult
-        ChangeLogGapException ChoiceSet Completeness DataModelChange DataModelChangedException DataModelDifference DateField
-        DateTimeField DeployedDataModel DeployedField DeployedIndex DeployedModel DeployedRelationship DeploymentApi
-        DeploymentInfo DeploymentNotFoundException DownloadOptions DownloadedFile FileCheckpointStore Filter FilterArgument
-        FollowOptions ICheckpointStore IntegerField InvalidRequestException InvalidValueException JourneyApiException
-        JourneyAppOptions JourneyBaseAddress JourneyCanceledException JourneyClient JourneyConnectionException
-        JourneyCredential JourneyEnvironment JourneyJson JourneyMirror JourneyQuery JourneyRecord JourneyRecordSet
+        AccessDeniedException ApiError ApiErrorTypes Attachment AttachmentField AttachmentFileName AttachmentState
+        AttachmentUnavailableException AttachmentValue AuthenticationFailedException AuthenticationToken BatchCanceledException
+        BatchException BatchMethod BatchOperation BatchOptions BatchProgress BatchReport BatchResult BatchStatus BooleanField
+        BulkOptions BulkResult ChangeLogGapException ChoiceSet Completeness DataModelChange DataModelChangedException
+        DataModelDifference DateField DateTimeField DeployedDataModel DeployedField DeployedIndex DeployedModel
+        DeployedRelationship DeploymentApi DeploymentInfo DeploymentNotFoundException DeploymentUser DeploymentUsers
+        DeviceSession DeviceSessionState DownloadOptions DownloadedFile FileCheckpointStore Filter FilterArgument FollowOptions
+        ICheckpointStore IntegerField InvalidRequestException InvalidValueException JourneyApiException JourneyAppOptions
+        JourneyBaseAddress JourneyCanceledException JourneyClient JourneyConnectionException JourneyCredential
+        JourneyEnvironment JourneyHttpHandler JourneyJson JourneyMirror JourneyQuery JourneyRecord JourneyRecordSet
         JourneyRegion JourneyTelemetry JourneyTestData JourneyTimeoutException JourneyWebhook Location LocationField
         MirrorBuilder MirrorChangeKind MirrorEvent MirrorGap MirrorLoadException MirrorOptions MirrorPhase MirrorProgress
         MirrorSnapshot MirrorStep NullLiteral NumberField ObjectChangedException ObjectNotFoundException OnUnreadable OnlyIf
-        Oplog OplogCheckpoint OplogEntry OplogOperation OplogPage Outcome Photo PhotoField PhotoVariant RawResponse
-        RecordBatch RecordQuery RecordValue RefusedUrlException ReplaceLoss ReplaceRefusedException RequestOptions
-        RequestRateLimit RouteNotFoundException ServerFaultException Signature SignatureField SignatureVariant SortKey
-        TextField TimeLimit TooManyRequestsException Track TrackField Tracking UnexpectedRedirectException UnreadableEntry
-        UnreadableObjectException UnreadableResponseException UpdatedAtField WebhookReader WebhookRejectedException
-        WebhookRejection WebhookSignature name
+        Oplog OplogCheckpoint OplogEntry OplogOperation OplogPage Outcome Photo PhotoField PhotoVariant RawResponse RecordBatch
+        RecordQuery RecordValue RefusedUrlException ReplaceLoss ReplaceRefusedException RequestOptions RequestRateLimit
+        RouteNotFoundException ServerFaultException Signature SignatureField SignatureVariant SortKey TextField TimeLimit
+        TooManyRequestsException Track TrackField Tracking UnexpectedRedirectException UnreadableEntry UnreadableObjectException
+        UnreadableResponseException UpdatedAtField WebhookReader WebhookRejectedException WebhookRejection WebhookSignature
         """;
 
     private static readonly HashSet<string> Names = new(Text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));

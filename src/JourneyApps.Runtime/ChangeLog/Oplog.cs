@@ -155,7 +155,7 @@ public class Oplog
         OplogCheckpoint from, OplogAnswer read, FollowOptions options, CancellationToken cancellationToken)
     {
         if (read.Hash is null || read.Hash == from.DataModelHash) return [];
-        IReadOnlyList<DataModelDifference> changes = await Client.CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DataModelDifference> changes = await Client.Deployment.CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
         return options.GoOnWhenDataModelBreaks || !changes.Any(static change => change.IsBreaking) ? changes : throw new DataModelChangedException(changes);
     }
 

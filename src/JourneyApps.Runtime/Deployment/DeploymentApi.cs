@@ -22,14 +22,14 @@ public partial class DeploymentApi
     {
         _transport = transport;
         _schema = schema;
-        Users = new AppUserApi(transport);
+        Users = new DeploymentUsers(transport);
     }
 
     /// <summary>For mocks.</summary>
     protected DeploymentApi() => Users = null!;
 
     /// <summary>The app's users and their devices.</summary>
-    public virtual AppUserApi Users { get; }
+    public virtual DeploymentUsers Users { get; }
 
     private ApiTransport Transport => _transport ?? throw new InvalidOperationException("This was made without a deployment, to be mocked; the member that was called is not mocked.");
 

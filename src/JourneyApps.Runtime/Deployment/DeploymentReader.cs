@@ -22,7 +22,7 @@ internal static class DeploymentReader
         => [.. from model in root.Members("models") from index in model.Value.Items("indexes") select Index(model.Name, index)];
 
     /// <exception cref="JsonException">It has no id.</exception>
-    internal static AppUser User(JsonElement user) => new()
+    internal static DeploymentUser User(JsonElement user) => new()
     {
         Id = user.Text("id") ?? throw new JsonException("A user has no id."),
         LastConnectedAt = user.Time("last_connected_at"),
@@ -32,7 +32,7 @@ internal static class DeploymentReader
     };
 
     /// <exception cref="JsonException">It has no id.</exception>
-    internal static AppUserSession Session(JsonElement session) => new()
+    internal static DeviceSession Session(JsonElement session) => new()
     {
         Id = session.Text("id") ?? throw new JsonException("A session has no id."),
         StateText = session.Text("state"),
@@ -58,12 +58,12 @@ internal static class DeploymentReader
             UsedSince = index.Member("usage_stats").Time("since"),
         };
 
-    private static AppUserSessionState State(string? word) => word switch
+    private static DeviceSessionState State(string? word) => word switch
     {
-        "ENROLLED" => AppUserSessionState.Enrolled,
-        "LOCKED" => AppUserSessionState.Locked,
-        "RESET" => AppUserSessionState.Reset,
-        "NEVER_ENROLLED" => AppUserSessionState.NeverEnrolled,
-        _ => AppUserSessionState.Other,
+        "ENROLLED" => DeviceSessionState.Enrolled,
+        "LOCKED" => DeviceSessionState.Locked,
+        "RESET" => DeviceSessionState.Reset,
+        "NEVER_ENROLLED" => DeviceSessionState.NeverEnrolled,
+        _ => DeviceSessionState.Other,
     };
 }

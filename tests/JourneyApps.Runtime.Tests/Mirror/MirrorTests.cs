@@ -12,7 +12,7 @@ public class MirrorTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job[] jobs = await app.SeedAsync(30);
         var copy = new Copy();
-        JourneyMirror mirror = Create(app.Client, copy);
+        JourneyMirror mirror = app.Client.Mirror(m => m.Jobs(copy).Sites(copy), new MirrorOptions { Checkpoints = copy });
         await mirror.CatchUpAsync();
         Assert.Equal(["job Loading 30 with checkpoint", "job complete", "site complete"], copy.Steps);
 

@@ -1,13 +1,13 @@
 namespace JourneyApps;
 
 /// <summary>The session of one device of an app user (API page "App Users").</summary>
-public sealed record AppUserSession
+public sealed record DeviceSession
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
     /// <summary>The state.</summary>
-    public AppUserSessionState State { get; init; }
+    public DeviceSessionState State { get; init; }
 
     /// <summary>The state in the server's own word; null when absent.</summary>
     public string? StateText { get; init; }

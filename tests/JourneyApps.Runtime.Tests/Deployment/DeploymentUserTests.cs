@@ -4,7 +4,7 @@ using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 
-public class AppUserTests
+public class DeploymentUserTests
 {
     private const string Ann = "42059e2e-d2a2-11e3-a9f3-001e6733fe3c";
 
@@ -21,24 +21,24 @@ public class AppUserTests
     public async Task A_user_is_read_with_the_devices()
     {
         var server = new FakeServer().Answer(HttpStatusCode.OK, UserJson);
-        AppUser? user = await new AppUserApi(Transports.To(server)).FindAsync(Ann);
+        DeploymentUser? user = await new DeploymentUsers(Transports.To(server)).FindAsync(Ann);
 
         Assert.Equal($"users/{Ann}", server.Requests[0].Path);
         Assert.Equal((Ann, true, false), (user!.Id, user.IsEnrolled, user.IsLocked));
-        AppUserSession session = user.Sessions[0];
+        DeviceSession session = user.Sessions[0];
         Assert.Equal(
-            ("s1", AppUserSessionState.Enrolled, "IOS", "20.6.1", "com.example", "4.82.0", "d1", "Apple iPhone7,2"),
+            ("s1", DeviceSessionState.Enrolled, "IOS", "20.6.1", "com.example", "4.82.0", "d1", "Apple iPhone7,2"),
             (session.Id, session.State, session.Platform, session.ContainerVersion, session.BundleId, session.RuntimeVersion, session.DeviceId, session.Label));
         Assert.Null(session.SignedOutAt);
         Assert.Equal(new DateTimeOffset(2020, 6, 1, 11, 0, 0, TimeSpan.Zero), session.LastFullSync);
-        Assert.Equal((AppUserSessionState.Other, "BRAND_NEW_STATE"), (user.Sessions[1].State, user.Sessions[1].StateText));
+        Assert.Equal((DeviceSessionState.Other, "BRAND_NEW_STATE"), (user.Sessions[1].State, user.Sessions[1].StateText));
     }
 
     [Fact]
     public async Task A_missing_user_or_session_is_null()
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.NotFound, """{"type":"OBJECT_NOT_FOUND"}""") };
-        var users = new AppUserApi(Transports.To(server));
+        var users = new DeploymentUsers(Transports.To(server));
         Assert.Null(await users.FindAsync(Ann));
         Assert.Null(await users.FindSessionAsync(Ann, "s1"));
         Assert.Equal($"users/{Ann}/sessions/s1", server.Requests[1].Path);
@@ -51,7 +51,7 @@ public class AppUserTests
             .Answer(HttpStatusCode.OK, """{"total":3,"count":2,"more":true,"objects":[{"id":"a"},{"id":"b"}]}""")
             .Answer(HttpStatusCode.OK, """{"count":1,"more":false,"objects":[{"id":"c"}]}""");
         List<string> ids = [];
-        await foreach (AppUser user in new AppUserApi(Transports.To(server)).ListAsync()) ids.Add(user.Id);
+        await foreach (DeploymentUser user in new DeploymentUsers(Transports.To(server)).ListAsync()) ids.Add(user.Id);
 
         Assert.Equal(["a", "b", "c"], ids);
         Assert.Equal(["users?limit=1000&skip=0", "users?limit=1000&skip=2"], server.Requests.Select(request => request.Path));
@@ -63,7 +63,7 @@ public class AppUserTests
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, """{"more":true,"objects":[]}""") };
         await Assert.ThrowsAsync<UnreadableResponseException>(async () =>
         {
-            await foreach (AppUser user in new AppUserApi(Transports.To(server)).ListAsync()) Assert.Fail(user.Id);
+            await foreach (DeploymentUser user in new DeploymentUsers(Transports.To(server)).ListAsync()) Assert.Fail(user.Id);
         });
         Assert.Single(server.Requests);
     }
@@ -72,7 +72,7 @@ public class AppUserTests
     public async Task Commands_post_to_their_paths()
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK) };
-        var users = new AppUserApi(Transports.To(server));
+        var users = new DeploymentUsers(Transports.To(server));
         await users.LockAsync(Ann);
         await users.UnlockAsync(Ann);
         await users.CreateAuthenticationTokenAsync(Ann);
@@ -92,7 +92,7 @@ public class AppUserTests
             .Answer(HttpStatusCode.InternalServerError)
             .Answer(HttpStatusCode.InternalServerError)
             .Answer(HttpStatusCode.OK);
-        var users = new AppUserApi(Transports.To(server));
+        var users = new DeploymentUsers(Transports.To(server));
         ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => users.CreateAuthenticationTokenAsync(Ann));
         Assert.Equal((Outcome.Unknown, 1), (fault.Outcome, server.Requests.Count));
 
@@ -104,7 +104,7 @@ public class AppUserTests
     public async Task An_authentication_token_shows_in_no_text_and_no_json()
     {
         var server = new FakeServer().Answer(HttpStatusCode.OK, """{"token":"hush-hush","url":"https://x"}""");
-        AuthenticationToken token = await new AppUserApi(Transports.To(server)).CreateAuthenticationTokenAsync(Ann);
+        AuthenticationToken token = await new DeploymentUsers(Transports.To(server)).CreateAuthenticationTokenAsync(Ann);
 
         Assert.Equal("hush-hush", token.Token);
         Assert.Equal("https://x", token.GetJson().GetProperty("url").GetString());
@@ -116,7 +116,7 @@ public class AppUserTests
     public async Task An_id_that_would_lead_elsewhere_is_refused_before_sending()
     {
         var server = new FakeServer();
-        await Assert.ThrowsAsync<ArgumentException>(() => new AppUserApi(Transports.To(server)).LockAsync("../objects"));
+        await Assert.ThrowsAsync<ArgumentException>(() => new DeploymentUsers(Transports.To(server)).LockAsync("../objects"));
         Assert.Empty(server.Requests);
     }
 }

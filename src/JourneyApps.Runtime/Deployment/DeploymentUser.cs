@@ -1,7 +1,7 @@
 namespace JourneyApps;
 
 /// <summary>A user of the app with the devices (API page "App Users"). The same user is also an ordinary object of the app-user model, with the same id.</summary>
-public sealed record AppUser
+public sealed record DeploymentUser
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }
@@ -16,5 +16,5 @@ public sealed record AppUser
     public bool? IsLocked { get; init; }
 
     /// <summary>The devices' sessions; several only where the deployment allows that.</summary>
-    public IReadOnlyList<AppUserSession> Sessions { get; init; } = [];
+    public IReadOnlyList<DeviceSession> Sessions { get; init; } = [];
 }

@@ -8,14 +8,14 @@ namespace JourneyApps;
 /// <summary>
 /// The app's users as far as enrolment and devices go (API page "App Users"). What an app stores about a user is in the objects of the app-user model.
 /// </summary>
-public partial class AppUserApi
+public partial class DeploymentUsers
 {
     private readonly ApiTransport? _transport;
 
-    internal AppUserApi(ApiTransport transport) => _transport = transport;
+    internal DeploymentUsers(ApiTransport transport) => _transport = transport;
 
     /// <summary>For mocks.</summary>
-    protected AppUserApi()
+    protected DeploymentUsers()
     {
     }
 
@@ -24,16 +24,16 @@ public partial class AppUserApi
     /// <summary>All users, page after page. One who is deleted meanwhile can make another one be passed over.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="JourneyApiException">A call failed.</exception>
-    public virtual async IAsyncEnumerable<AppUser> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<DeploymentUser> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         int skip = 0;
         bool more = true;
         while (more)
         {
             var request = new ApiRequest(HttpMethod.Get, FormattableString.Invariant($"users?limit={Transport.Settings.PageSize}&skip={skip}"), "list users");
-            (AppUser[] users, more) = await Transport.SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
+            (DeploymentUser[] users, more) = await Transport.SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
             if (more && users.Length == 0) throw new UnreadableResponseException("The list of users says that there is more and gives nothing.");
-            foreach (AppUser user in users) yield return user;
+            foreach (DeploymentUser user in users) yield return user;
             skip += users.Length;
         }
     }
@@ -43,7 +43,7 @@ public partial class AppUserApi
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     /// <exception cref="ArgumentException">That cannot be an id.</exception>
-    public virtual Task<AppUser?> FindAsync(string userId, CancellationToken cancellationToken = default)
+    public virtual Task<DeploymentUser?> FindAsync(string userId, CancellationToken cancellationToken = default)
         => FindAsync(new ApiRequest(HttpMethod.Get, UserPath(userId), "get user"), DeploymentReader.User, cancellationToken);
 
     /// <summary>One device's session; null when there is no such user or session.</summary>
@@ -52,7 +52,7 @@ public partial class AppUserApi
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     /// <exception cref="ArgumentException">That cannot be an id.</exception>
-    public virtual Task<AppUserSession?> FindSessionAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
+    public virtual Task<DeviceSession?> FindSessionAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
         => FindAsync(new ApiRequest(HttpMethod.Get, SessionPath(userId, sessionId), "get session"), DeploymentReader.Session, cancellationToken);
 
     private async Task<T?> FindAsync<T>(ApiRequest request, Func<JsonElement, T> read, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public partial class AppUserApi
         }
     }
 
-    private static (AppUser[] Users, bool More) Page(JsonElement root)
+    private static (DeploymentUser[] Users, bool More) Page(JsonElement root)
         => ([.. root.Items("objects").Select(DeploymentReader.User)], root.Flag("more") ?? false);
 
     private static string UserPath(string userId) => $"users/{ApiNames.CheckId(userId)}";

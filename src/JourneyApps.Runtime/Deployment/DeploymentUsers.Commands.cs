@@ -4,7 +4,7 @@ using JourneyApps.Http;
 namespace JourneyApps;
 
 /// <content>What changes users and devices. The bodies of these calls are documented nowhere: nothing is sent, and answers are not looked at.</content>
-public partial class AppUserApi
+public partial class DeploymentUsers
 {
     /// <summary>Locks a user out.</summary>
     /// <param name="userId">The user's id.</param>

@@ -1,9 +1,9 @@
 namespace JourneyApps;
 
 /// <summary>The states of a device's session.</summary>
-public enum AppUserSessionState
+public enum DeviceSessionState
 {
-    /// <summary>A word that this library does not know; <see cref="AppUserSession.StateText"/> has it.</summary>
+    /// <summary>A word that this library does not know; <see cref="DeviceSession.StateText"/> has it.</summary>
     Other,
 
     /// <summary>In use (<c>ENROLLED</c>).</summary>
