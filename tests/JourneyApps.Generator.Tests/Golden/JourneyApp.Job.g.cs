@@ -203,7 +203,11 @@ public sealed partial class Job : _p.IModel<Job>
         "job", "Job", static s => new(s), "title text", "notes text", "count integer", "cost number", "due date", "started_at datetime", "done boolean", "urgent boolean", "state single-choice", "grade single-choice-integer", "tags multiple-choice", "levels multiple-choice-integer", "where location", "path track", "photo photo", "sign_off signature", "report attachment", "site_id belongs-to site", "assignee_id belongs-to user", "reviewer_id belongs-to user")
         .Link<Site>("site", 17, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<User>("assignee", 18, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
-        .Link<User>("reviewer", 19, static o => o._ReviewerId, static (o, v) => o._Reviewer = v);
+        .Link<User>("reviewer", 19, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
+        .Options<JobState>(8)
+        .Options<JobGrade>(9)
+        .Options<JobTags>(10)
+        .Options<JobLevels>(11);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
     ref _p.ModelState _p.IModel<Job>.State => ref _state;
 

@@ -58,4 +58,29 @@ public partial class JourneyApp : _j.JourneyClient
     private MarkerSet? _Markers;
     /// <summary>All objects of <see cref="Marker"/> (<c>marker</c>).</summary>
     public virtual MarkerSet Markers => _Markers ??= new(this);
+
+    /// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>
+    /// <param name="models">The models with their handlers.</param>
+    /// <param name="options">How; null for a mirror that remembers nothing between runs.</param>
+    public virtual _j.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
+
+    /// <summary>The models that a mirror copies.</summary>
+    public sealed class MirrorModels : _j.MirrorBuilder
+    {
+        /// <summary>Copies the objects of <see cref="User"/>.</summary>
+        /// <param name="handler">Keeps the copy.</param>
+        public MirrorModels Users(_j.IMirrorHandler<User> handler) { Add(handler); return this; }
+        /// <summary>Copies the objects of <see cref="Site"/>.</summary>
+        /// <param name="handler">Keeps the copy.</param>
+        public MirrorModels Sites(_j.IMirrorHandler<Site> handler) { Add(handler); return this; }
+        /// <summary>Copies the objects of <see cref="Job"/>.</summary>
+        /// <param name="handler">Keeps the copy.</param>
+        public MirrorModels Jobs(_j.IMirrorHandler<Job> handler) { Add(handler); return this; }
+        /// <summary>Copies the objects of <see cref="TaskModel"/>.</summary>
+        /// <param name="handler">Keeps the copy.</param>
+        public MirrorModels TaskModels(_j.IMirrorHandler<TaskModel> handler) { Add(handler); return this; }
+        /// <summary>Copies the objects of <see cref="Marker"/>.</summary>
+        /// <param name="handler">Keeps the copy.</param>
+        public MirrorModels Markers(_j.IMirrorHandler<Marker> handler) { Add(handler); return this; }
+    }
 }
