@@ -167,7 +167,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
             progress.UnderWay = content is not { Started: false };
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
-            throw ConnectionFaults.BeforeAnswer(request, fault, content, clock);
+            throw ConnectionFaults.BeforeAnswer(request, address, fault, content, clock);
         }
 
         using (answer)

@@ -6,7 +6,7 @@ namespace JourneyApps.Http;
 internal static class ConnectionFaults
 {
     /// <summary>The exception for a fault before the headers of the answer were there.</summary>
-    internal static JourneyApiException BeforeAnswer(ApiRequest request, Exception fault, BodyContent? content, AttemptClock clock)
+    internal static JourneyApiException BeforeAnswer(ApiRequest request, Uri address, Exception fault, BodyContent? content, AttemptClock clock)
     {
         if (content?.SourceFault is { } source)
         {
@@ -21,8 +21,10 @@ internal static class ConnectionFaults
             OperationCanceledException when clock.Expired => TimedOut(request, clock.Kind, fault, outcome, transient),
             OperationCanceledException { InnerException: TimeoutException } => TimedOut(
                 request, fault.Message.Contains("ConnectTimeout", StringComparison.Ordinal) ? TimeLimit.Connect : TimeLimit.HttpClient, fault, outcome, transient),
-            _ => new JourneyConnectionException(
-                $"{request.Name} failed: {(neverSent ? "the server could not be reached" : "the connection broke before the answer")} ({Reason(fault)}).", fault)
+            _ when neverSent => new JourneyConnectionException(
+                $"{request.Name} failed: {address.Authority} could not be reached ({Reason(fault)}). Check the address and the network.", fault)
+            { Outcome = outcome, IsTransient = transient },
+            _ => new JourneyConnectionException($"{request.Name} failed: the connection broke before the answer ({Reason(fault)}).", fault)
             { Outcome = outcome, IsTransient = transient },
         };
     }
@@ -92,8 +94,8 @@ internal static class ConnectionFaults
 
     private static string Reason(Exception fault) => fault switch
     {
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } named => named.HttpRequestError.ToString(),
         { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } named => named.HttpRequestError.ToString(),
         _ => fault.GetType().Name,
     };
 }

@@ -76,7 +76,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (fault.InnerException is RefusedUrlException refused) throw refused;
-            throw ConnectionFaults.BeforeAnswer(request, fault, null, clock);
+            throw ConnectionFaults.BeforeAnswer(request, message.RequestUri!, fault, null, clock);
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class AnswerTests
 
         JourneyConnectionException fault = await Assert.ThrowsAsync<JourneyConnectionException>(() => transport.SendAsync(Transports.Update));
         Assert.Equal(Outcome.NotApplied, fault.Outcome);
-        Assert.Contains("could not be reached", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1:{closedPort} could not be reached (ConnectionRefused)", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
