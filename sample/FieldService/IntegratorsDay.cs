@@ -21,6 +21,7 @@ internal static class IntegratorsDay
                 await PagingStep.RunAsync(app, cancellationToken);
                 await UpdateStep.RunAsync(app, cancellationToken);
                 await PhotoStep.RunAsync(app, cancellationToken);
+                await CopyStep.RunAsync(app, cancellationToken);
                 await changes.RunAsync(cancellationToken);
             }
             else

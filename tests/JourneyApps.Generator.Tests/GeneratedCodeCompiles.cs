@@ -16,6 +16,17 @@ public class GeneratedCodeCompiles
         Assert.Empty(run.Compile(language));
     }
 
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.Latest)]
+    public void The_samples_schema_compiles_without_warnings(LanguageVersion language)
+    {
+        Run run = Run.Of(TestFiles.Read("Schemas", "sample.schema.xml"), language: language);
+
+        Assert.Equal(11 + 1, run.Sources.Count);
+        Assert.Empty(run.Compile(language));
+    }
+
     [Fact]
     public void The_check_itself_can_fail()
     {
