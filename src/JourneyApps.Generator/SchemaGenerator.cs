@@ -29,7 +29,9 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var findings = FindingSteps.All(schemas, types, named, namesFiles, plan);
 
         context.RegisterSourceOutput(files, static (output, file) =>
-            output.AddSource(file.HintName, ModelFileEmitter.Emit(file, output.CancellationToken)));
+        {
+            if (file.Models.Count > 0) output.AddSource(file.HintName, ModelFileEmitter.Emit(file, output.CancellationToken));
+        });
         context.RegisterSourceOutput(clients, static (output, client) =>
             output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(Reporting.ToDiagnostic(finding)));

@@ -6,12 +6,15 @@ namespace JourneyApps.Tool.Tests;
 
 public sealed class EmulateTests
 {
-    [Fact]
-    public async Task It_prints_address_and_token_and_serves_the_schema()
+    [Theory]
+    [InlineData("schema.xml", "")]
+    [InlineData("field.xml", "field.xml")]
+    [InlineData("field.xml", "--schema field.xml")]
+    public async Task It_prints_address_and_token_and_serves_the_schema(string file, string named)
     {
         using TempFolder folder = new();
-        folder.Write("schema.xml", Schemas.Jobs);
-        using Process process = ToolRun.Start(folder, [], "emulate", "--token", "O:mine");
+        folder.Write(file, Schemas.Jobs);
+        using Process process = ToolRun.Start(folder, [], ["emulate", "--token", "O:mine", .. named.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         try
         {
             string address = await ReadValueAsync(process, "Base URL: ");

@@ -24,12 +24,14 @@ internal static class Drafts
     {
         if (plan.FateOf(types.Schema.Path) != SchemaFate.Generated || types.Models.Count == 0) return [];
         ModelDraft[] drafts = ModelDrafts.Make(types);
-        return drafts.Length <= MaxSingleFiles ? OneEach(types.Schema, drafts) : Shared(types.Schema, drafts);
+        return types.Schema.DataModel.Models.Count <= MaxSingleFiles ? OneEach(types.Schema, drafts) : Shared(types.Schema, drafts);
     }
 
+    // The compiler compares files by their position: a model with a fault keeps its place, as a file without models, or every model
+    // behind it would be emitted again each time a half-typed line breaks it.
     private static DraftFile[] OneEach(SchemaModels schema, ModelDraft[] drafts)
     {
-        var files = new DraftFile[drafts.Length];
+        var files = new DraftFile[schema.DataModel.Models.Count];
         var folded = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (ModelDraft draft in drafts)
         {
@@ -37,11 +39,18 @@ internal static class Drafts
             folded[draft.Names.Class] = count + 1;
         }
 
+        int next = 0;
         for (int i = 0; i < files.Length; i++)
         {
-            string name = drafts[i].Names.Class;
-            string hint = HintNames.ForModel(schema.Settings.Client, name, isAmbiguous: folded[name] > 1);
-            files[i] = new DraftFile(hint, schema.Path, schema.Settings, [drafts[i]]);
+            if (next == drafts.Length || drafts[next].Model.Name != schema.DataModel.Models[i].Name)
+            {
+                files[i] = new DraftFile("", schema.Path, schema.Settings, []);
+                continue;
+            }
+
+            ModelDraft draft = drafts[next++];
+            string hint = HintNames.ForModel(schema.Settings.Client, draft.Names.Class, isAmbiguous: folded[draft.Names.Class] > 1);
+            files[i] = new DraftFile(hint, schema.Path, schema.Settings, [draft]);
         }
 
         return files;

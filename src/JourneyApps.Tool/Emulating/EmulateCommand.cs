@@ -12,6 +12,7 @@ internal static class EmulateCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = SchemaOptionsOf.File("The schema file. Default: schema.xml in this folder.");
+        Option<string> schema = new("--schema", "-s") { Description = "The schema file, as an option instead of the argument." };
         Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free one." };
         Option<string> data = new("--data", "-d") { Description = "A SQLite file that keeps the objects; created when missing. Default: in memory, gone at the end." };
         Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed one for tests, which is printed." };
@@ -20,9 +21,9 @@ internal static class EmulateCommand
             "emulate",
             "Serves the Backend API v4 of a schema on this machine, for tests and first steps. Stop it with Ctrl+C.",
             "journeyapps emulate",
-            "journeyapps emulate schema.xml --port 5080 --data field.db")
+            "journeyapps emulate --schema schema.xml --port 5080 --data field.db")
         {
-            file, port, data, token, allowChange,
+            file, schema, port, data, token, allowChange,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -34,7 +35,7 @@ internal static class EmulateCommand
                 DataBrowser = true,
             };
             if (parsed.GetValue(token) is { } chosen) options = options with { Token = chosen };
-            return RunAsync(terminal, parsed.GetRequiredValue(file), options, cancellationToken);
+            return RunAsync(terminal, parsed.GetValue(schema) ?? parsed.GetRequiredValue(file), options, cancellationToken);
         });
         return command;
     }
