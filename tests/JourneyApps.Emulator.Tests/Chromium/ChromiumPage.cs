@@ -75,6 +75,7 @@ internal sealed class ChromiumPage : IAsyncDisposable
             }
             catch (DevToolsException)
             {
+                // The document went away under the script.
             }
         }
 
@@ -93,8 +94,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
         await SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = "keyUp", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = keyCode });
     }
 
+    /// <summary>Waits until a document without the mark <c>isOld</c> is loaded.</summary>
+    public Task LoadedAsync() => WaitForAsync("!window.isOld && document.readyState === 'complete'");
+
     public async ValueTask DisposeAsync() =>
         await _devTools.SendAsync("Target.disposeBrowserContext", new JsonObject { ["browserContextId"] = _context });
-
-    public Task LoadedAsync() => WaitForAsync("!window.isOld && document.readyState === 'complete'");
 }
