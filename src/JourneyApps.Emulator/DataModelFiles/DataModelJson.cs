@@ -58,7 +58,7 @@ internal static class DataModelJson
         writer.WriteStartObject(field.Name);
         writer.WriteString("name"u8, field.Name);
         writer.WriteString("label"u8, field.Label);
-        writer.WriteString("type"u8, TypeName(field.Type));
+        writer.WriteString("type"u8, field.Type.Word());
         if (field.Type == FieldType.Text && field.Subtype is not null) writer.WriteString("subtype"u8, field.Subtype);
         if (field.Options.Count > 0)
         {
@@ -99,24 +99,4 @@ internal static class DataModelJson
 
         return null;
     }
-
-    private static string TypeName(FieldType type) => type switch
-    {
-        FieldType.Text => "text",
-        FieldType.Integer => "integer",
-        FieldType.Number => "number",
-        FieldType.Date => "date",
-        FieldType.DateTime => "datetime",
-        FieldType.Boolean => "boolean",
-        FieldType.SingleChoice => "single-choice",
-        FieldType.SingleChoiceInteger => "single-choice-integer",
-        FieldType.MultipleChoice => "multiple-choice",
-        FieldType.MultipleChoiceInteger => "multiple-choice-integer",
-        FieldType.Location => "location",
-        FieldType.Photo => "photo",
-        FieldType.Signature => "signature",
-        FieldType.Attachment => "attachment",
-        FieldType.Track => "track",
-        _ => "unknown",
-    };
 }

@@ -3,31 +3,9 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>What a field of each type is in C#, and what the runtime calls it.</summary>
+/// <summary>What a field of each type is in C#.</summary>
 internal static class FieldKinds
 {
-    /// <summary>The word of the type in the schema; the runtime's member list uses the same.</summary>
-    /// <param name="type">The type.</param>
-    public static string Word(FieldType type) => type switch
-    {
-        FieldType.Text => "text",
-        FieldType.Integer => "integer",
-        FieldType.Number => "number",
-        FieldType.Date => "date",
-        FieldType.DateTime => "datetime",
-        FieldType.Boolean => "boolean",
-        FieldType.SingleChoice => "single-choice",
-        FieldType.SingleChoiceInteger => "single-choice-integer",
-        FieldType.MultipleChoice => "multiple-choice",
-        FieldType.MultipleChoiceInteger => "multiple-choice-integer",
-        FieldType.Location => "location",
-        FieldType.Photo => "photo",
-        FieldType.Signature => "signature",
-        FieldType.Attachment => "attachment",
-        FieldType.Track => "track",
-        _ => "unknown",
-    };
-
     /// <summary>Whether the field has an enum.</summary>
     /// <param name="type">The type.</param>
     public static bool IsChoice(FieldType type) => IsSet(type) || type is FieldType.SingleChoice or FieldType.SingleChoiceInteger;

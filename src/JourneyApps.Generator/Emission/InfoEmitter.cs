@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -19,7 +20,7 @@ internal static class InfoEmitter
         writer.Write(", static s => new(s)");
         foreach (FieldSpec field in model.Fields)
         {
-            writer.Part(", \"", field.SchemaName, " ", FieldKinds.Word(field.Type), "\"");
+            writer.Part(", \"", field.SchemaName, " ", field.Type.Word(), "\"");
         }
 
         foreach (LinkSpec link in model.Links)

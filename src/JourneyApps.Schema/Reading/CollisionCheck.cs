@@ -27,7 +27,7 @@ internal static class CollisionCheck
         if (Owner(field.Name) is not { } owner) return;
         if (model.BelongsTo.Find(owner) is not null) findings.Add(SchemaRules.FieldAndRelationshipId, span, model.Name, field.Name, owner);
         if (model.FindField(owner) is { } attachment && FieldTypes.IsAttachment(attachment.Type))
-            findings.Add(SchemaRules.FieldAndAttachmentId, span, model.Name, field.Name, owner, TypeName(attachment.Type));
+            findings.Add(SchemaRules.FieldAndAttachmentId, span, model.Name, field.Name, owner, attachment.Type.Word());
     }
 
     private static void BelongsTo(FindingList findings, ModelDraft model, BelongsToDraft link)
@@ -50,11 +50,4 @@ internal static class CollisionCheck
     /// <summary>What a name that ends in <c>_id</c> would be the id of.</summary>
     private static string? Owner(string name) =>
         name.Length > 3 && name.EndsWith("_id", StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) : null;
-
-    private static string TypeName(FieldType type) => type switch
-    {
-        FieldType.Photo => "photo",
-        FieldType.Signature => "signature",
-        _ => "attachment",
-    };
 }

@@ -10,7 +10,7 @@ internal static class FieldComparison
     {
         string name = $"{model}.{before.Name}";
         found.Compare(name, "label", before.Label, after.Label, Impact.None);
-        found.Compare(name, "type", TypeWord.Of(before.Type), TypeWord.Of(after.Type), Impact.Breaking);
+        found.Compare(name, "type", before.Type.Word(), after.Type.Word(), Impact.Breaking);
         found.Compare(name, "subtype", before.Subtype ?? "", after.Subtype ?? "", Impact.None);
         if (facts == ComparedFacts.All)
         {

@@ -14,7 +14,7 @@ internal static class MermaidDiagram
         foreach (Model model in models)
         {
             text.Append("  ").Append(model.Name).Append(" {\n");
-            foreach (Field field in model.Fields) text.Append("    ").Append(TypeWord.Of(field.Type)).Append(' ').Append(field.Name).Append('\n');
+            foreach (Field field in model.Fields) text.Append("    ").Append(field.Type.Word()).Append(' ').Append(field.Name).Append('\n');
             text.Append("  }\n");
         }
 
