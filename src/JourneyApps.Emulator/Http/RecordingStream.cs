@@ -1,26 +1,12 @@
 namespace JourneyApps.Emulator.Http;
 
 /// <summary>A body that is recorded as it is read.</summary>
-internal sealed class RecordingStream(Stream inner, RequestRecording recording) : Stream
+internal sealed class RecordingStream(Stream inner, RequestRecording recording) : ForwardStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    public override int Read(Span<byte> buffer)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        int read = inner.Read(buffer, offset, count);
-        recording.Append(buffer.AsSpan(offset, read));
+        int read = inner.Read(buffer);
+        recording.Append(buffer[..read]);
         return read;
     }
 
@@ -30,14 +16,4 @@ internal sealed class RecordingStream(Stream inner, RequestRecording recording) 
         recording.Append(buffer.Span[..read]);
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
