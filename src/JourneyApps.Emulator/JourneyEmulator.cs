@@ -165,8 +165,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <param name="attachmentId">The id, as in <c>{field}_id</c>.</param>
     /// <param name="state"><c>uploaded</c>, <c>pending</c>, <c>missing</c> or <c>untrusted</c>.</param>
     /// <returns>Whether there is such an attachment.</returns>
-    public Task<bool> SetAttachmentStateAsync(string attachmentId, string state) =>
-        _deployment.Database.WriteAsync(session => AttachmentTable.SetState(session, attachmentId, state));
+    /// <remarks>A webhook of type <c>ready</c> that waited for the file is sent now.</remarks>
+    public Task<bool> SetAttachmentStateAsync(string attachmentId, string state) => _deployment.SetAttachmentStateAsync(attachmentId, state);
 
     /// <summary>Enrols a device of an app user, which only a device can do on the platform.</summary>
     /// <param name="userId">The id of the user's object.</param>

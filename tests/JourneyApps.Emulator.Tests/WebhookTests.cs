@@ -44,6 +44,27 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_ready_webhook_waits_for_a_file_that_is_still_on_the_device()
+    {
+        await using JourneyEmulator receiver = await JourneyEmulator.StartAsync(Schemas.Recorded);
+        await using Api api = await StartAsync(receiver);
+        Answer first = await api.PostAsync("objects/job.json", $$$$"""{"job":{"site_id":"{{{{Site}}}}","picture":{"base64":"{{{{RedDot}}}}"}}}""");
+        string attachment = first["picture_id"].GetString()!;
+        await SettleAsync(api);
+        await api.Emulator.SetAttachmentStateAsync(attachment, "pending");
+        await api.PutAsync($"objects/job/{Id}.json", $$$"""{"job":{"site_id":"{{{Site}}}","picture_id":"{{{attachment}}}"}}""");
+        await SettleAsync(api);
+        int waiting = receiver.Requests.Count;
+
+        await api.Emulator.SetAttachmentStateAsync(attachment, "uploaded");
+        await SettleAsync(api);
+
+        Assert.Equal(1, waiting);
+        Assert.Equal(2, receiver.Requests.Count);
+        Assert.Equal(Id, JsonDocument.Parse(receiver.Requests[1].Body).RootElement.GetProperty("object").GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_not_there_or_redirects_harms_nothing()
     {
         JourneyEmulator receiver = await JourneyEmulator.StartAsync(Schemas.Recorded);

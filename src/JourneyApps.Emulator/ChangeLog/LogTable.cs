@@ -34,6 +34,16 @@ internal static class LogTable
         return entries;
     }
 
+    /// <summary>The last entry of each object whose values hold a text, in order.</summary>
+    public static List<LogEntry> LastWith(DatabaseSession session, string text) =>
+        Read(session.Query(
+            $"""
+            SELECT {Columns} FROM log AS entry
+            WHERE instr(json, ?1) > 0 AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.sequence > entry.sequence AND later.model = entry.model AND later.id = entry.id)
+            ORDER BY sequence
+            """,
+            text));
+
     /// <summary>Removes all but the last entries and remembers how far sequences had come.</summary>
     public static void Trim(DatabaseSession session, int keep)
     {

@@ -56,6 +56,18 @@ internal sealed class Deployment(EmulatorOptions options, Database database, Ser
         return result;
     }
 
+    /// <summary>Puts an attachment into another state; objects that wait for their files may be ready now.</summary>
+    /// <returns>Whether there is such an attachment.</returns>
+    public async Task<bool> SetAttachmentStateAsync(string id, string state)
+    {
+        ServedSchema schema = Schema;
+        (bool found, _) = await database.WriteAsync(
+            session => AttachmentTable.SetState(session, id, state) ? (Found: true, Owners: LogTable.LastWith(session, id)) : (false, []),
+            committed => Webhooks?.EnqueueReady(schema, committed.Owners),
+            CancellationToken.None).ConfigureAwait(false);
+        return found;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Webhooks is not null) await Webhooks.DisposeAsync().ConfigureAwait(false);

@@ -52,19 +52,11 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    public void Enqueue(ServedSchema schema, IReadOnlyList<LogEntry> changes)
-    {
-        foreach (LogEntry change in changes)
-        {
-            if (change.Operation == LogOperation.Delete || schema.Find(change.Model) is not { } model) continue;
-            foreach (Webhook webhook in model.Declared.Webhooks)
-            {
-                if (webhook.Receiver is not null || _deployment.Options.Webhooks.FirstOrDefault(candidate => candidate.Name == webhook.Name) is not { } target) continue;
-                Interlocked.Increment(ref _pending);
-                _events.Writer.TryWrite(new(schema, model, webhook, target, change));
-            }
-        }
-    }
+    /// <summary>Sends what the schema asks for after these changes.</summary>
+    public void Enqueue(ServedSchema schema, IReadOnlyList<LogEntry> changes) => Enqueue(schema, changes, static _ => true);
+
+    /// <summary>Sends what waited for the objects of these entries to be complete.</summary>
+    public void EnqueueReady(ServedSchema schema, IReadOnlyList<LogEntry> changes) => Enqueue(schema, changes, static webhook => webhook.Type == "ready");
 
     public async ValueTask DisposeAsync()
     {
@@ -74,6 +66,20 @@ internal sealed class WebhookSender : IAsyncDisposable
         _client.Dispose();
         _rsa.Dispose();
         _stopping.Dispose();
+    }
+
+    private void Enqueue(ServedSchema schema, IReadOnlyList<LogEntry> changes, Func<Webhook, bool> isWanted)
+    {
+        foreach (LogEntry change in changes)
+        {
+            if (change.Operation == LogOperation.Delete || schema.Find(change.Model) is not { } model) continue;
+            foreach (Webhook webhook in model.Declared.Webhooks.Where(isWanted))
+            {
+                if (webhook.Receiver is not null || _deployment.Options.Webhooks.FirstOrDefault(candidate => candidate.Name == webhook.Name) is not { } target) continue;
+                Interlocked.Increment(ref _pending);
+                _events.Writer.TryWrite(new(schema, model, webhook, target, change));
+            }
+        }
     }
 
     private async Task SendAllAsync()
