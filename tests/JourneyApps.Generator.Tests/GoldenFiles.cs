@@ -1,30 +1,75 @@
+using System.Text.RegularExpressions;
 using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Tests;
 
 /// <summary>
-/// What is generated, file by file, to be read in review. After a change on purpose: run once with <c>UPDATE_GOLDEN=1</c>, read the
-/// difference, commit it.
+/// What is generated, construct by construct, to be read in review. After a change on purpose: run once with <c>UPDATE_GOLDEN=1</c>,
+/// read the difference, commit it. A new construct is a new folder with a schema in it.
 /// </summary>
-public class GoldenFiles
+public partial class GoldenFiles
 {
-    private static readonly string Root = Path.Combine(BuildFacts.Get("RepositoryRoot"), "tests", "JourneyApps.Generator.Tests", "Golden");
+    private static readonly bool Accepts = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+
+    public static TheoryData<string> Cases => [.. GoldenCase.Names];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_generated_code_is_as_it_was_reviewed(string name)
+    {
+        var golden = new GoldenCase(name);
+        Assert.NotEmpty(golden.Schemas);
+        IReadOnlyDictionary<string, string> files = golden.Describe(golden.Generate());
+        if (Accepts) golden.Accept(files);
+
+        Assert.Equal(golden.Reviewed.Keys.Order(StringComparer.Ordinal), files.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains(files.Keys, file => file.EndsWith(".g.cs", StringComparison.Ordinal));
+        foreach ((string file, string text) in files) Assert.Equal(golden.Reviewed[file], text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_was_reviewed_compiles_without_warnings(string name) => Assert.Empty(new GoldenCase(name).Generate().Compile());
 
     [Fact]
-    public void The_generated_code_is_as_it_was_reviewed()
+    public void The_client_of_one_model_is_the_same_whatever_its_fields_are()
     {
-        Run run = Run.Of(TestFiles.Read("Schemas", "everything.schema.xml"));
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") Write(run.Sources);
+        string plain = new GoldenCase("Models/no_fields").Generate().Sources["JourneyApp.g.cs"];
 
-        Assert.Equal(
-            Directory.GetFiles(Root).Select(Path.GetFileName).Order(StringComparer.Ordinal), run.Sources.Keys.Order(StringComparer.Ordinal));
-        foreach ((string name, string text) in run.Sources) Assert.Equal(File.ReadAllText(Path.Combine(Root, name)), text);
+        Assert.All(
+            GoldenCase.Names.Select(name => new GoldenCase(name)).Where(golden => golden.IsAboutAField),
+            golden => Assert.Equal(plain, golden.Generate().Sources["JourneyApp.g.cs"]));
     }
 
-    private static void Write(IReadOnlyDictionary<string, string> sources)
+    [Fact]
+    public void Every_type_of_field_has_a_case()
     {
-        Directory.CreateDirectory(Root);
-        foreach (string old in Directory.GetFiles(Root)) File.Delete(old);
-        foreach ((string name, string text) in sources) File.WriteAllText(Path.Combine(Root, name), text);
+        IEnumerable<FieldType> shown = GoldenCase.Names
+            .Where(name => name.StartsWith("Fields/", StringComparison.Ordinal))
+            .SelectMany(name => new GoldenCase(name).Schemas.Values)
+            .SelectMany(schema => DataModel.Parse(schema).DataModel.Models)
+            .SelectMany(model => model.Fields)
+            .Select(field => field.Type);
+
+        Assert.Equal(Enum.GetValues<FieldType>().Where(type => type != FieldType.Unknown), shown.Distinct().Order());
     }
+
+    [Fact]
+    public void Every_finding_about_names_is_told_somewhere()
+    {
+        IEnumerable<string> told = GoldenCase.Names
+            .SelectMany(name => new GoldenCase(name).Reviewed)
+            .Where(file => file.Key == "findings.txt")
+            .SelectMany(file => FindingId().Matches(file.Value).Select(match => match.Value));
+
+        Assert.Empty(Diagnostics.NamingRules.All.Select(rule => rule.Id).Where(id => string.CompareOrdinal(id, "JA2070") < 0).Except(told));
+    }
+
+    [Fact]
+    public void Nothing_lies_beside_the_folders_of_the_cases() => Assert.Empty(
+        Directory.GetFiles(GoldenCase.Root).Concat(Directory.GetDirectories(GoldenCase.Root).SelectMany(Directory.GetFiles)));
+
+    [GeneratedRegex(@"\bJA\d{4}\b")]
+    private static partial Regex FindingId();
 }

@@ -63,10 +63,6 @@ internal static class NamingRules
     public static readonly FindingRule NamesLineRepeated = new("JA2064", "Named twice in schema.names",
         "'{0}' has a name on an earlier line", FindingSeverity.Warning);
 
-    /// <summary>A field of a type that this version does not know.</summary>
-    public static readonly FindingRule FieldTypeUnknown = new("JA2059", "Field of unknown type",
-        "'{0}' of model '{1}' is not generated: its type is not known to this version", FindingSeverity.Warning);
-
     /// <summary>A serialisation context in the generated models' own project.</summary>
     public static readonly FindingRule ContextCannotSeeModels = new("JA2070", "Source-generated JSON cannot see generated models",
         "'{0}' reaches the generated model '{1}', which System.Text.Json's generator cannot see in this project; use JourneyJson.Resolver",
@@ -81,6 +77,6 @@ internal static class NamingRules
     [
         TypeNameImported, MemberReserved, NameTaken, OptionsNamedByLabel, OptionRenamed, OptionLeftOut, HasManyLeftOut,
         DerivedTypeRenamed, SetRenamed, NamesLineMalformed, NamesLineUnused, ChosenNameInvalid, ChosenNameRefused, NamesLineRepeated,
-        FieldTypeUnknown, ContextCannotSeeModels, LanguageTooOld,
+        ContextCannotSeeModels, LanguageTooOld,
     ];
 }

@@ -30,7 +30,7 @@ internal static class ChoiceEmitter
         foreach (OptionSpec option in field.Options)
         {
             writer.Write("/// <summary>");
-            writer.Label(option.Label, option.Member);
+            writer.Label(option.Label, DocText.IsVisible(option.Key) ? option.Key : option.Member);
             writer.Line("</summary>");
             writer.Write(option.Member);
             if (integers) writer.Part(" = ", option.Number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));

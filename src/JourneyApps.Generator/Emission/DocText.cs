@@ -36,6 +36,18 @@ internal static class DocText
         }
     }
 
+    /// <summary>Whether anything of a text is left to be seen once it is written.</summary>
+    /// <param name="text">The text as the schema has it.</param>
+    public static bool IsVisible(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsPair(text, i) || !IsBlank(text[i])) return true;
+        }
+
+        return false;
+    }
+
     private static void Escape(CodeWriter writer, char c)
     {
         switch (c)

@@ -35,7 +35,7 @@ internal static class ModelDocs
     /// <param name="name">The name.</param>
     public static void Label(this CodeWriter writer, string label, string name)
     {
-        writer.Doc(string.IsNullOrWhiteSpace(label) ? name : label);
+        writer.Doc(DocText.IsVisible(label) ? label : name);
         writer.Write('.');
     }
 }

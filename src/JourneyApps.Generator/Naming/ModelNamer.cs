@@ -22,7 +22,7 @@ internal static class ModelNamer
         Model model = draft.Model;
         var findings = new List<NameFinding>();
         List<BelongsTo> links = LinksOf(draft);
-        List<Field> fields = KnownFields(model, findings);
+        List<Field> fields = KnownFields(model);
 
         NameRequest[] requests = MemberRequests(model.Name, fields, links, draft.Chosen);
         NameGrant[] grants = NameScope.Assign(
@@ -41,19 +41,13 @@ internal static class ModelNamer
         return new NamedModel(spec, findings.ToEquatableArray());
     }
 
-    private static List<Field> KnownFields(Model model, List<NameFinding> findings)
+    // The reader has said of a field that its type is unknown (JA2033).
+    private static List<Field> KnownFields(Model model)
     {
         var fields = new List<Field>(model.Fields.Count);
         foreach (Field field in model.Fields)
         {
-            if (field.Type != FieldType.Unknown)
-            {
-                fields.Add(field);
-                continue;
-            }
-
-            var element = new ElementPath(ElementKind.Field, model.Name, field.Name);
-            findings.Add(new(NamingRules.FieldTypeUnknown, [field.Name, model.Name], element));
+            if (field.Type != FieldType.Unknown) fields.Add(field);
         }
 
         return fields;
