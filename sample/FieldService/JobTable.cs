@@ -34,7 +34,7 @@ internal sealed class JobTable : IMirrorHandler<Job>, ICheckpointStore, IDisposa
     public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken)
     {
         using SqliteTransaction transaction = _database.BeginTransaction();
-        Run("DELETE FROM job WHERE generation < $generation", ("$generation", snapshot.Generation));
+        Run("DELETE FROM job WHERE generation <> $generation", ("$generation", snapshot.Generation));
         Keep(snapshot);
         transaction.Commit();
         return ValueTask.CompletedTask;

@@ -1,5 +1,4 @@
 using Acme.Field;
-using JourneyApps.Emulator;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
@@ -10,19 +9,15 @@ internal sealed class MirrorTrial(EmulatedApp app, Copy copy, int seed) : IDispo
     private const int PageSize = 50;
     private readonly Random _random = new(seed);
     private readonly FieldApp _reader = EmulatedApp.Connect(app.Emulator, options => options.PageSize = PageSize);
-    private readonly Dictionary<string, Job> _there = new(StringComparer.Ordinal);
+    private readonly SourceWriter _writer = new(app, new Random(seed));
     private int _untilDeath = int.MaxValue;
-    private int _number;
 
     public FieldApp Reader => _reader;
 
     /// <summary>Where loaders died.</summary>
     public List<string> Deaths { get; } = [];
 
-    public async Task SeedAsync(int count)
-    {
-        foreach (Job job in await app.SeedAsync(count)) _there[job.Id.Value] = job;
-    }
+    public Task SeedAsync(int count) => _writer.SeedAsync(count);
 
     /// <summary>Makes the next run die at a random one of its coming steps.</summary>
     public void LetDie() => _untilDeath = _random.Next(1, _random.Next(2) == 0 ? 15 : 120);
@@ -42,32 +37,10 @@ internal sealed class MirrorTrial(EmulatedApp app, Copy copy, int seed) : IDispo
     }
 
     /// <summary>Some writes: mostly deletes of what was already read.</summary>
-    public async Task WriteAsync()
+    public Task WriteAsync()
     {
-        List<BatchOperation> writes = [];
-        string[] read = [.. copy.Ids("job").Where(_there.ContainsKey)];
-        for (int i = 0; i < 3; i++)
-        {
-            int what = _random.Next(10);
-            if (what < 6 && read.Length > i)
-            {
-                string id = read[_random.Next(read.Length)];
-                if (_there.Remove(id, out Job? gone)) writes.Add(BatchOperation.Delete(gone));
-            }
-            else if (what < 8 && _there.Count > 0)
-            {
-                Job job = _there.Values.ElementAt(_random.Next(_there.Count));
-                job.Title = $"changed {_number++}";
-                writes.Add(BatchOperation.Update(job));
-            }
-            else
-            {
-                var job = new Job { Title = $"new {_number++}", Crew = _random.Next(100) };
-                _there[job.Id.Value] = job;
-                writes.Add(BatchOperation.Create(job));
-            }
-        }
-        (await app.Client.WriteAsync(writes)).ThrowIfNotDone();
+        string[] read = [.. copy.Ids("job").Where(_writer.IsThere)];
+        return _writer.WriteAsync(3, () => read.Length == 0 ? null : read[_random.Next(read.Length)]);
     }
 
     public async Task<string> DifferenceAsync() => Source.Difference(await Source.RowsAsync(app.Emulator, "job"), copy.Rows);

@@ -1,0 +1,11 @@
+using Acme.Field;
+
+namespace JourneyApps.MirrorVictim;
+
+/// <summary>Keeps nothing.</summary>
+internal sealed class Nothing : IMirrorHandler<Job>
+{
+    public ValueTask ApplyAsync(MirrorPage<Job> page, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+}

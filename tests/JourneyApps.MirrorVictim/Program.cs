@@ -1,0 +1,47 @@
+using Acme.Field;
+using JourneyApps;
+using JourneyApps.MirrorVictim;
+using JourneyApps.Runtime.Tests.Faults;
+
+// Mirrors two models into a folder until it is killed, or (once) until it is up to date. Each step is told on standard output before it is made.
+if (args is not [string address, string token, string folder, string kind, string end])
+{
+    Console.Error.WriteLine("JourneyApps.MirrorVictim {base address} {token} {folder} transaction|file|skipping once|forever");
+    return 2;
+}
+
+// When nobody is left to kill it, it ends by itself.
+_ = Task.Run(() =>
+{
+    while (Console.In.Read() >= 0)
+    {
+    }
+
+    Environment.Exit(3);
+});
+
+using FieldApp app = new(new JourneyAppOptions
+{
+    BaseAddress = new Uri(address),
+    Credential = JourneyCredential.NamedToken(token),
+    PageSize = 50,
+    ResponseTimeout = TimeSpan.FromHours(1),
+    Deadline = TimeSpan.FromDays(1),
+    // The second between two looks at the log lasts 20 ms.
+    TimeProvider = new FastTime(50),
+});
+using SqliteCopy copy = new(Path.Combine(folder, "copy.db"), keepsCheckpoint: kind == "transaction");
+if (kind == "skipping")
+{
+    await new SkippingLoader(app, copy, folder).RunAsync(untilUpToDate: end == "once");
+    return 0;
+}
+
+JourneyMirror mirror = app.Mirror(m => m.Jobs(copy).Sites(copy), new MirrorOptions
+{
+    Checkpoints = kind == "transaction" ? copy : new ToldCheckpoints(new FileCheckpointStore(Path.Combine(folder, "checkpoint"))),
+    LogPageSize = 20,
+    Progress = new Telling(),
+});
+await (end == "once" ? mirror.CatchUpAsync() : mirror.RunAsync());
+return 0;

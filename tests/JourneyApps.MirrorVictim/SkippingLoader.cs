@@ -1,0 +1,62 @@
+using System.Globalization;
+using Acme.Field;
+
+namespace JourneyApps.MirrorVictim;
+
+/// <summary>
+/// What integrators write by hand: the place in the log, page by page with <c>skip</c>, then the log. It notes each page and goes on there after a crash.
+/// It is here because it loses rows: the test of the mirror's test.
+/// </summary>
+internal sealed class SkippingLoader(FieldApp app, SqliteCopy copy, string folder)
+{
+    private const int Rows = 50;
+    private readonly ToldCheckpoints _log = new(new FileCheckpointStore(Path.Combine(folder, "log")));
+    private readonly ToldCheckpoints _skip = new(new FileCheckpointStore(Path.Combine(folder, "skip")));
+
+    public async Task RunAsync(bool untilUpToDate)
+    {
+        while (true)
+        {
+            await LoadAsync();
+            var options = new MirrorOptions { Checkpoints = _log, LogPageSize = 20, OnGap = MirrorGap.Stop, Progress = new Telling() };
+            JourneyMirror mirror = app.CreateMirror(new MirrorBuilder().Add<Job>(copy), options);
+            try
+            {
+                await (untilUpToDate ? mirror.CatchUpAsync() : mirror.RunAsync());
+                return;
+            }
+            catch (ChangeLogGapException)
+            {
+                Tell.Event(MirrorEvent.Resync);
+                File.Delete(Path.Combine(folder, "log"));
+                File.Delete(Path.Combine(folder, "skip"));
+            }
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        if (await _log.LoadAsync(default) is null)
+        {
+            // The place in the log is taken before the load, as it should be.
+            var none = new MirrorOptions { Checkpoints = _log };
+            await app.CreateMirror(new MirrorBuilder().Add<Job>(new Nothing()), none).CatchUpAsync();
+        }
+
+        string? kept = await _skip.LoadAsync(default);
+        if (kept == "done") return;
+        string[] parts = (kept ?? FormattableString.Invariant($"{DateTime.UtcNow.Ticks} 0")).Split(' ');
+        long generation = long.Parse(parts[0], CultureInfo.InvariantCulture);
+        for (int skip = int.Parse(parts[1], CultureInfo.InvariantCulture); ; skip += Rows)
+        {
+            await _skip.SaveAsync(FormattableString.Invariant($"{generation} {skip}"), default);
+            List<Job> jobs = await app.Jobs.Skip(skip).Take(Rows).ToListAsync();
+            MirrorChange<Job>[] changes = [.. jobs.Select(static job => new MirrorChange<Job>(MirrorChangeKind.Upsert, job.Id) { Object = job })];
+            await copy.ApplyAsync(new MirrorPage<Job>(changes, MirrorPhase.Loading, generation, null), default);
+            if (jobs.Count < Rows) break;
+        }
+
+        await ((IMirrorHandler<Job>)copy).CompleteSnapshotAsync(new MirrorSnapshot(generation, null), default);
+        await _skip.SaveAsync("done", default);
+    }
+}
