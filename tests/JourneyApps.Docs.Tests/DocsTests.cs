@@ -58,8 +58,8 @@ public sealed partial class DocsTests(ITestOutputHelper output)
         List<string> broken = [];
         foreach (string page in Pages.All())
         {
-            string folder = Path.GetDirectoryName(Path.Combine(Pages.Root, page))!;
-            foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(Pages.Root, page))))
+            string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+            foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))))
             {
                 string target = link.Groups["target"].Value;
                 if (!target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, target))) broken.Add($"{page}: {target}");

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace JourneyApps.Docs.Tests;
 
 /// <summary>The pages of the repository: everything below docs, and the texts at its root.</summary>
@@ -7,17 +5,14 @@ internal static class Pages
 {
     private const string Fence = "```";
 
-    public static string Root { get; } = typeof(Pages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepoRoot").Value!;
-
-    public static IEnumerable<string> All() => Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Concat(Directory.EnumerateFiles(Root, "*.md"))
-        .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+    public static IEnumerable<string> All() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 
     public static IEnumerable<CodeBlock> Blocks(string page)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Root, page));
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, page));
         for (int i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Fence, StringComparison.Ordinal)) continue;

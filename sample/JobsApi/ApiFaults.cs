@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace JobsApi;
+
+/// <summary>Answers for what went wrong behind this program, so that a caller can tell its own mistake from a deployment that is away.</summary>
+internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        (int status, string? detail) = exception switch
+        {
+            ObjectNotFoundException => (StatusCodes.Status404NotFound, null),
+            // The server's detail speaks of the caller's own values.
+            InvalidValueException fault => (StatusCodes.Status400BadRequest, fault.Detail ?? fault.Message),
+            JsonException fault => (StatusCodes.Status400BadRequest, fault.Message),
+            TooManyRequestsException => (StatusCodes.Status503ServiceUnavailable, "The deployment has too much to do."),
+            JourneyApiException => (StatusCodes.Status502BadGateway, "The deployment did not do what was asked of it."),
+            _ => (0, null),
+        };
+        if (status == 0) return false;
+
+        if (exception is JourneyApiException { RetryAfter: { } wait })
+            httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        httpContext.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Detail = detail } });
+    }
+}

@@ -1,0 +1,18 @@
+namespace JobsApi;
+
+/// <summary>Prints what was seen, and counts what was not as it should be.</summary>
+internal sealed class Checks
+{
+    private int _made;
+
+    public int Failed { get; private set; }
+
+    public void That(string what, bool holds)
+    {
+        _made++;
+        if (!holds) Failed++;
+        Console.WriteLine($"{(holds ? "ok    " : "FAILED")}  {what}");
+    }
+
+    public void Sum() => Console.WriteLine($"{_made} checks, {Failed} failed");
+}

@@ -1,0 +1,20 @@
+using JobsApi;
+
+// Without arguments and without a deployment: an emulator in this process, and a scripted day that checks what it sees.
+// --serve goes on serving instead; JourneyApps:BaseAddress, JourneyApps:Token and Webhooks:Secret in the configuration name a real deployment.
+bool serve = args.Contains("--serve");
+await using EmulatedDeployment? emulated = await EmulatedDeployment.StartUnlessConfiguredAsync(args);
+await using WebApplication app = ApiHost.Create(args, emulated);
+
+if (serve || emulated is null)
+{
+    await app.StartAsync();
+    Console.WriteLine($"Jobs at {app.Urls.First()}/jobs, webhooks are taken at {app.Urls.First()}/journey. Ctrl+C ends it.");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+
+await app.StartAsync();
+int failed = await Demonstration.RunAsync(app, emulated);
+await app.StopAsync();
+return failed == 0 ? 0 : 1;

@@ -1,0 +1,25 @@
+namespace JobsApi;
+
+/// <summary>Where the platform posts. Nothing in a request is believed, or even read, before its signature was checked over the bytes that came.</summary>
+internal static class WebhookEndpoint
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/journey", ReceiveAsync);
+        endpoints.MapGet("/signed", (SignedJobs signed) => signed.All);
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpRequest request, WebhookReader webhooks, SignedJobs signed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookSignature.HeaderName], cancellationToken);
+            bool isNews = webhook is { Event: "job_signed", Object: Job job } && signed.Add(webhook.Sequence, job);
+            return TypedResults.Ok(new { noted = isNews });
+        }
+        catch (WebhookRejectedException rejected)
+        {
+            return TypedResults.StatusCode(rejected.SuggestedStatus);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+
+namespace MeterMirror;
+
+/// <summary>The company's own database: a SQLite file with a table for each model, and in the same file how far the mirror is.</summary>
+internal sealed class CopyDatabase : ICheckpointStore, IDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    public CopyDatabase(string file)
+    {
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        _connection.Open();
+        Run("PRAGMA journal_mode = WAL");
+        Run("CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL)");
+        Run("CREATE TABLE IF NOT EXISTS meter (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, serial_number TEXT, kind TEXT, installed TEXT)");
+        Run("CREATE TABLE IF NOT EXISTS reading (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, meter_id TEXT, read_at TEXT, value REAL, estimated INTEGER)");
+    }
+
+    /// <summary>Does one step of the mirror: the rows and the checkpoint that belongs to them, both or neither.</summary>
+    public void Store(MirrorStep step, Action rows)
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        rows();
+        if (step.Checkpoint is { } checkpoint) Keep(checkpoint);
+        transaction.Commit();
+        // Only now: had the commit failed, the mirror would have to hand the step over again.
+        step.CheckpointIsStored = step.Checkpoint is not null;
+    }
+
+    public ValueTask<string?> LoadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Scalar("SELECT text FROM checkpoint") as string);
+
+    public ValueTask SaveAsync(string checkpoint, CancellationToken cancellationToken)
+    {
+        Keep(checkpoint);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    public object? Scalar(string sql)
+    {
+        using SqliteCommand command = Command(sql, []);
+        return command.ExecuteScalar();
+    }
+
+    public int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using SqliteCommand command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    private void Keep(string checkpoint) =>
+        Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO UPDATE SET text = $text", ("$text", checkpoint));
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object? value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

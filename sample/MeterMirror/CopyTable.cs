@@ -1,0 +1,46 @@
+namespace MeterMirror;
+
+/// <summary>The copy of one model, a table.</summary>
+/// <param name="database">Where the table is.</param>
+/// <param name="name">The table's name.</param>
+internal abstract class CopyTable<TModel>(CopyDatabase database, string name) : IMirrorHandler<TModel>
+    where TModel : class
+{
+    protected CopyDatabase Database { get; } = database;
+
+    public ValueTask ApplyAsync(MirrorPage<TModel> page, CancellationToken cancellationToken)
+    {
+        Database.Store(page, () =>
+        {
+            foreach (MirrorChange<TModel> change in page.Changes) Apply(change, page.Generation);
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        // Generations have no order: whatever was not seen in this one is gone.
+        Database.Store(snapshot, () => Database.Run($"DELETE FROM {name} WHERE generation <> $generation", ("$generation", snapshot.Generation)));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Writes an object, new or known, under the generation in which it was seen.</summary>
+    protected abstract void Upsert(TModel model, long generation);
+
+    private void Apply(MirrorChange<TModel> change, long generation)
+    {
+        switch (change.Kind)
+        {
+            case MirrorChangeKind.Upsert:
+                Upsert(change.Object!, generation);
+                break;
+            case MirrorChangeKind.Delete:
+                Database.Run($"DELETE FROM {name} WHERE id = $id", ("$id", change.Id.Value));
+                break;
+            default:
+                // It is there and this code cannot read it: the last row that could be read stays, and is not taken for deleted.
+                Database.Run($"UPDATE {name} SET generation = $generation WHERE id = $id", ("$id", change.Id.ToString()), ("$generation", generation));
+                break;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace MeterMirror;
+
+/// <summary>The copy of all meters.</summary>
+internal sealed class MeterTable(CopyDatabase database) : CopyTable<Meter>(database, "meter")
+{
+    // Choices are kept as keys, so an option that is newer than this code is kept too.
+    protected override void Upsert(Meter model, long generation) => Database.Run(
+        "INSERT OR REPLACE INTO meter VALUES ($id, $generation, $serial, $kind, $installed)",
+        ("$id", model.Id.Value),
+        ("$generation", generation),
+        ("$serial", model.SerialNumber),
+        ("$kind", model.Kind?.Key),
+        ("$installed", model.Installed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+}

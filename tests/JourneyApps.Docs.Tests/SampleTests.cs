@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace JourneyApps.Docs.Tests;
+
+public sealed partial class SampleTests(ITestOutputHelper output)
+{
+    /// <summary>Each line that a sample checks is counted, so that a sample that stopped checking is noticed.</summary>
+    [Theory]
+    [InlineData("FieldService", 0)]
+    [InlineData("JobsApi", 17)]
+    [InlineData("MeterMirror", 4)]
+    public async Task A_sample_runs_without_an_account_checks_itself_and_ends(string sample, int checks)
+    {
+        string folder = Directory.CreateTempSubdirectory("journeyapps-sample-").FullName;
+        try
+        {
+            SampleRun run = await SampleRun.Of(sample, folder);
+
+            output.WriteLine(run.Out);
+            Assert.True(run.ExitCode == 0, run.Out + run.Error);
+            Assert.Equal(checks, Passed().Count(run.Out));
+            Assert.DoesNotContain("FAILED", run.Out, StringComparison.Ordinal);
+            Assert.Equal("", run.Error);
+            Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_sample_is_run_here_and_by_continuous_integration_and_named_in_the_readme()
+    {
+        string[] samples = [.. Directory.EnumerateDirectories(Repository.PathOf("sample")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        string steps = File.ReadAllText(Repository.PathOf(".ci", "run"));
+
+        Assert.Equal(["FieldService", "JobsApi", "MeterMirror"], samples);
+        Assert.All(samples, sample => Assert.Contains($"sample/{sample}", readme, StringComparison.Ordinal));
+        Assert.All(samples, sample => Assert.Contains($"sample/{sample}", steps, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^ok    ", RegexOptions.Multiline)]
+    private static partial Regex Passed();
+}
