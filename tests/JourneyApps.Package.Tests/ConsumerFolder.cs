@@ -14,7 +14,7 @@ namespace JourneyApps.Package.Tests;
 public sealed class ConsumerFolder : IAsyncLifetime
 {
     // Built by tests of their own: they have a fault, or need a package that a test makes first.
-    private static readonly string[] Apart = ["Faulty", "Findings", "NoSchema", "PackedApp"];
+    private static readonly string[] Apart = ["Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NoSchema", "PackedApp"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;
 

@@ -24,5 +24,5 @@ internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INu
 
     public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<Choice<TEnum>>(options);
 
-    public JsonTypeInfo ForList(JsonSerializerOptions options) => TypeInfos.ForList<Choice<TEnum>>(options);
+    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<Choice<TEnum>>(definition, options);
 }

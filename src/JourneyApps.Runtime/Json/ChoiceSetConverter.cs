@@ -24,5 +24,5 @@ internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>
 
     public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<ChoiceSet<TEnum>>(options);
 
-    public JsonTypeInfo ForList(JsonSerializerOptions options) => TypeInfos.ForList<ChoiceSet<TEnum>>(options);
+    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<ChoiceSet<TEnum>>(definition, options);
 }

@@ -10,5 +10,9 @@ internal interface ITypeInfoSource
 
     JsonTypeInfo ForArray(JsonSerializerOptions options);
 
-    JsonTypeInfo ForList(JsonSerializerOptions options);
+    /// <summary>Describes a collection of the type.</summary>
+    /// <param name="definition">The collection's open generic type.</param>
+    /// <param name="options">The user's options.</param>
+    /// <returns>Null for a collection that is not one of those which APIs hand out and take.</returns>
+    JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options);
 }

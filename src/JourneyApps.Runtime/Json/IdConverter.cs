@@ -26,5 +26,5 @@ internal sealed class IdConverter<TModel> : JsonConverter<Id<TModel>>, INullable
 
     public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<Id<TModel>>(options);
 
-    public JsonTypeInfo ForList(JsonSerializerOptions options) => TypeInfos.ForList<Id<TModel>>(options);
+    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<Id<TModel>>(definition, options);
 }

@@ -14,7 +14,11 @@ namespace JourneyApps;
 /// </code></example>
 public static class JourneyJson
 {
-    /// <summary>Describes every model, id, choice and choice set, nullable ones, and arrays and lists of them. Works without reflection-based serialisation.</summary>
+    /// <summary>Describes every model, id, choice and choice set, nullable ones, and collections of them. Works without reflection-based serialisation.</summary>
+    /// <remarks>
+    /// The collections: arrays, <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IReadOnlyCollection{T}"/>,
+    /// <see cref="IEnumerable{T}"/> and, to be written, <see cref="IAsyncEnumerable{T}"/>.
+    /// </remarks>
     public static IJsonTypeInfoResolver Resolver { get; } = new Json.JourneyTypeInfoResolver();
 
     /// <summary>The converters behind <see cref="Resolver"/> for ids, choices and choice sets, to be added to options. Models carry their own.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace JourneyApps.Json;
 
-/// <summary>Describes models, ids and choices, nullable or in arrays and lists, without reflecting over members.</summary>
+/// <summary>Describes models, ids and choices, nullable or in collections, without reflecting over members.</summary>
 internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
@@ -17,7 +17,7 @@ internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
         if (type.IsSZArray)
             return Find(type.GetElementType()!)?.ForArray(options);
 
-        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? Find(type.GetGenericArguments()[0])?.ForList(options) : null;
+        return type.IsGenericType && type.GetGenericArguments() is [{ } element] ? Find(element)?.ForSequence(type.GetGenericTypeDefinition(), options) : null;
     }
 
     private static ITypeInfoSource? Find(Type type) =>

@@ -17,6 +17,22 @@ internal static class TypeInfos
     public static JsonTypeInfo ForArray<T>(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateArrayInfo<T>(options, new JsonCollectionInfoValues<T[]>());
 
-    public static JsonTypeInfo ForList<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+    public static JsonTypeInfo? ForSequence<T>(Type definition, JsonSerializerOptions options)
+    {
+        if (definition == typeof(List<>))
+            return JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+
+        if (definition == typeof(IReadOnlyList<>))
+            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+
+        if (definition == typeof(IReadOnlyCollection<>))
+            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyCollection<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyCollection<T>>());
+
+        if (definition == typeof(IEnumerable<>))
+            return JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new JsonCollectionInfoValues<IEnumerable<T>>());
+
+        return definition == typeof(IAsyncEnumerable<>)
+            ? JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new JsonCollectionInfoValues<IAsyncEnumerable<T>>())
+            : null;
+    }
 }

@@ -44,6 +44,6 @@ public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSou
     System.Text.Json.Serialization.Metadata.JsonTypeInfo ITypeInfoSource.ForArray(JsonSerializerOptions options) =>
         TypeInfos.ForArray<TModel>(options);
 
-    System.Text.Json.Serialization.Metadata.JsonTypeInfo ITypeInfoSource.ForList(JsonSerializerOptions options) =>
-        TypeInfos.ForList<TModel>(options);
+    System.Text.Json.Serialization.Metadata.JsonTypeInfo? ITypeInfoSource.ForSequence(Type definition, JsonSerializerOptions options) =>
+        TypeInfos.ForSequence<TModel>(definition, options);
 }

@@ -194,6 +194,35 @@ public sealed class HopTests
     }
 
     [Fact]
+    public async Task The_resolver_describes_every_collection_that_queries_and_endpoints_hand_out()
+    {
+        List<Job> jobs = [new Job { Title = "a" }, new Job { Title = "b" }];
+        string json = JsonSerializer.Serialize(jobs, WithoutReflection);
+
+        Assert.Equal(json, JsonSerializer.Serialize<IReadOnlyList<Job>>(jobs, WithoutReflection));
+        Assert.Equal(json, JsonSerializer.Serialize<IReadOnlyCollection<Job>>(jobs, WithoutReflection));
+        Assert.Equal(json, JsonSerializer.Serialize<IEnumerable<Job>>(jobs.Where(static job => job.IsNew), WithoutReflection));
+        Assert.Equal(jobs.ConvertAll(static job => job.Id), Ids<List<Job>>());
+        Assert.Equal(jobs.ConvertAll(static job => job.Id), Ids<IReadOnlyList<Job>>());
+        Assert.Equal(jobs.ConvertAll(static job => job.Id), Ids<IReadOnlyCollection<Job>>());
+        Assert.Equal(jobs.ConvertAll(static job => job.Id), Ids<IEnumerable<Job>>());
+        using MemoryStream stream = new();
+        await JsonSerializer.SerializeAsync(stream, Async(), WithoutReflection, TestContext.Current.CancellationToken);
+        Assert.Equal(json, System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+
+        List<Id<Job>> Ids<TJobs>() where TJobs : IEnumerable<Job> => [.. JsonSerializer.Deserialize<TJobs>(json, WithoutReflection)!.Select(static job => job.Id)];
+
+        async IAsyncEnumerable<Job> Async()
+        {
+            foreach (Job job in jobs)
+            {
+                await Task.Yield();
+                yield return job;
+            }
+        }
+    }
+
+    [Fact]
     public void The_converters_serve_options_that_have_no_resolver_of_ours()
     {
         JsonSerializerOptions options = new();
