@@ -14,7 +14,7 @@ internal sealed class BatchChunk : IDisposable
     internal BatchChunk(bool stopOnError)
     {
         _sendable = new ModelBody(_body);
-        _body.Output.WriteRaw(stopOnError ? "{\"stop_on_error\":true,\"operations\":["u8 : "{\"operations\":["u8);
+        _body.Output.WriteRaw(stopOnError ? "{\"stop_on_error\":true,\"operations\":["u8 : "{\"stop_on_error\":false,\"operations\":["u8);
     }
 
     internal List<ChunkEntry> Entries { get; } = [];

@@ -40,7 +40,9 @@ internal static class QueryRequests
             writeArguments(writer);
             writer.WriteEndArray();
             writer.WriteNumber("limit"u8, limit);
-            writer.WriteNumber("skip"u8, skip);
+            // As the platform's own client says it; the call is not documented, so its words are the ones to repeat.
+            if (skip > 0) writer.WriteNumber("skip"u8, skip);
+            else writer.WriteNull("skip"u8);
             writer.WriteStartArray("sort"u8);
             foreach (SortKey key in order) writer.WriteStringValue(key.Text);
             writer.WriteEndArray();

@@ -30,7 +30,7 @@ public sealed class BatchTests
         jobs[0].Crew = null;
         await app.Client.WriteAsync([BatchOperation.Create(made), BatchOperation.CreateIfMissing(maybe), BatchOperation.Update(jobs[0]), BatchOperation.Delete(jobs[1])]);
         Assert.Equal(
-            $$$"""POST batch.json {"operations":[{"method":"put","object":{"type":"job","id":"{{{made.Id}}}","title":"made"}},{"method":"post","object":{"type":"job","id":"{{{maybe.Id}}}","title":"maybe"}},{"method":"patch","object":{"type":"job","id":"{{{jobs[0].Id}}}","crew":null}},{"method":"delete","object":{"type":"job","id":"{{{jobs[1].Id}}}"}}]}""",
+            $$$"""POST batch.json {"stop_on_error":false,"operations":[{"method":"put","object":{"type":"job","id":"{{{made.Id}}}","title":"made"}},{"method":"post","object":{"type":"job","id":"{{{maybe.Id}}}","title":"maybe"}},{"method":"patch","object":{"type":"job","id":"{{{jobs[0].Id}}}","crew":null}},{"method":"delete","object":{"type":"job","id":"{{{jobs[1].Id}}}"}}]}""",
             app.Traffic.Single());
     }
 
