@@ -1,39 +1,27 @@
-using System.Diagnostics;
-using System.Text.Json;
 using JourneyApps.Benchmarks.Emulator;
+using JourneyApps.Benchmarks.Generation;
 using JourneyApps.Benchmarks.Json;
 using JourneyApps.Benchmarks.Transfers;
 
-// One process measures and prints its figures as JSON; the parent takes medians over several processes and prints ratios.
-if (args is ["--measure"])
+// What this program starts again for itself: a process that measures, and one that serves.
+if (JsonSpeed.Measure(args) || await EmulatorProcess.ServeAsync(args)) return 0;
+
+Dictionary<string, Func<Task>> groups = new()
 {
-    Console.WriteLine(JsonSerializer.Serialize(Measuring.Run()));
-    return 0;
+    ["generator"] = () => Task.Run(GeneratorSpeed.Run),
+    ["json"] = () => JsonSpeed.RunAsync(args is [_, "--processes", var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 8),
+    ["emulator"] = EmulatorSpeed.RunAsync,
+    ["transfers"] = TransferMemory.RunAsync,
+};
+if (args.Length > 0 && !groups.ContainsKey(args[0]))
+{
+    Console.Error.WriteLine($"'{args[0]}' is not measured here: say nothing for everything, or one of {string.Join(", ", groups.Keys)}.");
+    return 2;
 }
 
-if (await EmulatorProcess.ServeAsync(args)) return 0;
-
-if (args is ["transfers"])
+foreach ((string name, Func<Task> run) in groups)
 {
-    await TransferMemory.RunAsync();
-    return 0;
+    if (args.Length == 0 || args[0] == name) await run();
 }
 
-if (args is ["emulator"])
-{
-    await EmulatorSpeed.RunAsync();
-    return 0;
-}
-
-int processes = args is ["--processes", var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 8;
-List<Figure> all = [];
-for (int i = 0; i < processes; i++)
-{
-    ProcessStartInfo start = new(Environment.ProcessPath!, "--measure") { RedirectStandardOutput = true };
-    using Process child = Process.Start(start)!;
-    all.AddRange(JsonSerializer.Deserialize<List<Figure>>(await child.StandardOutput.ReadToEndAsync())!);
-    await child.WaitForExitAsync();
-}
-
-Report.Print(all, processes);
 return 0;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using JourneyApps.Benchmarks.Results;
 using JourneyApps.Emulator;
 
 namespace JourneyApps.Benchmarks.Emulator;
@@ -15,17 +16,20 @@ internal static class EmulatorSpeed
     private const int Connections = 16;
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(10);
 
-    /// <summary>Prints writes, reads and filters per second beside their targets.</summary>
+    /// <summary>Writes, reads and filters per second beside their targets.</summary>
     public static async Task RunAsync()
     {
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schema, new EmulatorOptions { RecordedRequests = 0 });
         using HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = emulator.BaseAddress };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", emulator.Token);
 
-        Print("batched writes/s, to 100,000 objects", await WriteAsync(client), 10_000);
-        Print("single reads/s, 16 connections", await RepeatAsync(random => client.GetAsync(Path($"objects/visit/{Id(random.Next(Objects))}.json"))), 8_000);
-        Print("filters by an indexed field/s (1 of 100,000)", await RepeatAsync(random => QueryAsync(client, "crew = ?", random.Next(Objects))), 1_000);
-        Print("filters without an index/s", await RepeatAsync(random => QueryAsync(client, "minutes = ?", random.Next(Objects))), null);
+        ResultFile.Keep("emulator",
+        [
+            Row("batched writes, to 100,000 objects", await WriteAsync(client), 10_000),
+            Row("single reads, 16 connections", await RepeatAsync(random => client.GetAsync(Path($"objects/visit/{Id(random.Next(Objects))}.json"))), 8_000),
+            Row("filters by an indexed field (1 of 100,000)", await RepeatAsync(random => QueryAsync(client, "crew = ?", random.Next(Objects))), 1_000),
+            Row("filters without an index", await RepeatAsync(random => QueryAsync(client, "minutes = ?", random.Next(Objects))), null),
+        ]);
     }
 
     private static string Schema
@@ -86,6 +90,6 @@ internal static class EmulatorSpeed
 
     private static Uri Path(string path) => new(path, UriKind.Relative);
 
-    private static void Print(string what, double perSecond, double? target) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-48} {perSecond,10:F0}{(target is { } wanted ? $"   target {wanted:F0}, ratio {perSecond / wanted:F2}" : string.Empty)}"));
+    private static ResultRow Row(string what, double perSecond, double? target) =>
+        new(what, "emulator", perSecond, "per second", null, target is { } wanted ? Target.AtLeast(wanted, perSecond, "per second") : null);
 }

@@ -37,6 +37,7 @@ internal static class Rows
                 [Ours] = () => Write(visits),
                 [SourceGenerated] = () => Write(batch),
                 [Reflection] = () => JsonSerializer.SerializeToUtf8Bytes(batch).Length,
+                [Newtonsoft] = () => global::Newtonsoft.Json.JsonConvert.SerializeObject(batch).Length,
             },
         };
     }

@@ -1,4 +1,5 @@
 using Acme.Field;
+using JourneyApps.Benchmarks.Results;
 
 namespace JourneyApps.Benchmarks.Transfers;
 
@@ -9,9 +10,10 @@ internal static class TransferMemory
     private const int Repeats = 20;
     private const int Objects = 100_000;
 
-    /// <summary>Prints each figure beside its target.</summary>
+    /// <summary>Each figure beside its target.</summary>
     public static async Task RunAsync()
     {
+        List<ResultRow> rows = [];
         using EmulatorProcess server = EmulatorProcess.Start();
         using JourneyApp app = new(new JourneyAppOptions { BaseAddress = server.BaseAddress, Credential = JourneyCredential.NamedToken(server.Token) });
         Visit visit = new() { Title = "with a file" };
@@ -20,17 +22,18 @@ internal static class TransferMemory
         for (int i = 0; i < 5; i++) await UploadAsync(app, visit, 8 * MiB);
         long before = GC.GetTotalAllocatedBytes(precise: true);
         for (int i = 0; i < Repeats; i++) await UploadAsync(app, visit, 8 * MiB);
-        Print("upload of 8 MiB, allocated, KiB", (GC.GetTotalAllocatedBytes(precise: true) - before) / 1024.0 / Repeats, 16);
+        Add(rows, "upload of 8 MiB, allocated", "KiB", (GC.GetTotalAllocatedBytes(precise: true) - before) / 1024.0 / Repeats, 16);
 
-        Print("upload of 200 MiB, peak growth, MiB", await PeakAsync(() => UploadAsync(app, visit, 200 * MiB)), 8);
+        Add(rows, "upload of 200 MiB, peak growth", "MiB", await PeakAsync(() => UploadAsync(app, visit, 200 * MiB)), 8);
         using CountedStream target = new(200 * MiB);
-        Print("download of 200 MiB, peak growth, MiB", await PeakAsync(() => app.Visits.DownloadAsync(visit, v => v.Photo, PhotoVariant.Original, target)), 8);
+        Add(rows, "download of 200 MiB, peak growth", "MiB", await PeakAsync(() => app.Visits.DownloadAsync(visit, v => v.Photo, PhotoVariant.Original, target)), 8);
         if (target.Position != 200 * MiB) throw new InvalidDataException($"{target.Position} bytes came back.");
 
         await WriteAsync(app, 5_000, null);
         LiveMemory live = new();
         await WriteAsync(app, Objects, live);
-        Print("100,000 objects in batches, live growth, MiB", live.GrowthBytes / (double)MiB, 4);
+        Add(rows, "100,000 objects in batches, live growth", "MiB", live.GrowthBytes / (double)MiB, 4);
+        ResultFile.Keep("transfers", rows);
     }
 
     private static Task UploadAsync(JourneyApp app, Visit visit, long bytes)
@@ -66,6 +69,6 @@ internal static class TransferMemory
         return (peak - start) / (double)MiB;
     }
 
-    private static void Print(string what, double figure, double target)
-        => Console.WriteLine(FormattableString.Invariant($"{what,-48} {figure,8:0.0}   (target {target:0})"));
+    private static void Add(List<ResultRow> rows, string what, string unit, double figure, double target)
+        => rows.Add(new(what, "client", figure, unit, null, Target.AtMost(target, figure, unit)));
 }
