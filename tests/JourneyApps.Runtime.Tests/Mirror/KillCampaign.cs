@@ -5,12 +5,13 @@ using Microsoft.Data.Sqlite;
 namespace JourneyApps.Runtime.Tests.Mirror;
 
 /// <summary>A mirror that is killed as a process again and again, in each of its phases, beside a writer. The log is trimmed once and the schema gains a field once.</summary>
-internal sealed class KillCampaign(EmulatedApp app, string folder, string kind, int seed)
+internal sealed class KillCampaign(EmulatedApp app, string folder, string kind, int seed) : IDisposable
 {
     private readonly Random _random = new(seed);
     private readonly Random _picks = new(seed + 2);
     private readonly SourceWriter _writer = new(app, new Random(seed + 1));
     private readonly List<string> _read = [];
+    private readonly SemaphoreSlim _steps = new(0);
     private readonly HashSet<string> _events = [];
     private readonly Dictionary<DeathPoint, int> _deaths = [];
 
@@ -51,6 +52,8 @@ internal sealed class KillCampaign(EmulatedApp app, string folder, string kind, 
     public async Task<string> DifferenceAsync(params string[] models)
         => Source.Difference(await Source.RowsAsync(app.Emulator, models), CopiedRows().Where(row => models.Contains(row.Key.Split('/')[0])).ToDictionary());
 
+    public void Dispose() => _steps.Dispose();
+
     public override string ToString() => FormattableString.Invariant(
         $"{_deaths.Values.Sum()} kills ({string.Join(", ", _deaths.OrderBy(death => death.Key.Phase).ThenBy(death => death.Key.IsSaving).Select(death => $"{death.Value} {death.Key}"))}) beside {_writer.Writes} writes, {_writer.Deletes} of them deletes of what was read");
 
@@ -78,14 +81,16 @@ internal sealed class KillCampaign(EmulatedApp app, string folder, string kind, 
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await _writer.WriteAsync(4, PickRead);
-            await Task.Delay(15, CancellationToken.None);
+            // After each step that the mirror told, so that what was just read is changed before the next step, and now and then anyway.
+            await _steps.WaitAsync(30, CancellationToken.None);
+            await _writer.WriteAsync(5, PickRead);
         }
     }
 
     private void Note(IEnumerable<string> ids)
     {
         lock (_read) _read.AddRange(ids.Where(id => id.StartsWith("job/", StringComparison.Ordinal)).Select(id => id["job/".Length..]));
+        _steps.Release();
     }
 
     private string? PickRead()

@@ -39,7 +39,7 @@ public sealed class MirrorKillTests(ITestOutputHelper output)
         int seed = Random.Shared.Next();
         (int objects, int kills) = Full ? (20_000, 50) : (2_000, 18);
         string folder = Directory.CreateTempSubdirectory().FullName;
-        var campaign = new KillCampaign(app, folder, kind, seed);
+        using var campaign = new KillCampaign(app, folder, kind, seed);
         await campaign.RunAsync(objects, kills);
         output.WriteLine($"{kind}: {objects} objects, {campaign}; seed {seed}");
         await check(campaign);

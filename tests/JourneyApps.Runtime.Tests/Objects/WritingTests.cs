@@ -352,7 +352,7 @@ public sealed class WritingTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job[] jobs = await app.SeedAsync(1500);
         Id<Job> missing = new Job().Id;
-        Id<Job>[] ids = [jobs[7].Id, missing, .. jobs.Reverse().Select(job => job.Id), jobs[7].Id];
+        Id<Job>[] ids = [jobs[7].Id, missing, .. jobs.AsEnumerable().Reverse().Select(job => job.Id), jobs[7].Id];
 
         ManyResult<Job> many = await app.Jobs.GetManyAsync(ids);
         Assert.Equal(ids.Where(id => id != missing), many.Objects.Select(job => job.Id));
