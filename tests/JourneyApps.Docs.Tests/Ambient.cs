@@ -6,18 +6,26 @@ namespace JourneyApps.Docs.Tests;
 /// <summary>What blocks use without declaring it: the names that the pages' readers have around them.</summary>
 public abstract class Ambient
 {
-    protected static readonly JourneyApp app = null!;
-    protected static readonly JourneyAppOptions options = null!;
-    protected static readonly JourneyEmulator emulator = null!;
-    protected static readonly Job job = null!;
-    protected static readonly Site site = null!;
-    protected static readonly User user = null!;
-    protected static readonly Id<Job> id;
-    protected static readonly IReadOnlyList<Job> jobs = [];
-    protected static readonly IReadOnlyList<Site> sites = [];
-    protected static readonly DateOnly today;
-    protected static readonly string token = "";
-    protected static readonly string schemaXml = "";
-    protected static readonly Stream stream = Stream.Null;
-    protected static readonly CancellationToken cancellationToken;
+    /// <summary>Set before a block is run. Blocks run one after the other.</summary>
+    internal static Stage? Current { get; set; }
+
+    /// <summary>What stands for the addresses of deployments in the pages.</summary>
+    public static string Address => Now.Emulator.BaseAddress.ToString();
+
+    protected static JourneyApp app => Now.App;
+    protected static JourneyAppOptions options => Now.Options;
+    protected static JourneyEmulator emulator => Now.Emulator;
+    protected static Job job => Now.Job;
+    protected static Site site => Now.Site;
+    protected static User user => Now.User;
+    protected static Id<Job> id => Now.Job.Id;
+    protected static IReadOnlyList<Job> jobs => [Now.Job];
+    protected static IReadOnlyList<Site> sites => [Now.Site];
+    protected static DateOnly today => new(2026, 11, 21);
+    protected static string token => Now.Emulator.Token;
+    protected static string schemaXml => Stage.SchemaXml;
+    protected static Stream stream => new MemoryStream(Stage.Picture);
+    protected static CancellationToken cancellationToken => Now.CancellationToken;
+
+    private static Stage Now => Current ?? throw new InvalidOperationException("No block is being run.");
 }

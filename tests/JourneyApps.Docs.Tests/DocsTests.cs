@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +23,7 @@ public sealed partial class DocsTests(ITestOutputHelper output)
         """;
 
     [Fact]
-    public void Every_block_of_csharp_compiles_against_the_samples_models()
+    public async Task Every_block_of_csharp_compiles_against_the_samples_models_and_runs_against_the_emulator()
     {
         CodeBlock[] blocks = [.. Pages.All().SelectMany(Pages.Blocks).Where(block => block.Language is "csharp" or "cs" or "c#")];
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -31,12 +33,34 @@ public sealed partial class DocsTests(ITestOutputHelper output)
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: false, nullableContextOptions: NullableContextOptions.Enable));
 
         string[] errors = [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Describe)];
-
-        string counted = $"{blocks.Length} blocks of C# on {blocks.Select(block => block.Page).Distinct().Count()} pages were compiled.";
-        output.WriteLine(counted);
-        Console.WriteLine(counted);
         Assert.True(errors.Length == 0, string.Join('\n', errors));
         Assert.True(blocks.Length >= 40, "The pages have lost their examples, or this test no longer finds them.");
+
+        using MemoryStream assembly = new();
+        Assert.True(compilation.Emit(assembly).Success);
+        Type[] types = Assembly.Load(assembly.ToArray()).GetTypes();
+        List<string> faults = [];
+        int run = 0;
+        List<string> notRun = [];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"{blocks[i].Page}({blocks[i].Line})");
+            try
+            {
+                if (await BlockRun.RunAsync(blocks[i], [.. types.Where(type => Snippet.IsOf(type, blocks[i], i))]) > 0) run++;
+                else notRun.Add($"{place}: it declares types, of which nothing can be called with what there is");
+            }
+            catch (Exception fault)
+            {
+                faults.Add($"{place}: {fault}");
+            }
+        }
+
+        string counted = $"{blocks.Length} blocks of C# on {blocks.Select(block => block.Page).Distinct().Count()} pages were compiled, {run} of them run.{string.Concat(notRun.Select(block => "\n  not run: " + block))}";
+        output.WriteLine(counted);
+        Console.WriteLine(counted);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(notRun);
     }
 
     /// <summary>A test that cannot fail proves nothing: what is wrong in a block must come out, at its page and line.</summary>
@@ -50,6 +74,19 @@ public sealed partial class DocsTests(ITestOutputHelper output)
         string error = Assert.Single(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Describe));
 
         Assert.StartsWith("docs/wrong.md(11): CS0019", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same for what compiles and does not do what it says.</summary>
+    [Fact]
+    public async Task A_block_that_fails_when_it_is_run_is_told()
+    {
+        CodeBlock wrong = new("docs/wrong.md", 10, "csharp", "await app.Jobs.GetAsync(\"7b0f1c5e-6a4e-4b39-9d4a-6f4f5b7c2d11\");");
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Blocks", [CSharpSyntaxTree.ParseText(GlobalUsings), Snippet.Of(wrong, 1)], References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using MemoryStream assembly = new();
+        Assert.True(compilation.Emit(assembly).Success);
+
+        await Assert.ThrowsAsync<ObjectNotFoundException>(() => BlockRun.RunAsync(wrong, Assembly.Load(assembly.ToArray()).GetTypes()));
     }
 
     [Fact]
@@ -72,7 +109,7 @@ public sealed partial class DocsTests(ITestOutputHelper output)
     private static string Describe(Diagnostic found)
     {
         FileLinePositionSpan place = found.Location.GetMappedLineSpan();
-        return $"{place.Path}({place.StartLinePosition.Line + 1}): {found.Id} {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        return $"{place.Path}({place.StartLinePosition.Line + 1}): {found.Id} {found.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
     private static IEnumerable<MetadataReference> References()

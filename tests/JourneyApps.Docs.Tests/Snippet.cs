@@ -12,19 +12,29 @@ namespace JourneyApps.Docs.Tests;
 /// </summary>
 internal static class Snippet
 {
+    public const string ClassName = "Snippet";
+    public const string MethodName = "RunAsync";
+
+    /// <summary>Whether a compiled type comes from a block: by the block's own namespace, or the one that it declares.</summary>
+    public static bool IsOf(Type type, CodeBlock block, int number)
+        => type.Namespace == NamespaceOf(number) || block.Code.StartsWith($"namespace {type.Namespace}\n", StringComparison.Ordinal);
+
+    private static string NamespaceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"Blocks.Block{number}");
+
     public static SyntaxTree Of(CodeBlock block, int number)
     {
-        CompilationUnitSyntax unit = CSharpSyntaxTree.ParseText(block.Code).GetCompilationUnitRoot();
+        CompilationUnitSyntax unit = (CompilationUnitSyntax)new Addresses().Visit(CSharpSyntaxTree.ParseText(block.Code).GetRoot());
+        unit = CSharpSyntaxTree.ParseText(unit.ToFullString()).GetCompilationUnitRoot();
         GlobalStatementSyntax[] statements = [.. unit.Members.OfType<GlobalStatementSyntax>()];
         MemberDeclarationSyntax[] types = [.. unit.Members.Where(member => member is not GlobalStatementSyntax)];
         bool isFile = types.Any(type => type is BaseNamespaceDeclarationSyntax);
 
         StringBuilder text = new("#nullable enable\n#pragma warning disable\n");
         foreach (UsingDirectiveSyntax directive in unit.Usings) Append(text, block, directive);
-        if (!isFile) text.Append(CultureInfo.InvariantCulture, $"namespace Blocks.Block{number};\n");
+        if (!isFile) text.Append(CultureInfo.InvariantCulture, $"namespace {NamespaceOf(number)};\n");
         if (statements.Length > 0)
         {
-            text.Append("internal sealed class Snippet : JourneyApps.Docs.Tests.Ambient\n{\n    private async Task RunAsync()\n    {\n");
+            text.Append(CultureInfo.InvariantCulture, $"internal sealed class {ClassName} : JourneyApps.Docs.Tests.Ambient\n{{\n    private async Task {MethodName}()\n    {{\n");
             foreach (GlobalStatementSyntax statement in statements) Append(text, block, statement);
             text.Append("    }\n}\n");
         }
@@ -37,5 +47,14 @@ internal static class Snippet
     {
         int line = block.Line + node.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
         text.Append(CultureInfo.InvariantCulture, $"#line {line} \"{block.Page}\"\n").Append(node.ToFullString()).Append("\n#line default\n");
+    }
+
+    /// <summary>A block reaches the emulator where its page names somebody's deployment.</summary>
+    private sealed class Addresses : CSharpSyntaxRewriter
+    {
+        public override SyntaxNode? VisitLiteralExpression(LiteralExpressionSyntax node)
+            => node.Token.Value is string text && text.StartsWith("https://", StringComparison.Ordinal) && text.Contains(".journeyapps.com/api/v4/", StringComparison.Ordinal)
+                ? SyntaxFactory.ParseExpression("JourneyApps.Docs.Tests.Ambient.Address").WithTriviaFrom(node)
+                : base.VisitLiteralExpression(node);
     }
 }
