@@ -1,4 +1,3 @@
-using JourneyApps.Extensions.DependencyInjection;
 
 namespace JobsApi;
 
@@ -21,7 +20,7 @@ internal static class ApiHost
             if (emulated is null) return;
             settings.BaseAddress = emulated.Emulator.BaseAddress;
             settings.Token = emulated.Emulator.Token;
-        }).AddHealthCheck<JourneyApp>();
+        }).AddHealthCheck();
         builder.Services.AddSingleton(services => new WebhookReader(services.GetRequiredService<JourneyApp>(), secret) { MaxBodyBytes = 1 << 20 });
         builder.Services.AddSingleton<SignedJobs>();
         builder.Services.AddProblemDetails();

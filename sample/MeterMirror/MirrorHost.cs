@@ -1,5 +1,4 @@
 using JourneyApps.Emulator;
-using JourneyApps.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +23,7 @@ internal static class MirrorHost
                 settings.BaseAddress = emulator.BaseAddress;
                 settings.Token = emulator.Token;
             })
-            .AddJourneyMirror<JourneyApp>((app, services) => app.Mirror(
+            .AddJourneyMirror((app, services) => app.Mirror(
                 m => m.Meters(services.GetRequiredService<MeterTable>()).Readings(services.GetRequiredService<ReadingTable>()),
                 new MirrorOptions { Checkpoints = services.GetRequiredService<CopyDatabase>(), Progress = news }));
         return builder.Build();

@@ -1,9 +1,16 @@
-using JourneyApps.Emulator.Command;
+namespace JourneyApps.Emulator.Command;
 
-using CancellationTokenSource stop = new();
-Console.CancelKeyPress += (_, pressed) =>
+/// <summary>The entry point; a class of its own, because the one that the compiler makes of top-level statements is public.</summary>
+internal static class Program
 {
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-return await EmulatorCommand.RunAsync(args, Console.Out, Console.Error, stop.Token);
+    private static async Task<int> Main(string[] arguments)
+    {
+        using CancellationTokenSource stop = new();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await EmulatorCommand.RunAsync(arguments, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+    }
+}

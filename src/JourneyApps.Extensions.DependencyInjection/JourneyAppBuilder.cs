@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace JourneyApps.Extensions.DependencyInjection;
 
 /// <summary>A registered client, for what is added to it.</summary>
-public sealed class JourneyAppBuilder
+/// <typeparam name="TClient">The client.</typeparam>
+public sealed class JourneyAppBuilder<TClient>
+    where TClient : JourneyClient
 {
-    internal const string MediaSuffix = ".media";
-
     internal JourneyAppBuilder(IServiceCollection services, string? name, string optionsName, IHttpClientBuilder httpClient, IHttpClientBuilder mediaHttpClient)
     {
         Services = services;

@@ -1,9 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
+using JourneyApps;
+using JourneyApps.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace JourneyApps.Extensions.DependencyInjection;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What can be added to a registered client.</summary>
 public static class JourneyAppBuilderExtensions
@@ -17,8 +18,8 @@ public static class JourneyAppBuilderExtensions
     /// <param name="name">The check's name; null for <c>journeyapps</c>, or <c>journeyapps-{name of the client}</c>.</param>
     /// <param name="failureStatus">What a deployment that does not answer means; null for unhealthy.</param>
     /// <param name="tags">Tags to choose checks by; null for none.</param>
-    public static JourneyAppBuilder AddHealthCheck<TClient>(
-        this JourneyAppBuilder builder, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    public static JourneyAppBuilder<TClient> AddHealthCheck<TClient>(
+        this JourneyAppBuilder<TClient> builder, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -37,7 +38,7 @@ public static class JourneyAppBuilderExtensions
     /// <typeparam name="TClient">The registered client.</typeparam>
     /// <param name="builder">The client.</param>
     /// <param name="create">Makes the mirror, such as <c>(app, services) => app.Mirror(m => m.Jobs(services.GetRequiredService&lt;JobTable&gt;()), options)</c>.</param>
-    public static JourneyAppBuilder AddJourneyMirror<TClient>(this JourneyAppBuilder builder, Func<TClient, IServiceProvider, JourneyMirror> create)
+    public static JourneyAppBuilder<TClient> AddJourneyMirror<TClient>(this JourneyAppBuilder<TClient> builder, Func<TClient, IServiceProvider, JourneyMirror> create)
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -48,7 +49,7 @@ public static class JourneyAppBuilderExtensions
         return builder;
     }
 
-    private static TClient Client<TClient>(JourneyAppBuilder builder, IServiceProvider provider)
+    private static TClient Client<TClient>(JourneyAppBuilder<TClient> builder, IServiceProvider provider)
         where TClient : JourneyClient
         => builder.Name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(builder.Name);
 

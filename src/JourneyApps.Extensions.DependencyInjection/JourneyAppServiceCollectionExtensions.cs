@@ -28,7 +28,7 @@ public static class JourneyAppServiceCollectionExtensions
     /// // later: ([FromKeyedServices("north")] JourneyApp app)
     /// </code>
     /// </example>
-    public static JourneyAppBuilder AddJourneyApp<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+    public static JourneyAppBuilder<TClient> AddJourneyApp<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
         this IServiceCollection services, string? name = null, Action<JourneyAppSettings>? configure = null)
         where TClient : JourneyClient
         => AddJourneyApp(services, Construct<TClient>, name, configure);
@@ -41,7 +41,7 @@ public static class JourneyAppServiceCollectionExtensions
     /// <param name="configure">Sets or overrides settings in code. Null for nothing.</param>
     /// <returns>What more can be added to it.</returns>
     /// <exception cref="ArgumentException">The name is empty or holds a colon.</exception>
-    public static JourneyAppBuilder AddJourneyApp<TClient>(
+    public static JourneyAppBuilder<TClient> AddJourneyApp<TClient>(
         this IServiceCollection services, Func<JourneyAppOptions, TClient> create, string? name = null, Action<JourneyAppSettings>? configure = null)
         where TClient : JourneyClient
     {
@@ -55,8 +55,8 @@ public static class JourneyAppServiceCollectionExtensions
         TClient Make(IServiceProvider provider) => create(OptionsFactory.Create(provider, optionsName, optionsName));
         if (name is null) services.AddSingleton(Make);
         else services.AddKeyedSingleton(name, (provider, _) => Make(provider));
-        return new JourneyAppBuilder(
-            services, name, optionsName, AddHttpClient(services, optionsName), AddHttpClient(services, optionsName + JourneyAppBuilder.MediaSuffix));
+        return new JourneyAppBuilder<TClient>(
+            services, name, optionsName, AddHttpClient(services, optionsName), AddHttpClient(services, optionsName + OptionsFactory.MediaSuffix));
     }
 
     private static void AddSettings(IServiceCollection services, string? name, string optionsName, Action<JourneyAppSettings>? configure)
@@ -81,7 +81,7 @@ public static class JourneyAppServiceCollectionExtensions
             provider.GetRequiredService<IOptionsMonitor<JourneyAppSettings>>().Get(OwnerOf(name)).ConnectTimeout));
 
     private static string OwnerOf(string clientName)
-        => clientName.EndsWith(JourneyAppBuilder.MediaSuffix, StringComparison.Ordinal) ? clientName[..^JourneyAppBuilder.MediaSuffix.Length] : clientName;
+        => clientName.EndsWith(OptionsFactory.MediaSuffix, StringComparison.Ordinal) ? clientName[..^OptionsFactory.MediaSuffix.Length] : clientName;
 
     private static TClient Construct<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(JourneyAppOptions options)
         where TClient : JourneyClient

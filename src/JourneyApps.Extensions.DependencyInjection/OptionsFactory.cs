@@ -7,6 +7,9 @@ namespace JourneyApps.Extensions.DependencyInjection;
 /// <summary>Makes a client's options out of settings and services.</summary>
 internal static class OptionsFactory
 {
+    /// <summary>What the name of a client's HTTP client for media files ends in.</summary>
+    internal const string MediaSuffix = ".media";
+
     /// <summary>The options of a client whose settings may change: a credential from configuration is read anew after the server refused it.</summary>
     internal static JourneyAppOptions Create(IServiceProvider services, string optionsName, string clientName)
     {
@@ -16,7 +19,7 @@ internal static class OptionsFactory
         JourneyAppOptions options = Create(settings, settings.Credential ?? JourneyCredential.FromProvider(_ => new(CredentialOf(monitor.Get(optionsName)))));
         // Per call: the factory renews handlers, and a client that is kept would keep its handler.
         if (options.Handler is null) options.HttpClientProvider ??= () => factory.CreateClient(clientName);
-        options.MediaHttpClientProvider ??= () => factory.CreateClient(clientName + JourneyAppBuilder.MediaSuffix);
+        options.MediaHttpClientProvider ??= () => factory.CreateClient(clientName + MediaSuffix);
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();
         return options;
     }

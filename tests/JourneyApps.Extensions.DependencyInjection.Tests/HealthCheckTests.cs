@@ -45,6 +45,6 @@ public class HealthCheckTests
         {
             collection.AddLogging();
             collection.AddSingleton(time);
-            collection.AddJourneyApp<FieldApp>(null, more).AddHealthCheck<FieldApp>();
+            collection.AddJourneyApp<FieldApp>(null, more).AddHealthCheck();
         });
 }

@@ -41,7 +41,7 @@ public class HostedMirrorTests
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Servers.Configuration(emulator));
         builder.Services.AddSingleton(table);
-        builder.Services.AddJourneyApp<FieldApp>().AddJourneyMirror<FieldApp>(
+        builder.Services.AddJourneyApp<FieldApp>().AddJourneyMirror(
             (app, services) => app.CreateMirror(new MirrorBuilder().Add<Site>(services.GetRequiredService<SiteTable>())));
         return builder.Build();
     }

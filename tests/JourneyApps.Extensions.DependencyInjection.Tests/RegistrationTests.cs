@@ -92,7 +92,7 @@ public class RegistrationTests
         CountingHandler calls = new(), media = new();
         await using ServiceProvider services = Build(Servers.Configuration(emulator), collection =>
         {
-            JourneyAppBuilder builder = collection.AddJourneyApp<FieldApp>();
+            JourneyAppBuilder<FieldApp> builder = collection.AddJourneyApp<FieldApp>();
             builder.HttpClient.AddHttpMessageHandler(() => new CountingHandler(calls));
             builder.MediaHttpClient.AddHttpMessageHandler(() => new CountingHandler(media));
         });

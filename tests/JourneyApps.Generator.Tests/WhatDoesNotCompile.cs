@@ -47,6 +47,11 @@ public sealed class WhatDoesNotCompile
         "_ = app.Jobs.Where(j => j.Done == true).Select(j => j.Title);",
         "_ = app.Jobs.Include(j => j.Title);",
         "_ = app.Users.JobsOf(site);",
+        // A set of choices never changes, so nothing on it may read as if it did.
+        "_ = new Job { Tags = { JobTags.A, JobTags.B } };",
+        "job.Tags!.Add(JobTags.A);",
+        "job.Tags!.Remove(JobTags.A);",
+        "job.Tags![0] = JobTags.A;",
     ];
 
     private static readonly string[] RightWays =
@@ -61,6 +66,7 @@ public sealed class WhatDoesNotCompile
         "await foreach (Job j in app.Sites.JobsOf(site)) Console.WriteLine(j);",
         "if (job.State?.Value is JobState.Busy) Console.WriteLine(job.State?.Display);",
         "_ = app.Jobs.OrderBy(j => j.UpdatedAt).ThenBy(j => j.Title);",
+        "job.Tags = job.Tags?.With(JobTags.A).Without(JobTags.B); _ = new Job { Tags = [JobTags.A] };",
     ];
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace JourneyApps.Emulator.Command;
 
 /// <summary>The emulator as a command: serves a schema until it is stopped.</summary>
-public static class EmulatorCommand
+internal static class EmulatorCommand
 {
     private const string Usage = """
         Serves the JourneyApps Backend API v4 for a schema.

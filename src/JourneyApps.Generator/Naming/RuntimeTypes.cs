@@ -17,7 +17,7 @@ internal static class RuntimeTypes
         JourneyEnvironment JourneyHttpHandler JourneyJson JourneyMirror JourneyQuery JourneyRecord JourneyRecordSet
         JourneyRegion JourneyTelemetry JourneyTestData JourneyTimeoutException JourneyWebhook Location LocationField
         MirrorBuilder MirrorChangeKind MirrorEvent MirrorGap MirrorLoadException MirrorOptions MirrorPhase MirrorProgress
-        MirrorSnapshot MirrorStep NullLiteral NumberField ObjectChangedException ObjectNotFoundException OnUnreadable OnlyIf
+        MirrorSnapshot MirrorStep NumberField ObjectChangedException ObjectNotFoundException OnUnreadable OnlyIf
         Oplog OplogCheckpoint OplogEntry OplogOperation OplogPage Outcome Photo PhotoField PhotoVariant RawResponse RecordBatch
         RecordQuery RecordValue RefusedUrlException ReplaceLoss ReplaceRefusedException RequestOptions RequestRateLimit
         RouteNotFoundException ServerFaultException Signature SignatureField SignatureVariant SortKey TextField TimeLimit

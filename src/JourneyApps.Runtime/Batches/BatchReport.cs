@@ -7,6 +7,20 @@ public sealed class BatchReport
     private readonly List<BatchResult> _notDone = [];
     private readonly List<BatchResult> _results = [];
 
+    /// <summary>A report of given results, for tests of code that reads reports.</summary>
+    /// <param name="results">The results, in the order of the sequence.</param>
+    /// <param name="endedEarly">Whether the batch ended before the end of its sequence.</param>
+    public BatchReport(IEnumerable<BatchResult> results, bool endedEarly = false)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        foreach (BatchResult result in results) Add(result, keep: true);
+        EndedEarly = endedEarly;
+    }
+
+    internal BatchReport()
+    {
+    }
+
     /// <summary>How many operations were applied.</summary>
     public long Applied => this[BatchStatus.Applied];
 

@@ -13,7 +13,7 @@ namespace JourneyApps;
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
 /// job.Tags = [JobTags.Urgent, JobTags.Night];
-/// job.Tags = job.Tags?.Add(JobTags.Paid);
+/// job.Tags = job.Tags?.With(JobTags.Paid);
 /// </code></example>
 [CollectionBuilder(typeof(ChoiceSet), nameof(ChoiceSet.Create))]
 [JsonConverter(typeof(ValueConverterFactory))]
@@ -57,15 +57,15 @@ public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<
     /// <returns>True when it is.</returns>
     public bool Contains(Choice<TEnum> choice) => Array.IndexOf(_items, choice) >= 0;
 
-    /// <summary>A set with one choice more, at the end.</summary>
+    /// <summary>A set with one choice more, at the end. This set stays as it is: assign the result.</summary>
     /// <param name="choice">The choice.</param>
     /// <returns>A new set, or this one when the choice is in it.</returns>
-    public ChoiceSet<TEnum> Add(Choice<TEnum> choice) => Contains(choice) ? this : new([.. _items, choice]);
+    public ChoiceSet<TEnum> With(Choice<TEnum> choice) => Contains(choice) ? this : new([.. _items, choice]);
 
-    /// <summary>A set without a choice.</summary>
+    /// <summary>A set without a choice. This set stays as it is: assign the result.</summary>
     /// <param name="choice">The choice.</param>
     /// <returns>A new set, or this one when the choice is not in it.</returns>
-    public ChoiceSet<TEnum> Remove(Choice<TEnum> choice) => Contains(choice) ? new(_items.Where(item => item != choice)) : this;
+    public ChoiceSet<TEnum> Without(Choice<TEnum> choice) => Contains(choice) ? new(_items.Where(item => item != choice)) : this;
 
     /// <inheritdoc/>
     public IEnumerator<Choice<TEnum>> GetEnumerator() => ((IEnumerable<Choice<TEnum>>)_items).GetEnumerator();

@@ -14,7 +14,9 @@ public sealed class AuthenticationToken
 {
     private readonly JsonElement _json;
 
-    internal AuthenticationToken(JsonElement json) => _json = json;
+    /// <summary>An answer; calls make it, and tests of code that reads it.</summary>
+    /// <param name="json">The whole answer.</param>
+    public AuthenticationToken(JsonElement json) => _json = json;
 
     /// <summary>The token itself, when the answer names one (<c>token</c> or <c>authentication_token</c>); null when it does not.</summary>
     [JsonIgnore]

@@ -15,23 +15,22 @@ namespace JourneyApps;
 /// await mirror.RunAsync(stoppingToken);
 /// </code>
 /// </example>
-public sealed class JourneyMirror
+public class JourneyMirror
 {
-    private readonly ApiTransport _transport;
-    private readonly SchemaInfo _schema;
-    private readonly IReadOnlyList<MirrorModel> _models;
-    private readonly MirrorOptions _options;
+    private readonly Func<MirrorRun> _begin;
     private int _isRunning;
 
     internal JourneyMirror(ApiTransport transport, SchemaInfo schema, MirrorBuilder builder, MirrorOptions options)
     {
         options.Check();
         if (builder.Models.Count == 0) throw new ArgumentException("A mirror needs at least one model.", nameof(builder));
-        _transport = transport;
-        _schema = schema;
-        _models = [.. builder.Models];
-        _options = options;
+        MirrorModel[] models = [.. builder.Models];
+        _begin = () => new MirrorRun(transport, schema, models, options);
     }
+
+    /// <summary>A mirror without a client, to be mocked.</summary>
+    protected JourneyMirror()
+        => _begin = static () => throw new InvalidOperationException("This mirror was made without a client, to be mocked; the member that was called is not mocked.");
 
     /// <summary>Loads what is not loaded yet, catches up, and follows the log until it is cancelled or something fails. Can be run again after that.</summary>
     /// <param name="cancellationToken">Ends the mirror.</param>
@@ -42,19 +41,19 @@ public sealed class JourneyMirror
     /// <exception cref="JourneyApiException">A call failed for good.</exception>
     /// <exception cref="FormatException">What the checkpoint store gave is no checkpoint of a mirror.</exception>
     /// <exception cref="InvalidOperationException">It runs already.</exception>
-    public Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
+    public virtual Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
 
     /// <summary>The same until the log has no more news: for jobs that run now and then.</summary>
     /// <param name="cancellationToken">Ends the mirror.</param>
     /// <inheritdoc cref="RunAsync(CancellationToken)" path="/exception"/>
-    public Task CatchUpAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: true, cancellationToken);
+    public virtual Task CatchUpAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: true, cancellationToken);
 
     private async Task RunAsync(bool untilUpToDate, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw new InvalidOperationException("The mirror runs already.");
         try
         {
-            await new MirrorRun(_transport, _schema, _models, _options).RunAsync(untilUpToDate, cancellationToken).ConfigureAwait(false);
+            await _begin().RunAsync(untilUpToDate, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -18,7 +18,7 @@ public readonly struct FilterArgument
     public static FilterArgument Null => default;
 
     /// <summary>True for no value.</summary>
-    public bool IsNull => _value is null;
+    internal bool IsNull => _value is null;
 
     internal int Count => _value is FilterArgument[] list ? list.Length : 1;
 
@@ -58,7 +58,7 @@ public readonly struct FilterArgument
 
     /// <summary>Writes the value as JSON.</summary>
     /// <param name="writer">Where to.</param>
-    public void WriteTo(Utf8JsonWriter writer)
+    internal void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         switch (_value)

@@ -30,7 +30,7 @@ public class JourneyRecordSet
     protected JourneyRecordSet() => Model = "";
 
     /// <summary>The schema's name of the model.</summary>
-    public string Model { get; }
+    public virtual string Model { get; }
 
     private ApiTransport Transport => _transport ?? throw new InvalidOperationException("This set was made without a client, to be mocked; the member that was called is not mocked.");
 

@@ -30,7 +30,7 @@ internal static class RecordPager
         }
     }
 
-    internal static async Task<long> CountAsync(ApiTransport transport, RecordPlan plan, CancellationToken cancellationToken)
+    internal static async Task<int> CountAsync(ApiTransport transport, RecordPlan plan, CancellationToken cancellationToken)
     {
         RecordPlan bare = plan with { Order = [], Skip = 0, Take = null };
         RecordPage first = await SendAsync(transport, plan, bare.Page(1, 0, total: true), cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,8 @@ internal static class RecordPager
             // The server did not say: the rows are counted.
             await foreach (Page<JourneyRecord> page in ReadAsync(transport, bare, cancellationToken).ConfigureAwait(false)) all += page.Items.Count;
         }
-        return Math.Min(Math.Max(0, all - plan.Skip), plan.Take ?? long.MaxValue);
+        if (all is < 0 or > int.MaxValue) throw new UnreadableResponseException($"The count of {plan.Model} failed: the server says {all}.");
+        return (int)Math.Min(Math.Max(0, all - plan.Skip), plan.Take ?? int.MaxValue);
     }
 
     private static Task<RecordPage> SendAsync(ApiTransport transport, RecordPlan plan, ApiRequest request, CancellationToken cancellationToken)

@@ -84,11 +84,11 @@ public sealed class ChoiceTests
     public void A_set_is_ordered_and_immutable_and_holds_each_choice_once()
     {
         ChoiceSet<JobTags> set = [JobTags.B, JobTags.A, JobTags.B];
-        ChoiceSet<JobTags> more = set.Add(JobTags.C).Remove(JobTags.B);
+        ChoiceSet<JobTags> more = set.With(JobTags.C).Without(JobTags.B);
 
         Assert.Equal([JobTags.B, JobTags.A], set);
         Assert.Equal([JobTags.A, JobTags.C], more);
-        Assert.Same(set, set.Add(JobTags.A));
+        Assert.Same(set, set.With(JobTags.A));
         Assert.True(set.Contains(JobTags.A));
         Assert.NotEqual(set, (ChoiceSet<JobTags>)[JobTags.A, JobTags.B]);
         Assert.Equal(set, (ChoiceSet<JobTags>)[JobTags.B, JobTags.A]);
