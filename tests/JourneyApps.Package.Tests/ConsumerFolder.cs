@@ -14,12 +14,18 @@ namespace JourneyApps.Package.Tests;
 public sealed class ConsumerFolder : IAsyncLifetime
 {
     // Built by tests of their own: they have a fault, or need a package that a test makes first.
-    private static readonly string[] Apart = ["Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NoSchema", "PackedApp"];
+    private static readonly string[] Apart =
+    [
+        "Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema", "OldLibrary", "OldRuntime", "PackedApp",
+    ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;
 
     /// <summary>Where the packages are.</summary>
     public string Feed => Path.Combine(_root, "feed");
+
+    /// <summary>Where a second set of them is, under another version.</summary>
+    public string OldFeed { get; private set; } = "";
 
     /// <summary>The output of building the sound projects.</summary>
     public string BuildOutput { get; private set; } = "";
@@ -27,11 +33,18 @@ public sealed class ConsumerFolder : IAsyncLifetime
     /// <summary>The version under test.</summary>
     public static string Version => BuildFacts.Version;
 
+    /// <summary>The version of the older packages.</summary>
+    public const string OldVersion = "0.0.1-beta.1";
+
+    /// <summary>The file of a package under test.</summary>
+    public string PackageOf(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
     /// <summary>A path below a consumer's folder.</summary>
     public string PathOf(params string[] parts) => Path.Combine([_root, "consumers", .. parts]);
 
     public async ValueTask InitializeAsync()
     {
+        OldFeed = Directory.CreateDirectory(Path.Combine(_root, "feed-old")).FullName;
         await PackAsync();
         CopyConsumers();
         WriteSurroundings();
@@ -53,6 +66,10 @@ public sealed class ConsumerFolder : IAsyncLifetime
     /// <summary>Runs the SDK in a consumer's folder.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(string consumer, params string[] arguments)
         => DotNet.RunAsync(PathOf(consumer), Environment(), arguments);
+
+    /// <summary>Runs the SDK in a consumer's folder, with one more environment variable.</summary>
+    internal Task<(int ExitCode, string Output)> RunAsync(string consumer, (string Name, string Value) variable, params string[] arguments)
+        => DotNet.RunAsync(PathOf(consumer), new Dictionary<string, string>(Environment()) { [variable.Name] = variable.Value }, arguments);
 
     /// <summary>How to start the SDK in a consumer's folder.</summary>
     public ProcessStartInfo StartInfo(string consumer, params string[] arguments) => DotNet.StartInfo(PathOf(consumer), Environment(), arguments);
@@ -93,12 +110,18 @@ public sealed class ConsumerFolder : IAsyncLifetime
     {
         XElement config = new(
             "configuration",
-            new XElement("packageSources", new XElement("clear"), Add("feed", Feed)),
+            new XElement("packageSources", new XElement("clear"), Add("feed", Feed), Add("feed-old", OldFeed)),
             new XElement("fallbackPackageFolders", new XElement("clear"), Add("machine", BuildFacts.MachinePackages)));
         File.WriteAllText(PathOf("nuget.config"), config.ToString());
         File.WriteAllText(
             PathOf("Directory.Build.props"),
-            new XElement("Project", new XElement("PropertyGroup", new XElement("JourneyAppsVersion", Version), new XElement("NuGetAudit", "false"))).ToString());
+            new XElement(
+                "Project",
+                new XElement(
+                    "PropertyGroup",
+                    new XElement("JourneyAppsVersion", Version),
+                    new XElement("JourneyAppsOldVersion", OldVersion),
+                    new XElement("NuGetAudit", "false"))).ToString());
         File.WriteAllText(PathOf("Directory.Build.targets"), "<Project/>");
         File.WriteAllText(PathOf("Directory.Packages.props"), "<Project/>");
 

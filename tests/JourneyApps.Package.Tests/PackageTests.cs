@@ -53,7 +53,7 @@ public sealed class PackageTests(ConsumerFolder folder)
 
     private XElement Specification(string id)
     {
-        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(folder.Feed, $"{id}.{ConsumerFolder.Version}.nupkg"));
+        using ZipArchive archive = ZipFile.OpenRead(folder.PackageOf(id));
         using Stream stream = archive.GetEntry($"{id}.nuspec")!.Open();
         return XElement.Load(stream);
     }

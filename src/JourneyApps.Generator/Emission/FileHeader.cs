@@ -9,11 +9,11 @@ namespace JourneyApps.Generator.Emission;
 /// </summary>
 internal static class FileHeader
 {
-    /// <summary>The attribute on each generated type.</summary>
-    public const string GeneratedCode = "[_g(\"JourneyApps.Generator\", \"" + ToolVersion + "\")]";
+    /// <summary>The version that generated code names: the package's, without what marks a preview.</summary>
+    public static readonly string ToolVersion = typeof(FileHeader).Assembly.GetName().Version.ToString(3);
 
-    /// <summary>The version that generated code names.</summary>
-    public const string ToolVersion = "0.1.0";
+    /// <summary>The attribute on each generated type.</summary>
+    public static readonly string GeneratedCode = "[_g(\"JourneyApps.Generator\", \"" + ToolVersion + "\")]";
 
     /// <summary>Writes the marks that keep other tools and the project's warnings off the file.</summary>
     /// <param name="writer">Where to write.</param>

@@ -1,0 +1,44 @@
+namespace JourneyApps.Package.Tests;
+
+/// <summary>The packages that a library needs, packed a second time from the same sources under an older version.</summary>
+public sealed class OldPackages(ConsumerFolder folder) : IAsyncLifetime
+{
+    private static readonly string[] Projects = ["JourneyApps.Schema", "JourneyApps.Generator", "JourneyApps.Runtime", "JourneyApps.Generator.Package"];
+
+    // Built in a copy: the repository's own output is what the other tests pack.
+    private readonly string _copy = folder.PathOf("..", "old");
+
+    /// <summary>The file of an old package.</summary>
+    public string PathOf(string id) => Path.Combine(folder.OldFeed, $"{id}.{ConsumerFolder.OldVersion}.nupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string file in Directory.EnumerateFiles(BuildFacts.RepoRoot)) Copy(file);
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(BuildFacts.RepoRoot, "build"), "*", SearchOption.AllDirectories)) Copy(file);
+        foreach (string file in Projects.SelectMany(Sources)) Copy(file);
+        foreach (string project in (string[])["JourneyApps.Generator.Package", "JourneyApps.Runtime"])
+        {
+            (int exitCode, string output) = await DotNet.RunAsync(
+                _copy,
+                new Dictionary<string, string>(),
+                "pack", $"src/{project}", "-o", folder.OldFeed, $"-p:Version={ConsumerFolder.OldVersion}", "-p:RunAnalyzers=false", "-c", "Debug");
+            Assert.True(exitCode == 0, output);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static IEnumerable<string> Sources(string project)
+    {
+        string root = Path.Combine(BuildFacts.RepoRoot, "src", project);
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
+    }
+
+    private void Copy(string file)
+    {
+        string to = Path.Combine(_copy, Path.GetRelativePath(BuildFacts.RepoRoot, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(file, to);
+    }
+}
