@@ -58,7 +58,10 @@ internal static class ClientEmitter
         writer.Line("private static readonly _p.SchemaInfo _schema = _newSchema();");
         writer.Line("private static _p.SchemaInfo _newSchema()");
         writer.Open();
-        writer.Line("var s = new _p.SchemaInfo();");
+        // A model that the schema has is a name, so it needs no escaping; another one would say nothing.
+        bool knowsUsers = client.Sets.Any(set => set.SchemaName == client.AppUserModel);
+        if (knowsUsers) writer.Line("var s = new _p.SchemaInfo(\"", client.AppUserModel!, "\");");
+        else writer.Line("var s = new _p.SchemaInfo();");
         foreach (SetSpec set in client.Sets) writer.Line("s.Add<", set.Class, ">(\"", set.SchemaName, "\");");
         writer.Line("return s;");
         writer.Close();

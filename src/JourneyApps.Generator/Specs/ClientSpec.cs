@@ -5,6 +5,6 @@ namespace JourneyApps.Generator.Specs;
 
 /// <summary>The client class of one schema.</summary>
 /// <param name="Settings">Namespace, name and accessibility.</param>
-/// <param name="AppUserModel">The schema name of the model whose objects are the app's users, where it is known and generated.</param>
+/// <param name="AppUserModel">The schema name of the model whose objects are the app's users, as application.xml names it; <see langword="null"/> when it is not known.</param>
 /// <param name="Sets">The sets in the schema's order.</param>
 internal sealed record ClientSpec(SchemaSettings Settings, string? AppUserModel, EquatableArray<SetSpec> Sets);

@@ -79,7 +79,7 @@ internal sealed class BatchRunner
 
         try
         {
-            if (operation.Method == BatchMethod.Delete) WipeCheck.Allow(operation.Model, _options.AllowWipe);
+            if (operation.Method == BatchMethod.Delete) WipeCheck.Allow(_transport, operation.Model, _options.AllowWipe);
             if (!_chunk.Add(operation, index))
             {
                 Note(new BatchResult(operation, index, BatchStatus.Unchanged));

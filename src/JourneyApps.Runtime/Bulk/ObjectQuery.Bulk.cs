@@ -42,7 +42,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>
     public virtual Task<BulkResult> DeleteAllAsync(BulkOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (options is not { DryRun: true }) WipeCheck.Allow(TModel.Info.Name, options?.AllowWipe ?? false);
+        if (options is not { DryRun: true }) WipeCheck.Allow(Client.Transport, TModel.Info.Name, options?.AllowWipe ?? false);
         return BulkRunner.RunAsync(Client, _plan, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
     }
 }

@@ -39,6 +39,12 @@ public sealed class JourneyAppOptions
     /// <summary>Hosts besides those of the API's own domain from which media files may be fetched, such as <c>cdn.example.com</c>.</summary>
     public ICollection<string> AllowedMediaHosts { get; } = [];
 
+    /// <summary>
+    /// The schema's name of the model whose objects are the app's users: deleting one of those wipes devices, so it must be said that this is meant.
+    /// Null for what <c>application.xml</c> said when the code was generated, or else <c>user</c>.
+    /// </summary>
+    public string? AppUserModel { get; set; }
+
     /// <summary>How often one request is sent at most, from 1 (no retry). Default 5. Only what can be repeated without doubling is.</summary>
     public int MaxAttempts { get; set; } = 5;
 

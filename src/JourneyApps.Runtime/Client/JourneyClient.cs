@@ -46,7 +46,7 @@ public abstract partial class JourneyClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(schema);
         _schema = schema;
-        _transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, injected));
+        _transport = new ApiTransport(Settings(options, schema), new HttpClients(options, injected));
     }
 
     /// <summary>
@@ -84,6 +84,13 @@ public abstract partial class JourneyClient : IDisposable
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    // What the options say, or else application.xml said when the code was generated.
+    private static ClientSettings Settings(JourneyAppOptions options, SchemaInfo schema)
+    {
+        ClientSettings settings = ClientSettings.From(options);
+        return options.AppUserModel is null && schema.AppUserModel is { } known ? settings with { AppUserModel = known } : settings;
     }
 
     // Without a suspension point: a sequence in memory costs no task per operation.

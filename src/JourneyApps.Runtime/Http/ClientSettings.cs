@@ -18,6 +18,7 @@ internal sealed record ClientSettings
     internal required OnUnreadable OnUnreadable { get; init; }
     internal required ResiliencePipeline Pipeline { get; init; }
     internal required RequestRateLimit? RateLimit { get; init; }
+    internal required string AppUserModel { get; init; }
     internal required string[] AllowedMediaHosts { get; init; }
     internal required TimeProvider Time { get; init; }
     internal required ILogger Log { get; init; }
@@ -52,6 +53,7 @@ internal sealed record ClientSettings
             OnUnreadable = options.OnUnreadable,
             Pipeline = options.ResiliencePipeline ?? RetryPipeline.Create(options.RetryDelay, time),
             RateLimit = options.RateLimit,
+            AppUserModel = options.AppUserModel ?? Objects.WipeCheck.UsualModel,
             AllowedMediaHosts = [.. options.AllowedMediaHosts],
             Time = time,
             Log = options.LoggerFactory?.CreateLogger("JourneyApps") ?? NullLogger.Instance,

@@ -107,7 +107,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <inheritdoc cref="DeleteAsync(Id{TModel}, CancellationToken)" path="/exception"/>
     public virtual Task<bool> DeleteAsync(Id<TModel> id, bool allowWipe, CancellationToken cancellationToken = default)
     {
-        WipeCheck.Allow(TModel.Info.Name, allowWipe);
+        WipeCheck.Allow(Transport, TModel.Info.Name, allowWipe);
         return ObjectDeleter.DeleteAsync(Transport, TModel.Info.Name, id.Value, _options, cancellationToken);
     }
 

@@ -9,6 +9,13 @@ public sealed class SchemaInfo
 {
     private readonly Dictionary<string, Func<ModelInfo>> _models = new(StringComparer.Ordinal);
 
+    /// <summary>A schema without models yet.</summary>
+    /// <param name="appUserModel">The model whose objects are the app's users, where the generator knew it; null for the platform's usual name.</param>
+    public SchemaInfo(string? appUserModel = null) => AppUserModel = appUserModel;
+
+    /// <summary>The model whose objects are the app's users; null when the generator did not know it.</summary>
+    internal string? AppUserModel { get; }
+
     /// <summary>The models' schema names, in the schema's order.</summary>
     internal IReadOnlyCollection<string> Names => _models.Keys;
 

@@ -123,7 +123,7 @@ public class JourneyRecordSet
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
     public virtual Task<bool> DeleteAsync(string id, bool allowWipe = false, CancellationToken cancellationToken = default)
     {
-        WipeCheck.Allow(Model, allowWipe);
+        WipeCheck.Allow(Transport, Model, allowWipe);
         return ObjectDeleter.DeleteAsync(Transport, Model, id, _options, cancellationToken);
     }
 

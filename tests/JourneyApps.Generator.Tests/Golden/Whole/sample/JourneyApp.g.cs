@@ -30,7 +30,7 @@ public partial class JourneyApp : _j.JourneyClient
     private static readonly _p.SchemaInfo _schema = _newSchema();
     private static _p.SchemaInfo _newSchema()
     {
-        var s = new _p.SchemaInfo();
+        var s = new _p.SchemaInfo("user");
         s.Add<User>("user");
         s.Add<Team>("team");
         s.Add<Customer>("customer");
