@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace JourneyApps.Emulator.Tests;
 
@@ -109,6 +110,32 @@ public sealed class FaultTests
         await Assert.ThrowsAsync<HttpRequestException>(() => hanging);
         HttpRequestException refused = await Assert.ThrowsAsync<HttpRequestException>(() => Put(client));
         Assert.Equal(HttpRequestError.ConnectionError, refused.HttpRequestError);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_trickling_answer_comes_piece_by_piece_on_the_emulators_clock(bool socket)
+    {
+        ManualTime time = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Recorded, new EmulatorOptions { TimeProvider = time });
+        using HttpClient client = Client(emulator, socket);
+        emulator.Faults.Add(Fault.Trickle(TimeSpan.FromMinutes(1), pieceBytes: 7));
+
+        using HttpResponseMessage response = await client.GetAsync(new Uri("datamodel.json", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        await using Stream body = await response.Content.ReadAsStreamAsync();
+        byte[] buffer = new byte[100];
+        string text = "";
+        for (int i = 0; i < 3; i++)
+        {
+            Task<int> reading = body.ReadAsync(buffer, 0, buffer.Length);
+            await UntilAsync(() => emulator.Faults.ParkedRequests == 1);
+            Assert.False(reading.IsCompleted);
+            time.Advance(TimeSpan.FromMinutes(1));
+            text += Encoding.UTF8.GetString(buffer, 0, await reading);
+        }
+
+        emulator.Faults.Clear();
+        Assert.Equal((await client.GetStringAsync(new Uri("datamodel.json", UriKind.Relative)))[..21], text);
     }
 
     [Fact]

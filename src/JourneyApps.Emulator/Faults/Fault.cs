@@ -44,6 +44,10 @@ public sealed record Fault
 
     internal long CutAfterBytes { get; private init; }
 
+    internal int PieceBytes { get; private init; }
+
+    internal TimeSpan Pause { get; private init; }
+
     internal string ErrorType { get; private init; } = string.Empty;
 
     internal IReadOnlyList<int> Operations { get; private init; } = [];
@@ -78,6 +82,15 @@ public sealed record Fault
     /// <summary>The request is carried out, and the connection is cut in the middle of the answer's body.</summary>
     /// <param name="afterBytes">How much of the body arrives.</param>
     public static Fault Truncate(long afterBytes) => new() { Kind = FaultKind.Truncate, AfterApplying = true, CutAfterBytes = afterBytes };
+
+    /// <summary>The request is carried out, and the answer's body comes slowly, piece by piece.</summary>
+    /// <param name="pause">How long before each piece, on the emulator's clock.</param>
+    /// <param name="pieceBytes">How large each piece is.</param>
+    public static Fault Trickle(TimeSpan pause, int pieceBytes = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pieceBytes);
+        return new() { Kind = FaultKind.Trickle, AfterApplying = true, Pause = pause, PieceBytes = pieceBytes };
+    }
 
     /// <summary>A redirect to another URL.</summary>
     /// <param name="location">The value of <c>Location</c>, absolute or relative.</param>

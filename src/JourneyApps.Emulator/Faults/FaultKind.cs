@@ -18,6 +18,9 @@ internal enum FaultKind
     /// <summary>Cuts the connection in the middle of it.</summary>
     Truncate,
 
+    /// <summary>Lets it come slowly, in pieces.</summary>
+    Trickle,
+
     /// <summary>Fails some operations of a batch.</summary>
     Operations,
 }

@@ -27,7 +27,7 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
             throw Reset();
         }
 
-        return delivery.Response is { } response ? ResponseOf(request, response, delivery.CutAfterBytes) : throw Reset();
+        return delivery.Response is { } response ? ResponseOf(request, response, BodyOf(delivery, response)) : throw Reset();
     }
 
     private static ApiRequest RequestOf(HttpRequestMessage request, Stream body, CancellationToken cancellationToken)
@@ -52,9 +52,16 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
         };
     }
 
-    private static HttpResponseMessage ResponseOf(HttpRequestMessage request, ApiResponse response, long? cutAfterBytes)
+    private static Stream BodyOf(ApiDelivery delivery, ApiResponse response) => delivery switch
     {
-        HttpContent content = cutAfterBytes is { } cut ? new StreamContent(new CutStream(response.Body, cut)) : new StreamContent(new SegmentStream(response.Body));
+        { CutAfterBytes: { } cut } => new CutStream(response.Body, cut),
+        { Pace: { } pace } => new TrickleStream(response.Body, pace),
+        _ => new SegmentStream(response.Body),
+    };
+
+    private static HttpResponseMessage ResponseOf(HttpRequestMessage request, ApiResponse response, Stream body)
+    {
+        HttpContent content = new StreamContent(body);
         content.Headers.ContentLength = response.Length;
         if (response.ContentType is not null) content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
         HttpResponseMessage message = new((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = content };

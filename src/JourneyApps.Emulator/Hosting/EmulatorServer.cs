@@ -52,7 +52,13 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
         if (!fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
         ApiResponse answer = applies ? await AnswerAsync(request, () => CallAsync(request, route, fault)).ConfigureAwait(false) : ApiResponse.Empty(200);
         if (fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
-        return FaultDelivery.Of(fault, answer);
+        return FaultDelivery.Of(fault, answer, token => PauseAsync(fault.Pause, token));
+    }
+
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        await faults.WaitAsync(pause, ended.Token).ConfigureAwait(false);
     }
 
     private async Task<ApiResponse> CallAsync(ApiRequest request, Route route, Fault? fault)

@@ -5,10 +5,11 @@ namespace JourneyApps.Emulator.Hosting;
 /// <summary>What is left of an answer after a fault.</summary>
 internal static class FaultDelivery
 {
-    public static ApiDelivery Of(Fault fault, ApiResponse answer) => fault.Kind switch
+    public static ApiDelivery Of(Fault fault, ApiResponse answer, Func<CancellationToken, Task> pauseAsync) => fault.Kind switch
     {
         FaultKind.Reset => new(null),
         FaultKind.Truncate => new(answer, Math.Min(fault.CutAfterBytes, Math.Max(0, answer.Length - 1))),
+        FaultKind.Trickle => new(answer, Pace: new DeliveryPace(fault.PieceBytes, pauseAsync)),
         FaultKind.Error => new(ErrorOf(fault) with { Headers = fault.Headers }),
         FaultKind.Answer => new((fault.ContentType is null ? ApiResponse.Empty(fault.StatusCode) : ApiResponse.Text(fault.StatusCode, fault.ContentType, fault.Body)) with { Headers = fault.Headers }),
         _ => new(answer),

@@ -110,6 +110,12 @@ internal sealed class KestrelListener : IAsyncDisposable
         if (response.ContentType is not null) context.Response.ContentType = response.ContentType;
         if (response.StatusCode != StatusCodes.Status304NotModified) context.Response.ContentLength = response.Length;
 
+        if (delivery.Pace is { } pace)
+        {
+            await TrickleAsync(context, response, pace).ConfigureAwait(false);
+            return;
+        }
+
         long left = delivery.CutAfterBytes ?? long.MaxValue;
         foreach (ReadOnlyMemory<byte> segment in response.Body)
         {
@@ -121,5 +127,18 @@ internal sealed class KestrelListener : IAsyncDisposable
         // Of a body that is shorter than announced the server sends what there is and closes the connection. An abort would reset it and
         // take along what is still under way.
         if (delivery.CutAfterBytes is not null) await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task TrickleAsync(HttpContext context, ApiResponse response, DeliveryPace pace)
+    {
+        // The headers first: starting alone does not send them.
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        await using TrickleStream body = new(response.Body, pace);
+        byte[] piece = new byte[pace.PieceBytes];
+        for (int read; (read = await body.ReadAsync(piece, context.RequestAborted).ConfigureAwait(false)) > 0;)
+        {
+            await context.Response.Body.WriteAsync(piece.AsMemory(0, read), context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

@@ -16,9 +16,12 @@ internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders hea
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
 
     /// <summary>Whether the answer names JSON as its type, or none at all.</summary>
-    public bool CallsItselfJson => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
+    public bool CallsItselfJson => IsJson(mediaType);
 
     public bool IsNotModified => status == HttpStatusCode.NotModified;
+
+    /// <summary>Whether a media type is JSON's; none at all counts as such.</summary>
+    public static bool IsJson(string? mediaType) => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
 
     public void Dispose()
     {

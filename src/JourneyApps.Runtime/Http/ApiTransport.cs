@@ -199,7 +199,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
-            throw ConnectionFaults.InAnswer(request, fault, content, clock);
+            throw ConnectionFaults.InAnswer(request, fault, answer.Content.Headers.ContentType?.MediaType, content, clock);
         }
 
         progress.UnderWay = false;

@@ -29,11 +29,12 @@ internal static class ConnectionFaults
         };
     }
 
-    /// <summary>The exception for a fault while the body of a success was read.</summary>
-    internal static JourneyApiException InAnswer(ApiRequest request, Exception fault, BodyContent? content, AttemptClock clock)
+    /// <summary>The exception for a fault while the body of a success was read. What does not call itself JSON is not the API speaking, here as below.</summary>
+    internal static JourneyApiException InAnswer(ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
     {
-        Outcome outcome = request.SuccessMeansApplied ? Outcome.Applied : Outcome.Unknown;
-        bool transient = !request.SuccessMeansApplied && MayRepeat(request, outcome, content);
+        bool meansApplied = request.SuccessMeansApplied && ApiResponse.IsJson(mediaType);
+        Outcome outcome = meansApplied ? Outcome.Applied : Outcome.Unknown;
+        bool transient = !meansApplied && MayRepeat(request, outcome, content);
         return fault switch
         {
             BodyTooLargeException => new UnreadableResponseException($"{request.Name} failed: {fault.Message}") { Outcome = outcome },

@@ -123,7 +123,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // What is in the caller's stream cannot be taken back, so only a transfer that has not begun is repeated.
-            throw ConnectionFaults.InAnswer(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, null, clock);
+            throw ConnectionFaults.InAnswer(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
         }
     }
 

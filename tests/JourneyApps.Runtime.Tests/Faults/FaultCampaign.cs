@@ -26,15 +26,16 @@ public sealed class FaultCampaign
     {
         int seed = Environment.TickCount & 0xFFFF;
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var time = new FastTime(100);
         await using EmulatedApp app = await EmulatedApp.StartAsync(
             options =>
             {
-                options.MaxAttempts = 3;
+                options.MaxAttempts = 2;
                 options.ResponseTimeout = TimeSpan.FromSeconds(30);
                 options.Deadline = TimeSpan.FromHours(1);
             },
-            options => options with { Seed = seed, RecordedRequests = 1 },
-            new FastTime(100));
+            options => options with { Seed = seed, RecordedRequests = 1, TimeProvider = time },
+            time);
         Plan(app.Emulator.Faults);
 
         Subject[][] subjects = [.. Enumerable.Range(0, Workers).Select(_ => Enumerable.Range(0, SubjectsPerWorker).Select(_ => new Subject()).ToArray())];
@@ -67,6 +68,7 @@ public sealed class FaultCampaign
         int seed = Environment.TickCount & 0xFFFF;
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
         var random = new Random(seed);
+        var time = new FastTime(100);
         var keys = new Guid("b3a4d3b6-54f6-4d0d-8c0a-7f3b7ad1f6f1");
         await using EmulatedApp app = await EmulatedApp.StartAsync(
             options =>
@@ -74,9 +76,9 @@ public sealed class FaultCampaign
                 options.MaxAttempts = 2;
                 options.ResponseTimeout = TimeSpan.FromSeconds(10);
             },
-            options => options with { Seed = seed },
-            new FastTime(100));
-        using FieldApp other = EmulatedApp.Connect(app.Emulator, options => options.ResponseTimeout = TimeSpan.FromSeconds(10), new FastTime(100));
+            options => options with { Seed = seed, TimeProvider = time },
+            time);
+        using FieldApp other = EmulatedApp.Connect(app.Emulator, options => options.ResponseTimeout = TimeSpan.FromSeconds(10), time);
         Plan(app.Emulator.Faults);
         HashSet<string> edited = [];
         bool isComplete = false;
@@ -121,8 +123,14 @@ public sealed class FaultCampaign
             Fault.Status(429, null, null, RetryAfter), Fault.ResetBefore(), Fault.ResetAfter(), Fault.Truncate(7), Fault.Hang(),
             Fault.Hang() with { AfterApplying = true }, Fault.Redirect("https://elsewhere.example/"), Fault.Status(200, "<html>please log in</html>"),
             Fault.Status(200, "{\"id\":", "application/json") with { AfterApplying = true }, Fault.Status(504, ""),
+            // Slow, but within the 30 s between two reads; and too slow.
+            Fault.Trickle(TimeSpan.FromSeconds(3), pieceBytes: 128), Fault.Trickle(TimeSpan.FromSeconds(60), pieceBytes: 5),
         ];
-        foreach (Fault fault in faults) plan.Add(fault with { Times = null, Probability = 0.2 / faults.Length });
+        // Each is asked in turn, and the first that happens takes the call: together they take a fifth.
+        double each = 1 - Math.Pow(0.8, 1.0 / (faults.Length + 2));
+        foreach (Fault fault in faults) plan.Add(fault with { Times = null, Probability = each });
+        foreach (string error in (string[])["INTERNAL_SERVER_ERROR", "TOO_MANY_REQUESTS"])
+            plan.Add(Fault.FailOperations(error, 1, 4, 5) with { Times = null, Probability = each });
     }
 
     private static async Task<int> WorkAsync(FieldApp app, Subject[] subjects, Random random)
@@ -135,7 +143,7 @@ public sealed class FaultCampaign
             foreach (Subject subject in chosen) subject.Prepare(random);
             BatchReport report = await app.WriteAsync(
                 chosen.Select(subject => subject.Operation),
-                new BatchOptions { OperationsPerRequest = 32, KeepAppliedResults = true, Parallel = 2 });
+                new BatchOptions { OperationsPerRequest = 8, KeepAppliedResults = true, Parallel = 2 });
             foreach (BatchResult result in report.Results) chosen[result.Index].Note(OutcomeOf(result.Status));
             // What was not taken from the sequence was not sent.
             foreach (Subject untaken in chosen.Where((_, index) => report.Results.All(result => result.Index != index))) untaken.Note(Outcome.NotApplied);
