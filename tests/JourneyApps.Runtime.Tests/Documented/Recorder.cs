@@ -10,11 +10,11 @@ internal sealed class Recorder(Uri baseAddress) : DelegatingHandler(new SocketsH
         string sent = "";
         if (request.Content is { } content)
         {
-            await content.LoadIntoBufferAsync(cancellationToken);
+            await content.ReadAsByteArrayAsync(cancellationToken);
             sent = await content.ReadAsStringAsync(cancellationToken);
         }
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        await response.Content.ReadAsByteArrayAsync(cancellationToken);
         string address = request.RequestUri!.AbsoluteUri;
         Exchanges.Add(new Exchange(
             request.Method.Method,
