@@ -1,6 +1,6 @@
 using System.Text;
-using JourneyApps.Http;
 using JourneyApps.Schema;
+using JourneyApps.Tool.Access;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Exporting;
@@ -9,9 +9,10 @@ namespace JourneyApps.Tool.Exporting;
 /// Exports the objects of one model. They go to <c>{file}.part</c>, with <c>{file}.progress</c> beside it, which says up to which id and
 /// byte the file is whole; a run that was stopped is gone on with from there. Only a finished export has the file's own name.
 /// </summary>
-internal sealed class ModelExport(ApiTransport transport, Model model, string path, ExportSettings settings)
+internal sealed class ModelExport(ToolClient client, Model model, string path, ExportSettings settings)
 {
     private readonly RecordText _text = RecordText.Of(model, settings);
+    private readonly AttachmentFiles? _files = settings.Attachments is { } folder ? new(client, model, folder) : null;
     private readonly string _part = path + ".part";
     private readonly string _progress = path + ".progress";
 
@@ -24,12 +25,14 @@ internal sealed class ModelExport(ApiTransport transport, Model model, string pa
         {
             if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
             else Continue(file, before);
-            await foreach (JourneyRecord[] records in RecordPages.ReadAsync(transport, model.Name, before?.LastId, cancellationToken))
+            await foreach (JourneyRecord[] records in RecordPages.ReadAsync(client.Transport, model.Name, settings.Filter, before?.LastId, cancellationToken))
             {
+                // Before the lines that speak of them: a line in the file says that its files are there.
+                if (_files is not null) await _files.FetchAsync(records, cancellationToken);
                 await file.WriteAsync(_text.Write(records), cancellationToken);
                 count += records.Length;
                 file.Flush(flushToDisk: true);
-                JobFile.Save(_progress, new ExportProgress(Deployment, model.Name, _text.Header(), records[^1].Id, file.Position, count));
+                JobFile.Save(_progress, new ExportProgress(Deployment, model.Name, _text.Header(), settings.Filter.Fingerprint, settings.Attachments?.Root, records[^1].Id, file.Position, count));
                 meter.Report(count);
             }
         }
@@ -39,14 +42,18 @@ internal sealed class ModelExport(ApiTransport transport, Model model, string pa
         return count;
     }
 
+    /// <summary>The files that were brought along; null when none were to be.</summary>
+    public AttachmentFiles? Files => _files;
+
     /// <summary>Whether there is an unfinished export that this one goes on with.</summary>
     public bool Resumes => Resumable() is not null;
 
-    private string Deployment => transport.Settings.BaseAddress.AbsoluteUri;
+    private string Deployment => client.Transport.Settings.BaseAddress.AbsoluteUri;
 
     private ExportProgress? Resumable()
         => JobFile.Read<ExportProgress>(_progress) is { } saved
         && saved.Deployment == Deployment && saved.Model == model.Name && saved.Header == _text.Header()
+        && saved.Filter == settings.Filter.Fingerprint && saved.Attachments == settings.Attachments?.Root
         && File.Exists(_part) && new FileInfo(_part).Length >= saved.Bytes ? saved : null;
 
     // What was written behind the last saved position may be half a line.

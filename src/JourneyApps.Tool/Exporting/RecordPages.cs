@@ -14,7 +14,7 @@ internal static class RecordPages
     private const int PageSize = 1000;
 
     public static async IAsyncEnumerable<JourneyRecord[]> ReadAsync(
-        ApiTransport transport, string model, string? afterId, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiTransport transport, string model, RecordFilter filter, string? afterId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Stack<IdSlice> waiting = new([IdSlice.Everything]);
         while (waiting.TryPop(out IdSlice slice))
@@ -22,7 +22,7 @@ internal static class RecordPages
             // What lies before the id is in the file already.
             if (afterId is not null && slice.ToId is { } end && string.CompareOrdinal(end, afterId) <= 0) continue;
 
-            RecordPage page = await ReadAsync(transport, model, slice, afterId, cancellationToken);
+            RecordPage page = await ReadAsync(transport, model, filter, slice, afterId, cancellationToken);
             if (page.More)
             {
                 if (!slice.CanHalve) throw new UnreadableResponseException($"more objects of {model} share one id than a page holds.");
@@ -46,20 +46,13 @@ internal static class RecordPages
         return splits;
     }
 
-    private static Task<RecordPage> ReadAsync(ApiTransport transport, string model, IdSlice slice, string? afterId, CancellationToken cancellationToken)
+    private static Task<RecordPage> ReadAsync(ApiTransport transport, string model, RecordFilter filter, IdSlice slice, string? afterId, CancellationToken cancellationToken)
     {
         List<(string Condition, string Id)> bounds = [];
         if (afterId is not null && (slice.FromId is null || string.CompareOrdinal(slice.FromId, afterId) <= 0)) bounds.Add(("id > ?", afterId));
         else if (slice.FromId is { } from) bounds.Add(("id >= ?", from));
         if (slice.ToId is { } to) bounds.Add(("id < ?", to));
 
-        ApiRequest request = bounds.Count == 0
-            ? QueryRequests.List(model, [], PageSize, 0, total: true, null)
-            : QueryRequests.Expression(
-                model,
-                string.Join(" and ", bounds.Select(bound => bound.Condition)),
-                writer => bounds.ForEach(bound => writer.WriteStringValue(bound.Id)),
-                [], PageSize, 0, total: true, null);
-        return transport.SendAsync(request, answer => RecordPage.Read(model, answer.Body.Span), cancellationToken);
+        return transport.SendAsync(filter.Page(model, bounds, PageSize), answer => RecordPage.Read(model, answer.Body.Span), cancellationToken);
     }
 }

@@ -25,23 +25,28 @@ internal static class ImportCommand
         Option<bool> guard = new("--guard-formulas") { Description = "CSV: take the apostrophe away that an export with --guard-formulas added." };
         Option<bool> ignoreUnknown = new("--ignore-unknown") { Description = "Leave out what the model does not have." };
         Option<bool> restart = new("--restart") { Description = "Begin anew instead of going on where a stopped import was." };
+        Option<string> attachments = new("--attachments") { Description = "The folder to which an export brought the files: they are sent with their rows." };
         ToolCommand command = new(
             "import",
             "Writes the rows of a file as objects, 1,000 per request. A run that was stopped goes on where it was; no row is lost or made twice.",
             "journeyapps import job.jsonl",
-            "journeyapps import orders.csv --model job --key number --mode update")
+            "journeyapps import orders.csv --model job --key number --mode update",
+            "journeyapps import backup/job.jsonl --attachments backup/files")
         {
-            file, model, mode, format, key, keyNamespace, delimiter, guard, ignoreUnknown, restart,
+            file, model, mode, format, key, keyNamespace, delimiter, guard, ignoreUnknown, restart, attachments,
         };
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
             if (!File.Exists(path)) throw new ToolException($"there is no file '{path}'.");
+            string? files = parsed.GetValue(attachments);
+            if (files is not null && !Directory.Exists(files)) throw new ToolException($"there is no folder '{files}'.");
             ImportSettings settings = new(
                 path, parsed.GetValue(model) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(format) ?? FormatOf(path), parsed.GetValue(mode),
                 parsed.GetValue(key), parsed.GetValue(keyNamespace) ?? DefaultKeyNamespace, DelimiterOption.Of(parsed, delimiter),
-                parsed.GetValue(guard), parsed.GetValue(ignoreUnknown), parsed.GetValue(restart));
+                parsed.GetValue(guard), parsed.GetValue(ignoreUnknown), parsed.GetValue(restart),
+                files is null ? null : new AttachmentFolder(files));
             return RunAsync(terminal, access.Resolve(parsed, terminal), settings, cancellationToken);
         });
         return command;
@@ -62,7 +67,7 @@ internal static class ImportCommand
         IEnumerable<ImportRow> rows = settings.Format == ObjectFormat.Csv ? CsvRows.Read(text, model, settings) : JsonRows.Read(text, model, settings);
         try
         {
-            ModelImport import = new(client, settings, terminal);
+            ModelImport import = new(client, model, settings, terminal);
             ImportCounts counts = await ProgressMeter.RunAsync(terminal, settings.Model, null, meter => import.RunAsync(rows, meter, cancellationToken));
             terminal.Say($"{settings.Model}: {Plural.Of(counts.Total, "row")}: {counts.Written} written, {counts.Existing} there already, {counts.Refused} refused.");
             return counts.Refused > 0 ? ExitCode.Found : ExitCode.Success;

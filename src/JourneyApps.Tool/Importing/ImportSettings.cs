@@ -13,5 +13,7 @@ namespace JourneyApps.Tool.Importing;
 /// <param name="GuardFormulas">Whether apostrophes before formulas are taken away, in CSV.</param>
 /// <param name="IgnoreUnknown">Whether members that the model does not have are left out instead of refused.</param>
 /// <param name="Restart">Whether an unfinished import is begun anew.</param>
+/// <param name="Attachments">Where the rows' files are; null when they stay what they are, ids.</param>
 internal sealed record ImportSettings(
-    string File, string Model, ObjectFormat Format, ImportMode Mode, string? Key, Guid KeyNamespace, char Delimiter, bool GuardFormulas, bool IgnoreUnknown, bool Restart);
+    string File, string Model, ObjectFormat Format, ImportMode Mode, string? Key, Guid KeyNamespace, char Delimiter, bool GuardFormulas, bool IgnoreUnknown, bool Restart,
+    AttachmentFolder? Attachments);

@@ -1,3 +1,4 @@
+using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Objects;
@@ -8,11 +9,15 @@ namespace JourneyApps.Tool.Importing;
 /// Writes rows in batches. After each batch the progress file says up to which line everything is settled; a run that was stopped begins
 /// behind it. The batch under way then is sent again, which changes nothing, because every row has its id.
 /// </summary>
-internal sealed class ModelImport(ToolClient client, ImportSettings settings, Terminal terminal)
+internal sealed class ModelImport(ToolClient client, Model model, ImportSettings settings, Terminal terminal)
 {
     // One request each: what is settled is known as finely as the API tells it.
     private const int RowsPerBatch = 1000;
 
+    // Beyond this many bytes of files a request is sent with fewer rows.
+    private const long FileBytesPerBatch = 8 * 1024 * 1024;
+
+    private readonly AttachmentUploads? _uploads = settings.Attachments is { } folder ? new(model, folder) : null;
     private readonly RowIds _ids = new(settings);
     private readonly Refusals _refusals = new(terminal);
     private readonly string _progress = settings.File + ".progress";
@@ -22,7 +27,7 @@ internal sealed class ModelImport(ToolClient client, ImportSettings settings, Te
     public async Task<ImportCounts> RunAsync(IEnumerable<ImportRow> rows, ProgressMeter meter, CancellationToken cancellationToken)
     {
         ImportProgress state = Begin();
-        foreach (ImportRow[] batch in rows.SkipWhile(row => row.Line <= state.Line).Chunk(RowsPerBatch))
+        foreach (List<ImportRow> batch in InBatches(rows.SkipWhile(row => row.Line <= state.Line)))
         {
             state = state with { Line = batch[^1].Line, Counts = await SendAsync(batch, state.Counts, cancellationToken) };
             JobFile.Save(_progress, state);
@@ -33,11 +38,32 @@ internal sealed class ModelImport(ToolClient client, ImportSettings settings, Te
         return state.Counts;
     }
 
+    private IEnumerable<List<ImportRow>> InBatches(IEnumerable<ImportRow> rows)
+    {
+        List<ImportRow> batch = [];
+        long bytes = 0;
+        foreach (ImportRow row in rows)
+        {
+            long more = _uploads?.SizeOf(row) ?? 0;
+            if (batch.Count == RowsPerBatch || (batch.Count > 0 && bytes + more > FileBytesPerBatch))
+            {
+                yield return batch;
+                batch = [];
+                bytes = 0;
+            }
+
+            batch.Add(row);
+            bytes += more;
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+
     private ImportProgress Begin()
     {
         FileInfo file = new(settings.File);
         ImportProgress fresh = new(
-            client.Transport.Settings.BaseAddress.AbsoluteUri, settings.Model, settings.Mode, file.Length, file.LastWriteTimeUtc, 0, ImportCounts.None);
+            client.Transport.Settings.BaseAddress.AbsoluteUri, settings.Model, settings.Mode, file.Length, file.LastWriteTimeUtc, settings.Attachments?.Root, 0, ImportCounts.None);
         if (settings.Restart || !File.Exists(_progress)) return fresh;
         if (JobFile.Read<ImportProgress>(_progress) is not { } saved || saved with { Line = 0, Counts = ImportCounts.None } != fresh)
         {
@@ -49,12 +75,13 @@ internal sealed class ModelImport(ToolClient client, ImportSettings settings, Te
         return saved;
     }
 
-    private async Task<ImportCounts> SendAsync(ImportRow[] rows, ImportCounts counts, CancellationToken cancellationToken)
+    private async Task<ImportCounts> SendAsync(IReadOnlyList<ImportRow> rows, ImportCounts counts, CancellationToken cancellationToken)
     {
         Dictionary<BatchOperation, long> lines = [];
         long refused = 0;
-        foreach (ImportRow row in rows)
+        foreach (ImportRow read in rows)
         {
+            ImportRow row = _uploads is null || read.Fault is not null ? read : _uploads.With(read);
             (string? id, string? fault) = row.Fault is null ? _ids.Of(row) : (null, row.Fault);
             if (id is not null) lines.Add(OperationOf(row, id), row.Line);
             else Refuse(row.Line, fault!);

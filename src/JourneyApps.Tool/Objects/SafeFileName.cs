@@ -17,10 +17,23 @@ internal sealed class SafeFileName
     /// <summary>A file name without extension that was not given yet.</summary>
     public string For(string name)
     {
-        string safe = string.Concat(name.Take(MaxLength).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
-        if (safe.Length == 0 || Devices.Contains(safe)) safe += "_";
+        string safe = OfPart(name);
         string chosen = safe;
         for (int number = 2; !_given.Add(chosen); number++) chosen = $"{safe}-{number}";
         return chosen;
+    }
+
+    /// <summary>A part of a path; different names can give the same one.</summary>
+    public static string OfPart(string name)
+    {
+        string safe = string.Concat(name.Take(MaxLength).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
+        return safe.Length == 0 || Devices.Contains(safe) ? safe + "_" : safe;
+    }
+
+    /// <summary>The name of a file with its extension, such as the platform takes it for an upload.</summary>
+    public static string OfFile(string name)
+    {
+        string safe = AttachmentFileName.Sanitize(name);
+        return Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
     }
 }

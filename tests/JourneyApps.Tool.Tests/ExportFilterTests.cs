@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using JourneyApps.Emulator;
+
+namespace JourneyApps.Tool.Tests;
+
+public sealed class ExportFilterTests
+{
+    [Fact]
+    public async Task Only_objects_that_meet_the_expression_are_exported()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync(
+            "job",
+            """{"title":"busy, dear","state":"busy","cost":100,"due":"2026-12-01"}""",
+            """{"title":"busy, cheap","state":"busy","cost":5,"due":"2026-12-01"}""",
+            """{"title":"new, dear","state":"new","cost":100,"due":"2026-12-01"}""",
+            """{"title":"123","state":"new"}""");
+
+        ToolRun both = await Transfer.RunAsync(folder, emulator, "export", "job", "--where", "state = ? and cost > ?", "--argument", "busy", "--argument", "50");
+        ToolRun either = await Transfer.RunAsync(folder, emulator, "export", "job", "-o", "either", "-w", "title starts with ? or cost < ?", "-a", "new", "-a", "10");
+        ToolRun list = await Transfer.RunAsync(folder, emulator, "export", "job", "-o", "list", "-w", "title in ?", "-a", """["123","busy, cheap"]""");
+        ToolRun digits = await Transfer.RunAsync(folder, emulator, "export", "job", "-o", "digits", "-w", "title = ?", "-a", "\"123\"");
+
+        Assert.Equal((0, 0, 0, 0), (both.ExitCode, either.ExitCode, list.ExitCode, digits.ExitCode));
+        Assert.Equal(["busy, dear"], Titles(folder, "job.jsonl"));
+        Assert.Equal(["busy, cheap", "new, dear"], Titles(folder, "either/job.jsonl"));
+        Assert.Equal(["123", "busy, cheap"], Titles(folder, "list/job.jsonl"));
+        Assert.Equal(["123"], Titles(folder, "digits/job.jsonl"));
+    }
+
+    /// <summary>A filter with <c>or</c> must not swallow the condition on ids that parts the reading into slices.</summary>
+    [Fact]
+    public async Task Every_object_of_many_that_meets_the_expression_is_in_the_file_once_also_after_a_kill()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync("job", Enumerable.Range(0, 5000).Select(i => $$"""{"title":"{{(i % 5 == 0 ? "skip" : "take")}} {{i}}","cost":{{i % 2}}}"""));
+        string[] command = ["export", "job", "--where", "title starts with ? or title starts with ?", "-a", "take", "-a", "nothing"];
+        emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Query, Skip = 6 });
+        using (Process process = Transfer.Start(folder, emulator, command))
+        {
+            await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests > 0);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(File.Exists(folder.File("job.jsonl.progress")));
+        ToolRun resumed = await Transfer.RunAsync(folder, emulator, command);
+
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Contains("job: going on with", resumed.Error, StringComparison.Ordinal);
+        string[] titles = Titles(folder, "job.jsonl");
+        Assert.Equal(4000, titles.Length);
+        Assert.Equal(4000, titles.Distinct().Count());
+        Assert.All(titles, title => Assert.StartsWith("take", title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_expression_does_not_go_on_in_the_file_of_the_first()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync("job", Enumerable.Range(0, 2500).Select(i => $$"""{"title":"row {{i}}","cost":{{i % 2}}}"""));
+        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 4 });
+
+        ToolRun stopped = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "cost = ?", "-a", "0");
+        ToolRun other = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "cost = ?", "-a", "1");
+
+        Assert.Equal((3, 0), (stopped.ExitCode, other.ExitCode));
+        Assert.DoesNotContain("going on", other.Error, StringComparison.Ordinal);
+        Assert.All(File.ReadLines(folder.File("job.jsonl")), line => Assert.Equal(1, (double)JsonNode.Parse(line)!["cost"]!));
+    }
+
+    [Theory]
+    [InlineData("journeyapps export: --where goes with exactly one model.", "export", "--where", "cost > ?", "-a", "1")]
+    [InlineData("journeyapps export: --argument is a value for --where, which is not given.", "export", "job", "-a", "1")]
+    public async Task What_goes_together_is_said(string message, params string[] command)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, command);
+
+        Assert.Equal((2, message), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_wrong_expression_is_one_line_with_what_the_server_says()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "colour = ?", "-a", "red");
+
+        Assert.Equal(3, run.ExitCode);
+        string line = Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.Contains("The server says: ", line, StringComparison.Ordinal);
+        Assert.Contains("colour", line, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("job.jsonl")));
+    }
+
+    private static string[] Titles(TempFolder folder, string file)
+        => [.. File.ReadLines(folder.File(file)).Select(line => JsonNode.Parse(line)!["title"]!.GetValue<string>()).Order(StringComparer.Ordinal)];
+}
