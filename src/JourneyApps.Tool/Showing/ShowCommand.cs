@@ -57,6 +57,6 @@ internal static class ShowCommand
 
         int errors = file.Schema.Findings.Count(finding => finding.Severity == FindingSeverity.Error);
         if (errors > 0) terminal.Warn($"the file has {Plural.Of(errors, "error")}; this is what could be understood. See 'journeyapps lint {file.Path}'.");
-        return ExitCode.Success;
+        return errors > 0 ? ExitCode.Found : ExitCode.Success;
     }
 }
