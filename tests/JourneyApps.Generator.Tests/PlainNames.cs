@@ -49,7 +49,7 @@ public class PlainNames
     [InlineData("to_string", "ToStringValue")]
     [InlineData("thing", "ThingValue")]
     [InlineData("has_changes", "HasChangesValue")]
-    [InlineData("should_serialize_x", "ValueShouldSerializeX")]
+    [InlineData("title_specified", "TitleSpecifiedValue")]
     public void A_reserved_member_gets_a_suffix_and_one_info(string field, string expected)
     {
         Run run = Run.Of(Schemas.OfModel("thing", Schemas.Text(field)));

@@ -34,7 +34,6 @@ internal static class FileHeader
         writer.Line("using _p = global::JourneyApps.Plumbing;");
         writer.Line("using _d = global::System.Runtime.Serialization;");
         writer.Line("using _m = global::System.Runtime.Serialization.DataMemberAttribute;");
-        writer.Line("using _h = global::System.ComponentModel.EditorBrowsableAttribute;");
         writer.Line("using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;");
         writer.Line();
         writer.Line("namespace ", Namespaces.Escape(ns), ";");

@@ -1,3 +1,4 @@
+using JourneyApps.Generator.Naming;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
 
@@ -52,7 +53,7 @@ internal static class PropertyEmitter
         writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _state.Set(");
         writer.Number(index);
         writer.Line(", ref _", field.Property, ", value); }");
-        ShouldSerialize(writer, field.Property, index);
+        Specified(writer, field.Property, index);
     }
 
     private static void Link(CodeWriter writer, LinkSpec link, int index)
@@ -62,7 +63,7 @@ internal static class PropertyEmitter
         writer.Part("public _j.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_state.Set(");
         writer.Number(index);
         writer.Line(", ref _", link.IdProperty, ", value)) _", link.Property, " = null; } }");
-        ShouldSerialize(writer, link.IdProperty, index);
+        Specified(writer, link.IdProperty, index);
         writer.Part("/// <summary>The <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName);
         writer.Line("</c>, filled by Include; set <see cref=\"", link.IdProperty, "\"/> to change it.</summary>");
         writer.Line("public ", link.TargetClass, "? ", link.Property, " => _", link.Property, ";");
@@ -76,10 +77,11 @@ internal static class PropertyEmitter
         writer.Line(")]");
     }
 
-    private static void ShouldSerialize(CodeWriter writer, string property, int index)
+    // By this name Newtonsoft.Json asks whether to write the property, also of a private one. Of a method ShouldSerializeX it would have
+    // to be public, and editors offer what is in the project itself whatever EditorBrowsable says: each field twice.
+    private static void Specified(CodeWriter writer, string property, int index)
     {
-        writer.Line("/// <exclude/>");
-        writer.Part("[_h(_p.Hide.Never)] public bool ShouldSerialize", property, "() => _state.Knows(");
+        writer.Part("private bool ", property, ReservedMembers.Specified + " => _state.Knows(");
         writer.Number(index);
         writer.Line(");");
         writer.Line();

@@ -52,7 +52,7 @@ internal static class NameScope
         if (!twin)
         {
             stem += request.Suffix;
-            // What is reserved by its beginning (ShouldSerialize…) no ending can free.
+            // A class may be called as its member is now (DisplayValue).
             if (isReserved(stem)) stem = request.Suffix + request.Plain;
             if (!isReserved(stem) && TryTake(ranks, stem, request.Rank)) return stem;
         }

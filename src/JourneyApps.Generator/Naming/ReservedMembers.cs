@@ -3,7 +3,8 @@ namespace JourneyApps.Generator.Naming;
 /// <summary>Names that a generated member cannot have. A test compares them with the runtime's types.</summary>
 internal static class ReservedMembers
 {
-    private const string HopPrefix = "ShouldSerialize";
+    /// <summary>Each field has a private member of its own name with this ending.</summary>
+    public const string Specified = "Specified";
 
     private static readonly HashSet<string> Object =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
@@ -15,7 +16,7 @@ internal static class ReservedMembers
     /// <summary>Whether a property of a model must not have this name.</summary>
     /// <param name="name">The name.</param>
     public static bool OnModel(string name) =>
-        Model.Contains(name) || Object.Contains(name) || name.StartsWith(HopPrefix, StringComparison.Ordinal);
+        Model.Contains(name) || Object.Contains(name) || (name.Length > Specified.Length && name.EndsWith(Specified, StringComparison.Ordinal));
 
     /// <summary>Whether a set on the client must not have this name.</summary>
     /// <param name="name">The name.</param>

@@ -12,7 +12,7 @@ internal sealed class NastySchema(Random random)
         "system", "System", "journey_apps", "acme", "Acme", "batch", "number0", "job", "Job", "jobs", "job_fields", "job_set", "job_state", "state",
         "status", "to_string", "ToString", "equals", "get_type", "get_hash_code", "finalize", "memberwise_clone", "is_new", "has_changes",
         "is_stale", "new", "id_", "Id", "ID", "updated_at", "updatedAt", "display", "Display", "should_serialize_a", "ShouldSerializeA",
-        "should_serialize", "location", "photo", "photo_id", "attachment", "track", "choice", "oplog", "mirror", "objects", "deployment",
+        "should_serialize", "a_specified", "ASpecified", "room_id_specified", "specified", "location", "photo", "photo_id", "attachment", "track", "choice", "oplog", "mirror", "objects", "deployment",
         "dispose", "dispos", "room", "room_id", "room_id_id", "value", "valueValue", "display_value", "a_link", "a_id", "tool_of", "jobs_of",
         "j", "p", "s", "o", "m", "r", "w", "hop_id", "info", "data_member", "nullable", "list", "dictionary", "object_set", "filter",
     ];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Json;
 
@@ -162,7 +163,7 @@ public sealed class ReadingTests
             Assert.Null(job.Tags);
             Assert.Null(job.Photo);
             Assert.Null(job.Route);
-            Assert.True(job.ShouldSerializeNotes());
+            Assert.True(JsonSerializer.SerializeToNode(job)!.AsObject().ContainsKey("notes"));
             job.Notes = null;
             Assert.False(job.HasChanges);
         }

@@ -54,8 +54,8 @@ public static class Kept
     {
         Dictionary<string, object?> facts = typeof(Job).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .ToDictionary(property => property.Name, property => Comparable(property.GetValue(job)));
-        foreach (MethodInfo known in typeof(Job).GetMethods().Where(method => method.Name.StartsWith("ShouldSerialize", StringComparison.Ordinal)))
-            facts.Add(known.Name, known.Invoke(job, null));
+        foreach (PropertyInfo known in typeof(Job).GetProperties(BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.Name.EndsWith("Specified", StringComparison.Ordinal)))
+            facts.Add(known.Name, known.GetValue(job));
         facts.Add("changed fields", string.Join(' ', Tracking.ChangedFields(job)));
         return facts;
     }

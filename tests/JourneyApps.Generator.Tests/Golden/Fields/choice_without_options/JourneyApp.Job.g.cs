@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -48,8 +47,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>State. <c>state</c>, single-choice.</summary>
     [_m(Name = "state")]
     public _j.Choice<JobState>? State { get => _State; set => _state.Set(0, ref _State, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeState() => _state.Knows(0);
+    private bool StateSpecified => _state.Knows(0);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("job");

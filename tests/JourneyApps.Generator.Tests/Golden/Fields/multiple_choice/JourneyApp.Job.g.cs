@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -48,8 +47,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Tags. <c>tags</c>, multiple-choice: Alpha; Beta.</summary>
     [_m(Name = "tags")]
     public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _state.Set(0, ref _Tags, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTags() => _state.Knows(0);
+    private bool TagsSpecified => _state.Knows(0);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("job");

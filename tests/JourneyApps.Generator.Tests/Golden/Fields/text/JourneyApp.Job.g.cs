@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -48,8 +47,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
     public string? Title { get => _Title; set => _state.Set(0, ref _Title, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTitle() => _state.Knows(0);
+    private bool TitleSpecified => _state.Knows(0);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("job");

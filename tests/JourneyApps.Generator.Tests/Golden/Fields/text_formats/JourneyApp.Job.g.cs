@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -58,68 +57,57 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Email. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
     public string? Email { get => _Email; set => _state.Set(0, ref _Email, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeEmail() => _state.Knows(0);
+    private bool EmailSpecified => _state.Knows(0);
 
     /// <summary>Address. <c>address</c>, text:address.</summary>
     [_m(Name = "address")]
     public string? Address { get => _Address; set => _state.Set(1, ref _Address, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAddress() => _state.Knows(1);
+    private bool AddressSpecified => _state.Knows(1);
 
     /// <summary>Name. <c>name</c>, text:name.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(2, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(2);
+    private bool NameSpecified => _state.Knows(2);
 
     /// <summary>Url. <c>url</c>, text:url.</summary>
     [_m(Name = "url")]
     public string? Url { get => _Url; set => _state.Set(3, ref _Url, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeUrl() => _state.Knows(3);
+    private bool UrlSpecified => _state.Knows(3);
 
     /// <summary>Paragraph. <c>paragraph</c>, text:paragraph.</summary>
     [_m(Name = "paragraph")]
     public string? Paragraph { get => _Paragraph; set => _state.Set(4, ref _Paragraph, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeParagraph() => _state.Knows(4);
+    private bool ParagraphSpecified => _state.Knows(4);
 
     /// <summary>Number. <c>number</c>, text:number.</summary>
     [_m(Name = "number")]
     public string? Number { get => _Number; set => _state.Set(5, ref _Number, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeNumber() => _state.Knows(5);
+    private bool NumberSpecified => _state.Knows(5);
 
     /// <summary>Signed number. <c>signed_number</c>, text:signed-number.</summary>
     [_m(Name = "signed_number")]
     public string? SignedNumber { get => _SignedNumber; set => _state.Set(6, ref _SignedNumber, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSignedNumber() => _state.Knows(6);
+    private bool SignedNumberSpecified => _state.Knows(6);
 
     /// <summary>Decimal number. <c>decimal_number</c>, text:decimal-number.</summary>
     [_m(Name = "decimal_number")]
     public string? DecimalNumber { get => _DecimalNumber; set => _state.Set(7, ref _DecimalNumber, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDecimalNumber() => _state.Knows(7);
+    private bool DecimalNumberSpecified => _state.Knows(7);
 
     /// <summary>Phone number. <c>phone_number</c>, text:phone-number.</summary>
     [_m(Name = "phone_number")]
     public string? PhoneNumber { get => _PhoneNumber; set => _state.Set(8, ref _PhoneNumber, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePhoneNumber() => _state.Knows(8);
+    private bool PhoneNumberSpecified => _state.Knows(8);
 
     /// <summary>South african id. <c>south_african_id</c>, text:south-african-id.</summary>
     [_m(Name = "south_african_id")]
     public string? SouthAfricanId { get => _SouthAfricanId; set => _state.Set(9, ref _SouthAfricanId, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSouthAfricanId() => _state.Knows(9);
+    private bool SouthAfricanIdSpecified => _state.Knows(9);
 
     /// <summary>Password. <c>password</c>, text:password.</summary>
     [_m(Name = "password")]
     public string? Password { get => _Password; set => _state.Set(10, ref _Password, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePassword() => _state.Knows(10);
+    private bool PasswordSpecified => _state.Knows(10);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("job");

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -48,8 +47,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Path. <c>path</c>, track.</summary>
     [_m(Name = "path")]
     public _j.Track? Path { get => _Path; set => _state.Set(0, ref _Path, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePath() => _state.Knows(0);
+    private bool PathSpecified => _state.Knows(0);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("job");

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -51,20 +50,17 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
     public string? Title { get => _Title; set => _state.Set(0, ref _Title, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTitle() => _state.Knows(0);
+    private bool TitleSpecified => _state.Knows(0);
 
     /// <summary>State. <c>state</c>, single-choice: New; Done.</summary>
     [_m(Name = "state")]
     public _j.Choice<JobState>? State { get => _State; set => _state.Set(1, ref _State, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeState() => _state.Knows(1);
+    private bool StateSpecified => _state.Knows(1);
 
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(2, ref _SiteId, value)) _Site = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSiteId() => _state.Knows(2);
+    private bool SiteIdSpecified => _state.Knows(2);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;

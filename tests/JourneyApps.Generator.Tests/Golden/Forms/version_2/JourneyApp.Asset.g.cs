@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -53,32 +52,27 @@ public sealed partial class Asset : _p.IModel<Asset>
     /// <summary>Count. <c>count</c>, integer.</summary>
     [_m(Name = "count")]
     public int? Count { get => _Count; set => _state.Set(0, ref _Count, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCount() => _state.Knows(0);
+    private bool CountSpecified => _state.Knows(0);
 
     /// <summary>Cost. <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
     public double? Cost { get => _Cost; set => _state.Set(1, ref _Cost, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCost() => _state.Knows(1);
+    private bool CostSpecified => _state.Knows(1);
 
     /// <summary>Kind. <c>kind</c>, single-choice-integer: Pump; Valve.</summary>
     [_m(Name = "kind")]
     public _j.Choice<AssetKind>? Kind { get => _Kind; set => _state.Set(2, ref _Kind, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeKind() => _state.Knows(2);
+    private bool KindSpecified => _state.Knows(2);
 
     /// <summary>Marks. <c>marks</c>, multiple-choice-integer: Red; Blue.</summary>
     [_m(Name = "marks")]
     public _j.ChoiceSet<AssetMarks>? Marks { get => _Marks; set => _state.Set(3, ref _Marks, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeMarks() => _state.Knows(3);
+    private bool MarksSpecified => _state.Knows(3);
 
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(4, ref _SiteId, value)) _Site = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSiteId() => _state.Knows(4);
+    private bool SiteIdSpecified => _state.Knows(4);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;

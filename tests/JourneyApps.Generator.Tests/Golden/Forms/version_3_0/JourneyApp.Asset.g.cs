@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -50,14 +49,12 @@ public sealed partial class Asset : _p.IModel<Asset>
     /// <summary>Cost. <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
     public double? Cost { get => _Cost; set => _state.Set(0, ref _Cost, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCost() => _state.Knows(0);
+    private bool CostSpecified => _state.Knows(0);
 
     /// <summary>Id of <see cref="User"/> (<c>user_id</c>).</summary>
     [_m(Name = "user_id")]
     public _j.Id<User>? UserId { get => _UserId; set { if (_state.Set(1, ref _UserId, value)) _User = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeUserId() => _state.Knows(1);
+    private bool UserIdSpecified => _state.Knows(1);
 
     /// <summary>The <see cref="User"/> of <c>user</c>, filled by Include; set <see cref="UserId"/> to change it.</summary>
     public User? User => _User;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -48,8 +47,7 @@ public sealed partial class User : _p.IModel<User>
     /// <summary>E-mail. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
     public string? Email { get => _Email; set => _state.Set(0, ref _Email, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeEmail() => _state.Knows(0);
+    private bool EmailSpecified => _state.Knows(0);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("user");

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -51,20 +50,17 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>State. <c>state</c>, text.</summary>
     [_m(Name = "state")]
     public string? State { get => _State; set => _state.Set(0, ref _State, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeState() => _state.Knows(0);
+    private bool StateSpecified => _state.Knows(0);
 
     /// <summary>Received at. <c>received_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "received_at")]
     public _s.DateTimeOffset? ReceivedAt { get => _ReceivedAt; set => _state.Set(1, ref _ReceivedAt, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeReceivedAt() => _state.Knows(1);
+    private bool ReceivedAtSpecified => _state.Knows(1);
 
     /// <summary>Id of <see cref="Assignee"/> (<c>assignee_id</c>).</summary>
     [_m(Name = "assignee_id")]
     public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_state.Set(2, ref _AssigneeId, value)) _Assignee = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAssigneeId() => _state.Knows(2);
+    private bool AssigneeIdSpecified => _state.Knows(2);
 
     /// <summary>The <see cref="User"/> of <c>assignee</c>, filled by Include; set <see cref="AssigneeId"/> to change it.</summary>
     public User? Assignee => _Assignee;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -50,14 +49,12 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
     /// <summary>State. <c>state</c>, single-choice: In review; Done.</summary>
     [_m(Name = "state")]
     public _j.Choice<WorkOrderStatus>? Status { get => _Status; set => _state.Set(0, ref _Status, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeStatus() => _state.Knows(0);
+    private bool StatusSpecified => _state.Knows(0);
 
     /// <summary>Id of <see cref="Place"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? PlaceId { get => _PlaceId; set { if (_state.Set(1, ref _PlaceId, value)) _Place = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePlaceId() => _state.Knows(1);
+    private bool PlaceIdSpecified => _state.Knows(1);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="PlaceId"/> to change it.</summary>
     public Site? Place => _Place;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -52,25 +51,21 @@ public sealed partial class Category : _p.IModel<Category>
     /// <summary>Named like its model. <c>category</c>, text.</summary>
     [_m(Name = "category")]
     public string? CategoryValue { get => _CategoryValue; set => _state.Set(0, ref _CategoryValue, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCategoryValue() => _state.Knows(0);
+    private bool CategoryValueSpecified => _state.Knows(0);
 
     /// <summary>Display. <c>display</c>, text.</summary>
     public string? DisplayValue { get => _DisplayValue; set => _state.Set(1, ref _DisplayValue, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDisplayValue() => _state.Knows(1);
+    private bool DisplayValueSpecified => _state.Knows(1);
 
     /// <summary>To string. <c>to_string</c>, text.</summary>
     [_m(Name = "to_string")]
     public string? ToStringValue { get => _ToStringValue; set => _state.Set(2, ref _ToStringValue, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeToStringValue() => _state.Knows(2);
+    private bool ToStringValueSpecified => _state.Knows(2);
 
     /// <summary>Id of <see cref="IsNewLink"/> (<c>is_new_id</c>).</summary>
     [_m(Name = "is_new_id")]
     public _j.Id<Category>? IsNewId { get => _IsNewId; set { if (_state.Set(3, ref _IsNewId, value)) _IsNewLink = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeIsNewId() => _state.Knows(3);
+    private bool IsNewIdSpecified => _state.Knows(3);
 
     /// <summary>The <see cref="Category"/> of <c>is_new</c>, filled by Include; set <see cref="IsNewId"/> to change it.</summary>
     public Category? IsNewLink => _IsNewLink;

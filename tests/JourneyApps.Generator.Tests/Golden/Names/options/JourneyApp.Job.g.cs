@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -49,14 +48,12 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Kind. <c>kind</c>, single-choice: In review; Less; €; Zero; First; Plus; Minus; The same.</summary>
     [_m(Name = "kind")]
     public _j.Choice<JobKind>? Kind { get => _Kind; set => _state.Set(0, ref _Kind, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeKind() => _state.Knows(0);
+    private bool KindSpecified => _state.Knows(0);
 
     /// <summary>Level. <c>level</c>, single-choice-integer: Low; 10; Low.</summary>
     [_m(Name = "level")]
     public _j.Choice<JobLevel>? Level { get => _Level; set => _state.Set(1, ref _Level, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeLevel() => _state.Knows(1);
+    private bool LevelSpecified => _state.Knows(1);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("job");

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -52,26 +51,22 @@ public sealed partial class Job2 : _p.IModel<Job2>
     /// <summary>Foo bar. <c>foo_bar</c>, text.</summary>
     [_m(Name = "foo_bar")]
     public string? FooBar2 { get => _FooBar2; set => _state.Set(0, ref _FooBar2, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeFooBar2() => _state.Knows(0);
+    private bool FooBar2Specified => _state.Knows(0);
 
     /// <summary>Foo bar again. <c>fooBar</c>, text.</summary>
     [_m(Name = "fooBar")]
     public string? FooBar { get => _FooBar; set => _state.Set(1, ref _FooBar, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeFooBar() => _state.Knows(1);
+    private bool FooBarSpecified => _state.Knows(1);
 
     /// <summary>Room number. <c>room</c>, text.</summary>
     [_m(Name = "room")]
     public string? Room { get => _Room; set => _state.Set(2, ref _Room, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeRoom() => _state.Knows(2);
+    private bool RoomSpecified => _state.Knows(2);
 
     /// <summary>Id of <see cref="RoomLink"/> (<c>room_id</c>).</summary>
     [_m(Name = "room_id")]
     public _j.Id<Room>? RoomId { get => _RoomId; set { if (_state.Set(3, ref _RoomId, value)) _RoomLink = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeRoomId() => _state.Knows(3);
+    private bool RoomIdSpecified => _state.Knows(3);
 
     /// <summary>The <see cref="Room"/> of <c>room</c>, filled by Include; set <see cref="RoomId"/> to change it.</summary>
     public Room? RoomLink => _RoomLink;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -49,8 +48,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(0, ref _SiteId, value)) _Site = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSiteId() => _state.Knows(0);
+    private bool SiteIdSpecified => _state.Knows(0);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;

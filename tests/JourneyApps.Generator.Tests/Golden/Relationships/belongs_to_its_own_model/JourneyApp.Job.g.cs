@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -49,8 +48,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Parent"/> (<c>parent_id</c>).</summary>
     [_m(Name = "parent_id")]
     public _j.Id<Job>? ParentId { get => _ParentId; set { if (_state.Set(0, ref _ParentId, value)) _Parent = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeParentId() => _state.Knows(0);
+    private bool ParentIdSpecified => _state.Knows(0);
 
     /// <summary>The <see cref="Job"/> of <c>parent</c>, filled by Include; set <see cref="ParentId"/> to change it.</summary>
     public Job? Parent => _Parent;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -51,8 +50,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="PickUp"/> (<c>pick_up_id</c>).</summary>
     [_m(Name = "pick_up_id")]
     public _j.Id<Site>? PickUpId { get => _PickUpId; set { if (_state.Set(0, ref _PickUpId, value)) _PickUp = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePickUpId() => _state.Knows(0);
+    private bool PickUpIdSpecified => _state.Knows(0);
 
     /// <summary>The <see cref="Site"/> of <c>pick_up</c>, filled by Include; set <see cref="PickUpId"/> to change it.</summary>
     public Site? PickUp => _PickUp;
@@ -60,8 +58,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="DropOff"/> (<c>drop_off_id</c>).</summary>
     [_m(Name = "drop_off_id")]
     public _j.Id<Site>? DropOffId { get => _DropOffId; set { if (_state.Set(1, ref _DropOffId, value)) _DropOff = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDropOffId() => _state.Knows(1);
+    private bool DropOffIdSpecified => _state.Knows(1);
 
     /// <summary>The <see cref="Site"/> of <c>drop_off</c>, filled by Include; set <see cref="DropOffId"/> to change it.</summary>
     public Site? DropOff => _DropOff;

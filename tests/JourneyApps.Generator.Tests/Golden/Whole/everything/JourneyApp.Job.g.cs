@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -70,110 +69,92 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
     public string? Title { get => _Title; set => _state.Set(0, ref _Title, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTitle() => _state.Knows(0);
+    private bool TitleSpecified => _state.Knows(0);
 
     /// <summary>Notes. <c>notes</c>, text:paragraph.</summary>
     [_m(Name = "notes")]
     public string? Notes { get => _Notes; set => _state.Set(1, ref _Notes, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeNotes() => _state.Knows(1);
+    private bool NotesSpecified => _state.Knows(1);
 
     /// <summary>Count. <c>count</c>, integer.</summary>
     [_m(Name = "count")]
     public int? Count { get => _Count; set => _state.Set(2, ref _Count, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCount() => _state.Knows(2);
+    private bool CountSpecified => _state.Knows(2);
 
     /// <summary>Cost. <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
     public double? Cost { get => _Cost; set => _state.Set(3, ref _Cost, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCost() => _state.Knows(3);
+    private bool CostSpecified => _state.Knows(3);
 
     /// <summary>Due. <c>due</c>, date.</summary>
     [_m(Name = "due")]
     public _s.DateOnly? Due { get => _Due; set => _state.Set(4, ref _Due, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDue() => _state.Knows(4);
+    private bool DueSpecified => _state.Knows(4);
 
     /// <summary>Started at. <c>started_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "started_at")]
     public _s.DateTimeOffset? StartedAt { get => _StartedAt; set => _state.Set(5, ref _StartedAt, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeStartedAt() => _state.Knows(5);
+    private bool StartedAtSpecified => _state.Knows(5);
 
     /// <summary>Done. <c>done</c>, boolean: No; Yes.</summary>
     [_m(Name = "done")]
     public bool? Done { get => _Done; set => _state.Set(6, ref _Done, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDone() => _state.Knows(6);
+    private bool DoneSpecified => _state.Knows(6);
 
     /// <summary>Urgent. <c>urgent</c>, boolean: Urgent; Normal.</summary>
     [_m(Name = "urgent")]
     public bool? Urgent { get => _Urgent; set => _state.Set(7, ref _Urgent, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeUrgent() => _state.Knows(7);
+    private bool UrgentSpecified => _state.Knows(7);
 
     /// <summary>State. <c>state</c>, single-choice: New; Busy; Done.</summary>
     [_m(Name = "state")]
     public _j.Choice<JobState>? State { get => _State; set => _state.Set(8, ref _State, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeState() => _state.Knows(8);
+    private bool StateSpecified => _state.Knows(8);
 
     /// <summary>Grade. <c>grade</c>, single-choice-integer: Low; High; Top; Beyond.</summary>
     [_m(Name = "grade")]
     public _j.Choice<JobGrade>? Grade { get => _Grade; set => _state.Set(9, ref _Grade, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeGrade() => _state.Knows(9);
+    private bool GradeSpecified => _state.Knows(9);
 
     /// <summary>Tags. <c>tags</c>, multiple-choice: Alpha; Beta.</summary>
     [_m(Name = "tags")]
     public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _state.Set(10, ref _Tags, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTags() => _state.Knows(10);
+    private bool TagsSpecified => _state.Knows(10);
 
     /// <summary>Levels. <c>levels</c>, multiple-choice-integer: Three; One.</summary>
     [_m(Name = "levels")]
     public _j.ChoiceSet<JobLevels>? Levels { get => _Levels; set => _state.Set(11, ref _Levels, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeLevels() => _state.Knows(11);
+    private bool LevelsSpecified => _state.Knows(11);
 
     /// <summary>Where. <c>where</c>, location: degrees, metres.</summary>
     [_m(Name = "where")]
     public _j.Location? Where { get => _Where; set => _state.Set(12, ref _Where, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeWhere() => _state.Knows(12);
+    private bool WhereSpecified => _state.Knows(12);
 
     /// <summary>Path. <c>path</c>, track.</summary>
     [_m(Name = "path")]
     public _j.Track? Path { get => _Path; set => _state.Set(13, ref _Path, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePath() => _state.Knows(13);
+    private bool PathSpecified => _state.Knows(13);
 
     /// <summary>Picture. <c>photo</c>, photo.</summary>
     [_m(Name = "photo")]
     public _j.Photo? Photo { get => _Photo; set => _state.Set(14, ref _Photo, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePhoto() => _state.Knows(14);
+    private bool PhotoSpecified => _state.Knows(14);
 
     /// <summary>Sign-off. <c>sign_off</c>, signature.</summary>
     [_m(Name = "sign_off")]
     public _j.Signature? SignOff { get => _SignOff; set => _state.Set(15, ref _SignOff, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSignOff() => _state.Knows(15);
+    private bool SignOffSpecified => _state.Knows(15);
 
     /// <summary>Report. <c>report</c>, attachment application/pdf.</summary>
     [_m(Name = "report")]
     public _j.Attachment? Report { get => _Report; set => _state.Set(16, ref _Report, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeReport() => _state.Knows(16);
+    private bool ReportSpecified => _state.Knows(16);
 
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(17, ref _SiteId, value)) _Site = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSiteId() => _state.Knows(17);
+    private bool SiteIdSpecified => _state.Knows(17);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
@@ -181,8 +162,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Assignee"/> (<c>assignee_id</c>).</summary>
     [_m(Name = "assignee_id")]
     public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_state.Set(18, ref _AssigneeId, value)) _Assignee = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAssigneeId() => _state.Knows(18);
+    private bool AssigneeIdSpecified => _state.Knows(18);
 
     /// <summary>The <see cref="User"/> of <c>assignee</c>, filled by Include; set <see cref="AssigneeId"/> to change it.</summary>
     public User? Assignee => _Assignee;
@@ -190,8 +170,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Reviewer"/> (<c>reviewer_id</c>).</summary>
     [_m(Name = "reviewer_id")]
     public _j.Id<User>? ReviewerId { get => _ReviewerId; set { if (_state.Set(19, ref _ReviewerId, value)) _Reviewer = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeReviewerId() => _state.Knows(19);
+    private bool ReviewerIdSpecified => _state.Knows(19);
 
     /// <summary>The <see cref="User"/> of <c>reviewer</c>, filled by Include; set <see cref="ReviewerId"/> to change it.</summary>
     public User? Reviewer => _Reviewer;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -51,20 +50,17 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     /// <summary>Named like its model. <c>task</c>, text.</summary>
     [_m(Name = "task")]
     public string? Task { get => _Task; set => _state.Set(0, ref _Task, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTask() => _state.Knows(0);
+    private bool TaskSpecified => _state.Knows(0);
 
     /// <summary>display_text. <c>display_text</c>, text.</summary>
     [_m(Name = "display_text")]
     public string? DisplayText { get => _DisplayText; set => _state.Set(1, ref _DisplayText, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDisplayText() => _state.Knows(1);
+    private bool DisplayTextSpecified => _state.Knows(1);
 
     /// <summary>Id of <see cref="Job"/> (<c>job_id</c>).</summary>
     [_m(Name = "job_id")]
     public _j.Id<Job>? JobId { get => _JobId; set { if (_state.Set(2, ref _JobId, value)) _Job = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeJobId() => _state.Knows(2);
+    private bool JobIdSpecified => _state.Knows(2);
 
     /// <summary>The <see cref="Job"/> of <c>job</c>, filled by Include; set <see cref="JobId"/> to change it.</summary>
     public Job? Job => _Job;

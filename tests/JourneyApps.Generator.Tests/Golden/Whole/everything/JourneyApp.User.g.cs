@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -51,20 +50,17 @@ public sealed partial class User : _p.IModel<User>
     /// <summary>Name. <c>name</c>, text:name.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(0);
+    private bool NameSpecified => _state.Knows(0);
 
     /// <summary>E-mail. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
     public string? Email { get => _Email; set => _state.Set(1, ref _Email, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeEmail() => _state.Knows(1);
+    private bool EmailSpecified => _state.Knows(1);
 
     /// <summary>Id of <see cref="Manager"/> (<c>manager_id</c>).</summary>
     [_m(Name = "manager_id")]
     public _j.Id<User>? ManagerId { get => _ManagerId; set { if (_state.Set(2, ref _ManagerId, value)) _Manager = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeManagerId() => _state.Knows(2);
+    private bool ManagerIdSpecified => _state.Knows(2);
 
     /// <summary>The <see cref="User"/> of <c>manager</c>, filled by Include; set <see cref="ManagerId"/> to change it.</summary>
     public User? Manager => _Manager;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -57,44 +56,37 @@ public sealed partial class Asset : _p.IModel<Asset>
     /// <summary>Serial number. <c>serial_number</c>, text.</summary>
     [_m(Name = "serial_number")]
     public string? SerialNumber { get => _SerialNumber; set => _state.Set(0, ref _SerialNumber, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSerialNumber() => _state.Knows(0);
+    private bool SerialNumberSpecified => _state.Knows(0);
 
     /// <summary>Make. <c>make</c>, text.</summary>
     [_m(Name = "make")]
     public string? Make { get => _Make; set => _state.Set(1, ref _Make, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeMake() => _state.Knows(1);
+    private bool MakeSpecified => _state.Knows(1);
 
     /// <summary>Installed on. <c>installed</c>, date.</summary>
     [_m(Name = "installed")]
     public _s.DateOnly? Installed { get => _Installed; set => _state.Set(2, ref _Installed, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeInstalled() => _state.Knows(2);
+    private bool InstalledSpecified => _state.Knows(2);
 
     /// <summary>Running hours. <c>running_hours</c>, integer.</summary>
     [_m(Name = "running_hours")]
     public int? RunningHours { get => _RunningHours; set => _state.Set(3, ref _RunningHours, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeRunningHours() => _state.Knows(3);
+    private bool RunningHoursSpecified => _state.Knows(3);
 
     /// <summary>Manual. <c>manual</c>, attachment application/pdf.</summary>
     [_m(Name = "manual")]
     public _j.Attachment? Manual { get => _Manual; set => _state.Set(4, ref _Manual, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeManual() => _state.Knows(4);
+    private bool ManualSpecified => _state.Knows(4);
 
     /// <summary>Nameplate. <c>nameplate</c>, photo.</summary>
     [_m(Name = "nameplate")]
     public _j.Photo? Nameplate { get => _Nameplate; set => _state.Set(5, ref _Nameplate, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeNameplate() => _state.Knows(5);
+    private bool NameplateSpecified => _state.Knows(5);
 
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(6, ref _SiteId, value)) _Site = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSiteId() => _state.Knows(6);
+    private bool SiteIdSpecified => _state.Knows(6);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
@@ -102,8 +94,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     /// <summary>Id of <see cref="PartOf"/> (<c>part_of_id</c>).</summary>
     [_m(Name = "part_of_id")]
     public _j.Id<Asset>? PartOfId { get => _PartOfId; set { if (_state.Set(7, ref _PartOfId, value)) _PartOf = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePartOfId() => _state.Knows(7);
+    private bool PartOfIdSpecified => _state.Knows(7);
 
     /// <summary>The <see cref="Asset"/> of <c>part_of</c>, filled by Include; set <see cref="PartOfId"/> to change it.</summary>
     public Asset? PartOf => _PartOf;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -52,32 +51,27 @@ public sealed partial class Customer : _p.IModel<Customer>
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(0);
+    private bool NameSpecified => _state.Knows(0);
 
     /// <summary>ERP number. <c>erp_id</c>, text.</summary>
     [_m(Name = "erp_id")]
     public string? ErpId { get => _ErpId; set => _state.Set(1, ref _ErpId, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeErpId() => _state.Knows(1);
+    private bool ErpIdSpecified => _state.Knows(1);
 
     /// <summary>Credit limit (EUR). <c>credit_limit</c>, number.</summary>
     [_m(Name = "credit_limit")]
     public double? CreditLimit { get => _CreditLimit; set => _state.Set(2, ref _CreditLimit, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCreditLimit() => _state.Knows(2);
+    private bool CreditLimitSpecified => _state.Knows(2);
 
     /// <summary>Customer since. <c>since</c>, date.</summary>
     [_m(Name = "since")]
     public _s.DateOnly? Since { get => _Since; set => _state.Set(3, ref _Since, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSince() => _state.Knows(3);
+    private bool SinceSpecified => _state.Knows(3);
 
     /// <summary>Service class. <c>class</c>, single-choice-integer: Gold; Silver; Bronze.</summary>
     [_m(Name = "class")]
     public _j.Choice<CustomerClass>? Class { get => _Class; set => _state.Set(4, ref _Class, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeClass() => _state.Knows(4);
+    private bool ClassSpecified => _state.Knows(4);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("customer");

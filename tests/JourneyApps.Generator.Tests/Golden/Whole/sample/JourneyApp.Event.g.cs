@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -54,26 +53,22 @@ public sealed partial class Event : _p.IModel<Event>
     /// <summary>What happened. <c>event</c>, single-choice: Assigned; Arrived on site; Left the site; Office override.</summary>
     [_m(Name = "event")]
     public _j.Choice<EventEvent>? EventValue { get => _EventValue; set => _state.Set(0, ref _EventValue, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeEventValue() => _state.Knows(0);
+    private bool EventValueSpecified => _state.Knows(0);
 
     /// <summary>When. <c>timestamp</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "timestamp")]
     public _s.DateTimeOffset? Timestamp { get => _Timestamp; set => _state.Set(1, ref _Timestamp, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTimestamp() => _state.Knows(1);
+    private bool TimestampSpecified => _state.Knows(1);
 
     /// <summary>Comment. <c>comment</c>, text.</summary>
     [_m(Name = "comment")]
     public string? Comment { get => _Comment; set => _state.Set(2, ref _Comment, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeComment() => _state.Knows(2);
+    private bool CommentSpecified => _state.Knows(2);
 
     /// <summary>Id of <see cref="Job"/> (<c>job_id</c>).</summary>
     [_m(Name = "job_id")]
     public _j.Id<Job>? JobId { get => _JobId; set { if (_state.Set(3, ref _JobId, value)) _Job = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeJobId() => _state.Knows(3);
+    private bool JobIdSpecified => _state.Knows(3);
 
     /// <summary>The <see cref="Job"/> of <c>job</c>, filled by Include; set <see cref="JobId"/> to change it.</summary>
     public Job? Job => _Job;
@@ -81,8 +76,7 @@ public sealed partial class Event : _p.IModel<Event>
     /// <summary>Id of <see cref="User"/> (<c>user_id</c>).</summary>
     [_m(Name = "user_id")]
     public _j.Id<User>? UserId { get => _UserId; set { if (_state.Set(4, ref _UserId, value)) _User = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeUserId() => _state.Knows(4);
+    private bool UserIdSpecified => _state.Knows(4);
 
     /// <summary>The <see cref="User"/> of <c>user</c>, filled by Include; set <see cref="UserId"/> to change it.</summary>
     public User? User => _User;

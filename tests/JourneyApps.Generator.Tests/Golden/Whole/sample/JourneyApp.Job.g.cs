@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -71,104 +70,87 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Job number. <c>number</c>, integer.</summary>
     [_m(Name = "number")]
     public int? Number { get => _Number; set => _state.Set(0, ref _Number, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeNumber() => _state.Knows(0);
+    private bool NumberSpecified => _state.Knows(0);
 
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
     public string? Title { get => _Title; set => _state.Set(1, ref _Title, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTitle() => _state.Knows(1);
+    private bool TitleSpecified => _state.Knows(1);
 
     /// <summary>Notes. <c>notes</c>, text:paragraph.</summary>
     [_m(Name = "notes")]
     public string? Notes { get => _Notes; set => _state.Set(2, ref _Notes, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeNotes() => _state.Knows(2);
+    private bool NotesSpecified => _state.Knows(2);
 
     /// <summary>State. <c>state</c>, single-choice: New; Planned; In progress; On hold; Done.</summary>
     [_m(Name = "state")]
     public _j.Choice<JobState>? State { get => _State; set => _state.Set(3, ref _State, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeState() => _state.Knows(3);
+    private bool StateSpecified => _state.Knows(3);
 
     /// <summary>Priority. <c>priority</c>, single-choice-integer: Low; Normal; High; Emergency.</summary>
     [_m(Name = "priority")]
     public _j.Choice<JobPriority>? Priority { get => _Priority; set => _state.Set(4, ref _Priority, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePriority() => _state.Knows(4);
+    private bool PrioritySpecified => _state.Knows(4);
 
     /// <summary>Tags. <c>tags</c>, multiple-choice: Warranty; Safety; Follow-up.</summary>
     [_m(Name = "tags")]
     public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _state.Set(5, ref _Tags, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTags() => _state.Knows(5);
+    private bool TagsSpecified => _state.Knows(5);
 
     /// <summary>Due. <c>due</c>, date.</summary>
     [_m(Name = "due")]
     public _s.DateOnly? Due { get => _Due; set => _state.Set(6, ref _Due, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDue() => _state.Knows(6);
+    private bool DueSpecified => _state.Knows(6);
 
     /// <summary>Started at. <c>started_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "started_at")]
     public _s.DateTimeOffset? StartedAt { get => _StartedAt; set => _state.Set(7, ref _StartedAt, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeStartedAt() => _state.Knows(7);
+    private bool StartedAtSpecified => _state.Knows(7);
 
     /// <summary>Finished at. <c>finished_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "finished_at")]
     public _s.DateTimeOffset? FinishedAt { get => _FinishedAt; set => _state.Set(8, ref _FinishedAt, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeFinishedAt() => _state.Knows(8);
+    private bool FinishedAtSpecified => _state.Knows(8);
 
     /// <summary>Cost (EUR). <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
     public double? Cost { get => _Cost; set => _state.Set(9, ref _Cost, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCost() => _state.Knows(9);
+    private bool CostSpecified => _state.Knows(9);
 
     /// <summary>Billable. <c>billable</c>, boolean: Charge the customer; Free of charge.</summary>
     [_m(Name = "billable")]
     public bool? Billable { get => _Billable; set => _state.Set(10, ref _Billable, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeBillable() => _state.Knows(10);
+    private bool BillableSpecified => _state.Knows(10);
 
     /// <summary>Where the technician was. <c>location</c>, location: degrees, metres.</summary>
     [_m(Name = "location")]
     public _j.Location? Location { get => _Location; set => _state.Set(11, ref _Location, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeLocation() => _state.Knows(11);
+    private bool LocationSpecified => _state.Knows(11);
 
     /// <summary>Route driven. <c>route</c>, track.</summary>
     [_m(Name = "route")]
     public _j.Track? Route { get => _Route; set => _state.Set(12, ref _Route, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeRoute() => _state.Knows(12);
+    private bool RouteSpecified => _state.Knows(12);
 
     /// <summary>Photo. <c>photo</c>, photo.</summary>
     [_m(Name = "photo")]
     public _j.Photo? Photo { get => _Photo; set => _state.Set(13, ref _Photo, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePhoto() => _state.Knows(13);
+    private bool PhotoSpecified => _state.Knows(13);
 
     /// <summary>Customer's signature. <c>sign_off</c>, signature.</summary>
     [_m(Name = "sign_off")]
     public _j.Signature? SignOff { get => _SignOff; set => _state.Set(14, ref _SignOff, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSignOff() => _state.Knows(14);
+    private bool SignOffSpecified => _state.Knows(14);
 
     /// <summary>Report. <c>report</c>, attachment application/pdf.</summary>
     [_m(Name = "report")]
     public _j.Attachment? Report { get => _Report; set => _state.Set(15, ref _Report, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeReport() => _state.Knows(15);
+    private bool ReportSpecified => _state.Knows(15);
 
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
     public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(16, ref _SiteId, value)) _Site = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSiteId() => _state.Knows(16);
+    private bool SiteIdSpecified => _state.Knows(16);
 
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
@@ -176,8 +158,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Assignee"/> (<c>assignee_id</c>).</summary>
     [_m(Name = "assignee_id")]
     public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_state.Set(17, ref _AssigneeId, value)) _Assignee = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAssigneeId() => _state.Knows(17);
+    private bool AssigneeIdSpecified => _state.Knows(17);
 
     /// <summary>The <see cref="User"/> of <c>assignee</c>, filled by Include; set <see cref="AssigneeId"/> to change it.</summary>
     public User? Assignee => _Assignee;
@@ -185,8 +166,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Reviewer"/> (<c>reviewer_id</c>).</summary>
     [_m(Name = "reviewer_id")]
     public _j.Id<User>? ReviewerId { get => _ReviewerId; set { if (_state.Set(18, ref _ReviewerId, value)) _Reviewer = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeReviewerId() => _state.Knows(18);
+    private bool ReviewerIdSpecified => _state.Knows(18);
 
     /// <summary>The <see cref="User"/> of <c>reviewer</c>, filled by Include; set <see cref="ReviewerId"/> to change it.</summary>
     public User? Reviewer => _Reviewer;
@@ -194,8 +174,7 @@ public sealed partial class Job : _p.IModel<Job>
     /// <summary>Id of <see cref="Follows"/> (<c>follows_id</c>).</summary>
     [_m(Name = "follows_id")]
     public _j.Id<Job>? FollowsId { get => _FollowsId; set { if (_state.Set(19, ref _FollowsId, value)) _Follows = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeFollowsId() => _state.Knows(19);
+    private bool FollowsIdSpecified => _state.Knows(19);
 
     /// <summary>The <see cref="Job"/> of <c>follows</c>, filled by Include; set <see cref="FollowsId"/> to change it.</summary>
     public Job? Follows => _Follows;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -50,20 +49,17 @@ public sealed partial class Part : _p.IModel<Part>
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(0);
+    private bool NameSpecified => _state.Knows(0);
 
     /// <summary>Price (EUR). <c>price</c>, number.</summary>
     [_m(Name = "price")]
     public double? Price { get => _Price; set => _state.Set(1, ref _Price, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePrice() => _state.Knows(1);
+    private bool PriceSpecified => _state.Knows(1);
 
     /// <summary>In stock. <c>in_stock</c>, integer.</summary>
     [_m(Name = "in_stock")]
     public int? InStock { get => _InStock; set => _state.Set(2, ref _InStock, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeInStock() => _state.Knows(2);
+    private bool InStockSpecified => _state.Knows(2);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("part");

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -52,14 +51,12 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
     /// <summary>Quantity. <c>quantity</c>, integer.</summary>
     [_m(Name = "quantity")]
     public int? Quantity { get => _Quantity; set => _state.Set(0, ref _Quantity, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeQuantity() => _state.Knows(0);
+    private bool QuantitySpecified => _state.Knows(0);
 
     /// <summary>Id of <see cref="Part"/> (<c>part_id</c>).</summary>
     [_m(Name = "part_id")]
     public _j.Id<Part>? PartId { get => _PartId; set { if (_state.Set(1, ref _PartId, value)) _Part = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePartId() => _state.Knows(1);
+    private bool PartIdSpecified => _state.Knows(1);
 
     /// <summary>The <see cref="Part"/> of <c>part</c>, filled by Include; set <see cref="PartId"/> to change it.</summary>
     public Part? Part => _Part;
@@ -67,8 +64,7 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
     /// <summary>Id of <see cref="Job"/> (<c>job_id</c>).</summary>
     [_m(Name = "job_id")]
     public _j.Id<Job>? JobId { get => _JobId; set { if (_state.Set(2, ref _JobId, value)) _Job = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeJobId() => _state.Knows(2);
+    private bool JobIdSpecified => _state.Knows(2);
 
     /// <summary>The <see cref="Job"/> of <c>job</c>, filled by Include; set <see cref="JobId"/> to change it.</summary>
     public Job? Job => _Job;

@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -52,26 +51,22 @@ public sealed partial class Reading : _p.IModel<Reading>
     /// <summary>Value. <c>reading</c>, number.</summary>
     [_m(Name = "reading")]
     public double? ReadingValue { get => _ReadingValue; set => _state.Set(0, ref _ReadingValue, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeReadingValue() => _state.Knows(0);
+    private bool ReadingValueSpecified => _state.Knows(0);
 
     /// <summary>Unit. <c>unit</c>, single-choice: bar; °C; kWh; m³/h.</summary>
     [_m(Name = "unit")]
     public _j.Choice<ReadingUnit>? Unit { get => _Unit; set => _state.Set(1, ref _Unit, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeUnit() => _state.Knows(1);
+    private bool UnitSpecified => _state.Knows(1);
 
     /// <summary>Taken at. <c>taken_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "taken_at")]
     public _s.DateTimeOffset? TakenAt { get => _TakenAt; set => _state.Set(2, ref _TakenAt, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTakenAt() => _state.Knows(2);
+    private bool TakenAtSpecified => _state.Knows(2);
 
     /// <summary>Id of <see cref="Asset"/> (<c>asset_id</c>).</summary>
     [_m(Name = "asset_id")]
     public _j.Id<Asset>? AssetId { get => _AssetId; set { if (_state.Set(3, ref _AssetId, value)) _Asset = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAssetId() => _state.Knows(3);
+    private bool AssetIdSpecified => _state.Knows(3);
 
     /// <summary>The <see cref="Asset"/> of <c>asset</c>, filled by Include; set <see cref="AssetId"/> to change it.</summary>
     public Asset? Asset => _Asset;

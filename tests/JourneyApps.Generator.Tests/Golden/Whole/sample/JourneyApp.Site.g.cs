@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -56,38 +55,32 @@ public sealed partial class Site : _p.IModel<Site>
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(0);
+    private bool NameSpecified => _state.Knows(0);
 
     /// <summary>Address. <c>address</c>, text:address.</summary>
     [_m(Name = "address")]
     public string? Address { get => _Address; set => _state.Set(1, ref _Address, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAddress() => _state.Knows(1);
+    private bool AddressSpecified => _state.Knows(1);
 
     /// <summary>Location. <c>location</c>, location: degrees, metres.</summary>
     [_m(Name = "location")]
     public _j.Location? Location { get => _Location; set => _state.Set(2, ref _Location, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeLocation() => _state.Knows(2);
+    private bool LocationSpecified => _state.Knows(2);
 
     /// <summary>How to get in. <c>access_notes</c>, text:paragraph.</summary>
     [_m(Name = "access_notes")]
     public string? AccessNotes { get => _AccessNotes; set => _state.Set(3, ref _AccessNotes, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAccessNotes() => _state.Knows(3);
+    private bool AccessNotesSpecified => _state.Knows(3);
 
     /// <summary>Opening days. <c>opening_days</c>, multiple-choice-integer: Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday.</summary>
     [_m(Name = "opening_days")]
     public _j.ChoiceSet<SiteOpeningDays>? OpeningDays { get => _OpeningDays; set => _state.Set(4, ref _OpeningDays, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeOpeningDays() => _state.Knows(4);
+    private bool OpeningDaysSpecified => _state.Knows(4);
 
     /// <summary>Id of <see cref="Customer"/> (<c>customer_id</c>).</summary>
     [_m(Name = "customer_id")]
     public _j.Id<Customer>? CustomerId { get => _CustomerId; set { if (_state.Set(5, ref _CustomerId, value)) _Customer = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeCustomerId() => _state.Knows(5);
+    private bool CustomerIdSpecified => _state.Knows(5);
 
     /// <summary>The <see cref="Customer"/> of <c>customer</c>, filled by Include; set <see cref="CustomerId"/> to change it.</summary>
     public Customer? Customer => _Customer;
@@ -95,8 +88,7 @@ public sealed partial class Site : _p.IModel<Site>
     /// <summary>Id of <see cref="ParentSite"/> (<c>parent_site_id</c>).</summary>
     [_m(Name = "parent_site_id")]
     public _j.Id<Site>? ParentSiteId { get => _ParentSiteId; set { if (_state.Set(6, ref _ParentSiteId, value)) _ParentSite = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeParentSiteId() => _state.Knows(6);
+    private bool ParentSiteIdSpecified => _state.Knows(6);
 
     /// <summary>The <see cref="Site"/> of <c>parent_site</c>, filled by Include; set <see cref="ParentSiteId"/> to change it.</summary>
     public Site? ParentSite => _ParentSite;

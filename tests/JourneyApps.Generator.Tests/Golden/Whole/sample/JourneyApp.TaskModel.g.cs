@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -54,26 +53,22 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
     public string? Title { get => _Title; set => _state.Set(0, ref _Title, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTitle() => _state.Knows(0);
+    private bool TitleSpecified => _state.Knows(0);
 
     /// <summary>Order. <c>order</c>, integer.</summary>
     [_m(Name = "order")]
     public int? Order { get => _Order; set => _state.Set(1, ref _Order, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeOrder() => _state.Knows(1);
+    private bool OrderSpecified => _state.Knows(1);
 
     /// <summary>Done. <c>done</c>, boolean: No; Yes.</summary>
     [_m(Name = "done")]
     public bool? Done { get => _Done; set => _state.Set(2, ref _Done, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeDone() => _state.Knows(2);
+    private bool DoneSpecified => _state.Knows(2);
 
     /// <summary>Id of <see cref="Job"/> (<c>job_id</c>).</summary>
     [_m(Name = "job_id")]
     public _j.Id<Job>? JobId { get => _JobId; set { if (_state.Set(3, ref _JobId, value)) _Job = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeJobId() => _state.Knows(3);
+    private bool JobIdSpecified => _state.Knows(3);
 
     /// <summary>The <see cref="Job"/> of <c>job</c>, filled by Include; set <see cref="JobId"/> to change it.</summary>
     public Job? Job => _Job;
@@ -81,8 +76,7 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     /// <summary>Id of <see cref="Asset"/> (<c>asset_id</c>).</summary>
     [_m(Name = "asset_id")]
     public _j.Id<Asset>? AssetId { get => _AssetId; set { if (_state.Set(4, ref _AssetId, value)) _Asset = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeAssetId() => _state.Knows(4);
+    private bool AssetIdSpecified => _state.Knows(4);
 
     /// <summary>The <see cref="Asset"/> of <c>asset</c>, filled by Include; set <see cref="AssetId"/> to change it.</summary>
     public Asset? Asset => _Asset;

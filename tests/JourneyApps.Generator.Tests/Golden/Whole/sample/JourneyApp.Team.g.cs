@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -49,14 +48,12 @@ public sealed partial class Team : _p.IModel<Team>
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(0);
+    private bool NameSpecified => _state.Knows(0);
 
     /// <summary>Region. <c>region</c>, single-choice: North; South; East; West.</summary>
     [_m(Name = "region")]
     public _j.Choice<TeamRegion>? Region { get => _Region; set => _state.Set(1, ref _Region, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeRegion() => _state.Knows(1);
+    private bool RegionSpecified => _state.Knows(1);
 
     /// <summary>The model, the id and the display text.</summary>
     public override string ToString() => _state.ToText("team");

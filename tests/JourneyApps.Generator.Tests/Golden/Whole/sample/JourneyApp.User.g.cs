@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -54,38 +53,32 @@ public sealed partial class User : _p.IModel<User>
     /// <summary>Name. <c>name</c>, text:name.</summary>
     [_m(Name = "name")]
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeName() => _state.Knows(0);
+    private bool NameSpecified => _state.Knows(0);
 
     /// <summary>E-mail. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
     public string? Email { get => _Email; set => _state.Set(1, ref _Email, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeEmail() => _state.Knows(1);
+    private bool EmailSpecified => _state.Knows(1);
 
     /// <summary>Phone. <c>phone</c>, text:phone-number.</summary>
     [_m(Name = "phone")]
     public string? Phone { get => _Phone; set => _state.Set(2, ref _Phone, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializePhone() => _state.Knows(2);
+    private bool PhoneSpecified => _state.Knows(2);
 
     /// <summary>Skills. <c>skills</c>, multiple-choice: Heating and cooling; Electrical; Plumbing; Working at height.</summary>
     [_m(Name = "skills")]
     public _j.ChoiceSet<UserSkills>? Skills { get => _Skills; set => _state.Set(3, ref _Skills, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeSkills() => _state.Knows(3);
+    private bool SkillsSpecified => _state.Knows(3);
 
     /// <summary>Active. <c>active</c>, boolean: No; Yes.</summary>
     [_m(Name = "active")]
     public bool? Active { get => _Active; set => _state.Set(4, ref _Active, value); }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeActive() => _state.Knows(4);
+    private bool ActiveSpecified => _state.Knows(4);
 
     /// <summary>Id of <see cref="Team"/> (<c>team_id</c>).</summary>
     [_m(Name = "team_id")]
     public _j.Id<Team>? TeamId { get => _TeamId; set { if (_state.Set(5, ref _TeamId, value)) _Team = null; } }
-    /// <exclude/>
-    [_h(_p.Hide.Never)] public bool ShouldSerializeTeamId() => _state.Knows(5);
+    private bool TeamIdSpecified => _state.Knows(5);
 
     /// <summary>The <see cref="Team"/> of <c>team</c>, filled by Include; set <see cref="TeamId"/> to change it.</summary>
     public Team? Team => _Team;
