@@ -29,6 +29,18 @@ public sealed partial class SampleTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>The first thing that a visitor reads is what the program prints; ports, times and the moving bar aside.</summary>
+    [Fact]
+    public async Task The_readme_shows_what_the_sample_prints()
+    {
+        string folder = Directory.CreateTempSubdirectory("journeyapps-sample-").FullName;
+        SampleRun run = await SampleRun.Of("FieldService", folder);
+        Directory.Delete(folder, recursive: true);
+
+        string shown = Pages.Blocks("README.md").Single(block => block.Language == "" && block.Code.StartsWith("No --base-url given", StringComparison.Ordinal)).Code;
+        Assert.Equal(Lasting(run.Out), Lasting(shown));
+    }
+
     [Fact]
     public void Every_sample_is_run_here_and_by_continuous_integration_and_named_in_the_readme()
     {
@@ -40,6 +52,13 @@ public sealed partial class SampleTests(ITestOutputHelper output)
         Assert.All(samples, sample => Assert.Contains($"sample/{sample}", readme, StringComparison.Ordinal));
         Assert.All(samples, sample => Assert.Contains($"sample/{sample}", steps, StringComparison.Ordinal));
     }
+
+    private static string[] Lasting(string text) => [.. text.Trim().Split('\n')
+        .Select(line => Moving().Replace(line, "…").TrimEnd())
+        .Where(line => !line.StartsWith("Jobs written:", StringComparison.Ordinal))];
+
+    [GeneratedRegex(@"127\.0\.0\.1:\d+|\d+\.\d s\.")]
+    private static partial Regex Moving();
 
     [GeneratedRegex("^ok    ", RegexOptions.Multiline)]
     private static partial Regex Passed();

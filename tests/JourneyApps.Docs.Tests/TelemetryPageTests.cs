@@ -53,7 +53,7 @@ public sealed partial class TelemetryPageTests
     [Fact]
     public void Every_log_line_is_on_the_page_with_its_event_and_level()
     {
-        Assembly[] assemblies = [typeof(JourneyClient).Assembly, typeof(JourneyAppBuilder).Assembly];
+        Assembly[] assemblies = [typeof(JourneyClient).Assembly, typeof(JourneyAppBuilder<>).Assembly];
         IEnumerable<string> lines = assemblies.SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())

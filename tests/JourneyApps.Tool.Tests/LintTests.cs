@@ -13,7 +13,7 @@ public sealed class LintTests
         ToolRun run = await ToolRun.Of(folder, "lint");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
-        Assert.Equal("schema.xml: 2 models, 0 errors, 0 warnings, 0 notes", run.Error.Trim());
+        Assert.Equal("schema.xml: 2 models, 0 errors, 0 warnings, 0 info findings", run.Error.Trim());
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class LintCommand
         terminal.Say($"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, "
             + $"{Plural.Of(Count([file], FindingSeverity.Error), "error")}, "
             + $"{Plural.Of(Count([file], FindingSeverity.Warning), "warning")}, "
-            + $"{Plural.Of(Count([file], FindingSeverity.Info), "note")}");
+            + $"{Plural.Of(Count([file], FindingSeverity.Info), "info finding")}");
     }
 
     // A document of another kind (Solr's schema.xml) may have no findings at all, and is still not what was asked for.
