@@ -20,7 +20,7 @@ internal sealed class SettingsValidator(string optionsName, string place) : IVal
         }
         catch (ArgumentException fault)
         {
-            return Fail($"cannot be used: {fault.Message}");
+            return Fail($"cannot be used: {fault.Message.TrimEnd('.')}");
         }
     }
 

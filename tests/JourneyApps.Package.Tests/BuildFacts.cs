@@ -17,6 +17,10 @@ internal static class BuildFacts
     /// <summary>The machine's package folder: what restoring this repository put there need not be fetched again.</summary>
     public static string MachinePackages { get; } = Value("MachinePackages");
 
+    /// <summary>The versions of the packages that this repository uses, by id: what consumers refer to as well.</summary>
+    public static IReadOnlyDictionary<string, string> PackageVersions { get; } =
+        Value("PackageVersions").Split(';').Select(pair => pair.Split('/')).ToDictionary(pair => pair[0], pair => pair[1]);
+
     private static string Value(string key) => typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key).Value!;
 }

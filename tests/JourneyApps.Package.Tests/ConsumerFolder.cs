@@ -16,7 +16,7 @@ public sealed class ConsumerFolder : IAsyncLifetime
     // Built by tests of their own: they have a fault, or need a package that a test makes first.
     private static readonly string[] Apart =
     [
-        "Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema", "OldLibrary", "OldRuntime", "PackedApp",
+        "Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema", "OldLibrary", "OldRuntime", "PackedApp", "Trimmed",
     ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;
@@ -94,14 +94,19 @@ public sealed class ConsumerFolder : IAsyncLifetime
         Assert.True(exitCode == 0, output);
     }
 
-    private void CopyConsumers()
+    /// <summary>Makes another project of a consumer's files.</summary>
+    internal void CopyConsumer(string consumer, string to)
+        => CopyFolder(Path.Combine(AppContext.BaseDirectory, "Consumers", consumer), PathOf(to));
+
+    private void CopyConsumers() => CopyFolder(Path.Combine(AppContext.BaseDirectory, "Consumers"), PathOf());
+
+    private static void CopyFolder(string from, string to)
     {
-        string from = Path.Combine(AppContext.BaseDirectory, "Consumers");
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            string to = PathOf(Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 
@@ -121,6 +126,7 @@ public sealed class ConsumerFolder : IAsyncLifetime
                     "PropertyGroup",
                     new XElement("JourneyAppsVersion", Version),
                     new XElement("JourneyAppsOldVersion", OldVersion),
+                    BuildFacts.PackageVersions.Select(version => new XElement(version.Key.Replace(".", "", StringComparison.Ordinal) + "Version", version.Value)),
                     new XElement("NuGetAudit", "false"))).ToString());
         File.WriteAllText(PathOf("Directory.Build.targets"), "<Project/>");
         File.WriteAllText(PathOf("Directory.Packages.props"), "<Project/>");

@@ -9,10 +9,17 @@ internal static class DotNet
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs a command and gives its exit code and all its output.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => RunAsync(StartInfo(folder, environment, arguments));
+
+    /// <summary>Runs a program that needs no SDK.</summary>
+    public static Task<(int ExitCode, string Output)> RunProgramAsync(string file)
+        => RunAsync(new ProcessStartInfo(file) { RedirectStandardOutput = true, RedirectStandardError = true });
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start)
     {
         StringBuilder output = new();
-        using Process process = new() { StartInfo = StartInfo(folder, environment, arguments) };
+        using Process process = new() { StartInfo = start };
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
         process.Start();
@@ -26,7 +33,7 @@ internal static class DotNet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end:\n{output}");
+            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end:\n{output}");
         }
 
         lock (output) return (process.ExitCode, output.ToString());
