@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyApps.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -109,6 +110,49 @@ public class ConfigurationFindings
         Assert.Empty(run.Sources);
     }
 
+    [Theory]
+    [InlineData("0.0.9")]
+    [InlineData("0.0.99.4")]
+    public void A_runtime_older_than_the_generator_is_one_finding_and_nothing_is_generated(string version)
+    {
+        GeneratorRunResult result = WithRuntime(version);
+
+        Diagnostic finding = Assert.Single(result.Diagnostics);
+        Assert.Equal("JA3007", finding.Id);
+        Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
+        string own = Emission.FileHeader.ToolVersion;
+        Assert.Equal(
+            $"JourneyApps.Generator {own} needs JourneyApps.Runtime {own} or later, but the project has {Version.Parse(version).ToString(3)}",
+            finding.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Empty(result.GeneratedSources);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("0.1.1")]
+    [InlineData("0.2.0")]
+    [InlineData("7.0.0")]
+    public void The_generators_own_runtime_and_every_newer_one_are_fine(string? version)
+    {
+        GeneratorRunResult result = WithRuntime(version ?? Emission.FileHeader.ToolVersion);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(2, result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void A_newer_runtime_mends_a_project_in_the_same_session()
+    {
+        GeneratorDriver driver = Run.NewDriver([new TextFile("/app/schema.xml", Valid)], new BuildSettings());
+
+        driver = driver.RunGenerators(Project("0.0.9"));
+        Assert.Single(driver.GetRunResult().Results[0].Diagnostics);
+        driver = driver.RunGenerators(Project("0.1.0"));
+
+        Assert.Empty(driver.GetRunResult().Results[0].Diagnostics);
+        Assert.Equal(2, driver.GetRunResult().Results[0].GeneratedSources.Length);
+    }
+
     [Fact]
     public void Names_without_a_schema_are_one_finding()
     {
@@ -147,6 +191,20 @@ public class ConfigurationFindings
 
         Assert.Empty(run.Findings);
         Assert.Contains(expected, run.Sources["JourneyApp.g.cs"], StringComparison.Ordinal);
+    }
+
+    private static GeneratorRunResult WithRuntime(string version) =>
+        Run.NewDriver([new TextFile("/app/schema.xml", Valid)], new BuildSettings()).RunGenerators(Project(version)).GetRunResult().Results[0];
+
+    // A project that references a runtime of that version: an assembly with its name and nothing in it.
+    private static CSharpCompilation Project(string version)
+    {
+        MetadataReference[] framework = [.. References.Net10.Where(reference => !reference.Display!.EndsWith("JourneyApps.Runtime.dll", StringComparison.Ordinal))];
+        CSharpCompilation runtime = Run.Compilation($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]", LanguageVersion.CSharp12, framework)
+            .WithAssemblyName("JourneyApps.Runtime");
+        using var image = new MemoryStream();
+        Assert.True(runtime.Emit(image).Success);
+        return Run.Compilation("class A;", LanguageVersion.CSharp12, [.. framework, MetadataReference.CreateFromImage(image.ToArray())]);
     }
 
     private static void AssertOnly(Run run, string id, string path)

@@ -26,7 +26,7 @@ internal static class Reporting
     /// <param name="rule">The cause.</param>
     public static DiagnosticDescriptor DescriptorOf(FindingRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
-    [SuppressMessage("MicrosoftCodeAnalysisDesign", "RS1017", Justification = "The ids stand in the catalogues of causes, which tests compare with the pages about them.")]
+    [SuppressMessage("MicrosoftCodeAnalysisDesign", "RS1017", Justification = "The ids stand in the catalogues of causes, which tests compare with AnalyzerReleases.*.md and the pages about them.")]
     private static DiagnosticDescriptor Describe(FindingRule rule) => new(
         rule.Id,
         rule.Title,
