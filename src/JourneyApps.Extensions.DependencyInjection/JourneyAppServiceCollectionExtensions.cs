@@ -56,7 +56,12 @@ public static class JourneyAppServiceCollectionExtensions
         if (name is null) services.AddSingleton(Make);
         else services.AddKeyedSingleton(name, (provider, _) => Make(provider));
         return new JourneyAppBuilder<TClient>(
-            services, name, optionsName, AddHttpClient(services, optionsName), AddHttpClient(services, optionsName + OptionsFactory.MediaSuffix));
+            services, name, optionsName, AddHttpClient(services, optionsName, Handler), AddHttpClient(services, optionsName + OptionsFactory.MediaSuffix, MediaHandler));
+
+        SocketsHttpHandler Handler(IServiceProvider provider) => JourneyHttpHandler.Create(Settings(provider).ConnectTimeout);
+        SocketsHttpHandler MediaHandler(IServiceProvider provider)
+            => JourneyHttpHandler.CreateForMedia(Settings(provider).BaseAddress, Settings(provider).ConnectTimeout);
+        JourneyAppSettings Settings(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<JourneyAppSettings>>().Get(optionsName);
     }
 
     private static void AddSettings(IServiceCollection services, string? name, string optionsName, Action<JourneyAppSettings>? configure)
@@ -73,15 +78,12 @@ public static class JourneyAppServiceCollectionExtensions
         services.AddSingleton<IOptionsChangeTokenSource<JourneyAppSettings>>(provider => new SettingsChanges(optionsName, provider.GetService<IConfiguration>()));
     }
 
-    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name) => services.AddHttpClient(name)
-        // Our own limits are above; the factory's loggers would write addresses with queries.
-        .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-        .RemoveAllLoggers()
-        .ConfigurePrimaryHttpMessageHandler(provider => JourneyHttpHandler.Create(
-            provider.GetRequiredService<IOptionsMonitor<JourneyAppSettings>>().Get(OwnerOf(name)).ConnectTimeout));
-
-    private static string OwnerOf(string clientName)
-        => clientName.EndsWith(OptionsFactory.MediaSuffix, StringComparison.Ordinal) ? clientName[..^OptionsFactory.MediaSuffix.Length] : clientName;
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, Func<IServiceProvider, HttpMessageHandler> handler)
+        => services.AddHttpClient(name)
+            // Our own limits are above; the factory's loggers would write addresses with queries.
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(handler);
 
     private static TClient Construct<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(JourneyAppOptions options)
         where TClient : JourneyClient

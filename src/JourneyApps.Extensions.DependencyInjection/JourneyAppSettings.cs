@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 
 namespace JourneyApps.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public sealed class JourneyAppSettings
 
     /// <summary>The named token. A secret: it shows neither in JSON nor in <see cref="ToString"/> nor in a debugger.</summary>
     [JsonIgnore]
+    [IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
@@ -28,11 +30,13 @@ public sealed class JourneyAppSettings
 
     /// <summary>The password of HTTP Basic. A secret, like <see cref="Token"/>.</summary>
     [JsonIgnore]
+    [IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Password { get; set; }
 
     /// <summary>A credential made in code, such as <see cref="JourneyCredential.FromProvider"/> over a vault. Null when configuration has it.</summary>
     [JsonIgnore]
+    [IgnoreDataMember]
     public JourneyCredential? Credential { get; set; }
 
     /// <summary>How often one request is sent at most; null for <see cref="JourneyAppOptions.MaxAttempts"/>' default.</summary>

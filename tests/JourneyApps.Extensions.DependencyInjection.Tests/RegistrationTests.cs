@@ -1,8 +1,12 @@
+using System.Net;
+using System.Net.Sockets;
 using Acme.Field;
 using JourneyApps.Emulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace JourneyApps.Extensions.DependencyInjection.Tests;
@@ -104,6 +108,24 @@ public class RegistrationTests
         Assert.All(calls.Authorizations, authorization => Assert.Equal("Bearer O:test-token-1", authorization));
     }
 
+    // The name is allowed, and leads inside: what a name leads to only shows when a connection is made.
+    [Fact]
+    public async Task A_file_is_not_fetched_from_a_name_that_leads_to_a_private_address()
+    {
+        using var inside = new TcpListener(IPAddress.Loopback, 0);
+        inside.Start();
+        Dictionary<string, string?> configuration = new() { ["JourneyApps:BaseAddress"] = "https://example.com/api/v4/x", ["JourneyApps:Token"] = "O:t" };
+        await using ServiceProvider services = Build(configuration, collection => collection.AddJourneyApp<FieldApp>(configure: settings =>
+            settings.ConfigureOptions = options => options.AllowedMediaHosts.Add("localhost")));
+        var job = new Job(new Job().Id)
+        { Photo = new Photo("p", "uploaded", new Dictionary<string, string> { ["original"] = $"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg" }) };
+
+        await Assert.ThrowsAsync<RefusedUrlException>(
+            () => services.GetRequiredService<FieldApp>().Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, Stream.Null));
+
+        Assert.False(inside.Pending());
+    }
+
     [Fact]
     public async Task A_token_that_is_rotated_in_the_configuration_is_found_after_a_refusal()
     {
@@ -129,6 +151,42 @@ public class RegistrationTests
         var settings = new JourneyAppSettings { BaseAddress = new Uri("https://example.com/"), Token = "hush-token", Password = "hush-word", UserName = "user" };
         Assert.DoesNotContain("hush", settings.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hush", System.Text.Json.JsonSerializer.Serialize(settings), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", Newtonsoft.Json.JsonConvert.SerializeObject(settings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("O:hush-token", null)]
+    [InlineData(null, "hush-word")]
+    public async Task A_host_that_logs_everything_logs_no_secret(string? token, string? password)
+    {
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Servers.Schema, new EmulatorOptions { Token = token ?? "O:other", Password = password ?? "other", Seed = 1 });
+        emulator.Faults.Add(Fault.Status(500) with { Times = 1 });
+        emulator.Faults.Add(Fault.Redirect("https://elsewhere.example.com/") with { Skip = 4, Times = 1 });
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["JourneyApps:BaseAddress"] = emulator.BaseAddress.AbsoluteUri,
+            ["JourneyApps:Token"] = token,
+            ["JourneyApps:UserName"] = password is null ? null : emulator.UserName,
+            ["JourneyApps:Password"] = password,
+        });
+        var lines = new KeptLines();
+        builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddJourneyApp<FieldApp>().AddHealthCheck();
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        FieldApp app = host.Services.GetRequiredService<FieldApp>();
+        var job = new Job { Title = "Mrs Miller", Photo = Photo.FromBytes("file"u8.ToArray(), "a.jpg") };
+        await app.Jobs.CreateAsync(job);
+        await app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, Stream.Null);
+        await app.Jobs.Where(j => j.Title == "Mrs Miller").ToListAsync();
+        await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        await Record.ExceptionAsync(() => app.Jobs.CountAsync());
+        await host.StopAsync();
+
+        Assert.Contains("attempt 2", lines.Text, StringComparison.Ordinal);
+        string pair = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{emulator.UserName}:{password}"));
+        foreach (string secret in (string[])["hush", pair, "Miller", "sha="]) Assert.DoesNotContain(secret, lines.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class JourneyAppOptions
 
     /// <summary>The credential. Needed.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
+    [System.Runtime.Serialization.IgnoreDataMember]
     public JourneyCredential? Credential { get; set; }
 
     /// <summary>The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's own.</summary>
@@ -31,7 +32,8 @@ public sealed class JourneyAppOptions
     public Func<HttpClient>? HttpClientProvider { get; set; }
 
     /// <summary>
-    /// Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects. Null for the library's own.
+    /// Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects, nor reach private addresses
+    /// (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? MediaHttpClientProvider { get; set; }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using JourneyApps.Plumbing;
@@ -20,6 +21,7 @@ public sealed class AuthenticationToken
 
     /// <summary>The token itself, when the answer names one (<c>token</c> or <c>authentication_token</c>); null when it does not.</summary>
     [JsonIgnore]
+    [IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token => Member("token") ?? Member("authentication_token");
 

@@ -20,7 +20,7 @@ internal static class ConnectionFaults
         {
             OperationCanceledException when clock.Expired => TimedOut(request, clock.Kind, fault, outcome, transient),
             OperationCanceledException { InnerException: TimeoutException } => TimedOut(
-                request, fault.Message.Contains("ConnectTimeout", StringComparison.Ordinal) ? TimeLimit.Connect : TimeLimit.HttpClient, fault, outcome, transient),
+                request, IsConnectTimeout(fault) ? TimeLimit.Connect : TimeLimit.HttpClient, fault, outcome, transient),
             _ when neverSent => new JourneyConnectionException(
                 $"{request.Name} failed: {address.Authority} could not be reached ({Reason(fault)}). Check the address and the network.", fault)
             { Outcome = outcome, IsTransient = transient },
@@ -89,9 +89,12 @@ internal static class ConnectionFaults
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
         } => true,
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain } } => true,
-        OperationCanceledException { InnerException: TimeoutException } => fault.Message.Contains("ConnectTimeout", StringComparison.Ordinal),
-        _ => false,
+        _ => IsConnectTimeout(fault),
     };
+
+    // The handler's limit and HttpClient's own come as the same types; only the text of the inner one tells which it was.
+    private static bool IsConnectTimeout(Exception fault)
+        => fault is OperationCanceledException { InnerException: TimeoutException inner } && inner.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
 
     private static string Reason(Exception fault) => fault switch
     {

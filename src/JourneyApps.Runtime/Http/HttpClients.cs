@@ -35,19 +35,24 @@ internal sealed class HttpClients : IDisposable
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
     };
 
+    /// <summary>The same for files: what they hold is not unpacked. Their URLs come out of the data, so no connection goes to a private address.</summary>
+    internal static SocketsHttpHandler CreateMediaHandler(Uri? baseAddress, TimeSpan connectTimeout)
+    {
+        bool allowLoopback = baseAddress is { IsAbsoluteUri: true, IsLoopback: true };
+        SocketsHttpHandler handler = CreateHandler(connectTimeout);
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        handler.ConnectCallback = (context, cancellationToken) => PublicAddress.ConnectAsync(context, allowLoopback, cancellationToken);
+        return handler;
+    }
+
     public void Dispose()
     {
         foreach (HttpClient client in _owned) client.Dispose();
     }
 
-    // URLs of files come out of the data: their connections never go to private addresses.
     private Func<HttpClient> OwnMedia(JourneyAppOptions options)
     {
-        bool allowLoopback = options.BaseAddress is { IsLoopback: true };
-        SocketsHttpHandler handler = CreateHandler(options.ConnectTimeout);
-        handler.AutomaticDecompression = DecompressionMethods.None;
-        handler.ConnectCallback = (context, cancellationToken) => PublicAddress.ConnectAsync(context, allowLoopback, cancellationToken);
-        var client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new HttpClient(CreateMediaHandler(options.BaseAddress, options.ConnectTimeout), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _owned.Add(client);
         return () => client;
     }

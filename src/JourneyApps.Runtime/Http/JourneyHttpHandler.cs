@@ -14,4 +14,14 @@ public static class JourneyHttpHandler
     /// <param name="connectTimeout">The time to connect; null for 15 s.</param>
     /// <returns>A new handler, which is the caller's.</returns>
     public static SocketsHttpHandler Create(TimeSpan? connectTimeout = null) => HttpClients.CreateHandler(connectTimeout ?? DefaultConnectTimeout);
+
+    /// <summary>
+    /// A handler for media files, for <see cref="JourneyAppOptions.MediaHttpClientProvider"/>: like the other one, but it unpacks nothing, and it connects to
+    /// no private address, whatever a name in an object's URL leads to. Handlers of one's own have to see to that themselves.
+    /// </summary>
+    /// <param name="baseAddress">The API's address: when it is on this machine (an emulator), files may be, too. Null for an address elsewhere.</param>
+    /// <param name="connectTimeout">The time to connect; null for 15 s.</param>
+    /// <returns>A new handler, which is the caller's.</returns>
+    public static SocketsHttpHandler CreateForMedia(Uri? baseAddress = null, TimeSpan? connectTimeout = null)
+        => HttpClients.CreateMediaHandler(baseAddress, connectTimeout ?? DefaultConnectTimeout);
 }

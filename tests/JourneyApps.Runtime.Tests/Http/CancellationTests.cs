@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Acme.Field;
+using JourneyApps.Emulator;
 
 namespace JourneyApps.Runtime.Tests.Http;
 
@@ -64,6 +65,58 @@ public sealed class CancellationTests
             return waiting.App().WriteAsync([BatchOperation.Create(new Job())], cancellationToken: waiting.Token);
         },
         ["for a batch's sequence"] = waiting => waiting.App().WriteAsync(NeverAsync(waiting, waiting.Token), cancellationToken: waiting.Token),
+        ["within a page of the untyped view"] = waiting =>
+        {
+            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Stalled(waiting)) });
+            return waiting.App().Objects("job").All().ToListAsync(waiting.Token);
+        },
+        ["for objects that changed"] = async waiting =>
+        {
+            waiting.Server.AnswerAsync(waiting.NeverAsync);
+            await foreach (Job job in waiting.App().Jobs.ChangedSince(DateTimeOffset.UnixEpoch).WithCancellation(waiting.Token)) Assert.NotNull(job);
+        },
+        ["in a stream handed to LINQ"] = async waiting =>
+        {
+            waiting.Server.AnswerAsync(waiting.NeverAsync);
+            await foreach (Job job in waiting.App().Jobs.AsAsyncEnumerable().WithCancellation(waiting.Token)) Assert.NotNull(job);
+        },
+        ["within a slice of ids"] = waiting =>
+        {
+            waiting.Server.AnswerAsync(waiting.NeverAsync);
+            return waiting.App().Jobs.Reading(Completeness.EveryObject).ToListAsync(waiting.Token);
+        },
+        ["within a delete by query"] = waiting =>
+        {
+            waiting.Server.AnswerAsync(waiting.NeverAsync);
+            return waiting.App().Jobs.Where(j => j.Crew > 1).DeleteAllAsync(cancellationToken: waiting.Token);
+        },
+        ["for the app's users"] = async waiting =>
+        {
+            waiting.Server.AnswerAsync(waiting.NeverAsync);
+            await foreach (DeploymentUser user in waiting.App().Deployment.Users.ListAsync(waiting.Token)) Assert.NotNull(user);
+        },
+        ["for a fresh credential after a refusal"] = waiting =>
+        {
+            waiting.Server.Answer(HttpStatusCode.Unauthorized);
+            int asked = 0;
+            FieldApp app = waiting.App(options => options.Credential = JourneyCredential.FromProvider(async token =>
+            {
+                if (asked++ == 0) return JourneyCredential.NamedToken("O:old");
+                waiting.Begun();
+                await Task.Delay(Timeout.Infinite, token);
+                throw new UnreachableException();
+            }));
+            return app.Jobs.CountAsync(waiting.Token);
+        },
+        ["in a handler of the log"] = waiting =>
+        {
+            waiting.Server.Answer(HttpStatusCode.OK, """{"entries":[{"sequence":1,"operation":"delete","object":{"id":"a","type":"job"}}]}""");
+            return waiting.App().Oplog.FollowAsync(new NoStore(), async (_, token) =>
+            {
+                waiting.Begun();
+                await Task.Delay(Timeout.Infinite, token);
+            }, cancellationToken: waiting.Token);
+        },
         ["within an upload's source"] = waiting =>
         {
             waiting.Server.Answer(HttpStatusCode.OK);
@@ -99,6 +152,34 @@ public sealed class CancellationTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}.");
         Assert.IsNotType<TimeoutException>(canceled.InnerException);
         Assert.Equal(0, waiting.Time.Pending);
+    }
+
+    [Theory]
+    [InlineData("answer")]
+    [InlineData("body")]
+    [InlineData("batch")]
+    [InlineData("upload")]
+    public async Task Over_real_sockets_too_and_the_connection_goes_with_it(string where)
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        Job[] jobs = await app.SeedAsync(300);
+        app.Emulator.Faults.Add((where == "body" ? Fault.Delay(TimeSpan.FromMinutes(5)) : Fault.Hang()) with { Times = 1 });
+        using var canceling = new CancellationTokenSource();
+        Task work = where switch
+        {
+            "batch" => app.Client.WriteAsync(jobs.Select(BatchOperation.Delete), cancellationToken: canceling.Token),
+            "upload" => app.Jobs.UpdateAsync(new Job(jobs[0].Id) { Photo = Photo.FromBytes(new byte[300_000], "a.jpg") }, canceling.Token),
+            _ => app.Jobs.ToListAsync(canceling.Token),
+        };
+        await RetryTests.Until(() => app.Emulator.Faults.ParkedRequests == 1);
+
+        var clock = Stopwatch.StartNew();
+        await canceling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}.");
+        // Nothing is left waiting at the other end: the connection was closed.
+        await RetryTests.Until(() => app.Emulator.Faults.ParkedRequests == 0);
+        Assert.Equal(300, await app.Jobs.CountAsync());
     }
 
     private static async IAsyncEnumerable<BatchOperation> NeverAsync(
@@ -153,6 +234,13 @@ public sealed class CancellationTests
             _app?.Dispose();
             _canceling.Dispose();
         }
+    }
+
+    private sealed class NoStore : ICheckpointStore
+    {
+        public ValueTask<string?> LoadAsync(CancellationToken cancellationToken) => default;
+
+        public ValueTask SaveAsync(string checkpoint, CancellationToken cancellationToken) => default;
     }
 
     /// <summary>A stream that never gives or takes anything.</summary>

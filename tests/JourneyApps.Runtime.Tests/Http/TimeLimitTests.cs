@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using Acme.Field;
 using JourneyApps.Http;
 
 namespace JourneyApps.Runtime.Tests.Http;
@@ -83,6 +85,26 @@ public sealed class TimeLimitTests
 
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => transport.SendAsync(Transports.Read));
         Assert.Equal(TimeLimit.HttpClient, fault.Limit);
+    }
+
+    // Somebody listens and never speaks TLS: nothing of the request was sent.
+    [Fact]
+    public async Task A_connection_that_is_never_made_is_the_limit_on_connecting_and_nothing_was_applied()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var app = new FieldApp(new JourneyAppOptions
+        {
+            BaseAddress = new Uri($"https://localhost:{((IPEndPoint)silent.LocalEndpoint).Port}/api/v4/d"),
+            Credential = JourneyCredential.NamedToken("O:secret"),
+            ConnectTimeout = TimeSpan.FromMilliseconds(200),
+            MaxAttempts = 1,
+        });
+
+        JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => app.Jobs.CreateAsync(new Job()));
+
+        Assert.Equal((TimeLimit.Connect, Outcome.NotApplied), (fault.Limit, fault.Outcome));
+        Assert.Contains("ConnectTimeout", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,130 @@ public sealed class SecretTests
         Assert.DoesNotContain("Miller", kept.Text, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Kinds => ["named token", "basic", "provider"];
+
+    // Every kind of answer, and faults on the way, against every kind of call: what comes out of it is searched.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task No_secret_is_in_anything_that_anything_says(string kind)
+    {
+        const string Password = "pa55-w0rd";
+        const string Signed = "sha=5085";
+        string pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"user:{Password}"));
+        JourneyCredential credential = kind switch
+        {
+            "basic" => JourneyCredential.Basic("user", Password),
+            "provider" => JourneyCredential.FromProvider(_ => new(JourneyCredential.NamedToken(Token))),
+            _ => JourneyCredential.NamedToken(Token),
+        };
+        var kept = new Kept();
+        var said = new StringBuilder();
+        Func<HttpResponseMessage>[] answers =
+        [
+            () => throw new HttpRequestException("refused", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused)),
+            () => throw new IOException("reset"),
+            () => throw new TaskCanceledException("late", new TimeoutException()),
+            () => FakeServer.Response(HttpStatusCode.Unauthorized, "HTTP Basic: Access denied.", "text/plain"),
+            () => FakeServer.Response(HttpStatusCode.Forbidden, "no", "text/plain"),
+            () => FakeServer.Response(HttpStatusCode.NotFound, """{"type":"ROUTE_ERROR"}"""),
+            () => FakeServer.Response(HttpStatusCode.UnprocessableEntity, """{"type":"INVALID_VALUE","detail":"no"}"""),
+            () => FakeServer.Response(HttpStatusCode.BadGateway, "<html>", "text/html"),
+            () => FakeServer.Response(HttpStatusCode.OK, "<html>", "text/html"),
+            () => FakeServer.Response(HttpStatusCode.OK, """{"objects":[{"id":"a","crew":"many"}],"operations":[{"success":false,"error":{"type":"INVALID_VALUE"}}]}"""),
+            () => FakeServer.Response(HttpStatusCode.Found, more: response => response.Headers.Location = new Uri($"https://run.journeyapps.com/?{Signed}")),
+        ];
+        var withPhoto = new Job(new Job().Id)
+        { Photo = new Photo("p", "uploaded", new Dictionary<string, string> { ["original"] = $"https://run.journeyapps.com/media/a.jpg?{Signed}" }) };
+        foreach (Func<HttpResponseMessage> answer in answers)
+        {
+            var server = new FakeServer { Otherwise = _ => answer() };
+            JourneyAppOptions options = Transports.Options(server);
+            options.Credential = credential;
+            options.LoggerFactory = kept;
+            options.MaxAttempts = 2;
+            using var app = new FieldApp(options);
+            Func<Task>[] calls =
+            [
+                () => app.Jobs.FindAsync(new Job().Id), () => app.Jobs.ToListAsync(), () => app.Jobs.Where(j => j.Title == Value).CountAsync(),
+                () => app.Jobs.CreateAsync(new Job { Title = Value }), () => app.Jobs.CreateIfMissingAsync(new Job { Title = Value }),
+                () => app.Jobs.UpdateAsync(new Job(new Job().Id) { Title = Value, Photo = Photo.FromBytes(new byte[3], "a.jpg") }),
+                () => app.Jobs.DeleteAsync(new Job().Id), () => app.Jobs.DownloadAsync(withPhoto, j => j.Photo, PhotoVariant.Original, Stream.Null),
+                async () => Keep(await app.WriteAsync([BatchOperation.Create(new Job { Title = Value })])),
+                () => app.Objects("job").All().ToListAsync(), () => app.Oplog.TailAsync(), () => app.Deployment.GetDataModelAsync(),
+                () => app.Deployment.GetSchemaXmlAsync(), () => app.Deployment.Users.LockAsync("u"),
+                async () => Keep(await app.Deployment.Users.CreateAuthenticationTokenAsync("u")),
+            ];
+            foreach (Func<Task> call in calls)
+            {
+                if (await Record.ExceptionAsync(call) is { } fault) Keep(fault);
+            }
+            Keep(app);
+            Keep(options);
+            Keep(app.Jobs);
+            Keep(credential);
+            said.AppendLine(JsonSerializer.Serialize(options)).AppendLine(Newtonsoft.Json.JsonConvert.SerializeObject(credential));
+        }
+        using (var reading = new FieldApp(Transports.Options(new FakeServer())))
+        {
+            var webhooks = new WebhookReader(reading, Token, Password);
+            Keep(webhooks);
+            Keep(Record.Exception(() => webhooks.Read("{}"u8, "00"))!);
+            Keep(Record.Exception(() => webhooks.Read("{}"u8, null))!);
+        }
+
+        Assert.True(said.Length > 10_000, $"Only {said.Length} characters were searched.");
+        foreach (string secret in (string[])[Token, "s3cr3t", Password, pair, Convert.ToBase64String(Encoding.UTF8.GetBytes(Token))])
+        {
+            Assert.DoesNotContain(secret, said.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, kept.Text, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(Signed, said.ToString() + kept.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Miller", kept.Text, StringComparison.Ordinal);
+
+        void Keep(object thing)
+        {
+            said.AppendLine(thing.ToString());
+            if (thing is not Exception fault) return;
+            foreach (System.Collections.DictionaryEntry entry in fault.Data) said.AppendLine(string.Concat(entry.Key, " ", entry.Value));
+            if (fault is BatchException batch) Keep(batch.Report);
+        }
+    }
+
+    [Theory]
+    [InlineData("two words s3cr3t")]
+    [InlineData("s3cr3t\n")]
+    [InlineData("Bearer s3cr3t")]
+    [InlineData("s3cr3té")]
+    public void A_refused_credential_is_not_quoted(string token)
+        => Assert.DoesNotContain("s3cr3t", Assert.Throws<ArgumentException>(() => JourneyCredential.NamedToken(token)).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://user:s3cr3t@x.journeyapps.com/api/v4/d")]
+    [InlineData("https://x.journeyapps.com/api/v4/d?token=s3cr3t")]
+    public void An_address_that_holds_a_secret_is_refused_and_not_quoted(string address)
+    {
+        var options = new JourneyAppOptions { BaseAddress = new Uri(address), Credential = JourneyCredential.NamedToken(Token) };
+        Assert.DoesNotContain("s3cr3t", Assert.Throws<ArgumentException>(() => new FieldApp(options)).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", options.ToString(), StringComparison.Ordinal);
+    }
+
+    // So what is searched above is also what a debugger shows.
+    [Fact]
+    public void A_debugger_shows_what_ToString_says()
+    {
+        Type[] types = [.. typeof(JourneyClient).Assembly.GetTypes().Where(type => type.GetCustomAttributes(typeof(DebuggerDisplayAttribute), inherit: false).Length > 0)];
+        Assert.NotEmpty(types);
+        Assert.All(types, type => Assert.Equal("{ToString(),nq}", ((DebuggerDisplayAttribute)type.GetCustomAttributes(typeof(DebuggerDisplayAttribute), inherit: false)[0]).Value));
+    }
+
+    [Fact]
+    public void An_enrolment_token_is_in_no_serialisers_output()
+    {
+        var token = new AuthenticationToken(JsonSerializer.SerializeToElement(new { token = "s3cr3t" }));
+        Assert.Equal("s3cr3t", token.Token);
+        Assert.DoesNotContain("s3cr3t", token + JsonSerializer.Serialize(token) + Newtonsoft.Json.JsonConvert.SerializeObject(token), StringComparison.Ordinal);
+    }
+
     private sealed class Kept : ILoggerFactory, ILogger
     {
         private readonly StringBuilder _lines = new();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Acme.Field;
 using JourneyApps.Runtime.Tests.Http;
 using JourneyApps.Transfers;
@@ -82,6 +83,57 @@ public sealed class MediaHostTests
         await Assert.ThrowsAsync<RefusedUrlException>(
             () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, PhotoVariant.Original, Stream.Null));
         Assert.Single(server.Requests);
+    }
+
+    // The name is allowed, and leads inside: what a name leads to only shows when a connection is made.
+    [Fact]
+    public async Task A_name_that_leads_to_a_private_address_is_refused_without_a_connection()
+    {
+        using var inside = new TcpListener(IPAddress.Loopback, 0);
+        inside.Start();
+        var options = new JourneyAppOptions { BaseAddress = new Uri("https://x.backend.us.journeyapps.com/api/v4/d"), Credential = JourneyCredential.NamedToken("O:secret") };
+        options.AllowedMediaHosts.Add("localhost");
+        using var app = new FieldApp(options);
+
+        await Assert.ThrowsAsync<RefusedUrlException>(() => app.Jobs.DownloadAsync(
+            WithPhoto($"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg"), j => j.Photo, PhotoVariant.Original, Stream.Null));
+
+        Assert.False(inside.Pending());
+    }
+
+    [Theory]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://10.0.0.1/a.jpg")]
+    [InlineData("https://[fd00::1]/a.jpg")]
+    [InlineData("https://evil.example.org/a.jpg")]
+    public async Task A_URL_out_of_a_webhook_is_checked_like_any_other(string url)
+    {
+        var server = new FakeServer();
+        using var app = new FieldApp(Transports.Options(server));
+        JourneyWebhook webhook = new WebhookReader(app, "s").ParseUnverified(System.Text.Encoding.UTF8.GetBytes("""
+            {"event":"job_ready","sequence":1,"operation":"create","object":{"id":"a","type":"job","photo_id":"p","photo":{"state":"uploaded","original":"URL"}}}
+            """.Replace("URL", url, StringComparison.Ordinal)));
+
+        await Assert.ThrowsAsync<RefusedUrlException>(
+            () => app.Jobs.DownloadAsync(Assert.IsType<Job>(webhook.Object), j => j.Photo, PhotoVariant.Original, Stream.Null));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Over_real_sockets_no_credential_goes_with_a_file_nor_with_its_redirect()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync(server: options => options with { Assumptions = new() { RedirectMedia = true } });
+        var job = new Job { Photo = Photo.FromBytes("file"u8.ToArray(), "a.jpg") };
+        await app.Jobs.CreateAsync(job);
+        app.Emulator.ClearRequests();
+        using var target = new MemoryStream();
+
+        await app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, target);
+
+        Assert.Equal("file"u8.ToArray(), target.ToArray());
+        Assert.Equal([302, 200], app.Emulator.Requests.Select(request => request.StatusCode));
+        Assert.All(app.Emulator.Requests, request => Assert.Empty(request.Headers.Keys.Intersect(["Authorization", "Cookie", "Journey-Authentication-Type"], StringComparer.OrdinalIgnoreCase)));
     }
 
     [Fact]
