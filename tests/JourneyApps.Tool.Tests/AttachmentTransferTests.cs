@@ -56,6 +56,39 @@ public sealed class AttachmentTransferTests
     }
 
     [Fact]
+    public async Task A_killed_import_sends_each_file_with_its_row_and_no_row_twice()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        StringBuilder rows = new("title,photo_id\r\n");
+        for (int i = 0; i < 20; i++)
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"job {i},photo-{i}\r\n");
+            folder.Write($"files/job/photo-{i}/pump.jpg", $"photo {i} {new string('x', 1 << 20)}");
+        }
+
+        folder.Write("job.csv", rows.ToString());
+        emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Batch, Skip = 1 });
+        using (Process process = Transfer.Start(folder, emulator, "import", "job.csv", "--attachments", "files"))
+        {
+            await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests > 0);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        ToolRun otherwise = await Transfer.RunAsync(folder, emulator, "import", "job.csv");
+        ToolRun resumed = await Transfer.RunAsync(folder, emulator, "import", "job.csv", "--attachments", "files");
+
+        // Without the files it would be another import.
+        Assert.Equal((2, 0), (otherwise.ExitCode, resumed.ExitCode));
+        Assert.Contains("going on behind line 5", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("20 rows: 20 written, 0 there already, 0 refused.", resumed.Error, StringComparison.Ordinal);
+        SortedDictionary<string, string> photos = await PhotosAsync(emulator);
+        Assert.Equal(20, photos.Count);
+        Assert.All(photos, photo => Assert.StartsWith($"photo {photo.Key[4..]} xx", photo.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_link_that_has_expired_is_read_anew_and_a_file_that_is_not_there_yet_is_told()
     {
         using TempFolder folder = new();
