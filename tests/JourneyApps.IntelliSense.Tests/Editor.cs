@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using JourneyApps.Generator;
 using Microsoft.CodeAnalysis;
@@ -20,15 +21,18 @@ internal static class Editor
         """;
 
     private static readonly Lazy<Project> Opened = new(Open);
+    private static readonly ConcurrentDictionary<string, Task<IReadOnlyDictionary<string, string>>> Asked = new();
 
     /// <summary>What is offered at the end of a line of code, with what is said of each.</summary>
-    /// <param name="line">The line; <c>app</c>, <c>job</c>, <c>site</c> and <c>options</c> are there.</param>
-    public static async Task<IReadOnlyDictionary<string, string>> OfferedAt(string line)
+    /// <param name="line">The line; <c>app</c> and <c>job</c> are there.</param>
+    public static Task<IReadOnlyDictionary<string, string>> OfferedAt(string line) => Asked.GetOrAdd(line, AskAsync);
+
+    private static async Task<IReadOnlyDictionary<string, string>> AskAsync(string line)
     {
         string before = $$"""
             class Typing
             {
-                void Here(JourneyApp app, Job job, Site site)
+                void Here(JourneyApp app, Job job)
                 {
                     {{line}}
             """;
