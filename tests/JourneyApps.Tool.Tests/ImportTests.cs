@@ -111,7 +111,7 @@ public sealed class ImportTests
         Assert.Equal(2000, then);
         Assert.Equal(0, resumed.ExitCode);
         Assert.Contains("going on behind line 1001", resumed.Error, StringComparison.Ordinal);
-        Assert.Contains("job: 3,500 rows: 2500 written, 1000 there already, 0 refused.", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("job: 3,500 rows: 2,500 written, 1,000 there already, 0 refused.", resumed.Error, StringComparison.Ordinal);
         await AssertEveryRowOnceAsync(emulator);
         Assert.False(File.Exists(folder.File("job.csv.progress")));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.CommandLine;
@@ -69,7 +70,9 @@ internal static class ImportCommand
         {
             ModelImport import = new(client, model, settings, terminal);
             ImportCounts counts = await ProgressMeter.RunAsync(terminal, settings.Model, null, meter => import.RunAsync(rows, meter, cancellationToken));
-            terminal.Say($"{settings.Model}: {Plural.Of(counts.Total, "row")}: {counts.Written} written, {counts.Existing} there already, {counts.Refused} refused.");
+            terminal.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{settings.Model}: {Plural.Of(counts.Total, "row")}: {counts.Written:N0} written, {counts.Existing:N0} there already, {counts.Refused:N0} refused."));
             return counts.Refused > 0 ? ExitCode.Found : ExitCode.Success;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
