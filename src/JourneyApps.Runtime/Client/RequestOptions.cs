@@ -11,7 +11,8 @@ public sealed record RequestOptions
 
     /// <summary>
     /// Called with every answer of a success: status, headers and the raw JSON. Null when nobody wants it.
-    /// It runs before the answer is turned into objects; what it throws reaches the caller.
+    /// It runs before the answer is turned into objects; what it throws reaches the caller. For a single call, <c>app.Jobs.WithResponseAsync(…)</c> is
+    /// simpler.
     /// </summary>
     public Action<RawResponse>? OnResponse { get; init; }
 }

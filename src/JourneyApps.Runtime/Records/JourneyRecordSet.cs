@@ -38,6 +38,29 @@ public class JourneyRecordSet
     /// <param name="options">The limits.</param>
     public virtual JourneyRecordSet WithOptions(RequestOptions options) => new(Transport, Model, options);
 
+    /// <summary>Makes a call and gives the API's answer along with the result: its status, its headers, its JSON.</summary>
+    /// <typeparam name="TResult">What the call gives.</typeparam>
+    /// <param name="send">The call, made on the set that it is given; a token to cancel it goes into it.</param>
+    /// <returns>The result and the answer.</returns>
+    public virtual async Task<JourneyAnswer<TResult>> WithResponseAsync<TResult>(Func<JourneyRecordSet, Task<TResult>> send)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        var keeper = new ResponseKeeper(_options);
+        TResult value = await send(WithOptions(keeper.Options)).ConfigureAwait(false);
+        return new JourneyAnswer<TResult>(value, keeper.Last);
+    }
+
+    /// <summary>The same for calls that give nothing, such as creates and updates.</summary>
+    /// <param name="send">The call, made on the set that it is given.</param>
+    /// <returns>The answer; null when no request was needed.</returns>
+    public virtual async Task<RawResponse?> WithResponseAsync(Func<JourneyRecordSet, Task> send)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        var keeper = new ResponseKeeper(_options);
+        await send(WithOptions(keeper.Options)).ConfigureAwait(false);
+        return keeper.Last;
+    }
+
     /// <summary>Everything, in the server's order.</summary>
     public virtual RecordQuery All() => new(Transport, new RecordPlan(Model) { Options = _options });
 
