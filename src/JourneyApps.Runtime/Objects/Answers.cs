@@ -38,5 +38,6 @@ internal static class Answers
     }
 
     private static bool IsNoAnswer(JsonValueException fault)
-        => fault.InnerException is JsonException || fault.Place is { Field: null, ObjectId: null };
+        // What is no JSON has a place in the text; a value of the wrong kind in a location or a choice has none.
+        => fault.IsWholeAnswer || fault.InnerException is JsonException { LineNumber: not null } || fault.Place is { Field: null, ObjectId: null };
 }

@@ -104,8 +104,13 @@ public ref partial struct ModelReader
     /// <returns>True when the name is a member's as well.</returns>
     private bool TakeSpecial(MemberName name)
     {
-        if (name.Metadata != Metadata.None && TakeMetadata(name))
-            return false;
+        if (name.Metadata != Metadata.None)
+        {
+            // Or a fault in it would be blamed on the field before it.
+            _frame.Member = name.Member;
+            if (TakeMetadata(name))
+                return false;
+        }
 
         if (name.Twin is not null)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Runtime.Tests.Http;
 
@@ -8,6 +9,15 @@ namespace JourneyApps.Runtime.Tests.Hostile;
 
 public sealed class HostileServerTests
 {
+    // The first of the calls below; the others are not about one model.
+    private const int CallsOnJobs = 8;
+
+    private static readonly string[] Fields =
+    [
+        "title", "notes", "crew", "cost", "due", "started_at", "done", "state", "priority", "tags", "ratings", "position", "photo", "photo_id", "sign", "manual", "manual_id",
+        "route", "site_id", "parent_id", "display", "updated_at",
+    ];
+
     [Fact]
     public async Task Ten_thousand_nasty_answers_give_results_or_the_librarys_own_exceptions()
     {
@@ -50,9 +60,12 @@ public sealed class HostileServerTests
                 await calls[call]();
                 results++;
             }
-            catch (JourneyApiException)
+            catch (JourneyApiException fault)
             {
                 faults++;
+                // An object within the object is blamed under its own name.
+                string blamed = fault is not UnreadableObjectException blame ? "job" : blame.Field is null ? $"{blame.Model}" : $"{blame.Model}.{blame.Field}";
+                if (call < CallsOnJobs) Assert.Contains(blamed, fault.Message, StringComparison.Ordinal);
             }
             catch (Exception fault)
             {
@@ -64,16 +77,68 @@ public sealed class HostileServerTests
     }
 
     [Fact]
-    public async Task A_text_of_a_hundred_megabytes_is_capped()
+    public async Task Of_ten_thousand_values_in_the_wrong_place_each_is_taken_or_blamed_on_its_field()
     {
-        var server = new FakeServer { Otherwise = _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new LongText(100 << 20)) } };
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        var nasty = new NastyJson(random);
+        string body = "";
+        var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, body) };
+        JourneyAppOptions options = Transports.Options(server);
+        options.MaxAttempts = 1;
+        using var app = new FieldApp(options);
+        int results = 0, blamed = 0;
+        for (int i = 0; i < 10_000; i++)
+        {
+            string field = Fields[random.Next(Fields.Length)], id = new Job().Id.Value;
+            bool inList = random.Next(2) == 0;
+            string broken = $$"""{"title":"x","{{field}}":{{nasty.NextValue()}},"id":"{{id}}"}""";
+            body = inList ? $$"""{"objects":[{"id":"{{new Job().Id}}"},{{broken}}],"more":false}""" : broken;
+            server.Requests.Clear();
+            try
+            {
+                if (inList) Assert.Equal(2, (await app.Jobs.ToListAsync()).Count);
+                else Assert.Equal(id, (await app.Jobs.GetAsync(id)).Id.Value);
+                results++;
+            }
+            catch (JourneyApiException fault)
+            {
+                blamed++;
+                Assert.True(fault.Message.Contains($"job.{field} of object {id}", StringComparison.Ordinal) || !IsJson(body), $"seed {seed}: {fault} on {body}");
+            }
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}: {results} taken, {blamed} blamed");
+        Assert.True(results > 500 && blamed > 500, $"{results} taken, {blamed} blamed: the values are not varied enough to test anything.");
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    public async Task A_text_of_a_hundred_megabytes_is_capped(HttpStatusCode status)
+    {
+        var server = new FakeServer { Otherwise = _ => new HttpResponseMessage(status) { Content = new StreamContent(new LongText(100 << 20)) } };
         JourneyAppOptions options = Transports.Options(server);
         options.MaxAttempts = 1;
         options.MaxResponseBytes = 4 << 20;
         using var app = new FieldApp(options);
         long before = GC.GetTotalAllocatedBytes();
-        await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.FindAsync(new Job().Id));
+        JourneyApiException fault = await Assert.ThrowsAnyAsync<JourneyApiException>(() => app.Jobs.FindAsync(new Job().Id));
+        Assert.Equal(status == HttpStatusCode.OK, fault is UnreadableResponseException);
+        Assert.True(fault.RawBody is null or { Length: <= 16 * 1024 });
         Assert.True(GC.GetTotalAllocatedBytes() - before < 64 << 20);
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private sealed class LongText(long length) : MemoryStream

@@ -31,6 +31,9 @@ internal sealed class NastyJson(Random random)
         };
     }
 
+    /// <summary>One value of any kind.</summary>
+    public string NextValue() => Value(1);
+
     private string Value(int depth)
     {
         int kind = random.Next(depth > 5 ? 1 : 10);
