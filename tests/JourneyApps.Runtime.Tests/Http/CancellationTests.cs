@@ -20,7 +20,7 @@ public sealed class CancellationTests
         },
         ["within the answer"] = waiting =>
         {
-            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Stalled(waiting)) });
+            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(waiting.Stall(isOurs: true)) });
             return waiting.App().Jobs.ToListAsync(waiting.Token);
         },
         ["between attempts"] = waiting =>
@@ -120,17 +120,34 @@ public sealed class CancellationTests
         ["within an upload's source"] = waiting =>
         {
             waiting.Server.Answer(HttpStatusCode.OK);
-            return waiting.App().Jobs.CreateAsync(new Job { Photo = Photo.FromStream(_ => new(new Stalled(waiting)), "a.jpg") }, waiting.Token);
+            return waiting.App().Jobs.CreateAsync(new Job { Photo = Photo.FromStream(_ => new(waiting.Stall(isOurs: true)), "a.jpg") }, waiting.Token);
         },
         ["within a download"] = waiting =>
         {
-            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Stalled(waiting)) });
+            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(waiting.Stall(isOurs: true)) });
             return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, Stream.Null, null, waiting.Token);
         },
+        ["between two pages"] = async waiting =>
+        {
+            waiting.Server.Answer(HttpStatusCode.OK, """{"objects":[{"id":"a"}],"more":true}""").AnswerAsync(waiting.NeverAsync);
+            await foreach (Job job in waiting.App().Jobs.WithCancellation(waiting.Token)) Assert.Equal("a", job.Id.Value);
+        },
+        ["for a mirror's next look at the log"] = waiting =>
+        {
+            waiting.Server.Otherwise = request => request.Uri.AbsolutePath.EndsWith("oplog.json", StringComparison.Ordinal)
+                ? FakeServer.Response(HttpStatusCode.OK, """{"entries":[]}""") : FakeServer.Response(HttpStatusCode.OK, """{"objects":[],"more":false}""");
+            var listener = new Mirror.Listener(progress =>
+            {
+                if (progress.Event == MirrorEvent.UpToDate) waiting.Begun();
+            });
+            return waiting.App().CreateMirror(new MirrorBuilder().Add<Job>(new Mirror.Copy()), new MirrorOptions { Progress = listener }).RunAsync(waiting.Token);
+        },
+        ["within a webhook's body"] = waiting =>
+            new WebhookReader(waiting.App(), "secret").ReadAsync(waiting.Stall(), new string('0', 64), waiting.Token).AsTask(),
         ["within a download's target"] = waiting =>
         {
             waiting.Server.Answer(HttpStatusCode.OK, "file");
-            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, new Stalled(waiting), null, waiting.Token);
+            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, waiting.Stall(), null, waiting.Token);
         },
     };
 
@@ -152,6 +169,7 @@ public sealed class CancellationTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}.");
         Assert.IsNotType<TimeoutException>(canceled.InnerException);
         Assert.Equal(0, waiting.Time.Pending);
+        Assert.All(waiting.Streams, stream => Assert.NotEqual(stream.IsOurs, stream.CanRead));
     }
 
     [Theory]
@@ -201,6 +219,9 @@ public sealed class CancellationTests
 
         public ManualTime Time { get; } = new();
 
+        /// <summary>The streams that somebody waited in.</summary>
+        public List<Stalled> Streams { get; } = [];
+
         public CancellationToken Token => _canceling.Token;
 
         public Task HasBegun => _begun.Task;
@@ -214,6 +235,13 @@ public sealed class CancellationTests
             JourneyAppOptions options = Transports.Options(Server, Time);
             more?.Invoke(options);
             return _app = new FieldApp(options);
+        }
+
+        /// <summary>A stream that the library has to dispose, or one of the caller's, which it must not.</summary>
+        public Stalled Stall(bool isOurs = false)
+        {
+            Streams.Add(new Stalled(this, isOurs));
+            return Streams[^1];
         }
 
         public HttpResponseMessage Then(HttpStatusCode status, string body = "")
@@ -244,8 +272,10 @@ public sealed class CancellationTests
     }
 
     /// <summary>A stream that never gives or takes anything.</summary>
-    private sealed class Stalled(Waiting waiting) : MemoryStream
+    private sealed class Stalled(Waiting waiting, bool isOurs) : MemoryStream
     {
+        public bool IsOurs => isOurs;
+
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             waiting.Begun();

@@ -1,0 +1,73 @@
+using System.Net;
+using Acme.Field;
+using JourneyApps.Runtime.Tests.Http;
+
+namespace JourneyApps.Runtime.Tests.Memory;
+
+/// <summary>What is measured of the whole process, so nothing else may run meanwhile.</summary>
+[Collection(Alone.Name)]
+public sealed class MemoryTests
+{
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    public async Task A_text_of_a_hundred_megabytes_is_capped(HttpStatusCode status)
+    {
+        var server = new FakeServer { Otherwise = _ => new HttpResponseMessage(status) { Content = new StreamContent(new LongText(100 << 20)) } };
+        JourneyAppOptions options = Transports.Options(server);
+        options.MaxAttempts = 1;
+        options.MaxResponseBytes = 4 << 20;
+        using var app = new FieldApp(options);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        JourneyApiException fault = await Assert.ThrowsAnyAsync<JourneyApiException>(() => app.Jobs.FindAsync(new Job().Id));
+        Assert.Equal(status == HttpStatusCode.OK, fault is UnreadableResponseException);
+        Assert.True(fault.RawBody is null or { Length: <= 16 * 1024 });
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 64 << 20);
+    }
+
+    [Fact]
+    public async Task A_token_that_lives_long_gathers_nothing()
+    {
+        using var canceling = new CancellationTokenSource();
+        var time = new ManualTime { RunsByItself = true };
+        int answers = 0;
+        var server = new FakeServer
+        {
+            // Every fourth answer makes the client wait and ask again.
+            Otherwise = _ => FakeServer.Response(answers++ % 4 == 0 ? HttpStatusCode.BadGateway : HttpStatusCode.OK, """{"id":"a","objects":[],"more":false}"""),
+        };
+        using var app = new FieldApp(Transports.Options(server, time));
+        await CallAsync(500);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        await CallAsync(5_000);
+        long growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.True(growth < 512 * 1024, $"{growth} bytes more are held after 10,000 calls.");
+
+        async Task CallAsync(int times)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                await app.Jobs.FindAsync("a", canceling.Token);
+                await app.Jobs.ToListAsync(canceling.Token);
+                server.Requests.Clear();
+                time.Waits.Clear();
+            }
+        }
+    }
+
+    private sealed class LongText(long length) : MemoryStream
+    {
+        private long _left = length;
+        private bool _begun;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int some = (int)Math.Min(buffer.Length, _left);
+            buffer.Span[..some].Fill((byte)'x');
+            if (!_begun) "{\"id\":\""u8.CopyTo(buffer.Span);
+            _begun = true;
+            _left -= some;
+            return new(some);
+        }
+    }
+}
