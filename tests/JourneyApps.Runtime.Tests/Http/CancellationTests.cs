@@ -67,7 +67,7 @@ public sealed class CancellationTests
         ["for a batch's sequence"] = waiting => waiting.App().WriteAsync(NeverAsync(waiting, waiting.Token), cancellationToken: waiting.Token),
         ["within a page of the untyped view"] = waiting =>
         {
-            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Stalled(waiting)) });
+            waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(waiting.Stall(isOurs: true)) });
             return waiting.App().Objects("job").All().ToListAsync(waiting.Token);
         },
         ["for objects that changed"] = async waiting =>
