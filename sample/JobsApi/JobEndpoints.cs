@@ -37,7 +37,7 @@ internal static class JobEndpoints
             query = query.Where(j => j.SiteId == Id<Site>.From(siteId));
         }
 
-        if (text is not null) query = query.Where(j => j.Title.Contains(text) || j.Notes.Contains(text));
+        if (!string.IsNullOrWhiteSpace(text)) query = query.Where(j => j.Title.Contains(text) || j.Notes.Contains(text));
 
         await foreach (Page<Job> page in query.Skip(skip).Take(take).Include(j => j.Site).AsPages().WithCancellation(cancellationToken))
             return TypedResults.Ok(new JobPage([.. page.Items.Select(job => new JobRow(job, job.Site?.Display))], page.Total, page.More ? skip + page.Items.Count : null));

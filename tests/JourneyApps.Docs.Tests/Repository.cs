@@ -5,6 +5,9 @@ namespace JourneyApps.Docs.Tests;
 /// <summary>Where the repository is, and how it was built.</summary>
 internal static class Repository
 {
+    /// <summary>Where its files are read on the web.</summary>
+    public const string Home = "https://github.com/journeyapps-dotnet/journeyapps-generator/blob/main/";
+
     public static string Root { get; } = Metadata("RepoRoot");
 
     public static string Configuration { get; } = Metadata("Configuration");

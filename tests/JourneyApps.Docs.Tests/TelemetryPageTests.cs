@@ -60,6 +60,8 @@ public sealed partial class TelemetryPageTests
             .OfType<LoggerMessageAttribute>()
             .Select(line => $"{line.EventId} {line.Level}");
 
+        string host = assemblies[1].GetTypes().Single(type => type.Name == "MirrorService").FullName!;
+        Assert.Contains($"`{host}`", Page, StringComparison.Ordinal);
         Assert.Equal(lines.Order(), LogLine().Matches(Page).Select(row => $"{row.Groups["event"]} {row.Groups["level"]}").Order());
     }
 
