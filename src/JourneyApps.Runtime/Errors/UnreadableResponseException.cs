@@ -2,7 +2,8 @@ namespace JourneyApps;
 
 /// <summary>
 /// The server answered with a success whose body is not what the API promises: malformed JSON, HTML, cut off, or too large.
-/// A write with such an answer was applied.
+/// A write with such an answer was applied if the answer called itself JSON; a page of a gateway says nothing about it.
+/// <see cref="JourneyApiException.Outcome"/> tells which.
 /// </summary>
 public sealed class UnreadableResponseException : JourneyApiException
 {
