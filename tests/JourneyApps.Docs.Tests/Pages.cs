@@ -1,12 +1,13 @@
 namespace JourneyApps.Docs.Tests;
 
-/// <summary>The pages of the repository: everything below docs, and the texts at its root.</summary>
+/// <summary>The pages of the repository: everything below docs, the texts at its root, and the pages of the packages.</summary>
 internal static class Pages
 {
     private const string Fence = "```";
 
     public static IEnumerable<string> All() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
         .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
+        .Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).SelectMany(project => Directory.EnumerateFiles(project, "*.md")))
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 

@@ -5,6 +5,12 @@ public sealed class OldPackages(ConsumerFolder folder) : IAsyncLifetime
 {
     private static readonly string[] Projects = ["JourneyApps.Schema", "JourneyApps.Generator", "JourneyApps.Runtime", "JourneyApps.Generator.Package"];
 
+    /// <summary>The address of the public repository.</summary>
+    public const string Repository = "https://github.com/journeyapps-dotnet/journeyapps-generator";
+
+    /// <summary>What the old packages say they were built from.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
     // Built in a copy: the repository's own output is what the other tests pack.
     private readonly string _copy = folder.PathOf("..", "old");
 
@@ -13,20 +19,32 @@ public sealed class OldPackages(ConsumerFolder folder) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (string file in Directory.EnumerateFiles(BuildFacts.RepoRoot)) Copy(file);
+        // Not the .git of a worktree, which is a file.
+        foreach (string file in Directory.EnumerateFiles(BuildFacts.RepoRoot).Where(file => Path.GetFileName(file) != ".git")) Copy(file);
         foreach (string file in Directory.EnumerateFiles(Path.Combine(BuildFacts.RepoRoot, "build"), "*", SearchOption.AllDirectories)) Copy(file);
         foreach (string file in Projects.SelectMany(Sources)) Copy(file);
+        PretendAClone();
         foreach (string project in (string[])["JourneyApps.Generator.Package", "JourneyApps.Runtime"])
         {
             (int exitCode, string output) = await DotNet.RunAsync(
                 _copy,
                 new Dictionary<string, string>(),
-                "pack", $"src/{project}", "-o", folder.OldFeed, $"-p:Version={ConsumerFolder.OldVersion}", "-p:RunAnalyzers=false", "-c", "Debug");
+                "pack", $"src/{project}", "-o", folder.OldFeed, $"-p:Version={ConsumerFolder.OldVersion}", "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true", "-c", "Debug");
             Assert.True(exitCode == 0, output);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // Packages are released from a clone of the public repository, which the copy is not: this is what the build reads of one.
+    private void PretendAClone()
+    {
+        string git = Directory.CreateDirectory(Path.Combine(_copy, ".git")).FullName;
+        Directory.CreateDirectory(Path.Combine(git, "objects"));
+        Directory.CreateDirectory(Path.Combine(git, "refs"));
+        File.WriteAllText(Path.Combine(git, "HEAD"), Commit + "\n");
+        File.WriteAllText(Path.Combine(git, "config"), $"[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = {Repository}.git\n");
+    }
 
     private static IEnumerable<string> Sources(string project)
     {

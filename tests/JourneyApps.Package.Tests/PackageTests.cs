@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 
 namespace JourneyApps.Package.Tests;
@@ -35,26 +34,5 @@ public sealed class PackageTests(ConsumerFolder folder)
     [Fact]
     public void The_schema_package_depends_on_nothing() => Assert.Empty(Dependencies("JourneyApps.Schema"));
 
-    [Theory]
-    [InlineData("JourneyApps.Schema")]
-    [InlineData("JourneyApps.Runtime")]
-    [InlineData("JourneyApps.Generator")]
-    [InlineData("JourneyApps.Emulator")]
-    [InlineData("JourneyApps.Tool")]
-    public void Every_package_has_a_description_a_licence_a_readme_and_tags(string id)
-    {
-        XElement metadata = Specification(id).Elements().Single();
-
-        foreach (string name in (string[])["description", "license", "readme", "tags", "copyright"])
-            Assert.False(string.IsNullOrWhiteSpace(metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value), $"{id} has no {name}");
-    }
-
-    private IEnumerable<XElement> Dependencies(string id) => Specification(id).Descendants().Where(element => element.Name.LocalName == "dependency");
-
-    private XElement Specification(string id)
-    {
-        using ZipArchive archive = ZipFile.OpenRead(folder.PackageOf(id));
-        using Stream stream = archive.GetEntry($"{id}.nuspec")!.Open();
-        return XElement.Load(stream);
-    }
+    private IEnumerable<XElement> Dependencies(string id) => PackageFiles.Specification(folder.PackageOf(id)).Descendants().Where(element => element.Name.LocalName == "dependency");
 }

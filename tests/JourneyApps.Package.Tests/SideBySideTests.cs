@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace JourneyApps.Package.Tests;
 
 /// <summary>Two versions of the packages in one solution.</summary>
-public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old) : IClassFixture<OldPackages>
+[Collection(nameof(OldPackages))]
+public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
 {
     // Generated code and messages leave out what marks a preview.
     private static readonly string OldNumber = ConsumerFolder.OldVersion.Split('-')[0];
