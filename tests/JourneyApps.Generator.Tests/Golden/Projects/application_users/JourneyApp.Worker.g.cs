@@ -6,7 +6,6 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.Plumbing;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _h = global::System.ComponentModel.EditorBrowsableAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
