@@ -19,14 +19,18 @@ internal static class Library
     private static readonly ConcurrentDictionary<(string Name, string Framework), IReadOnlyList<INamedTypeSymbol>> Read = new();
 
     /// <summary>The public types of a library, by full name.</summary>
-    public static IReadOnlyList<INamedTypeSymbol> Types(string name, string framework) => Read.GetOrAdd((name, framework), static key =>
+    public static IReadOnlyList<INamedTypeSymbol> Types(string name, string framework) => Read.GetOrAdd(
+        (name, framework),
+        static key => [.. TypesIn(Assembly(key.Name, key.Framework).GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal)]);
+
+    /// <summary>A library as read.</summary>
+    public static IAssemblySymbol Assembly(string name, string framework)
     {
         MetadataReference library = MetadataReference.CreateFromFile(Path.Combine(
-            BuildFacts.RepositoryRoot, "src", key.Name, "bin", BuildFacts.Configuration, key.Framework, key.Name + ".dll"));
-        CSharpCompilation compilation = CSharpCompilation.Create("Reader", references: [library, .. Others(key.Name)]);
-        var assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(library)!;
-        return [.. TypesIn(assembly.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal)];
-    });
+            BuildFacts.RepositoryRoot, "src", name, "bin", BuildFacts.Configuration, framework, name + ".dll"));
+        CSharpCompilation compilation = CSharpCompilation.Create("Reader", references: [library, .. Others(name)]);
+        return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(library)!;
+    }
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol place)
     {

@@ -67,6 +67,14 @@ public sealed class RuleTests
         AssertNone(Runtime.Where(type => type.ContainingNamespace.Name == "Plumbing" != Listing.IsHidden(type)));
     }
 
+    // A namespace is seen by name lookup even when nothing in it is: in a project whose own names begin with JourneyApps, a type called Json or Batches
+    // would no longer be found.
+    [Fact]
+    public void Below_JourneyApps_the_runtime_has_one_namespace_only()
+        => Assert.Equal(
+            ["Plumbing"],
+            Library.Assembly("JourneyApps.Runtime", "net10.0").GlobalNamespace.GetNamespaceMembers().Single(place => place.Name == "JourneyApps").GetNamespaceMembers().Select(place => place.Name));
+
     [Fact]
     public void Nothing_public_is_outside_the_namespaces_of_its_library()
         => Assert.Equal(

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>Reads the answer of a batch.</summary>
 internal static class BatchAnswer

@@ -1,9 +1,9 @@
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>The operations of one request, each object once, and their JSON.</summary>
 internal sealed class BatchChunk : IDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Batches;
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Batches;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Http;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Objects;
 
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>
 /// Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over different objects, side by side.

@@ -1,6 +1,6 @@
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>
 /// Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a passing error

@@ -1,4 +1,4 @@
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>An operation within a request.</summary>
 /// <param name="Operation">The caller's operation.</param>

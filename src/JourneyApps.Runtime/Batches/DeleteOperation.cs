@@ -1,8 +1,8 @@
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>An operation that deletes an object; no model of it is needed.</summary>
 internal sealed class DeleteOperation(string model, string id, object? own) : BatchOperation(BatchMethod.Delete, model, id, own)

@@ -1,9 +1,9 @@
-using JourneyApps.Http;
-using JourneyApps.Json;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
+using JourneyApps.Plumbing.Objects;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>An operation that writes a model.</summary>
 internal sealed class ModelOperation<TModel>(BatchMethod method, TModel model) : BatchOperation(method, TModel.Info.Name, model.State.Id, model)

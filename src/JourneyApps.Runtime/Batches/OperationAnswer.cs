@@ -1,4 +1,4 @@
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>What the server said about one operation.</summary>
 /// <param name="Success">Whether it was applied.</param>

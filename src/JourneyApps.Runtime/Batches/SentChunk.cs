@@ -1,4 +1,4 @@
-namespace JourneyApps.Batches;
+namespace JourneyApps.Plumbing.Batches;
 
 /// <summary>What became of one request of a batch.</summary>
 /// <param name="Results">One result per operation.</param>

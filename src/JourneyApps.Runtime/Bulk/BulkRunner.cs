@@ -1,10 +1,10 @@
-using JourneyApps.Http;
-using JourneyApps.Objects;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Objects;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
-namespace JourneyApps.Bulk;
+namespace JourneyApps.Plumbing.Bulk;
 
 /// <summary>
 /// Acts on everything that meets a condition: first collects the ids by slices, so that its own writes cannot move what is still to be read; then, a

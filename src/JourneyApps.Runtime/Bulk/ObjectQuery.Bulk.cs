@@ -1,5 +1,5 @@
-using JourneyApps.Bulk;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Bulk;
+using JourneyApps.Plumbing.Objects;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

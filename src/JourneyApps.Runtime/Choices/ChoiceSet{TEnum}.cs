@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

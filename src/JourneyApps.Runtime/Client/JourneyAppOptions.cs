@@ -94,7 +94,7 @@ public sealed class JourneyAppOptions
 
     /// <summary>Checks everything that making a client checks: for those who want to know when a program starts.</summary>
     /// <exception cref="ArgumentException">An option is missing or out of its range; the message says which.</exception>
-    public void Validate() => Http.ClientSettings.From(this);
+    public void Validate() => Plumbing.Http.ClientSettings.From(this);
 
     /// <summary>The base address only.</summary>
     public override string ToString() => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}";

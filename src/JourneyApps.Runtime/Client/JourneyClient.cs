@@ -1,5 +1,5 @@
-using JourneyApps.Batches;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Batches;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using JourneyApps.Plumbing;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps;
 

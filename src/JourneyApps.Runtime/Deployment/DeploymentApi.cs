@@ -1,5 +1,5 @@
 using JourneyApps.Plumbing;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps;
 

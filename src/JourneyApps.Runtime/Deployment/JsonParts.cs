@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps.Plumbing;
 

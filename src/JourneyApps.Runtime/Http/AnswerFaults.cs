@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Turns an answer that is no success into the exception that says so.</summary>
 internal static class AnswerFaults

@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>The body of a request: gives each attempt what to send, from the start.</summary>
 internal abstract class ApiBody

@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>One call of the API, from which each attempt makes its own message.</summary>
 /// <param name="Method">The HTTP method.</param>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>A success of the API, read whole into a rented buffer.</summary>
 internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, string? mediaType, byte[] buffer, int length) : IDisposable

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Polly;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>
 /// Sends requests: credentials, retries, limits and faults, all above <see cref="HttpClient"/> with a new message per attempt,

@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>The time limit that runs during an attempt: it starts anew with everything that moves, and knows which limit it was when it ran out.</summary>
 internal sealed class AttemptClock : IDisposable

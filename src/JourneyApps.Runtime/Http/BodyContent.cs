@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Lends an <see cref="ApiBody"/> to one attempt and notes how far it got.</summary>
 internal sealed class BodyContent : HttpContent

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Reads bodies of answers into rented memory, within a size limit and restarting the clock with each read.</summary>
 internal static class BodyReader

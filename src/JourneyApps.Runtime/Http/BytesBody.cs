@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>A body that is in memory.</summary>
 internal sealed class BytesBody(ReadOnlyMemory<byte> json) : ApiBody

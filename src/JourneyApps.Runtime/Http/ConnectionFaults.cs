@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Turns what <see cref="HttpClient"/> throws into the exception that says what happened and what is known.</summary>
 internal static class ConnectionFaults

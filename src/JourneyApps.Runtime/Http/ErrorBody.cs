@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Reads the error object of an answer, if it holds one: the 401 is plain text, gateways send HTML or nothing.</summary>
 internal static class ErrorBody

@@ -1,7 +1,7 @@
 using System.Net;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Where <see cref="HttpClient"/>s come from: the library's own, one around an injected handler, an injected one, or a factory.</summary>
 internal sealed class HttpClients : IDisposable

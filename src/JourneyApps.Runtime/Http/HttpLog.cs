@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>Log lines of requests: names, statuses and counts; never URLs, values or details.</summary>
 internal static partial class HttpLog

@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>
 /// Whether a request may be sent again. The verb is the wrong key here: <c>POST query.json</c> only reads, and a batch depends on what is in it.

@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>A token bucket: lets a burst through and then a steady rate. Waiters are served in the order in which they came.</summary>
 internal sealed class RequestBudget(RequestRateLimit limit, TimeProvider time)

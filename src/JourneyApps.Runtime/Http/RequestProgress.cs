@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>What is known about one request over all its attempts.</summary>
 internal sealed class RequestProgress

@@ -1,7 +1,7 @@
 using Polly;
 using Polly.Retry;
 
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>The library's own retries, by Polly: only what an attempt marked as passing, within the request's attempts and deadline.</summary>
 internal static class RetryPipeline

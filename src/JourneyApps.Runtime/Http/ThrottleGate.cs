@@ -1,4 +1,4 @@
-namespace JourneyApps.Http;
+namespace JourneyApps.Plumbing.Http;
 
 /// <summary>
 /// Stops the whole client after a 429: the bucket belongs to the deployment, so every further request would only be refused as well.

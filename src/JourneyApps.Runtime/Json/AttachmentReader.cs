@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Reads an attachment from its two members, <c>photo</c> and <c>photo_id</c>, in either order.</summary>
 internal static class AttachmentReader

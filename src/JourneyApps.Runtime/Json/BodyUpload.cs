@@ -1,6 +1,6 @@
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>An upload inside a request body.</summary>
 /// <param name="Position">How many bytes of JSON come before its base64.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>A choice as its bare key; read from the API's <c>{key, display}</c> as well.</summary>
 internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INullableTypeInfoSource where TEnum : struct, Enum

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Reads choices: a bare key, or an object with <c>key</c> and perhaps <c>display</c>.</summary>
 internal static class ChoiceReader

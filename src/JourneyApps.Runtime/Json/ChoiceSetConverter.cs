@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>A multiple choice as an array of bare keys; read from the API's <c>{key, display}</c> as well.</summary>
 internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>>, ITypeInfoSource where TEnum : struct, Enum

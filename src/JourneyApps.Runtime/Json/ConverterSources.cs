@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Instances without contents of the generic value types, to call their own code by <see cref="Type"/>.</summary>
 internal static class ConverterSources

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>
 /// A generic value that makes its own converter. Factories reach the closed type through an instance of it without contents,

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>A converter of a struct that can describe its nullable form.</summary>
 internal interface INullableTypeInfoSource : ITypeInfoSource

@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>A generic value with a text form, for type converters.</summary>
 internal interface ITextValue : IConverterSource

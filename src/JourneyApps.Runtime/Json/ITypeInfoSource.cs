@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>A converter that can describe its type to System.Text.Json without reflection, alone and in collections.</summary>
 internal interface ITypeInfoSource

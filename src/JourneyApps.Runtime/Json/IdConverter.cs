@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>An id as a JSON string; a default one is refused.</summary>
 internal sealed class IdConverter<TModel> : JsonConverter<Id<TModel>>, INullableTypeInfoSource

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Dates and times as ISO 8601 has them: offsets and fractions read, UTC and whole seconds written.</summary>
 internal static class IsoTime

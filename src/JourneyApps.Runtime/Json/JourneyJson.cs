@@ -19,9 +19,9 @@ public static class JourneyJson
     /// The collections: arrays, <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IReadOnlyCollection{T}"/>,
     /// <see cref="IEnumerable{T}"/> and, to be written, <see cref="IAsyncEnumerable{T}"/>.
     /// </remarks>
-    public static IJsonTypeInfoResolver Resolver { get; } = new Json.JourneyTypeInfoResolver();
+    public static IJsonTypeInfoResolver Resolver { get; } = new Plumbing.Json.JourneyTypeInfoResolver();
 
     /// <summary>The converters behind <see cref="Resolver"/> for ids, choices and choice sets, to be added to options. Models carry their own.</summary>
     public static IReadOnlyList<JsonConverter> Converters { get; } =
-        [new Plumbing.ValueConverterFactory(), new Json.ModelConverterFactory()];
+        [new Plumbing.ValueConverterFactory(), new Plumbing.Json.ModelConverterFactory()];
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Describes models, ids and choices, nullable or in collections, without reflecting over members.</summary>
 internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver

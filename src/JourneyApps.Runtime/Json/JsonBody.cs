@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>A request body: JSON in memory, and between its pieces the base64 of uploads, which are streamed.</summary>
 internal sealed class JsonBody : IDisposable

@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <content>Values that are objects.</content>
 internal sealed partial class JsonOutput

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>
 /// UTF-8 JSON in a pooled buffer. Names and keys are copied ready-made and texts are escaped only where JSON demands it, which a

@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Where in an answer a value stands.</summary>
 /// <param name="Model">The model's schema name, or null.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Small conversions between text and JSON.</summary>
 internal static class JsonText

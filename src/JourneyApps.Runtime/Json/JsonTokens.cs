@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Passes JSON on token by token, so that a user's own writer decides about indentation and escapes.</summary>
 internal static class JsonTokens

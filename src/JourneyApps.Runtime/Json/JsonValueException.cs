@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>JSON that is none, or a value that cannot be what its place asks for. The boundary to users turns it into a public exception.</summary>
 /// <param name="place">Model, object and field as far as they are known.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Reads a location: the documented object, or the array of six that the platform's own client writes.</summary>
 internal static class LocationReader

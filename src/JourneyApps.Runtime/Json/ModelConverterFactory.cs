@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Finds the converter that every model carries.</summary>
 internal sealed class ModelConverterFactory : JsonConverterFactory

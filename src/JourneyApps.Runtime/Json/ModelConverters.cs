@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Converters of models by type. The attribute that names one is kept by the trimmer, with its constructor.</summary>
 internal static class ModelConverters

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Single objects to and from JSON.</summary>
 internal static class ModelJson

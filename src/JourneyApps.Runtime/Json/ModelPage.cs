@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Reads list envelopes: <c>{objects, count, total, more}</c>, or a bare array as search once answered.</summary>
 internal static class ModelPage

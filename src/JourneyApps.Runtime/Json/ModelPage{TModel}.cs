@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>One answer to a list or query call.</summary>
 /// <param name="Objects">What could be read, in the server's order.</param>

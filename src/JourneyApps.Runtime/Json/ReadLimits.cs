@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>How much nesting is read before an answer counts as hostile.</summary>
 internal static class ReadLimits

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>
 /// Gives one string for texts that come again, such as the id of the site that half of a page's jobs belong to. It remembers a few and

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>
 /// Writes numbers with at most nine decimals and fifteen digits, as prices and coordinates are, several times faster than the general

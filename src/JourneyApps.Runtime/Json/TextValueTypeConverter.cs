@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Turns ids and choices into text and back for Newtonsoft.Json, configuration and model binding.</summary>
 /// <param name="type">A closed id or choice type; <see cref="TypeDescriptor"/> passes it.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>Keeps one JSON value as text.</summary>
 internal static class TrackReader

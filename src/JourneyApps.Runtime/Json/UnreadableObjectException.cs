@@ -1,4 +1,4 @@
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps;
 

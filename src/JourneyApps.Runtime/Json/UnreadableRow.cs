@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>An object of a page that could not be read.</summary>
 /// <param name="Id">Its id, if that much could be read.</param>

@@ -1,4 +1,4 @@
-namespace JourneyApps.Json;
+namespace JourneyApps.Plumbing.Json;
 
 /// <summary>For whom an object is written.</summary>
 internal enum WriteMode

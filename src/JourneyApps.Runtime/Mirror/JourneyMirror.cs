@@ -1,4 +1,4 @@
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

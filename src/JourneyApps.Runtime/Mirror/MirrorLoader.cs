@@ -1,5 +1,5 @@
-using JourneyApps.Http;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Paging;
 
 namespace JourneyApps.Plumbing;
 

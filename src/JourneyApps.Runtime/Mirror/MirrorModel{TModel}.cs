@@ -1,6 +1,6 @@
-using JourneyApps.Http;
-using JourneyApps.Json;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
+using JourneyApps.Plumbing.Paging;
 
 namespace JourneyApps.Plumbing;
 

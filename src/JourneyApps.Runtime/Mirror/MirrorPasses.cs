@@ -1,4 +1,4 @@
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps.Plumbing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps.Plumbing;
 

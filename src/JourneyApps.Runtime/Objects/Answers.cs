@@ -1,9 +1,9 @@
 using System.Text.Json;
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>
 /// Reads objects and pages from answers, and tells two faults apart: an answer that is not what the API promises (<see cref="JsonException"/>, worth

@@ -1,8 +1,8 @@
-using JourneyApps.Batches;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Batches;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>Creates one object unless its id is taken: a batch of one, because only there a create under a chosen id does not overwrite.</summary>
 internal static class CreateIfMissing

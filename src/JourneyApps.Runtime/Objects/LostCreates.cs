@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>
 /// Creates whose answer was lost, by object, with what was sent. Creating such an object again looks it up first, so that a second PUT cannot undo

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>Deletes single objects.</summary>
 internal static class ObjectDeleter

@@ -1,9 +1,9 @@
-using JourneyApps.Http;
-using JourneyApps.Json;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>Reads single objects and objects by their ids.</summary>
 internal static class ObjectReader

@@ -1,9 +1,9 @@
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>The requests about one object.</summary>
 internal static class ObjectRequests

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

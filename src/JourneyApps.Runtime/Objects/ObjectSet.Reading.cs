@@ -1,4 +1,4 @@
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Objects;
 
 namespace JourneyApps;
 

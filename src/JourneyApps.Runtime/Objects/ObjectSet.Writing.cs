@@ -1,5 +1,5 @@
-using JourneyApps.Http;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Objects;
 
 namespace JourneyApps;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Plumbing;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>
 /// Writes one object: what is sent moves from changed to sent, success takes over the server's answer where nothing was set meanwhile,

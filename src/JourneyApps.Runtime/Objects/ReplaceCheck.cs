@@ -1,7 +1,7 @@
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>Decides whether a replace may go out: it clears whatever it does not send.</summary>
 internal static class ReplaceCheck

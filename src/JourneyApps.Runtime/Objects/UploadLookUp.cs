@@ -1,9 +1,9 @@
 using System.Text.Json;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Plumbing;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>
 /// A write that carries files and lost its answer is not sent blindly again: whether it arrived shows by the attachments' ids, and sending hundreds of

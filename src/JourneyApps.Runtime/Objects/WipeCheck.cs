@@ -1,6 +1,6 @@
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>Deleting an object of the app-user model locks that user and wipes the user's devices: nobody may do that by accident.</summary>
 internal static class WipeCheck

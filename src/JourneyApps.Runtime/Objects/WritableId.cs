@@ -1,4 +1,4 @@
-namespace JourneyApps.Objects;
+namespace JourneyApps.Plumbing.Objects;
 
 /// <summary>The platform takes lower-case UUIDs as ids of objects that are written, and says so late and badly.</summary>
 internal static class WritableId

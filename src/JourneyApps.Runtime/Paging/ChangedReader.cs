@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>
 /// Reads what was written since a time, by the documented list call: in order of <c>updated_at</c>, walking by its value instead of by position, because

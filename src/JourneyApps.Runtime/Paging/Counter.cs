@@ -1,9 +1,9 @@
 using System.Text.Json;
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>Counts. Never through the filters of the list call, whose meaning differs from that of queries.</summary>
 internal static class Counter

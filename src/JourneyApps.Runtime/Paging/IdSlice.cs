@@ -1,7 +1,7 @@
 using System.Globalization;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>
 /// A range of ids: from one (inclusive) to another (exclusive), over all 128 bits of a UUID. The first slice has no lower end and the last no upper,

@@ -1,4 +1,4 @@
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.Http;
-using JourneyApps.Json;
-using JourneyApps.Objects;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
+using JourneyApps.Plumbing.Objects;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

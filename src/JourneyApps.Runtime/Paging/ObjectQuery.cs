@@ -1,6 +1,6 @@
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
 namespace JourneyApps;
 

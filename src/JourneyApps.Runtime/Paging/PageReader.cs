@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using JourneyApps.Http;
-using JourneyApps.Json;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
+using JourneyApps.Plumbing.Objects;
 using JourneyApps.Plumbing;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>Reads the pages of a query, in the server's order or by slices of ids.</summary>
 internal static class PageReader

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>A query whose answer is there already.</summary>
 internal sealed class PreparedQuery<TModel, TFields>(IReadOnlyList<TModel> items) : ObjectQuery<TModel, TFields>

@@ -1,6 +1,6 @@
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>What a query asks for. Immutable: every operator of a query makes a new one.</summary>
 /// <typeparam name="TModel">The model.</typeparam>

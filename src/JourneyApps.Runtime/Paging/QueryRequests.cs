@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>The requests of lists, queries and counts.</summary>
 internal static class QueryRequests

@@ -1,8 +1,8 @@
-using JourneyApps.Http;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Objects;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>Fetches the related objects of a page: by their ids, each once, shared by all that point to it.</summary>
 internal sealed class RelatedReader(ApiTransport transport, RequestOptions? options, CancellationToken cancellationToken) : ILinkVisitor

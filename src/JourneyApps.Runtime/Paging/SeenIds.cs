@@ -1,4 +1,4 @@
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>
 /// The ids that an enumeration has handed out. A row that slides back across the reading position comes twice from the server and must not from us.

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Paging;
+namespace JourneyApps.Plumbing.Paging;
 
 /// <summary>
 /// Reads every object by slices of ids: each slice is one request, parted while the server says that there is more in it. No position in a list moves

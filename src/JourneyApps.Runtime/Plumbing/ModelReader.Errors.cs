@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Plumbing;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Plumbing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Plumbing;
 

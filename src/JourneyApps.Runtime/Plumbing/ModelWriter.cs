@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Plumbing;
 

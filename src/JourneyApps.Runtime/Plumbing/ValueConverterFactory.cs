@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Plumbing;
 

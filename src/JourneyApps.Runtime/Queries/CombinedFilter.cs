@@ -1,4 +1,4 @@
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>Two filters joined by <c>and</c> or <c>or</c>.</summary>
 internal sealed class CombinedFilter(bool isAnd, Filter left, Filter right) : Filter

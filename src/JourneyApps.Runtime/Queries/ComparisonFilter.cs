@@ -1,4 +1,4 @@
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>One comparison.</summary>
 /// <param name="fieldName">The JSON name.</param>

@@ -1,4 +1,4 @@
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>Makes comparisons for the tokens, in the operators of the platform's grammar.</summary>
 internal static class Comparisons

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
 namespace JourneyApps;
 

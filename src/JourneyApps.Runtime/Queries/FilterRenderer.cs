@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>Puts a filter into the platform's words with as few parentheses as they need: <c>and</c> binds tighter than <c>or</c>.</summary>
 internal static class FilterRenderer

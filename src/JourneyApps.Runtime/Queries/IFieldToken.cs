@@ -1,4 +1,4 @@
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>A field in queries; explicit, so that nothing but operators shows on tokens.</summary>
 internal interface IFieldToken

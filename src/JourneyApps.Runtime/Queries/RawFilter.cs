@@ -1,4 +1,4 @@
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>An expression in the platform's own words.</summary>
 internal sealed class RawFilter(string expression, IReadOnlyList<FilterArgument> arguments) : Filter

@@ -1,4 +1,4 @@
-namespace JourneyApps.Queries;
+namespace JourneyApps.Plumbing.Queries;
 
 /// <summary>A filter as the query call takes it.</summary>
 /// <param name="Expression">The text, with one question mark per argument.</param>

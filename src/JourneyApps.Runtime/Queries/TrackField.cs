@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Plumbing;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
 namespace JourneyApps;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
 namespace JourneyApps;
 

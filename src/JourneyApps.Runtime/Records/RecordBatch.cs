@@ -30,7 +30,7 @@ public static class RecordBatch
 
     /// <summary>Deletes an object. What is not there is <see cref="BatchStatus.AlreadyGone"/>, and done.</summary>
     /// <param name="record">The object; only its model and id matter.</param>
-    public static BatchOperation Delete(JourneyRecord record) => new Batches.DeleteOperation(NotNull(record).Model, record.Id, record);
+    public static BatchOperation Delete(JourneyRecord record) => new Plumbing.Batches.DeleteOperation(NotNull(record).Model, record.Id, record);
 
     private static JourneyRecord New(JourneyRecord record)
         => NotNull(record).IsNew ? record : throw new InvalidOperationException($"{record} exists already. Use RecordBatch.Update for changes, or Put to create or replace.");

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
-using JourneyApps.Http;
-using JourneyApps.Json;
-using JourneyApps.Objects;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
+using JourneyApps.Plumbing.Objects;
+using JourneyApps.Plumbing.Paging;
 
 namespace JourneyApps.Plumbing;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using JourneyApps.Http;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Objects;
 
 namespace JourneyApps.Plumbing;
 

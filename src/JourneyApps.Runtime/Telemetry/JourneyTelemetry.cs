@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps;
 

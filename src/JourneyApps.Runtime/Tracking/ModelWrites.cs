@@ -1,4 +1,4 @@
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps;

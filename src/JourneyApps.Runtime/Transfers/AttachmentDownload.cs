@@ -1,9 +1,9 @@
 using System.Net;
-using JourneyApps.Http;
-using JourneyApps.Objects;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Objects;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Transfers;
+namespace JourneyApps.Plumbing.Transfers;
 
 /// <summary>Downloads the file of a field, with one fresh reading of the object when its URL has gone stale.</summary>
 internal static class AttachmentDownload

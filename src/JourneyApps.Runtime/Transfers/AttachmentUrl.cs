@@ -1,8 +1,8 @@
 using System.Text.Json;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Transfers;
+namespace JourneyApps.Plumbing.Transfers;
 
 /// <summary>The state and URL of an attachment field of any model, by the field's name.</summary>
 /// <param name="State">The server's word; null when the field has no file.</param>

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Net;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using Polly;
 
-namespace JourneyApps.Transfers;
+namespace JourneyApps.Plumbing.Transfers;
 
 /// <summary>
 /// Fetches files by URLs that work like signed links: without credentials, without cookies, following redirects itself so that each target is checked.

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace JourneyApps.Transfers;
+namespace JourneyApps.Plumbing.Transfers;
 
 /// <summary>Decides where files may be fetched from. URLs come from the data, and so from anybody who can write an object.</summary>
 /// <param name="apiAddress">The API's own address.</param>

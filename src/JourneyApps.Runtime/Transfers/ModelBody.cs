@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Buffers.Text;
-using JourneyApps.Http;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
-namespace JourneyApps.Transfers;
+namespace JourneyApps.Plumbing.Transfers;
 
 /// <summary>
 /// The JSON of models, with the files that belong to it: the text is in memory, the files go from their source through base64 into the request,

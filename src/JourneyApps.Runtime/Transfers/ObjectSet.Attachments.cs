@@ -1,5 +1,5 @@
-using JourneyApps.Queries;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Queries;
+using JourneyApps.Plumbing.Transfers;
 
 namespace JourneyApps;
 

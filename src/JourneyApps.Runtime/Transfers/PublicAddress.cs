@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace JourneyApps.Transfers;
+namespace JourneyApps.Plumbing.Transfers;
 
 /// <summary>Tells addresses of the public internet from those of this machine and of private networks.</summary>
 internal static class PublicAddress

@@ -1,4 +1,4 @@
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;

@@ -1,8 +1,8 @@
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.Objects;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
 namespace JourneyApps.Tool.Exporting;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using JourneyApps.Http;
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Http;
+using JourneyApps.Plumbing.Paging;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps.Tool.Exporting;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps.Benchmarks.Json;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Benchmarks.Json;
 

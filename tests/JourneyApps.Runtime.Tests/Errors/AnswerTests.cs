@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Errors;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps.Runtime.Tests.Http;
 

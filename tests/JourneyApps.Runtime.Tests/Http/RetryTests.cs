@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps.Runtime.Tests.Http;
 

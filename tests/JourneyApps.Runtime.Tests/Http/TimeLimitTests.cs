@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Acme.Field;
-using JourneyApps.Http;
+using JourneyApps.Plumbing.Http;
 
 namespace JourneyApps.Runtime.Tests.Http;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

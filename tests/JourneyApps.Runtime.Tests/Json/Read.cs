@@ -1,5 +1,5 @@
 using System.Text;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 
 namespace JourneyApps.Runtime.Tests.Json;

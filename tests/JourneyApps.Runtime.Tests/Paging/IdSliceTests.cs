@@ -1,4 +1,4 @@
-using JourneyApps.Paging;
+using JourneyApps.Plumbing.Paging;
 
 namespace JourneyApps.Runtime.Tests.Paging;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
 namespace JourneyApps.Runtime.Tests.Queries;
 

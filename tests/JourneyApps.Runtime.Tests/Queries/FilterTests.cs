@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Queries;
+using JourneyApps.Plumbing.Queries;
 
 namespace JourneyApps.Runtime.Tests.Queries;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Acme.Field;
-using JourneyApps.Json;
+using JourneyApps.Plumbing.Json;
 using JourneyApps.Plumbing;
 using JourneyApps.Runtime.Tests.Json;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Acme.Field;
 using JourneyApps.Runtime.Tests.Http;
-using JourneyApps.Transfers;
+using JourneyApps.Plumbing.Transfers;
 
 namespace JourneyApps.Runtime.Tests.Transfers;
 
