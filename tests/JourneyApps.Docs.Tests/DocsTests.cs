@@ -89,15 +89,20 @@ public sealed partial class DocsTests(ITestOutputHelper output)
         await Assert.ThrowsAsync<ObjectNotFoundException>(() => BlockRun.RunAsync(wrong, Assembly.Load(assembly.ToArray()).GetTypes()));
     }
 
-    /// <summary>Packages carry the README, and a gallery resolves no relative link. An absolute one is held to the file that it means.</summary>
+    /// <summary>A gallery resolves no relative link. An absolute one is held to the file that it means.</summary>
     [Fact]
-    public void Links_of_the_readme_are_absolute_and_lead_to_files_of_this_repository()
+    public void Links_of_packages_are_absolute_and_lead_to_files_of_this_repository()
     {
-        string[] links = [.. Link().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(link => link.Groups["target"].Value)];
+        string[] readmes = [.. Pages.PackageReadmes()];
 
-        Assert.True(links.Length >= 5);
-        Assert.All(links, link => Assert.StartsWith(Repository.Home, link, StringComparison.Ordinal));
-        Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf(link[Repository.Home.Length..])), link));
+        Assert.True(readmes.Length >= 6);
+        foreach (string readme in readmes)
+        {
+            string[] links = [.. Link().Matches(File.ReadAllText(Repository.PathOf(readme))).Select(link => link.Groups["target"].Value)];
+            Assert.NotEmpty(links);
+            Assert.All(links, link => Assert.StartsWith(Repository.Home, link, StringComparison.Ordinal));
+            Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf(link[Repository.Home.Length..])), link));
+        }
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class Pages
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>What a gallery shows of each package.</summary>
+    public static IEnumerable<string> PackageReadmes() => All().Where(page => page.StartsWith("src/", StringComparison.Ordinal) && page.EndsWith("/README.md", StringComparison.Ordinal));
+
     public static IEnumerable<CodeBlock> Blocks(string page)
     {
         string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, page));

@@ -5,7 +5,7 @@ namespace JourneyApps.Docs.Tests;
 /// <summary>Where the repository is, and how it was built.</summary>
 internal static class Repository
 {
-    /// <summary>Where its files are read on the web.</summary>
+    /// <summary>Where its files are read on the web; what a package links to.</summary>
     public const string Home = "https://github.com/journeyapps-dotnet/journeyapps-generator/blob/main/";
 
     public static string Root { get; } = Metadata("RepoRoot");
