@@ -10,8 +10,7 @@ internal static class ApiHost
     public static WebApplication Create(string[] args, EmulatedDeployment? emulated)
     {
         WebApplicationBuilder builder = Builder(args);
-        string secret = emulated?.WebhookSecret ?? builder.Configuration["Webhooks:Secret"]
-            ?? throw new InvalidOperationException("Set Webhooks:Secret to the secret of the webhook 'job_signed'.");
+        string secret = emulated?.WebhookSecret ?? SecretOf(args)!;
         if (emulated is not null) builder.WebHost.UseUrls(emulated.ApiAddress.ToString());
         else if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
 
@@ -33,6 +32,9 @@ internal static class ApiHost
         app.MapHealthChecks("/health");
         return app;
     }
+
+    /// <summary>The secret of the webhooks of a real deployment; null when none is configured.</summary>
+    public static string? SecretOf(string[] args) => Builder(args).Configuration["Webhooks:Secret"] is { Length: > 0 } secret ? secret : null;
 
     public static WebApplicationBuilder Builder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
     {

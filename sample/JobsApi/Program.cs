@@ -4,6 +4,12 @@ using JobsApi;
 // --serve goes on serving instead; JourneyApps:BaseAddress, JourneyApps:Token and Webhooks:Secret in the configuration name a real deployment.
 bool serve = args.Contains("--serve");
 await using EmulatedDeployment? emulated = await EmulatedDeployment.StartUnlessConfiguredAsync(args);
+if (emulated is null && ApiHost.SecretOf(args) is null)
+{
+    Console.Error.WriteLine("Set Webhooks:Secret to the secret of the webhook 'job_signed', such as by the environment variable Webhooks__Secret.");
+    return 1;
+}
+
 await using WebApplication app = ApiHost.Create(args, emulated);
 
 if (serve || emulated is null)
