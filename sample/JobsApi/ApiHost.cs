@@ -14,7 +14,7 @@ internal static class ApiHost
         if (emulated is not null) builder.WebHost.UseUrls(emulated.ApiAddress.ToString());
         else if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
 
-        builder.Services.AddJourneyApp<JourneyApp>(configure: settings =>
+        builder.Services.AddJourneyApp<JourneyApp>(settings =>
         {
             if (emulated is null) return;
             settings.BaseAddress = emulated.Emulator.BaseAddress;

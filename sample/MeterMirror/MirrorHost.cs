@@ -17,7 +17,7 @@ internal static class MirrorHost
         builder.Services.AddSingleton<MeterTable>();
         builder.Services.AddSingleton<ReadingTable>();
         builder.Services
-            .AddJourneyApp<JourneyApp>(configure: settings =>
+            .AddJourneyApp<JourneyApp>(settings =>
             {
                 if (emulator is null) return;
                 settings.BaseAddress = emulator.BaseAddress;

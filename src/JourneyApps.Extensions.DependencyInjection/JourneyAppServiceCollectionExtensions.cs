@@ -33,6 +33,24 @@ public static class JourneyAppServiceCollectionExtensions
         where TClient : JourneyClient
         => AddJourneyApp(services, Construct<TClient>, name, configure);
 
+    /// <summary>Registers the only client of its class, with settings made or overridden in code. Otherwise as above.</summary>
+    /// <typeparam name="TClient">The generated client.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets or overrides settings.</param>
+    /// <returns>What more can be added to it.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddJourneyApp&lt;JourneyApp&gt;(settings => settings.Credential = JourneyCredential.FromProvider(vault.ReadAsync));
+    /// </code>
+    /// </example>
+    public static JourneyAppBuilder<TClient> AddJourneyApp<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+        this IServiceCollection services, Action<JourneyAppSettings> configure)
+        where TClient : JourneyClient
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return AddJourneyApp(services, Construct<TClient>, name: null, configure);
+    }
+
     /// <summary>Registers a client that is made by a function, such as one of a derived class. Otherwise as above.</summary>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <param name="services">The services.</param>

@@ -205,6 +205,16 @@ public class RegistrationTests
         Assert.Throws<ArgumentException>(() => collection.AddJourneyApp<FieldApp>("a:b"));
     }
 
+    [Fact]
+    public void The_only_client_takes_its_settings_from_code_alone()
+    {
+        var collection = new ServiceCollection();
+        collection.AddJourneyApp<FieldApp>(settings => settings.BaseAddress = new Uri("https://example.com/api/v4/x")).Services
+            .Configure<JourneyAppSettings>(nameof(FieldApp), settings => settings.Token = "O:t");
+        using ServiceProvider services = collection.BuildServiceProvider();
+        Assert.NotNull(services.GetRequiredService<FieldApp>());
+    }
+
     internal static ServiceProvider Build(Dictionary<string, string?> configuration, Action<IServiceCollection> register)
     {
         var collection = new ServiceCollection();
