@@ -88,7 +88,7 @@ internal static class AnswerFaults
         string see = error.Detail is null ? "" : " What exactly is in Detail.";
         return status == HttpStatusCode.Unauthorized
             ? $"{answer}: it does not accept the credential."
-            : $"{answer} {error}.{see}";
+            : $"{answer} {error.ToString().TrimEnd('.')}.{see}";
     }
 
     private static string Redirect(ApiRequest request, HttpResponseMessage response)
