@@ -79,15 +79,12 @@ public partial class ObjectQuery<TModel, TFields>
         return With(_plan with { Take = Math.Min(count, _plan.Take ?? int.MaxValue) });
     }
 
-    /// <summary>Leaves out objects at the beginning; a second call adds to it. After <see cref="Take"/> it makes no sense and is refused.</summary>
+    /// <summary>Leaves out objects at the beginning; a second call adds to it. After <see cref="Take"/> it leaves out of those that were taken.</summary>
     /// <param name="count">How many, from 0.</param>
-    /// <exception cref="InvalidOperationException"><see cref="Take"/> was called before.</exception>
     public virtual ObjectQuery<TModel, TFields> Skip(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return _plan.Take is null
-            ? With(_plan with { Skip = checked(_plan.Skip + count) })
-            : throw new InvalidOperationException("Skip comes before Take: the API leaves out first and takes then.");
+        return With(_plan with { Skip = checked(_plan.Skip + count), Take = _plan.Take is { } take ? Math.Max(0, take - count) : null });
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ public class RecordQuery
         return new(Transport, _plan with { Take = Math.Min(count, _plan.Take ?? int.MaxValue) });
     }
 
-    /// <summary>Leaves out so many objects at the beginning.</summary>
+    /// <summary>Leaves out so many objects at the beginning; a second call adds to it. After <see cref="Take"/> it leaves out of those that were taken.</summary>
     /// <param name="count">From 0.</param>
     public virtual RecordQuery Skip(int count)
     {

@@ -22,6 +22,19 @@ public sealed class PagingTests
         Assert.Equal(Enumerable.Range(1234, 1100), window.Select(job => job.Crew!.Value));
     }
 
+    [Fact]
+    public async Task Skip_after_Take_leaves_out_of_what_was_taken()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await app.SeedAsync(20);
+
+        ObjectQuery<Job, JobFields> rest = app.Jobs.OrderBy(j => j.Crew).Take(10).Skip(3).Take(20);
+
+        Assert.Equal(Enumerable.Range(3, 7), (await rest.ToListAsync()).Select(job => job.Crew!.Value));
+        Assert.Equal(7, await rest.CountAsync());
+        Assert.Empty(await rest.Skip(7).ToListAsync());
+    }
+
     // The promise: no row twice, the server's order, exactly as many as asked for; rows that move across the reading position may be missing, and
     // only those.
     [Theory]
