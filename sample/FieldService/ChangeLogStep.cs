@@ -1,3 +1,4 @@
+using JourneyApps.Oplog;
 using Spectre.Console;
 
 namespace FieldService;

@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 using JourneyApps.Emulator;
 namespace FieldService;
 

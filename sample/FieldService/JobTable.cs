@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 using Microsoft.Data.Sqlite;
 
 namespace FieldService;

@@ -1,3 +1,4 @@
+using JourneyApps.Webhooks;
 
 namespace JobsApi;
 

@@ -1,3 +1,4 @@
+using JourneyApps.Webhooks;
 namespace JobsApi;
 
 /// <summary>Where the platform posts. Nothing in a request is believed, or even read, before its signature was checked over the bytes that came.</summary>

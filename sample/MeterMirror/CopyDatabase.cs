@@ -1,3 +1,5 @@
+using JourneyApps.Oplog;
+using JourneyApps.Mirroring;
 using Microsoft.Data.Sqlite;
 
 namespace MeterMirror;

@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 namespace MeterMirror;
 
 /// <summary>The copy of one model, a table.</summary>

@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 using JourneyApps.Emulator;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

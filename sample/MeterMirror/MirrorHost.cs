@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 using JourneyApps.Emulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 namespace MeterMirror;
 
 /// <summary>What the mirror did, for whoever waits for it.</summary>

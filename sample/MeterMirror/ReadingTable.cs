@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 using System.Globalization;
 
 namespace MeterMirror;

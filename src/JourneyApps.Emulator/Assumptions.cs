@@ -1,3 +1,5 @@
+using JourneyApps.Emulator.Http;
+
 namespace JourneyApps.Emulator;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Emulator.Browser;
+
 namespace JourneyApps.Emulator;
 
 /// <summary>How an emulator is started. The defaults serve tests: in memory, on a free loopback port.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Emulator.DataModelFiles;
+
 namespace JourneyApps.Emulator;
 
 /// <summary>A call of the API, as faults and recorded requests name it.</summary>

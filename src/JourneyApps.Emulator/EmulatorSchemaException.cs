@@ -10,19 +10,19 @@ public sealed class EmulatorSchemaException : Exception
 {
     /// <summary>An exception for a schema with errors.</summary>
     /// <param name="findings">What is wrong with the schema; only errors are listed in the message.</param>
-    public EmulatorSchemaException(IReadOnlyList<Finding> findings)
-        : base(Describe(findings)) => Findings = findings;
+    public EmulatorSchemaException(IReadOnlyList<SchemaDiagnostic> findings)
+        : base(Describe(findings)) => Diagnostics = findings;
 
     /// <summary>All findings, also those that are no errors.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<SchemaDiagnostic> Diagnostics { get; }
 
-    private static string Describe(IReadOnlyList<Finding> findings)
+    private static string Describe(IReadOnlyList<SchemaDiagnostic> findings)
     {
-        IEnumerable<string> lines = findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(Describe);
+        IEnumerable<string> lines = findings.Where(finding => finding.Severity == SchemaSeverity.Error).Select(Describe);
         return string.Join(Environment.NewLine, lines.Prepend("The schema has errors:"));
     }
 
-    private static string Describe(Finding finding)
+    private static string Describe(SchemaDiagnostic finding)
     {
         // Editors count lines and columns from 1.
         string place = finding.Range is { } range

@@ -1,4 +1,4 @@
-using JourneyApps.Emulator.Attachments;
+using JourneyApps.Emulator.Browser;
 using JourneyApps.Emulator.ChangeLog;
 using JourneyApps.Emulator.Hosting;
 using JourneyApps.Emulator.Models;
@@ -6,6 +6,7 @@ using JourneyApps.Emulator.Reading;
 using JourneyApps.Emulator.Storage;
 using JourneyApps.Emulator.Users;
 using JourneyApps.Emulator.Writing;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema;
+
 namespace JourneyApps.Emulator;
 
 /// <summary>An object as the emulator stores it, for assertions.</summary>

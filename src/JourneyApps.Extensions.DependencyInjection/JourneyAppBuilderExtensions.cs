@@ -1,5 +1,7 @@
 using JourneyApps;
 using JourneyApps.Extensions.DependencyInjection;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Mirroring;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using JourneyApps;
 using JourneyApps.Extensions.DependencyInjection;
+using JourneyApps.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using JourneyApps.Deployments;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyApps.Extensions.DependencyInjection;

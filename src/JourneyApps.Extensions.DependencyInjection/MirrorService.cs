@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -43,7 +45,7 @@ internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProv
 
     // A data model that no longer fits, a gap that shall stop, and a foreign checkpoint stay what they are until somebody acts.
     private static bool CanPass(Exception fault)
-        => fault is not (DataModelChangedException or ChangeLogGapException or FormatException or ArgumentException);
+        => fault is not (DataModelChangedException or OplogGapException or FormatException or ArgumentException);
 
     [LoggerMessage(EventId = 30, Level = LogLevel.Error, Message = "JourneyApps mirror stopped with {Fault}; it runs again in {Seconds} s")]
     private static partial void Failed(ILogger logger, string fault, int seconds, Exception exception);

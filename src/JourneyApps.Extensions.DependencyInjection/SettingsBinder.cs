@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Internal.Features.Deployments;
 using Microsoft.Extensions.Configuration;
 
 namespace JourneyApps.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Pipeline;
-using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator;

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Schema;
 
 /// <summary>Names an element of a data model: a model, one of its members, or one option of a field.</summary>

@@ -2,7 +2,7 @@ namespace JourneyApps.Schema;
 
 /// <summary>What reading a schema gave.</summary>
 /// <param name="DataModel">What could be understood.</param>
-/// <param name="Findings">What is wrong with it, in the order in which the platform reports it; empty when all is well.</param>
+/// <param name="Diagnostics">What is wrong with it, in the order in which the platform reports it; empty when all is well.</param>
 /// <param name="FaultyModels">
 /// The names of the models in <paramref name="DataModel"/> that have an error of their own. Their parts may be incomplete; the other
 /// models are whole. A link to a model that is missing only because the text ends early is no fault.
@@ -14,7 +14,7 @@ namespace JourneyApps.Schema;
 /// </param>
 public sealed record ParsedSchema(
     DataModel DataModel,
-    EquatableArray<Finding> Findings,
+    EquatableArray<SchemaDiagnostic> Diagnostics,
     EquatableArray<string> FaultyModels,
     SchemaPositions Positions,
     bool IsSchema);

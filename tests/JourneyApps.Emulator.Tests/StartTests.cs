@@ -21,7 +21,7 @@ public sealed class StartTests
 
         EmulatorSchemaException exception = await Assert.ThrowsAsync<EmulatorSchemaException>(() => JourneyEmulator.StartAsync(Broken));
 
-        Assert.NotEmpty(exception.Findings);
+        Assert.NotEmpty(exception.Diagnostics);
         Assert.Contains("(3,", exception.Message, StringComparison.Ordinal);
         Assert.Contains("JA1", exception.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,5 @@
+using JourneyApps.Internal.Features.Deployments;
+
 namespace JourneyApps.Extensions.DependencyInjection.Tests;
 
 /// <summary>Counts requests, in itself or in the one that counts for all.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Mirroring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

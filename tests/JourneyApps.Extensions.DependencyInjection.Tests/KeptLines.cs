@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyApps.Internal.Features.Deployments;
 using Microsoft.Extensions.Logging;
 
 namespace JourneyApps.Extensions.DependencyInjection.Tests;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -7,7 +7,7 @@ namespace JourneyApps.Generator.Tests;
 
 public class Catalogue
 {
-    private static readonly FindingRule[] Own = [.. NamingRules.All, .. ConfigurationRules.All];
+    private static readonly SchemaRule[] Own = [.. NamingRules.All, .. ConfigurationRules.All];
 
     [Fact]
     public void Each_cause_has_an_id_of_its_own() => Assert.Equal(Own.Length, Own.Select(rule => rule.Id).Distinct().Count());
@@ -15,7 +15,7 @@ public class Catalogue
     [Fact]
     public void Each_cause_has_a_page_under_its_id_and_title()
     {
-        foreach (FindingRule rule in Own)
+        foreach (SchemaRule rule in Own)
         {
             string page = Path.Combine(BuildFacts.Get("RepositoryRoot"), "docs", "diagnostics", rule.Id + ".md");
             Assert.True(File.Exists(page), $"{rule.Id} has no page");
@@ -35,9 +35,9 @@ public class Catalogue
     }
 
     [Theory]
-    [InlineData(FindingSeverity.Error, DiagnosticSeverity.Error)]
-    [InlineData(FindingSeverity.Warning, DiagnosticSeverity.Warning)]
-    [InlineData(FindingSeverity.Info, DiagnosticSeverity.Info)]
-    public void A_finding_keeps_its_severity_as_a_diagnostic(FindingSeverity severity, DiagnosticSeverity expected) =>
-        Assert.Equal(expected, Reporting.DescriptorOf(new FindingRule("JA9999", "Title", "Message", severity)).DefaultSeverity);
+    [InlineData(SchemaSeverity.Error, DiagnosticSeverity.Error)]
+    [InlineData(SchemaSeverity.Warning, DiagnosticSeverity.Warning)]
+    [InlineData(SchemaSeverity.Info, DiagnosticSeverity.Info)]
+    public void A_finding_keeps_its_severity_as_a_diagnostic(SchemaSeverity severity, DiagnosticSeverity expected) =>
+        Assert.Equal(expected, Reporting.DescriptorOf(new SchemaRule("JA9999", "Title", "Message", severity)).DefaultSeverity);
 }

@@ -1,4 +1,5 @@
 using Acme.Field;
+using JourneyApps.Mirroring;
 
 namespace JourneyApps.MirrorVictim;
 

@@ -1,6 +1,8 @@
 using Acme.Field;
 using JourneyApps;
 using JourneyApps.MirrorVictim;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 using JourneyApps.Runtime.Tests.Faults;
 
 // Mirrors two models into a folder until it is killed, or (once) until it is up to date. Each step is told on standard output before it is made.
@@ -40,7 +42,7 @@ if (kind == "skipping")
 JourneyMirror mirror = app.Mirror(m => m.Jobs(copy).Sites(copy), new MirrorOptions
 {
     Checkpoints = kind == "transaction" ? copy : new ToldCheckpoints(new FileCheckpointStore(Path.Combine(folder, "checkpoint"))),
-    LogPageSize = 20,
+    OplogPageSize = 20,
     Progress = new Telling(),
 });
 await (end == "once" ? mirror.CatchUpAsync() : mirror.RunAsync());

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Acme.Field;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 
 namespace JourneyApps.MirrorVictim;
 
@@ -18,14 +20,14 @@ internal sealed class SkippingLoader(FieldApp app, SqliteCopy copy, string folde
         while (true)
         {
             await LoadAsync();
-            var options = new MirrorOptions { Checkpoints = _log, LogPageSize = 20, OnGap = MirrorGap.Stop, Progress = new Telling() };
+            var options = new MirrorOptions { Checkpoints = _log, OplogPageSize = 20, OnGap = OplogGapHandling.Stop, Progress = new Telling() };
             JourneyMirror mirror = app.CreateMirror(new MirrorBuilder().Add<Job>(copy), options);
             try
             {
                 await (untilUpToDate ? mirror.CatchUpAsync() : mirror.RunAsync());
                 return;
             }
-            catch (ChangeLogGapException)
+            catch (OplogGapException)
             {
                 Tell.Event(MirrorEvent.Resync);
                 File.Delete(Path.Combine(folder, "log"));

@@ -1,4 +1,6 @@
 using Acme.Field;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.MirrorVictim;

@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+
 namespace JourneyApps.MirrorVictim;
 
 /// <summary>Tells the killer what is about to happen: one line, which is out when the call returns.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+
 namespace JourneyApps.MirrorVictim;
 
 /// <summary>Tells what the mirror says of itself, but for its every step.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Oplog;
+
 namespace JourneyApps.MirrorVictim;
 
 /// <summary>Tells before and after each checkpoint is stored.</summary>

@@ -8,7 +8,7 @@ public sealed class RuleTests
     // What users replace by doubles in their tests: unsealed, everything virtual, with a constructor for mocks.
     private static readonly string[] Mockable =
     [
-        "JourneyClient", "ObjectSet", "ObjectQuery", "Oplog", "DeploymentApi", "DeploymentUsers", "JourneyRecordSet", "RecordQuery", "JourneyMirror",
+        "JourneyClient", "ObjectSet", "ObjectQuery", "Oplog", "DeploymentClient", "DeploymentUsers", "JourneyRecordSet", "RecordQuery", "JourneyMirror",
     ];
 
     // Derived from by generated code or by others of ours, and by nobody else: their constructors are not public.
@@ -63,8 +63,8 @@ public sealed class RuleTests
     [Fact]
     public void The_runtime_shows_its_plumbing_in_one_namespace_and_hides_it_from_IntelliSense()
     {
-        Assert.Equal(["JourneyApps", "JourneyApps.Plumbing"], Runtime.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order());
-        AssertNone(Runtime.Where(type => type.ContainingNamespace.Name == "Plumbing" != Listing.IsHidden(type)));
+        Assert.Equal(["JourneyApps", "JourneyApps.CompilerServices"], Runtime.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order());
+        AssertNone(Runtime.Where(type => type.ContainingNamespace.Name == "CompilerServices" != Listing.IsHidden(type)));
     }
 
     // A namespace is seen by name lookup even when nothing in it is: in a project whose own names begin with JourneyApps, a type called Json or Batches
@@ -72,14 +72,14 @@ public sealed class RuleTests
     [Fact]
     public void Below_JourneyApps_the_runtime_has_one_namespace_only()
         => Assert.Equal(
-            ["Plumbing"],
+            ["CompilerServices"],
             Library.Assembly("JourneyApps.Runtime", "net10.0").GlobalNamespace.GetNamespaceMembers().Single(place => place.Name == "JourneyApps").GetNamespaceMembers().Select(place => place.Name));
 
     [Fact]
     public void Nothing_public_is_outside_the_namespaces_of_its_library()
         => Assert.Equal(
             [
-                "JourneyApps", "JourneyApps.Emulator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Plumbing", "JourneyApps.Schema",
+                "JourneyApps", "JourneyApps.Emulator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.CompilerServices", "JourneyApps.Schema",
                 "Microsoft.Extensions.DependencyInjection",
             ],
             All.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order(StringComparer.Ordinal));

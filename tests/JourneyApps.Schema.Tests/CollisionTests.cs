@@ -24,7 +24,7 @@ public sealed class CollisionTests
         string text = $"<data-model><model name='m' label='M'>{members}<display/></model></data-model>";
         ParsedSchema parsed = DataModel.Parse(text);
 
-        Finding[] found = [.. parsed.Findings.Where(finding => finding.Rule.Id.StartsWith("JA2", StringComparison.Ordinal))];
+        SchemaDiagnostic[] found = [.. parsed.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("JA2", StringComparison.Ordinal))];
         Assert.Equal(expected, string.Join(" ", found.Select(finding =>
             $"{finding.Rule.Id} {finding.Severity} {text.Substring(finding.Range!.Start, finding.Range.Length)} {Occurrence(text, finding.Range.Start)}")));
         Assert.All(found, finding => Assert.Equal("m", finding.Model));

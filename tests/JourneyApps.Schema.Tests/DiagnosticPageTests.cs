@@ -11,7 +11,7 @@ public sealed partial class DiagnosticPageTests
     [MemberData(nameof(Ids))]
     public void The_page_says_what_the_rule_says_and_its_examples_are_true(string id)
     {
-        FindingRule rule = SchemaRules.All.Single(rule => rule.Id == id);
+        SchemaRule rule = SchemaRules.All.Single(rule => rule.Id == id);
         string page = File.ReadAllText(TestFiles.Find($"Diagnostics/{id}.md")).ReplaceLineEndings("\n");
 
         Assert.StartsWith($"# {id}: {rule.Title}\n\n**{rule.Severity}.**", page, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed partial class DiagnosticPageTests
             _ when example.StartsWith("<model", StringComparison.Ordinal) => $"<data-model>\n{example}\n</data-model>",
             _ => $"<data-model>\n<model name=\"job\" label=\"Job\">\n{example}\n<display>x</display>\n</model>\n</data-model>",
         };
-        return DataModel.Parse(document).Findings.Select(finding => finding.Rule.Id);
+        return DataModel.Parse(document).Diagnostics.Select(finding => finding.Rule.Id);
     }
 
     [GeneratedRegex("```(?:xml|json)\n(.*?)\n```", RegexOptions.Singleline)]

@@ -14,7 +14,7 @@ public sealed class DocumentFormTests
     public void What_stands_before_the_root_is_passed_over(string prolog, string what)
     {
         ParsedSchema parsed = DataModel.Parse(prolog + Schema(Field));
-        Assert.True(parsed.Findings.Count == 0, what);
+        Assert.True(parsed.Diagnostics.Count == 0, what);
         Assert.Single(parsed.DataModel.Models);
     }
 
@@ -30,7 +30,7 @@ public sealed class DocumentFormTests
     public void Attribute_values_are_read_as_the_platform_reads_them(string written, string expected)
     {
         ParsedSchema parsed = DataModel.Parse(Schema($"<field name='t' type='text' label=\"{written}\"/>"));
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Equal(expected, parsed.DataModel.Models[0].Fields[0].Label);
     }
 
@@ -45,7 +45,7 @@ public sealed class DocumentFormTests
     public void Labels_of_options_are_all_the_text_inside(string written, string expected)
     {
         ParsedSchema parsed = DataModel.Parse(Schema($"<field name='t' type='single-choice' label=''><option key='k'>{written}</option></field>"));
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Equal(expected, parsed.DataModel.Models[0].Fields[0].Options[0].Label);
     }
 
@@ -114,7 +114,7 @@ public sealed class DocumentFormTests
     public void Faults_of_form_are_found_where_the_platform_finds_them(string text, string expected)
     {
         // A document without fault of form goes on to be found without models.
-        Finding[] findings = [.. DataModel.Parse(text).Findings.Where(finding => finding.Rule != SchemaRules.TextNotAllowed && finding.Rule != SchemaRules.ModelsMissing)];
+        SchemaDiagnostic[] findings = [.. DataModel.Parse(text).Diagnostics.Where(finding => finding.Rule != SchemaRules.TextNotAllowed && finding.Rule != SchemaRules.ModelsMissing)];
         Assert.Equal(expected, string.Join(",", findings.Select(finding => $"{finding.Rule.Id} {finding.Range!.Start}")));
     }
 
@@ -128,5 +128,5 @@ public sealed class DocumentFormTests
 
     private static string Schema(string members) => $"<data-model><model name='a' label='A'>{members}<display/></model></data-model>";
 
-    private static string Rules(ParsedSchema parsed) => string.Join(" ", parsed.Findings.Select(finding => finding.Rule.Id));
+    private static string Rules(ParsedSchema parsed) => string.Join(" ", parsed.Diagnostics.Select(finding => finding.Rule.Id));
 }

@@ -42,7 +42,7 @@ public sealed class JsonTests
     public void A_type_that_is_newer_than_we_are_is_a_warning_at_its_place()
     {
         ParsedSchema parsed = DataModel.Parse(Job);
-        Finding finding = Assert.Single(parsed.Findings);
+        SchemaDiagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal((SchemaRules.JsonTypeUnknown, "job"), (finding.Rule, finding.Model));
         Assert.Equal("hologram", Job.Substring(finding.Range!.Start, finding.Range.Length));
         Assert.Empty(parsed.FaultyModels);
@@ -75,7 +75,7 @@ public sealed class JsonTests
     [InlineData("{ \"models\": {}, }", 0, 16)]
     public void Malformed_JSON_is_one_error_at_its_place(string text, int line, int column)
     {
-        Finding finding = Assert.Single(DataModel.Parse(text).Findings);
+        SchemaDiagnostic finding = Assert.Single(DataModel.Parse(text).Diagnostics);
         Assert.Equal(SchemaRules.JsonMalformed, finding.Rule);
         Assert.Equal((line, column), (finding.Range!.StartLine, finding.Range.StartColumn));
     }
@@ -90,7 +90,7 @@ public sealed class JsonTests
     public void JSON_of_another_shape_is_an_error_of_its_model(string text, string rule, string faulty)
     {
         ParsedSchema parsed = DataModel.Parse(text);
-        Assert.Equal(rule, Assert.Single(parsed.Findings).Rule.Id);
+        Assert.Equal(rule, Assert.Single(parsed.Diagnostics).Rule.Id);
         Assert.Equal(faulty, string.Join(" ", parsed.FaultyModels));
     }
 
@@ -98,6 +98,6 @@ public sealed class JsonTests
     public void Deep_nesting_ends_in_a_finding()
     {
         string text = "{\"models\":" + new string('[', 1_000_000);
-        Assert.Equal(SchemaRules.JsonMalformed, Assert.Single(DataModel.Parse(text).Findings).Rule);
+        Assert.Equal(SchemaRules.JsonMalformed, Assert.Single(DataModel.Parse(text).Diagnostics).Rule);
     }
 }

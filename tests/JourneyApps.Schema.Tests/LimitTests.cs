@@ -11,7 +11,7 @@ public sealed class LimitTests(ITestOutputHelper output)
     {
         string text = "<data-model>" + new string(' ', 50_000_000) + "</data-model>";
         ParsedSchema parsed = Timed(text);
-        Finding finding = Assert.Single(parsed.Findings);
+        SchemaDiagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal(SchemaRules.DocumentTooLarge, finding.Rule);
         Assert.Contains("50000025", finding.Message, StringComparison.Ordinal);
     }
@@ -24,25 +24,25 @@ public sealed class LimitTests(ITestOutputHelper output)
     {
         string text = "<data-model>" + new StringBuilder().Insert(0, element, 1_000_000 / (element.Split('<').Length - 1) / 4).ToString();
         ParsedSchema parsed = Timed(text);
-        Assert.Equal(SchemaRules.NestingTooDeep, Assert.Single(parsed.Findings).Rule);
+        Assert.Equal(SchemaRules.NestingTooDeep, Assert.Single(parsed.Diagnostics).Rule);
         Assert.Empty(parsed.DataModel.Models);
     }
 
     [Fact]
     public void A_million_nested_elements_of_three_characters_are_one_finding() =>
-        Assert.Equal(SchemaRules.NestingTooDeep, Assert.Single(Timed(new StringBuilder().Insert(0, "<a>", 1_000_000).ToString()).Findings).Rule);
+        Assert.Equal(SchemaRules.NestingTooDeep, Assert.Single(Timed(new StringBuilder().Insert(0, "<a>", 1_000_000).ToString()).Diagnostics).Rule);
 
     [Fact]
     public void Nesting_up_to_the_limit_is_fine()
     {
         int depth = XmlLimits.Depth - 2;
         string nested = string.Concat(Enumerable.Repeat("<b>", depth)) + "Label" + string.Concat(Enumerable.Repeat("</b>", depth));
-        Assert.Equal([SchemaRules.NestingTooDeep], Parse(nested).Findings.Select(finding => finding.Rule));
+        Assert.Equal([SchemaRules.NestingTooDeep], Parse(nested).Diagnostics.Select(finding => finding.Rule));
 
         depth -= 3;
         nested = string.Concat(Enumerable.Repeat("<b>", depth)) + "Label" + string.Concat(Enumerable.Repeat("</b>", depth));
         ParsedSchema parsed = Parse(nested);
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Equal("Label", parsed.DataModel.Models[0].Fields[0].Options[0].Label);
 
         static ParsedSchema Parse(string label) => DataModel.Parse(
@@ -53,12 +53,12 @@ public sealed class LimitTests(ITestOutputHelper output)
     public void Noise_gives_a_bounded_number_of_findings()
     {
         ParsedSchema fatal = Timed(string.Concat(Enumerable.Repeat("noise ", 200_000)));
-        Assert.Equal(XmlLimits.Findings + 1, fatal.Findings.Count);
-        Assert.Equal(SchemaRules.FindingsCut, fatal.Findings[^1].Rule);
+        Assert.Equal(XmlLimits.Diagnostics + 1, fatal.Diagnostics.Count);
+        Assert.Equal(SchemaRules.FindingsCut, fatal.Diagnostics[^1].Rule);
 
         ParsedSchema unknown = Timed("<data-model>" + string.Concat(Enumerable.Repeat("<x/>", 200_000)) + "</data-model>");
-        Assert.Equal(XmlLimits.Findings + 1, unknown.Findings.Count);
-        Assert.Equal(SchemaRules.FindingsCut, unknown.Findings[^1].Rule);
+        Assert.Equal(XmlLimits.Diagnostics + 1, unknown.Diagnostics.Count);
+        Assert.Equal(SchemaRules.FindingsCut, unknown.Diagnostics[^1].Rule);
     }
 
     /// <summary>Everything that is looked up by name, declared fifty thousand times: a quadratic lookup would take minutes.</summary>
@@ -77,11 +77,11 @@ public sealed class LimitTests(ITestOutputHelper output)
         text.Append("'/></model></data-model>");
 
         ParsedSchema parsed = Timed(text.ToString());
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Equal((Count, Count, Count), (parsed.DataModel.Models[0].Fields.Count, parsed.DataModel.Models[0].BelongsTo.Count, parsed.DataModel.Models[0].HasMany.Count));
 
         ParsedSchema ambiguous = Timed(text.ToString().Replace("inverse-of", "inverse", StringComparison.Ordinal));
-        Assert.Contains(ambiguous.Findings, finding => finding.Rule == SchemaRules.HasManyAmbiguous);
+        Assert.Contains(ambiguous.Diagnostics, finding => finding.Rule == SchemaRules.HasManyAmbiguous);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LimitTests(ITestOutputHelper output)
         ParsedSchema parsed = Timed(text.Append("/></model></data-model>").ToString());
         Assert.Equal(100_000, parsed.DataModel.Models[0].Fields[0].Options.Count);
 
-        Assert.Equal(SchemaRules.AttributeRepeated, Assert.Single(Timed(text.ToString().Replace(" a99999=", " a5=", StringComparison.Ordinal)).Findings).Rule);
+        Assert.Equal(SchemaRules.AttributeRepeated, Assert.Single(Timed(text.ToString().Replace(" a99999=", " a5=", StringComparison.Ordinal)).Diagnostics).Rule);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class LimitTests(ITestOutputHelper output)
         ParsedSchema cut = Timed(text[..^20]);
         Assert.Equal(1999, cut.DataModel.Models.Count);
         ParsedSchema broken = Timed(text.Replace("label=\"State\"", "label=State", StringComparison.Ordinal));
-        Assert.Equal(2000, broken.Findings.Count);
+        Assert.Equal(2000, broken.Diagnostics.Count);
         Assert.Empty(broken.DataModel.Models);
         Assert.True(broken.IsSchema);
     }
@@ -117,7 +117,7 @@ public sealed class LimitTests(ITestOutputHelper output)
         long started = Stopwatch.GetTimestamp();
         ParsedSchema parsed = DataModel.Parse(text);
         TimeSpan taken = Stopwatch.GetElapsedTime(started);
-        output.WriteLine($"{text.Length} characters in {taken.TotalMilliseconds:F0} ms, {parsed.Findings.Count} findings");
+        output.WriteLine($"{text.Length} characters in {taken.TotalMilliseconds:F0} ms, {parsed.Diagnostics.Count} findings");
         Assert.True(taken < TimeSpan.FromSeconds(10), $"It took {taken}.");
         return parsed;
     }

@@ -63,7 +63,7 @@ public sealed class ModelTests
         FieldOption option = Assert.Single(parsed.DataModel.Models[0].Fields[0].Options);
         Assert.Equal(expected, option.Key);
         Assert.Equal(expected, option.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ModelTests
             """);
         Assert.Equal(["bad", "linked", "twice"], parsed.FaultyModels);
         Assert.Equal(["good", "warned", "bad", "linked", "twice"], parsed.DataModel.Models.Select(model => model.Name));
-        Assert.Equal(["bad", "linked", "twice", "warned"], parsed.Findings.Select(finding => finding.Model).Order());
+        Assert.Equal(["bad", "linked", "twice", "warned"], parsed.Diagnostics.Select(finding => finding.Model).Order());
         Assert.Equal(FieldType.Unknown, parsed.DataModel.FindModel("bad")!.Fields[0].Type);
         Assert.Equal("1", parsed.DataModel.FindModel("twice")!.Label);
     }
@@ -157,7 +157,7 @@ public sealed class ModelTests
             + "<model name='a' label='B'><field name='t' label='' type='text'/><belongs-to model='a' name='p'/><belongs-to model='a' name='q'/><display>{t}</display></model></data-model>");
         Assert.Equal(
             [SchemaRules.ModelRepeated, SchemaRules.RelationshipRepeated, SchemaRules.DisplayNameUndefined],
-            parsed.Findings.Select(finding => finding.Rule));
+            parsed.Diagnostics.Select(finding => finding.Rule));
         Assert.Equal(["p", "q"], Assert.Single(parsed.DataModel.Models).BelongsTo.Select(link => link.Name));
     }
 
@@ -171,7 +171,7 @@ public sealed class ModelTests
         Assert.Null(parsed.DataModel.FindInverse(model, Assert.Single(model.HasMany)));
         Assert.Equal(
             [SchemaRules.ModelUndefined, SchemaRules.BelongsToMissing, SchemaRules.IndexKeyUndefined, SchemaRules.DisplayNameUndefined],
-            parsed.Findings.Select(finding => finding.Rule));
+            parsed.Diagnostics.Select(finding => finding.Rule));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ModelTests
     public void Messages_are_one_line_of_bearable_length_whatever_the_schema_holds()
     {
         string name = "a\r\n\u2028b\u0085" + new string('x', 100_000);
-        Finding finding = DataModel.Parse($"<data-model><model name='{name}' label='A'><display/></model></data-model>").Findings[0];
+        SchemaDiagnostic finding = DataModel.Parse($"<data-model><model name='{name}' label='A'><display/></model></data-model>").Diagnostics[0];
         Assert.Equal(SchemaRules.NameInvalid, finding.Rule);
         Assert.StartsWith("'a   b xxx", finding.Message, StringComparison.Ordinal);
         Assert.InRange(finding.Message.Length, 1000, 1200);

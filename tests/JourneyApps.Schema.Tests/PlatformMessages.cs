@@ -5,7 +5,7 @@ namespace JourneyApps.Schema.Tests;
 /// <summary>Which of our rules stands for each message of the platform; the words are ours, the causes are not.</summary>
 internal static class PlatformMessages
 {
-    private static readonly (string Pattern, FindingRule Rule)[] Rules =
+    private static readonly (string Pattern, SchemaRule Rule)[] Rules =
     [
         ("^Not a valid XML document$", SchemaRules.DocumentEmpty),
         ("^<(data-model|schema)> root tag expected$", SchemaRules.RootUnexpected),
@@ -69,6 +69,6 @@ internal static class PlatformMessages
         ("^Unbound namespace prefix", SchemaRules.PrefixUnbound),
     ];
 
-    public static FindingRule RuleOf(string message) =>
+    public static SchemaRule RuleOf(string message) =>
         Rules.First(rule => Regex.IsMatch(message, rule.Pattern, RegexOptions.CultureInvariant)).Rule;
 }

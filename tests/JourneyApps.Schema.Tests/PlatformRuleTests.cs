@@ -32,7 +32,7 @@ public sealed class PlatformRuleTests
     public void Missing_attributes_are_reported_in_this_order(string model, string attributes) =>
         Assert.Equal(
             attributes,
-            string.Join(" ", DataModel.Parse($"<data-model>{model}</data-model>").Findings.Where(finding => finding.Rule == SchemaRules.AttributeMissing).Select(finding => finding.Arguments[0])));
+            string.Join(" ", DataModel.Parse($"<data-model>{model}</data-model>").Diagnostics.Where(finding => finding.Rule == SchemaRules.AttributeMissing).Select(finding => finding.Arguments[0])));
 
     [Fact]
     public void Of_two_relationships_of_a_name_the_one_that_leads_somewhere_counts()
@@ -47,7 +47,7 @@ public sealed class PlatformRuleTests
     public void An_undefined_model_is_shown_at_the_type_where_the_dialect_has_one()
     {
         const string Text = "<schema><object name='a' label=''><belongs_to type='none'/><display/></object></schema>";
-        TextRange range = Assert.Single(DataModel.Parse(Text).Findings).Range!;
+        TextRange range = Assert.Single(DataModel.Parse(Text).Diagnostics).Range!;
         Assert.Equal("none", Text.Substring(range.Start, range.Length));
     }
 
@@ -77,5 +77,5 @@ public sealed class PlatformRuleTests
 
     private static IEnumerable<string> Platform(string text) =>
         DataModel.Parse(text, new SchemaOptions { ApiVersion = text.StartsWith("<schema", StringComparison.Ordinal) ? "2.0" : "4.0" })
-            .Findings.Select(finding => finding.Rule.Id).Where(id => id.StartsWith("JA1", StringComparison.Ordinal));
+            .Diagnostics.Select(finding => finding.Rule.Id).Where(id => id.StartsWith("JA1", StringComparison.Ordinal));
 }

@@ -8,7 +8,7 @@ public sealed class RecoveryTests
     public void The_sample_itself_has_no_finding()
     {
         ParsedSchema parsed = DataModel.Parse(Sample);
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Empty(parsed.FaultyModels);
         Assert.Equal(10, parsed.DataModel.Models.Count);
     }
@@ -29,7 +29,7 @@ public sealed class RecoveryTests
 
             ParsedSchema parsed = DataModel.Parse(cut);
 
-            Assert.Contains(parsed.Findings, finding => finding.Severity == FindingSeverity.Error);
+            Assert.Contains(parsed.Diagnostics, finding => finding.Severity == SchemaSeverity.Error);
             Assert.Equal(whole.Models.Take(closed), parsed.DataModel.Models.Take(closed));
             Assert.Equal(closed, parsed.DataModel.Models.Count);
             Assert.Empty(parsed.FaultyModels);
@@ -54,8 +54,8 @@ public sealed class RecoveryTests
 
         ParsedSchema parsed = DataModel.Parse(broken);
 
-        Assert.NotEmpty(parsed.Findings);
-        Assert.True(parsed.Findings.All(finding => finding.Severity == FindingSeverity.Error), what);
+        Assert.NotEmpty(parsed.Diagnostics);
+        Assert.True(parsed.Diagnostics.All(finding => finding.Severity == SchemaSeverity.Error), what);
         DataModel whole = DataModel.Parse(Sample).DataModel;
         Assert.Equal(whole.Models.Where(model => model.Name != "asset"), parsed.DataModel.Models);
         Assert.Empty(parsed.FaultyModels);
@@ -67,7 +67,7 @@ public sealed class RecoveryTests
     {
         string broken = Sample.Replace("type=\"text:email\"", "type=\"email\"", StringComparison.Ordinal) + "trailing";
         ParsedSchema parsed = DataModel.Parse(broken);
-        Assert.All(parsed.Findings, finding => Assert.Equal(SchemaRules.TextOutsideRoot, finding.Rule));
+        Assert.All(parsed.Diagnostics, finding => Assert.Equal(SchemaRules.TextOutsideRoot, finding.Rule));
         Assert.Equal(["user"], parsed.FaultyModels);
         Assert.Equal(10, parsed.DataModel.Models.Count);
     }

@@ -9,7 +9,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
     public void A_thousand_models_allocate_at_most_4_MiB()
     {
         string text = LargeSchema.Of(1000);
-        for (int i = 0; i < 5; i++) Assert.Empty(DataModel.Parse(text).Findings);
+        for (int i = 0; i < 5; i++) Assert.Empty(DataModel.Parse(text).Diagnostics);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         long started = Stopwatch.GetTimestamp();

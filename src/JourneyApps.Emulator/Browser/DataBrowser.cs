@@ -1,6 +1,8 @@
 using JourneyApps.Emulator.Hosting;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Writing;
 
 namespace JourneyApps.Emulator.Browser;
 

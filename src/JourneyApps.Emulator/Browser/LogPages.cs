@@ -8,6 +8,7 @@ using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Reading;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Browser;
 

@@ -6,6 +6,7 @@ using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Storage;
 using JourneyApps.Emulator.Writing;
+using JourneyApps.Schema.Json;
 
 namespace JourneyApps.Emulator.Browser;
 

@@ -1,4 +1,5 @@
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.ChangeLog;
 

@@ -1,4 +1,5 @@
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.ChangeLog;

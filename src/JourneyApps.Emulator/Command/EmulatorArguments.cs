@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Emulator.Browser;
 
 namespace JourneyApps.Emulator.Command;
 

@@ -4,6 +4,7 @@ using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Reading;
 using JourneyApps.Emulator.Storage;
 using JourneyApps.Emulator.Writing;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Endpoints;
 

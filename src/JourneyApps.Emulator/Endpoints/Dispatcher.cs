@@ -1,3 +1,4 @@
+using JourneyApps.Emulator.DataModelFiles;
 using JourneyApps.Emulator.Http;
 
 namespace JourneyApps.Emulator.Endpoints;

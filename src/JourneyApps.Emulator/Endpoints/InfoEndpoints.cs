@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Emulator.DataModelFiles;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Writing;

@@ -1,7 +1,9 @@
+using JourneyApps.Emulator.Hosting;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Querying;
 using JourneyApps.Emulator.Reading;
+using JourneyApps.Emulator.Storage;
 
 namespace JourneyApps.Emulator.Endpoints;
 

@@ -4,6 +4,7 @@ using JourneyApps.Emulator.ChangeLog;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Reading;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Endpoints;
 

@@ -1,4 +1,5 @@
 using JourneyApps.Emulator.Attachments;
+using JourneyApps.Emulator.Hosting;
 using JourneyApps.Emulator.Http;
 
 namespace JourneyApps.Emulator.Endpoints;

@@ -3,6 +3,7 @@ using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Querying;
 using JourneyApps.Emulator.Writing;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Endpoints;
 

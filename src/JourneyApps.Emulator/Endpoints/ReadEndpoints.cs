@@ -3,6 +3,7 @@ using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Querying;
 using JourneyApps.Emulator.Reading;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Endpoints;
 

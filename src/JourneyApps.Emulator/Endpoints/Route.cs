@@ -1,3 +1,5 @@
+using JourneyApps.Schema;
+
 namespace JourneyApps.Emulator.Endpoints;
 
 /// <summary>Where a request leads.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Emulator.DataModelFiles;
+
 namespace JourneyApps.Emulator.Endpoints;
 
 /// <summary>Reads methods and paths (endpoint summary, backend-api §3). The suffix <c>.json</c> may be missing.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using JourneyApps.Emulator.Hosting;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Reading;

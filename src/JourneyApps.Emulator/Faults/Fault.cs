@@ -1,3 +1,6 @@
+using JourneyApps.Emulator.Endpoints;
+using JourneyApps.Schema;
+
 namespace JourneyApps.Emulator;
 
 /// <summary>Something that goes wrong with a request: what, for which requests, and how often.</summary>

@@ -1,4 +1,6 @@
+using JourneyApps.Emulator.Endpoints;
 using JourneyApps.Emulator.Hosting;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator;
 

@@ -63,8 +63,8 @@ internal static class DeploymentOpener
     private static DataModel Parse(string schemaText)
     {
         ParsedSchema parsed = DataModel.Parse(schemaText);
-        return parsed.Findings.Any(finding => finding.Severity == FindingSeverity.Error)
-            ? throw new EmulatorSchemaException([.. parsed.Findings])
+        return parsed.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error)
+            ? throw new EmulatorSchemaException([.. parsed.Diagnostics])
             : parsed.DataModel;
     }
 

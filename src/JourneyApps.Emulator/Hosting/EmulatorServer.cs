@@ -2,6 +2,7 @@ using JourneyApps.Emulator.Attachments;
 using JourneyApps.Emulator.Browser;
 using JourneyApps.Emulator.Endpoints;
 using JourneyApps.Emulator.Http;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Hosting;
 

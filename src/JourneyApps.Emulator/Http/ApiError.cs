@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Emulator.Endpoints;
 
 namespace JourneyApps.Emulator.Http;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Emulator.Http;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Emulator.DataModelFiles;
+using JourneyApps.Emulator.Users;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Models;

@@ -1,3 +1,5 @@
+using JourneyApps.Emulator.Models;
+
 namespace JourneyApps.Emulator.Querying;
 
 /// <summary>Where the value of an attribute comes from.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JourneyApps.Emulator.Models;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Querying;
 

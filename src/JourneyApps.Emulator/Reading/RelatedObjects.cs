@@ -1,5 +1,6 @@
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Reading;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using JourneyApps.Emulator.Attachments;
 using JourneyApps.Emulator.Models;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Writing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 
 namespace JourneyApps.Emulator.Writing;

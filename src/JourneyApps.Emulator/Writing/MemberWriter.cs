@@ -1,6 +1,7 @@
 using System.Text.Json;
+using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
-using JourneyApps.Emulator.Storage;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Writing;
 

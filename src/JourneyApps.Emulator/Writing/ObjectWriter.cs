@@ -4,6 +4,7 @@ using JourneyApps.Emulator.ChangeLog;
 using JourneyApps.Emulator.Http;
 using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Users;
 
 namespace JourneyApps.Emulator.Writing;
 

@@ -1,4 +1,5 @@
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Contexts;
 

@@ -1,4 +1,5 @@
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Contexts;

@@ -15,7 +15,7 @@ internal static class Reporting
 
     private const string Category = "JourneyApps";
 
-    private static readonly ConcurrentDictionary<FindingRule, DiagnosticDescriptor> Descriptors = new();
+    private static readonly ConcurrentDictionary<SchemaRule, DiagnosticDescriptor> Descriptors = new();
 
     /// <summary>The diagnostic of a finding, at the exact place in its file.</summary>
     /// <param name="finding">The finding.</param>
@@ -24,18 +24,18 @@ internal static class Reporting
 
     /// <summary>The descriptor of a cause.</summary>
     /// <param name="rule">The cause.</param>
-    public static DiagnosticDescriptor DescriptorOf(FindingRule rule) => Descriptors.GetOrAdd(rule, Describe);
+    public static DiagnosticDescriptor DescriptorOf(SchemaRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
     [SuppressMessage("MicrosoftCodeAnalysisDesign", "RS1017", Justification = "The ids stand in the catalogues of causes, which tests compare with AnalyzerReleases.*.md and the pages about them.")]
-    private static DiagnosticDescriptor Describe(FindingRule rule) => new(
+    private static DiagnosticDescriptor Describe(SchemaRule rule) => new(
         rule.Id,
         rule.Title,
         rule.MessageFormat,
         Category,
         rule.Severity switch
         {
-            FindingSeverity.Error => DiagnosticSeverity.Error,
-            FindingSeverity.Warning => DiagnosticSeverity.Warning,
+            SchemaSeverity.Error => DiagnosticSeverity.Error,
+            SchemaSeverity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,

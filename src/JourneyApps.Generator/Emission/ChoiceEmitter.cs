@@ -1,6 +1,7 @@
 using System.Globalization;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Emission;
 

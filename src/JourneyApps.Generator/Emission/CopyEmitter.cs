@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Specs;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Emission;
 

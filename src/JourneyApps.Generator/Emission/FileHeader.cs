@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Naming;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -31,7 +32,7 @@ internal static class FileHeader
     {
         writer.Line("using _s = global::System;");
         writer.Line("using _j = global::JourneyApps;");
-        writer.Line("using _p = global::JourneyApps.Plumbing;");
+        writer.Line("using _p = global::JourneyApps.CompilerServices;");
         writer.Line("using _d = global::System.Runtime.Serialization;");
         writer.Line("using _m = global::System.Runtime.Serialization.DataMemberAttribute;");
         writer.Line("using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;");

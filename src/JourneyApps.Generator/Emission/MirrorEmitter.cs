@@ -17,11 +17,11 @@ internal static class MirrorEmitter
         writer.Line("/// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>");
         writer.Line("/// <param name=\"models\">The models with their handlers.</param>");
         writer.Line("/// <param name=\"options\">How; null for a mirror that remembers nothing between runs.</param>");
-        writer.Part("public virtual _j.JourneyMirror Mirror(_s.Func<", Builder, ", ", Builder, "> models, _j.MirrorOptions? options = null)");
+        writer.Part("public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<", Builder, ", ", Builder, "> models, _j.Mirroring.MirrorOptions? options = null)");
         writer.Line(" => CreateMirror(models(new ", Builder, "()), options);");
         writer.Line();
         writer.Line("/// <summary>The models that a mirror copies.</summary>");
-        writer.Line("public sealed class ", Builder, " : _j.MirrorBuilder");
+        writer.Line("public sealed class ", Builder, " : _j.Mirroring.MirrorBuilder");
         writer.Open();
         foreach (SetSpec set in client.Sets) Method(writer, set);
         writer.Close();
@@ -31,7 +31,7 @@ internal static class MirrorEmitter
     {
         writer.Line("/// <summary>Copies the objects of <see cref=\"", set.Class, "\"/>.</summary>");
         writer.Line("/// <param name=\"handler\">Keeps the copy.</param>");
-        writer.Part("public ", Builder, " ", set.Property, "(_j.IMirrorHandler<", set.Class, "> handler)");
+        writer.Part("public ", Builder, " ", set.Property, "(_j.Mirroring.IMirrorHandler<", set.Class, "> handler)");
         writer.Line(" { Add(handler); return this; }");
     }
 }

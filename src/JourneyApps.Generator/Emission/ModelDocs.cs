@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Emission;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema;
+
 namespace JourneyApps.Generator.Naming;
 
 /// <summary>One name that the user chose.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Schema;
+
 namespace JourneyApps.Generator.Naming;
 
 /// <summary>Where a has-many leads.</summary>

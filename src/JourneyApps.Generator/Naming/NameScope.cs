@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Naming;
 

@@ -3,6 +3,7 @@ using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Naming;
 

@@ -1,3 +1,6 @@
+using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Generator.Naming;
 
 /// <summary>Names that a generated member cannot have. A test compares them with the runtime's types.</summary>

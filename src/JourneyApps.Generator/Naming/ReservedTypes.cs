@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Pipeline;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Naming;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Generator.Naming;
 
 /// <summary>The non-generic public types of the runtime's namespace, which every file of a project sees. A test compares the list.</summary>
@@ -8,19 +10,19 @@ internal static class RuntimeTypes
         AccessDeniedException ApiError ApiErrorTypes Attachment AttachmentField AttachmentFileName AttachmentState
         AttachmentUnavailableException AttachmentValue AuthenticationFailedException AuthenticationToken BatchCanceledException
         BatchException BatchMethod BatchOperation BatchOptions BatchProgress BatchReport BatchResult BatchStatus BooleanField
-        BulkOptions BulkResult ChangeLogGapException ChoiceSet Completeness DataModelChange DataModelChangedException
+        BulkOptions BulkResult OplogGapException ChoiceSet ReadConsistency DataModelChange DataModelChangedException
         DataModelDifference DateField DateTimeField DeployedDataModel DeployedField DeployedIndex DeployedModel
-        DeployedRelationship DeploymentApi DeploymentInfo DeploymentNotFoundException DeploymentUser DeploymentUsers
+        DeployedRelationship DeploymentClient DeploymentInfo DeploymentNotFoundException DeploymentUser DeploymentUsers
         DeviceSession DeviceSessionState DownloadOptions DownloadedFile FileCheckpointStore Filter FilterArgument FollowOptions
         ICheckpointStore IntegerField InvalidRequestException InvalidValueException JourneyApiException JourneyAppOptions
         JourneyBaseAddress JourneyCanceledException JourneyClient JourneyConnectionException JourneyCredential
         JourneyEnvironment JourneyHttpHandler JourneyJson JourneyMirror JourneyQuery JourneyRecord JourneyRecordSet
         JourneyRegion JourneyTelemetry JourneyTestData JourneyTimeoutException JourneyWebhook Location LocationField
-        MirrorBuilder MirrorChangeKind MirrorEvent MirrorGap MirrorLoadException MirrorOptions MirrorPhase MirrorProgress
-        MirrorSnapshot MirrorStep NumberField ObjectChangedException ObjectNotFoundException OnUnreadable OnlyIf
+        MirrorBuilder MirrorChangeKind MirrorEvent OplogGapHandling MirrorLoadException MirrorOptions MirrorPhase MirrorProgress
+        MirrorSnapshot MirrorStep NumberField ObjectChangedException ObjectNotFoundException UnreadableObjectHandling WriteCondition
         Oplog OplogCheckpoint OplogEntry OplogOperation OplogPage Outcome Photo PhotoField PhotoVariant RawResponse RecordBatch
-        RecordQuery RecordValue RefusedUrlException ReplaceLoss ReplaceRefusedException RequestOptions RequestRateLimit
-        RouteNotFoundException ServerFaultException Signature SignatureField SignatureVariant SortKey TextField TimeLimit
+        RecordQuery RecordValue RefusedUrlException DataLossHandling ReplaceRefusedException RequestOptions RequestRateLimit
+        RouteNotFoundException ServerFaultException Signature SignatureField SignatureVariant SortKey TextField TimeoutKind
         TooManyRequestsException Track TrackField Tracking UnexpectedRedirectException UnreadableEntry UnreadableObjectException
         UnreadableResponseException UpdatedAtField WebhookReader WebhookRejectedException WebhookRejection WebhookSignature
         """;

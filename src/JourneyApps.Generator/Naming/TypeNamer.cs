@@ -1,6 +1,7 @@
 using JourneyApps.Generator.Pipeline;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Naming;
 

@@ -1,5 +1,6 @@
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Pipeline;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;

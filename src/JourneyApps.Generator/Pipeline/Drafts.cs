@@ -1,7 +1,7 @@
 using System.Globalization;
 using JourneyApps.Generator.Naming;
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Pipeline;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Generator.Pipeline;
 
 /// <summary>What an additional file is to us.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Generator.Pipeline;
 
 /// <summary>Tells what a file is to us, by what the project says of it or by its name.</summary>

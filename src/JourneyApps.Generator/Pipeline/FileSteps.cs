@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;

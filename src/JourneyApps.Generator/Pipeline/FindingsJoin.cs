@@ -23,7 +23,7 @@ internal static class FindingsJoin
         SchemaFate fate = plan.FateOf(file.Path);
         if (fate == SchemaFate.Ignored) return [];
         var located = new List<LocatedFinding>(file.Settings.Findings);
-        foreach (Finding finding in file.Schema.Findings)
+        foreach (SchemaDiagnostic finding in file.Schema.Diagnostics)
         {
             located.Add(new(finding.Rule, finding.Arguments, file.Path, finding.Range));
         }

@@ -7,4 +7,4 @@ namespace JourneyApps.Generator.Pipeline;
 /// <param name="Arguments">What the message names.</param>
 /// <param name="Path">The file; empty for the project as a whole.</param>
 /// <param name="Range">Where in it; <see langword="null"/> for the file as a whole.</param>
-internal sealed record LocatedFinding(FindingRule Rule, EquatableArray<string> Arguments, string Path, TextRange? Range);
+internal sealed record LocatedFinding(SchemaRule Rule, EquatableArray<string> Arguments, string Path, TextRange? Range);

@@ -1,6 +1,7 @@
 using JourneyApps.Generator.Naming;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Pipeline;
 

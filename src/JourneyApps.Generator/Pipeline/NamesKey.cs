@@ -1,5 +1,6 @@
 using System.Text;
 using JourneyApps.Generator.Naming;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Pipeline;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -40,7 +41,7 @@ internal static class Planner
         SchemaModels schema = types.Schema;
         string name = Path.GetFileName(schema.Path);
 
-        void Find(FindingRule rule, params string[] arguments) =>
+        void Find(SchemaRule rule, params string[] arguments) =>
             findings.Add(new(rule, EquatableArray.Adopt(arguments), schema.Path, null));
 
         if (!schema.HasRoot)

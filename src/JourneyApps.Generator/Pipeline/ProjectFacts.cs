@@ -1,6 +1,5 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
-using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

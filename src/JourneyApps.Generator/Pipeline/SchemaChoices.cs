@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Naming;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Pipeline;
 

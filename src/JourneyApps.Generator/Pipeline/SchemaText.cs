@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JourneyApps.Generator.Naming;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Pipeline;
 

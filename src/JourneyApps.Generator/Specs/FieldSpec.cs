@@ -1,3 +1,4 @@
+using JourneyApps.Generator.Emission;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Specs;

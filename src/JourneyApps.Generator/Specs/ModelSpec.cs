@@ -1,4 +1,6 @@
+using JourneyApps.Generator.Emission;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Specs;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Generator.Emission;
+
 namespace JourneyApps.Generator.Specs;
 
 /// <summary>An option as it is emitted.</summary>

@@ -1,3 +1,6 @@
+using JourneyApps.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Requests;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -81,8 +84,8 @@ public sealed class JourneyAppOptions
     /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>What lists do about objects that cannot be read. Default <see cref="OnUnreadable.Throw"/>.</summary>
-    public OnUnreadable OnUnreadable { get; set; }
+    /// <summary>What lists do about objects that cannot be read. Default <see cref="UnreadableObjectHandling.Throw"/>.</summary>
+    public UnreadableObjectHandling UnreadableObjectHandling { get; set; }
 
     /// <summary>Where log lines go: names, statuses and times, never values or secrets. Null for nowhere.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -94,7 +97,7 @@ public sealed class JourneyAppOptions
 
     /// <summary>Checks everything that making a client checks: for those who want to know when a program starts.</summary>
     /// <exception cref="ArgumentException">An option is missing or out of its range; the message says which.</exception>
-    public void Validate() => Plumbing.Http.ClientSettings.From(this);
+    public void Validate() => ClientSettings.From(this);
 
     /// <summary>The base address only.</summary>
     public override string ToString() => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}";

@@ -1,3 +1,5 @@
+using JourneyApps.Internal.Transport.Requests;
+
 namespace JourneyApps;
 
 /// <summary>

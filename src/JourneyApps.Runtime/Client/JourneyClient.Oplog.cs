@@ -1,10 +1,12 @@
+using JourneyApps.Oplog;
+
 namespace JourneyApps;
 
 /// <content>The change log.</content>
 public abstract partial class JourneyClient
 {
-    private Oplog? _oplog;
+    private OplogClient? _oplog;
 
     /// <summary>The deployment's change log.</summary>
-    public virtual Oplog Oplog => _oplog ??= new Oplog(this);
+    public virtual OplogClient Oplog => _oplog ??= new OplogClient(this);
 }

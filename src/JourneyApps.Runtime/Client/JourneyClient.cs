@@ -1,6 +1,6 @@
-using JourneyApps.Plumbing.Batches;
-using JourneyApps.Plumbing.Http;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Batches;
+using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;
 

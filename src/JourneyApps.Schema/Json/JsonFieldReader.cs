@@ -4,7 +4,7 @@ using JourneyApps.Schema.Reading;
 namespace JourneyApps.Schema.Json;
 
 /// <summary>Reads the fields of one model.</summary>
-internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, FindingList findings)
+internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, DiagnosticList findings)
 {
     private readonly List<Field> _fields = [];
     private readonly List<TextSpan> _spans = [];

@@ -8,7 +8,7 @@ namespace JourneyApps.Schema.Json;
 /// </summary>
 internal static class JsonRelationshipReader
 {
-    public static void ReadAll(List<ModelDraft> models, List<JsonValue> sources, JsonWords words, FindingList findings)
+    public static void ReadAll(List<ModelDraft> models, List<JsonValue> sources, JsonWords words, DiagnosticList findings)
     {
         Dictionary<string, ModelDraft> byName = models.ToDictionary(model => model.Name!, StringComparer.Ordinal);
         for (int i = 0; i < models.Count; i++) ReadBelongsTo(models[i], sources[i], words, byName, findings);
@@ -17,7 +17,7 @@ internal static class JsonRelationshipReader
     }
 
     private static void ReadBelongsTo(
-        ModelDraft model, JsonValue source, JsonWords words, Dictionary<string, ModelDraft> byName, FindingList findings)
+        ModelDraft model, JsonValue source, JsonWords words, Dictionary<string, ModelDraft> byName, DiagnosticList findings)
     {
         foreach (JsonMember member in source.Find(words.BelongsTo)?.Members ?? [])
         {

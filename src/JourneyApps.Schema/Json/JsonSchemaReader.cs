@@ -1,4 +1,5 @@
 using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Json;
 
@@ -19,7 +20,7 @@ internal static class JsonSchemaReader
     public static ParsedSchema Read(string text, SchemaOptions options)
     {
         LineMap lines = LineMap.Of(text);
-        FindingList findings = new(lines);
+        DiagnosticList findings = new(lines);
         List<ModelDraft> models = [];
         JsonValue? root = JsonReader.Read(text, out JsonFault? fault);
         if (root is null)
@@ -39,7 +40,7 @@ internal static class JsonSchemaReader
 
     private static bool Holds(string text, string word) => text.AsSpan().IndexOf(word.AsSpan()) >= 0;
 
-    private static void ReadModels(JsonValue all, JsonWords words, List<ModelDraft> models, FindingList findings)
+    private static void ReadModels(JsonValue all, JsonWords words, List<ModelDraft> models, DiagnosticList findings)
     {
         List<JsonValue> sources = [];
         HashSet<string> names = new(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ public sealed partial record DataModel
     /// <example>
     /// <code>
     /// ParsedSchema schema = DataModel.Parse(File.ReadAllText("schema.xml"));
-    /// foreach (Finding finding in schema.Findings) Console.WriteLine($"{finding.Range?.StartLine + 1}: {finding.Message}");
+    /// foreach (SchemaDiagnostic finding in schema.Diagnostics) Console.WriteLine($"{finding.Range?.StartLine + 1}: {finding.Message}");
     /// </code>
     /// </example>
     public static ParsedSchema Parse(string text, SchemaOptions? options = null)
@@ -26,7 +26,7 @@ public sealed partial record DataModel
         options ??= new SchemaOptions();
         if (text.Length > XmlLimits.Length)
         {
-            FindingList findings = new(LineMap.Of(""));
+            DiagnosticList findings = new(LineMap.Of(""));
             findings.Add(SchemaRules.DocumentTooLarge, null, null, Digits(text.Length), Digits(XmlLimits.Length));
             return new ParsedSchema(Empty with { AppUserModel = options.AppUserModel }, findings.ToArray(), [], SchemaPositions.None, IsSchema: false);
         }

@@ -4,7 +4,7 @@ namespace JourneyApps.Schema.Reading;
 internal static class Assembly
 {
     public static ParsedSchema Build(
-        List<ModelDraft> drafts, string? appUserModel, LineMap lines, FindingList findings, bool isSchema)
+        List<ModelDraft> drafts, string? appUserModel, LineMap lines, DiagnosticList findings, bool isSchema)
     {
         List<Model> models = new(drafts.Count);
         List<ModelPositions> positions = new(drafts.Count);

@@ -5,7 +5,7 @@ namespace JourneyApps.Schema.Reading;
 /// </summary>
 internal static class CollisionCheck
 {
-    public static void Run(List<ModelDraft> models, FindingList findings)
+    public static void Run(List<ModelDraft> models, DiagnosticList findings)
     {
         foreach (ModelDraft model in models)
         {
@@ -14,14 +14,14 @@ internal static class CollisionCheck
         }
     }
 
-    private static void Run(FindingList findings, ModelDraft model)
+    private static void Run(DiagnosticList findings, ModelDraft model)
     {
         for (int i = 0; i < model.Fields.Length; i++) Field(findings, model, model.Fields[i], model.FieldSpans[i]);
         for (int i = 0; i < model.BelongsTo.Count; i++) BelongsTo(findings, model, model.BelongsTo[i]);
         for (int i = 0; i < model.HasMany.Count; i++) HasMany(findings, model, model.HasMany[i]);
     }
 
-    private static void Field(FindingList findings, ModelDraft model, Field field, TextSpan span)
+    private static void Field(DiagnosticList findings, ModelDraft model, Field field, TextSpan span)
     {
         if (field.Name is "updated_at" or "display") findings.Add(SchemaRules.FieldAndMetadata, span, model.Name, field.Name);
         if (Owner(field.Name) is not { } owner) return;
@@ -30,7 +30,7 @@ internal static class CollisionCheck
             findings.Add(SchemaRules.FieldAndAttachmentId, span, model.Name, field.Name, owner, attachment.Type.Word());
     }
 
-    private static void BelongsTo(FindingList findings, ModelDraft model, BelongsToDraft link)
+    private static void BelongsTo(DiagnosticList findings, ModelDraft model, BelongsToDraft link)
     {
         string name = link.Value.Name;
         if (name is "id" or "type" or "updated_at" or "display") findings.Add(SchemaRules.BelongsToAndMetadata, link.Span, model.Name, name);
@@ -40,7 +40,7 @@ internal static class CollisionCheck
         if (isAttachment || model.BelongsTo.Find(owner) is not null) findings.Add(SchemaRules.BelongsToAndId, link.Span, model.Name, name, owner);
     }
 
-    private static void HasMany(FindingList findings, ModelDraft model, HasManyDraft link)
+    private static void HasMany(DiagnosticList findings, ModelDraft model, HasManyDraft link)
     {
         string name = link.Value.Name;
         string? other = model.FindField(name) is not null ? "field" : model.BelongsTo.Find(name) is not null ? "belongs-to" : null;

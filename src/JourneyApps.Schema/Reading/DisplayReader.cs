@@ -36,7 +36,7 @@ internal static class DisplayReader
         List<int>? offsets = null;
         foreach (DisplayPart part in format.Parts)
         {
-            FindingRule? rule = part.Kind switch
+            SchemaRule? rule = part.Kind switch
             {
                 DisplayPartKind.Value when !IsDefined(reading, model, part.Path) => SchemaRules.DisplayNameUndefined,
                 DisplayPartKind.Unsupported => SchemaRules.DisplayExpressionUnsupported,

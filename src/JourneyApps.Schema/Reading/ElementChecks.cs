@@ -117,7 +117,7 @@ internal static class ElementChecks
         }
     }
 
-    private static void OneOf(SchemaReading reading, int attribute, FindingRule rule, string[] allowed)
+    private static void OneOf(SchemaReading reading, int attribute, SchemaRule rule, string[] allowed)
     {
         string value = reading.Value(attribute);
         if (Array.IndexOf(allowed, value) < 0)

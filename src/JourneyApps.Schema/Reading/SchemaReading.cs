@@ -3,7 +3,7 @@ using JourneyApps.Schema.Xml;
 namespace JourneyApps.Schema.Reading;
 
 /// <summary>What the passes over one document share: the tree, the dialect, the models so far and the findings.</summary>
-internal sealed class SchemaReading(XmlTree tree, Dialect dialect, FindingList findings, StringPool strings, bool isRecovering)
+internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticList findings, StringPool strings, bool isRecovering)
 {
     public XmlTree Tree { get; } = tree;
 
@@ -74,11 +74,11 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, FindingList f
     /// <summary>Where an attribute's value stands, or the element's name when the attribute is missing.</summary>
     public TextSpan SpanOf(int attribute, int element) => attribute < 0 ? Tree[element].NameSpan : Tree.Attribute(attribute).ValueSpan;
 
-    public void Report(FindingRule rule, TextSpan span, params string[] arguments)
+    public void Report(SchemaRule rule, TextSpan span, params string[] arguments)
     {
-        if (Current is not null && rule.Severity == FindingSeverity.Error) Current.IsFaulty = true;
+        if (Current is not null && rule.Severity == SchemaSeverity.Error) Current.IsFaulty = true;
         if (!IsRecovering) findings.Add(rule, span, Current?.Name, arguments);
     }
 
-    public void ReportAt(FindingRule rule, int element, params string[] arguments) => Report(rule, Tree[element].NameSpan, arguments);
+    public void ReportAt(SchemaRule rule, int element, params string[] arguments) => Report(rule, Tree[element].NameSpan, arguments);
 }

@@ -54,7 +54,7 @@ internal static class WebhookReader
         return fields.ToEquatableArray();
     }
 
-    private static bool Flag(SchemaReading reading, int element, string name, FindingRule rule)
+    private static bool Flag(SchemaReading reading, int element, string name, SchemaRule rule)
     {
         int attribute = reading.Find(element, name);
         string value = attribute < 0 ? "true" : reading.Value(attribute);

@@ -8,7 +8,7 @@ internal static class XmlSchemaReader
     public static ParsedSchema Read(string text, SchemaOptions options)
     {
         LineMap lines = LineMap.Of(text);
-        FindingList findings = new(lines);
+        DiagnosticList findings = new(lines);
         using XmlTree tree = new(text);
         XmlReadResult result = XmlTreeReader.ReadDocument(tree);
         if (result != XmlReadResult.WellFormed)
@@ -38,7 +38,7 @@ internal static class XmlSchemaReader
     }
 
     private static ParsedSchema ReadBroken(
-        string text, SchemaOptions options, LineMap lines, FindingList findings, List<XmlFault> faults)
+        string text, SchemaOptions options, LineMap lines, DiagnosticList findings, List<XmlFault> faults)
     {
         foreach (XmlFault fault in faults) findings.Add(fault.Rule, fault.Span, null, fault.Argument is null ? [] : [fault.Argument]);
 
@@ -57,7 +57,7 @@ internal static class XmlSchemaReader
     }
 
     private static ParsedSchema ReadModels(
-        XmlTree tree, Dialect dialect, SchemaOptions options, LineMap lines, FindingList findings, bool isSchema, bool isRecovering)
+        XmlTree tree, Dialect dialect, SchemaOptions options, LineMap lines, DiagnosticList findings, bool isSchema, bool isRecovering)
     {
         using StringPool strings = new();
         SchemaReading reading = new(tree, dialect, findings, strings, isRecovering);

@@ -7,18 +7,18 @@ namespace JourneyApps.Schema;
 /// </summary>
 public static partial class SchemaRules
 {
-    private static readonly Lazy<IReadOnlyList<FindingRule>> Catalogue = new(() =>
+    private static readonly Lazy<IReadOnlyList<SchemaRule>> Catalogue = new(() =>
     [
         .. DocumentRules, .. XmlRules, .. ModelRules, .. FieldRules, .. OptionRules, .. RelationshipRules, .. IndexRules,
         .. DisplayRules, .. WebhookRules, .. CollisionRules, .. JsonRules, .. LimitRules,
     ]);
 
     /// <summary>All rules, ordered by id.</summary>
-    public static IReadOnlyList<FindingRule> All => Catalogue.Value;
+    public static IReadOnlyList<SchemaRule> All => Catalogue.Value;
 
-    private static FindingRule Error(string id, string title, string message) => new(id, title, message, FindingSeverity.Error);
+    private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
 
-    private static FindingRule Warning(string id, string title, string message) => new(id, title, message, FindingSeverity.Warning);
+    private static SchemaRule Warning(string id, string title, string message) => new(id, title, message, SchemaSeverity.Warning);
 
-    private static FindingRule Info(string id, string title, string message) => new(id, title, message, FindingSeverity.Info);
+    private static SchemaRule Info(string id, string title, string message) => new(id, title, message, SchemaSeverity.Info);
 }

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>What a start tag was found to hold, judged when it ends.</summary>

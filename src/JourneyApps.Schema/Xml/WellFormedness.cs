@@ -107,13 +107,13 @@ internal sealed partial class WellFormedness
         return false;
     }
 
-    private void Add(FindingRule rule, int index) => Add(rule, new TextSpan(index, 1));
+    private void Add(SchemaRule rule, int index) => Add(rule, new TextSpan(index, 1));
 
     /// <summary>
     /// Keeps a fault unless it is an echo: one that begins up to two characters behind the last one is left out, or replaces a
     /// misplaced end tag, about which it says more.
     /// </summary>
-    private void Add(FindingRule rule, TextSpan span, string? argument = null)
+    private void Add(SchemaRule rule, TextSpan span, string? argument = null)
     {
         if (_faults.Count > 0 && span.Start - _faults[_faults.Count - 1].Span.Start <= 2)
         {
@@ -122,8 +122,8 @@ internal sealed partial class WellFormedness
         }
 
         _faults.Add(new XmlFault(rule, span, argument));
-        if (_faults.Count < XmlLimits.Findings) return;
-        _faults.Add(new XmlFault(SchemaRules.FindingsCut, span, XmlLimits.Findings.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (_faults.Count < XmlLimits.Diagnostics) return;
+        _faults.Add(new XmlFault(SchemaRules.FindingsCut, span, XmlLimits.Diagnostics.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         _stopped = true;
     }
 }

@@ -8,5 +8,5 @@ internal static class XmlLimits
     public const int Length = 16 * 1024 * 1024;
 
     /// <summary>A text of noise would otherwise give millions of findings, each of which a compiler prints.</summary>
-    public const int Findings = 10_000;
+    public const int Diagnostics = 10_000;
 }

@@ -1,4 +1,4 @@
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;

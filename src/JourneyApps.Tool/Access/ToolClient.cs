@@ -1,4 +1,4 @@
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
 
 namespace JourneyApps.Tool.Access;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.CommandLine;

@@ -1,3 +1,5 @@
+using JourneyApps.Internal.Features.Deployments;
+
 namespace JourneyApps.Tool.Checking;
 
 /// <summary>Collects differences.</summary>

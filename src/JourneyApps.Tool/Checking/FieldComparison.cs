@@ -1,5 +1,4 @@
 using JourneyApps.Schema;
-using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Checking;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Linting;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Emulating;
@@ -75,7 +77,7 @@ internal static class EmulateCommand
         }
         catch (EmulatorSchemaException fault)
         {
-            Finding first = fault.Findings.First(finding => finding.Severity == FindingSeverity.Error);
+            SchemaDiagnostic first = fault.Diagnostics.First(finding => finding.Severity == SchemaSeverity.Error);
             throw new ToolException($"{Linting.FindingLine.Of("the schema", first)}", ExitCode.Found);
         }
     }

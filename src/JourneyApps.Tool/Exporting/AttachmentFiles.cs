@@ -1,8 +1,9 @@
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Downloads;
+using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.Objects;
-using JourneyApps.Plumbing.Transfers;
 
 namespace JourneyApps.Tool.Exporting;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Objects;
+using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Exporting;
 

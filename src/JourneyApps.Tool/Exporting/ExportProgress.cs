@@ -1,3 +1,6 @@
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Schema;
+
 namespace JourneyApps.Tool.Exporting;
 
 /// <summary>How far an export is.</summary>

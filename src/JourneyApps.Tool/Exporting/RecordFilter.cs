@@ -1,7 +1,7 @@
 using System.Text.Json;
-using JourneyApps.Plumbing.Http;
-using JourneyApps.Plumbing.Paging;
-using JourneyApps.Plumbing;
+using JourneyApps.Internal.Objects.Paging;
+using JourneyApps.Internal.Objects.Records;
+using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Tool.Exporting;
 

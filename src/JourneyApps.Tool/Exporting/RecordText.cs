@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Plumbing;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Records;
+using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 

@@ -1,4 +1,5 @@
-using JourneyApps.Plumbing;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Objects;

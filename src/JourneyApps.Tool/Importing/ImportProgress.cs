@@ -1,3 +1,5 @@
+using JourneyApps.Schema;
+
 namespace JourneyApps.Tool.Importing;
 
 /// <summary>How far an import is.</summary>

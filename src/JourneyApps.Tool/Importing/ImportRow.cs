@@ -1,3 +1,5 @@
+using JourneyApps.Emulator;
+
 namespace JourneyApps.Tool.Importing;
 
 /// <summary>One row of a file.</summary>

@@ -1,3 +1,4 @@
+using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Importing;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JourneyApps.Plumbing;
+using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Importing;

@@ -1,3 +1,6 @@
+using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Access;
 using JourneyApps.Tool.CommandLine;
@@ -95,7 +98,7 @@ internal sealed class ModelImport(ToolClient client, Model model, ImportSettings
             Refuse(lines[result.Operation], ReasonOf(result));
         }
 
-        long existing = report[BatchStatus.AlreadyThere] + report[BatchStatus.Unchanged];
+        long existing = report[BatchStatus.AlreadyExists] + report[BatchStatus.Unchanged];
         return new ImportCounts(counts.Written + report.Applied, counts.Existing + existing, counts.Refused + refused);
 
         void Refuse(long line, string reason)

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Values.Ids;
 
 namespace JourneyApps.Tool.Importing;
 

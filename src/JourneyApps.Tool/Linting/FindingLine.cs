@@ -5,17 +5,17 @@ namespace JourneyApps.Tool.Linting;
 /// <summary>A finding in the form that compilers use, which editors and build servers turn into links.</summary>
 internal static class FindingLine
 {
-    public static string Of(string path, Finding finding)
+    public static string Of(string path, SchemaDiagnostic finding)
     {
         string place = finding.Range is { } range ? $"({range.StartLine + 1},{range.StartColumn + 1})" : "";
         return $"{path}{place}: {Word(finding.Severity)} {finding.Rule.Id}: {finding.Message}";
     }
 
     /// <summary>The severity as a compiler writes it.</summary>
-    public static string Word(FindingSeverity severity) => severity switch
+    public static string Word(SchemaSeverity severity) => severity switch
     {
-        FindingSeverity.Error => "error",
-        FindingSeverity.Warning => "warning",
+        SchemaSeverity.Error => "error",
+        SchemaSeverity.Warning => "warning",
         _ => "info",
     };
 }

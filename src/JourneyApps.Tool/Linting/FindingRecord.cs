@@ -1,4 +1,5 @@
 using JourneyApps.Schema;
+using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Linting;
 
@@ -6,7 +7,7 @@ namespace JourneyApps.Tool.Linting;
 internal sealed record FindingRecord(
     string File, int? Line, int? Column, int? EndLine, int? EndColumn, string Severity, string Id, string Message, string? Model)
 {
-    public static FindingRecord Of(string path, Finding finding) => new(
+    public static FindingRecord Of(string path, SchemaDiagnostic finding) => new(
         path,
         finding.Range?.StartLine + 1,
         finding.Range?.StartColumn + 1,

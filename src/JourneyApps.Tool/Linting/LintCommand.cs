@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;
@@ -40,20 +41,20 @@ internal static class LintCommand
         if (asJson)
         {
             terminal.Out.WriteLine(ToolJson.Write(files.SelectMany(
-                file => file.Schema.Findings.Select(finding => FindingRecord.Of(file.Path, finding)))));
+                file => file.Schema.Diagnostics.Select(finding => FindingRecord.Of(file.Path, finding)))));
         }
         else
         {
             foreach (SchemaFile file in files) Print(terminal, file);
         }
 
-        int errors = Count(files, FindingSeverity.Error) + files.Count(IsForeign);
-        return errors > 0 || (strict && Count(files, FindingSeverity.Warning) > 0) ? ExitCode.Found : ExitCode.Success;
+        int errors = Count(files, SchemaSeverity.Error) + files.Count(IsForeign);
+        return errors > 0 || (strict && Count(files, SchemaSeverity.Warning) > 0) ? ExitCode.Found : ExitCode.Success;
     }
 
     private static void Print(Terminal terminal, SchemaFile file)
     {
-        foreach (Finding finding in file.Schema.Findings) terminal.Out.WriteLine(SafeText.Line(FindingLine.Of(file.Path, finding)));
+        foreach (SchemaDiagnostic finding in file.Schema.Diagnostics) terminal.Out.WriteLine(SafeText.Line(FindingLine.Of(file.Path, finding)));
         if (IsForeign(file))
         {
             terminal.Out.WriteLine(SafeText.Line($"{file.Path}: error: this is not a data model of JourneyApps."));
@@ -61,14 +62,14 @@ internal static class LintCommand
         }
 
         terminal.Say($"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, "
-            + $"{Plural.Of(Count([file], FindingSeverity.Error), "error")}, "
-            + $"{Plural.Of(Count([file], FindingSeverity.Warning), "warning")}, "
-            + $"{Plural.Of(Count([file], FindingSeverity.Info), "info finding")}");
+            + $"{Plural.Of(Count([file], SchemaSeverity.Error), "error")}, "
+            + $"{Plural.Of(Count([file], SchemaSeverity.Warning), "warning")}, "
+            + $"{Plural.Of(Count([file], SchemaSeverity.Info), "info finding")}");
     }
 
     // A document of another kind (Solr's schema.xml) may have no findings at all, and is still not what was asked for.
-    private static bool IsForeign(SchemaFile file) => !file.Schema.IsSchema && !file.Schema.Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+    private static bool IsForeign(SchemaFile file) => !file.Schema.IsSchema && !file.Schema.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error);
 
-    private static int Count(SchemaFile[] files, FindingSeverity severity)
-        => files.Sum(file => file.Schema.Findings.Count(finding => finding.Severity == severity));
+    private static int Count(SchemaFile[] files, SchemaSeverity severity)
+        => files.Sum(file => file.Schema.Diagnostics.Count(finding => finding.Severity == severity));
 }

@@ -1,3 +1,4 @@
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Objects;

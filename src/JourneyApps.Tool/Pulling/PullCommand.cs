@@ -72,7 +72,7 @@ internal static class PullCommand
         AtomicFile.Write(target, content);
         terminal.Say($"{target} written: {Plural.Of(fetched.DataModel.Models.Count, "model")}.");
         if (before is not null) PrintChanges(terminal, DataModel.Parse(SchemaText.Decode(before), ApplicationFile.Beside(target)), fetched);
-        int errors = fetched.Findings.Count(finding => finding.Severity == FindingSeverity.Error);
+        int errors = fetched.Diagnostics.Count(finding => finding.Severity == SchemaSeverity.Error);
         if (errors > 0) terminal.Warn($"it has {Plural.Of(errors, "error")}: see 'journeyapps lint {target}'.");
     }
 

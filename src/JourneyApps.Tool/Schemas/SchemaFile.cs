@@ -1,5 +1,6 @@
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Linting;
 
 namespace JourneyApps.Tool.Schemas;
 
@@ -28,9 +29,9 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
     {
         SchemaFile file = Read(path, apiVersion);
         if (!file.Schema.IsSchema) throw new ToolException($"'{path}' is not a data model.");
-        foreach (Finding finding in file.Schema.Findings)
+        foreach (SchemaDiagnostic finding in file.Schema.Diagnostics)
         {
-            if (finding.Severity == FindingSeverity.Error)
+            if (finding.Severity == SchemaSeverity.Error)
                 throw new ToolException($"{Linting.FindingLine.Of(file.Path, finding)} (journeyapps lint lists everything that is wrong.)", ExitCode.Found);
         }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using JourneyApps.Schema;
-using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Showing;
 

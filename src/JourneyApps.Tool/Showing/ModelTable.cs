@@ -1,3 +1,4 @@
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Objects;
@@ -55,7 +56,7 @@ internal static class ShowCommand
                 break;
         }
 
-        int errors = file.Schema.Findings.Count(finding => finding.Severity == FindingSeverity.Error);
+        int errors = file.Schema.Diagnostics.Count(finding => finding.Severity == SchemaSeverity.Error);
         if (errors > 0) terminal.Warn($"the file has {Plural.Of(errors, "error")}; this is what could be understood. See 'journeyapps lint {file.Path}'.");
         return errors > 0 ? ExitCode.Found : ExitCode.Success;
     }

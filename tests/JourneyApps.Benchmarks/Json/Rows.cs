@@ -1,7 +1,9 @@
+using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Tracking;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.CompilerServices;
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
-using JourneyApps.Plumbing;
 
 namespace JourneyApps.Benchmarks.Json;
 

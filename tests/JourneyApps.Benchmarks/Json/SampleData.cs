@@ -1,7 +1,9 @@
+using JourneyApps.Internal.Values.Json;
+using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Models;
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
 
 namespace JourneyApps.Benchmarks.Json;
 

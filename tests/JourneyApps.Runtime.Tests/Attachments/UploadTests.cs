@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
-using JourneyApps.Plumbing;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Serialization.Tracking;
+using JourneyApps.Internal.Transport.Bodies;
 
 namespace JourneyApps.Runtime.Tests.Attachments;
 

@@ -1,5 +1,8 @@
 using Acme.Field;
+using JourneyApps.CompilerServices;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Batches;
@@ -105,7 +108,7 @@ public sealed class BatchTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         BatchReport report = await app.Client.WriteAsync([BatchOperation.Delete(new Job().Id)]);
-        Assert.Equal((1, true), (report[BatchStatus.AlreadyGone], report.AllDone));
+        Assert.Equal((1, true), (report[BatchStatus.AlreadyDeleted], report.AllDone));
     }
 
     [Fact]
@@ -116,7 +119,7 @@ public sealed class BatchTests
         Job mine = Job.New(there.Id), fresh = new() { Title = "fresh" };
         mine.Title = "mine";
         BatchReport report = await app.Client.WriteAsync([BatchOperation.CreateIfMissing(mine), BatchOperation.CreateIfMissing(fresh)]);
-        Assert.Equal((1, 1, true), (report[BatchStatus.AlreadyThere], report.Applied, report.AllDone));
+        Assert.Equal((1, 1, true), (report[BatchStatus.AlreadyExists], report.Applied, report.AllDone));
         Assert.Equal(("there", false, false), (mine.Title, mine.HasChanges, mine.IsNew));
     }
 

@@ -1,4 +1,5 @@
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Bulk;
@@ -11,7 +12,7 @@ public sealed class BulkTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         await app.SeedAsync(2500, i => new Job { Crew = i, Title = "old" });
         BulkResult result = await app.Jobs.Where(j => j.Crew >= 100 && j.Crew < 2300).UpdateAllAsync(job => job.Title = "new");
-        Assert.Equal((2200, 2200, 0, 0), (result.Matched, result.Done, result.ChangedMeanwhile, result.NotDone.Count));
+        Assert.Equal((2200, 2200, 0, 0), (result.Matched, result.Done, result.ChangedConcurrently, result.NotDone.Count));
         Assert.Equal(2200, await app.Jobs.CountAsync(j => j.Title == "new"));
         Assert.Equal(0, await app.Jobs.CountAsync(j => j.Title == "new" && j.Crew < 100));
     }
@@ -25,7 +26,7 @@ public sealed class BulkTests
         // Somebody rescues every object that is still to be deleted, after the first thousand are gone.
         var progress = new Rescue(() => other.Jobs.Where(j => j.Title == "old").UpdateAllAsync(job => job.Title = "rescued").GetAwaiter().GetResult());
         BulkResult result = await app.Jobs.Where(j => j.Title == "old").DeleteAllAsync(new BulkOptions { Progress = progress });
-        Assert.Equal((1500, 1000, 500), (result.Matched, result.Done, result.ChangedMeanwhile));
+        Assert.Equal((1500, 1000, 500), (result.Matched, result.Done, result.ChangedConcurrently));
         Assert.Equal(500, await app.Jobs.CountAsync(j => j.Title == "rescued"));
         Assert.Equal(jobs.Length - 1000, await app.Jobs.CountAsync());
     }

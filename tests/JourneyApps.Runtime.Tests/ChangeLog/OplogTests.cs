@@ -1,5 +1,8 @@
 using System.Net;
 using Acme.Field;
+using JourneyApps.Deployments;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Oplog;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.ChangeLog;
@@ -131,7 +134,7 @@ public sealed class OplogTests
         const string Entry = """{"sequence":7072864452705518000,"operation":"update","object":{"id":"a","type":"job","title":"t","updated_at":"2026-01-01T00:00:00Z"}}""";
         var server = new FakeServer().Answer(HttpStatusCode.OK, envelope.Replace("ENTRY", Entry, StringComparison.Ordinal)).Answer(HttpStatusCode.OK, """{"models":{}}""");
         using var app = new FieldApp(Transports.Options(server));
-        OplogPage page = await app.Oplog.ReadPageAsync(options: new FollowOptions { GoOnWhenDataModelBreaks = true });
+        OplogPage page = await app.Oplog.ReadPageAsync(options: new FollowOptions { ContinueOnBreakingDataModelChange = true });
         OplogEntry entry = Assert.Single(page.Entries);
         Assert.Equal((7072864452705518000L, "t", 7072864452705518001L), (entry.Sequence, ((Job)entry.Object!).Title, page.Checkpoint.Next));
     }
@@ -174,7 +177,7 @@ public sealed class OplogTests
         await app.Emulator.UpdateSchemaAsync(EmulatedApp.Schema.Replace("""<field name="cost" label="Cost" type="number" />""", "", StringComparison.Ordinal));
         DataModelChangedException stopped = await Assert.ThrowsAsync<DataModelChangedException>(() => app.Client.Oplog.ReadPageAsync(harmless.Checkpoint));
         Assert.Contains("job.cost", stopped.Message, StringComparison.Ordinal);
-        OplogPage goneOn = await app.Client.Oplog.ReadPageAsync(harmless.Checkpoint, new FollowOptions { GoOnWhenDataModelBreaks = true });
+        OplogPage goneOn = await app.Client.Oplog.ReadPageAsync(harmless.Checkpoint, new FollowOptions { ContinueOnBreakingDataModelChange = true });
         Assert.Contains(goneOn.DataModelChanges, change => change.IsBreaking);
     }
 

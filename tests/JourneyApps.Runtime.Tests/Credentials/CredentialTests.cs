@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Credentials;

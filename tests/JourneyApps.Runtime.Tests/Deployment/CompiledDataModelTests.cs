@@ -1,5 +1,6 @@
 using Acme.Field;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using JourneyApps.Plumbing;
+using JourneyApps.Deployments;
+using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 

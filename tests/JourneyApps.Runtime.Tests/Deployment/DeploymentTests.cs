@@ -1,6 +1,7 @@
 using System.Net;
 using Acme.Field;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
@@ -94,5 +95,5 @@ public class DeploymentTests
             differences.Select(difference => difference.ToString()));
     }
 
-    private static DeploymentApi Deployment(FakeServer server) => new(Transports.To(server), new SchemaInfo().Add<Site>("site"));
+    private static DeploymentClient Deployment(FakeServer server) => new(Transports.To(server), new SchemaInfo().Add<Site>("site"));
 }

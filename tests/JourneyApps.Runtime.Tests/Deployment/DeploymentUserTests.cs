@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using JourneyApps.Deployments;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
@@ -94,7 +96,7 @@ public class DeploymentUserTests
             .Answer(HttpStatusCode.OK);
         var users = new DeploymentUsers(Transports.To(server));
         ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => users.CreateAuthenticationTokenAsync(Ann));
-        Assert.Equal((Outcome.Unknown, 1), (fault.Outcome, server.Requests.Count));
+        Assert.Equal((WriteOutcome.Unknown, 1), (fault.Outcome, server.Requests.Count));
 
         await users.LockAsync(Ann);
         Assert.Equal(3, server.Requests.Count);

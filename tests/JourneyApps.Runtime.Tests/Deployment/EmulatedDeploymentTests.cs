@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using Acme.Field;
+using JourneyApps.Deployments;
 using JourneyApps.Emulator;
+using JourneyApps.Oplog;
 using JourneyApps.Runtime.Tests.Http;
+using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Acme.Documented;
+using JourneyApps.Testing;
 
 namespace JourneyApps.Runtime.Tests.Documented;
 

@@ -1,4 +1,5 @@
 using Acme.Documented;
+using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Runtime.Tests.Documented;
 
@@ -88,7 +89,7 @@ public sealed class BatchExamples
             }
             """);
         Assert.Equal(BatchStatus.Failed, Assert.Single(report.NotDone).Status);
-        Assert.Equal(1, report[BatchStatus.AlreadyGone]);
+        Assert.Equal(1, report[BatchStatus.AlreadyDeleted]);
     }
 
     [Fact]

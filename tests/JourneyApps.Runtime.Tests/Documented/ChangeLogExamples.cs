@@ -1,4 +1,5 @@
 using Acme.Documented;
+using JourneyApps.Oplog;
 
 namespace JourneyApps.Runtime.Tests.Documented;
 

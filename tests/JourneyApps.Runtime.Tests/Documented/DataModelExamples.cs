@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using JourneyApps.Deployments;
 using JourneyApps.Emulator;
 
 namespace JourneyApps.Runtime.Tests.Documented;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Runtime.Tests.Documented;
 

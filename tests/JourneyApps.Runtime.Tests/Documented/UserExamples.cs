@@ -1,3 +1,5 @@
+using JourneyApps.Deployments;
+
 namespace JourneyApps.Runtime.Tests.Documented;
 
 /// <summary>Endpoints 15 and 16. What the POST calls answer is not documented.</summary>

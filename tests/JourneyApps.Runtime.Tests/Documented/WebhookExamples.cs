@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Text;
 using Acme.Documented;
 using JourneyApps.Emulator;
+using JourneyApps.Oplog;
+using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Documented;
 

@@ -119,7 +119,7 @@ public sealed class WritingExamples
             { "type": "INVALID_VALUE", "title": "Invalid value specified.", "detail": "Invalid option \"test\" for field 'sport'.",
               "see": "https://docs.journeyapps.com/reference/backend-api/api-reference/error-responses#INVALID_VALUE" }
             """);
-        Assert.Equal(("Invalid option \"test\" for field 'sport'.", Outcome.NotApplied), (fault.Detail, fault.Outcome));
+        Assert.Equal(("Invalid option \"test\" for field 'sport'.", WriteOutcome.NotApplied), (fault.Detail, fault.Outcome));
     }
 
     [Fact]

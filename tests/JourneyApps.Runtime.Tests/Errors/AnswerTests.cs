@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Errors;
@@ -16,7 +17,7 @@ public sealed class AnswerTests
 
         ObjectNotFoundException fault = await Assert.ThrowsAsync<ObjectNotFoundException>(() => transport.SendAsync(Transports.Update));
         Assert.Equal(
-            ("OBJECT_NOT_FOUND", "Object not found.", "No job found with ID: 'a'", "https://x#y", Outcome.NotApplied),
+            ("OBJECT_NOT_FOUND", "Object not found.", "No job found with ID: 'a'", "https://x#y", WriteOutcome.NotApplied),
             (fault.Type, fault.Title, fault.Detail, fault.See, fault.Outcome));
         Assert.DoesNotContain("No job found", fault.Message, StringComparison.Ordinal);
         Assert.EndsWith(" failed: the server answered 404 OBJECT_NOT_FOUND: Object not found. What exactly is in Detail.", fault.Message, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class AnswerTests
         using ApiTransport transport = Transports.To(server, more: options => options.MaxAttempts = 1);
 
         ServerFaultException html = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Update));
-        Assert.Equal(("<html>", null, Outcome.Unknown), (html.RawBody, html.Type, html.Outcome));
+        Assert.Equal(("<html>", null, WriteOutcome.Unknown), (html.RawBody, html.Type, html.Outcome));
         ServerFaultException empty = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Update));
         Assert.Null(empty.RawBody);
     }
@@ -63,7 +64,7 @@ public sealed class AnswerTests
 
         using ApiTransport writing = Transports.To(new FakeServer().Answer(HttpStatusCode.OK, "{\"n\":"));
         UnreadableResponseException fault = await Assert.ThrowsAsync<UnreadableResponseException>(() => writing.SendAsync(Transports.Update, read, default));
-        Assert.Equal((Outcome.Applied, "{\"n\":"), (fault.Outcome, fault.RawBody));
+        Assert.Equal((WriteOutcome.Applied, "{\"n\":"), (fault.Outcome, fault.RawBody));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class AnswerTests
         UnexpectedRedirectException fault = await Assert.ThrowsAsync<UnexpectedRedirectException>(() => transport.SendAsync(Transports.Update));
         Assert.Contains("login.example.com", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("token", fault.ToString(), StringComparison.Ordinal);
-        Assert.Equal(Outcome.NotApplied, fault.Outcome);
+        Assert.Equal(WriteOutcome.NotApplied, fault.Outcome);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class AnswerTests
         using var transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, null));
 
         JourneyConnectionException fault = await Assert.ThrowsAsync<JourneyConnectionException>(() => transport.SendAsync(Transports.Update));
-        Assert.Equal(Outcome.NotApplied, fault.Outcome);
+        Assert.Equal(WriteOutcome.NotApplied, fault.Outcome);
         Assert.Contains($"127.0.0.1:{closedPort} could not be reached (ConnectionRefused)", fault.Message, StringComparison.Ordinal);
     }
 

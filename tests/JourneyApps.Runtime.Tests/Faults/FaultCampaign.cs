@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Faults;
@@ -55,7 +57,7 @@ public sealed class FaultCampaign
         foreach (Subject subject in inDoubt)
         {
             await subject.SendAsync(app.Client);
-            subject.Note(Outcome.Applied);
+            subject.Note(WriteOutcome.Applied);
         }
         store = await ReadAsync(app);
         Assert.All(all, subject => Assert.Equal(subject.Stored, Found(store, subject)));
@@ -146,7 +148,7 @@ public sealed class FaultCampaign
                 new BatchOptions { OperationsPerRequest = 8, KeepAppliedResults = true, Parallel = 2 });
             foreach (BatchResult result in report.Results) chosen[result.Index].Note(OutcomeOf(result.Status));
             // What was not taken from the sequence was not sent.
-            foreach (Subject untaken in chosen.Where((_, index) => report.Results.All(result => result.Index != index))) untaken.Note(Outcome.NotApplied);
+            foreach (Subject untaken in chosen.Where((_, index) => report.Results.All(result => result.Index != index))) untaken.Note(WriteOutcome.NotApplied);
             writes += report.Results.Count;
         }
         for (int single = 0; single < SinglesPerWorker; single++)
@@ -159,12 +161,12 @@ public sealed class FaultCampaign
         return writes;
     }
 
-    private static async Task<Outcome> SendAsync(Subject subject, FieldApp app)
+    private static async Task<WriteOutcome> SendAsync(Subject subject, FieldApp app)
     {
         try
         {
             await subject.SendAsync(app);
-            return Outcome.Applied;
+            return WriteOutcome.Applied;
         }
         catch (JourneyApiException fault)
         {
@@ -172,11 +174,11 @@ public sealed class FaultCampaign
         }
     }
 
-    private static Outcome OutcomeOf(BatchStatus status) => status switch
+    private static WriteOutcome OutcomeOf(BatchStatus status) => status switch
     {
-        BatchStatus.Applied or BatchStatus.AlreadyGone or BatchStatus.Unchanged => Outcome.Applied,
-        BatchStatus.Unknown => Outcome.Unknown,
-        _ => Outcome.NotApplied,
+        BatchStatus.Applied or BatchStatus.AlreadyDeleted or BatchStatus.Unchanged => WriteOutcome.Applied,
+        BatchStatus.Unknown => WriteOutcome.Unknown,
+        _ => WriteOutcome.NotApplied,
     };
 
     private static async Task EditAsync(FieldApp other, string id)

@@ -1,5 +1,6 @@
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Faults;

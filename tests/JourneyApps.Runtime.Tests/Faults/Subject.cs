@@ -36,11 +36,11 @@ internal sealed class Subject
 
     public Task SendAsync(FieldApp app) => IsDelete ? app.Jobs.DeleteAsync(Job) : Job.IsNew ? app.Jobs.CreateAsync(Job) : app.Jobs.UpdateAsync(Job);
 
-    public void Note(Outcome outcome)
+    public void Note(WriteOutcome outcome)
     {
-        if (outcome == Outcome.Unknown) Unknowns++;
-        if (outcome == Outcome.Applied) Stored = Wanted;
+        if (outcome == WriteOutcome.Unknown) Unknowns++;
+        if (outcome == WriteOutcome.Applied) Stored = Wanted;
         // That a repeat was refused says nothing about the attempt before it.
-        InDoubt = outcome == Outcome.Unknown || (InDoubt && outcome == Outcome.NotApplied);
+        InDoubt = outcome == WriteOutcome.Unknown || (InDoubt && outcome == WriteOutcome.NotApplied);
     }
 }

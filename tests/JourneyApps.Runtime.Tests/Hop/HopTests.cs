@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Acme.Field;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Runtime.Tests.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;

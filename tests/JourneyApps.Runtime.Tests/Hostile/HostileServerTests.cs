@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Oplog;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Hostile;
@@ -44,7 +47,7 @@ public sealed class HostileServerTests
             () => app.Jobs.UpdateAsync(new Job(new Job().Id) { Title = "x" }),
             () => app.Jobs.DeleteAsync(new Job().Id),
             () => app.Jobs.SearchAsync("x"),
-            () => app.Oplog.ReadPageAsync(options: new FollowOptions { GoOnWhenDataModelBreaks = true }),
+            () => app.Oplog.ReadPageAsync(options: new FollowOptions { ContinueOnBreakingDataModelChange = true }),
             () => app.WriteAsync([BatchOperation.Create(new Job { Title = "x" }), BatchOperation.CreateIfMissing(new Job()), BatchOperation.Delete(new Job().Id)]),
             () => app.Deployment.GetDataModelAsync(),
         ];

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Runtime.Tests.Http;
 
@@ -29,7 +31,7 @@ public sealed class BrokenAnswerTests
         using ApiTransport transport = Transports.To(Answering("application/json", [.. Enumerable.Repeat(Piece(time, 20, ' '), 100)]), time);
 
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => transport.SendAsync(Transports.Update));
-        Assert.Equal((TimeLimit.Deadline, Outcome.Unknown), (fault.Limit, fault.Outcome));
+        Assert.Equal((TimeoutKind.Deadline, WriteOutcome.Unknown), (fault.Limit, fault.Outcome));
     }
 
     [Fact]
@@ -39,13 +41,13 @@ public sealed class BrokenAnswerTests
         using ApiTransport transport = Transports.To(Answering("application/json", [Piece(time, 1, '{'), Piece(time, 31, ' ')]), time);
 
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => transport.SendAsync(Transports.Update));
-        Assert.Equal((TimeLimit.Read, Outcome.Applied), (fault.Limit, fault.Outcome));
+        Assert.Equal((TimeoutKind.Read, WriteOutcome.Applied), (fault.Limit, fault.Outcome));
     }
 
     [Theory]
-    [InlineData("application/json", Outcome.Applied, 1)]
-    [InlineData("text/html", Outcome.Unknown, 5)]
-    public async Task A_write_whose_answer_breaks_off_was_applied_only_when_the_api_was_speaking(string mediaType, Outcome outcome, int attempts)
+    [InlineData("application/json", WriteOutcome.Applied, 1)]
+    [InlineData("text/html", WriteOutcome.Unknown, 5)]
+    public async Task A_write_whose_answer_breaks_off_was_applied_only_when_the_api_was_speaking(string mediaType, WriteOutcome outcome, int attempts)
     {
         FakeServer server = Answering(mediaType, [_ => Task.FromResult("{"u8.ToArray()), Break]);
         using ApiTransport transport = Transports.To(server);

@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using Acme.Field;
+using JourneyApps.Deployments;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
+using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Http;
 
@@ -83,7 +88,7 @@ public sealed class CancellationTests
         ["within a slice of ids"] = waiting =>
         {
             waiting.Server.AnswerAsync(waiting.NeverAsync);
-            return waiting.App().Jobs.Reading(Completeness.EveryObject).ToListAsync(waiting.Token);
+            return waiting.App().Jobs.WithConsistency(ReadConsistency.Complete).ToListAsync(waiting.Token);
         },
         ["within a delete by query"] = waiting =>
         {

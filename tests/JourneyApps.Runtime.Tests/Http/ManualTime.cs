@@ -1,3 +1,5 @@
+using JourneyApps.Internal.Features.Deployments;
+
 namespace JourneyApps.Runtime.Tests.Http;
 
 /// <summary>A clock that stands still until it is moved; timers run when it passes them.</summary>

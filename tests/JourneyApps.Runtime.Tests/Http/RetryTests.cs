@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Runtime.Tests.Http;
 
@@ -47,7 +48,7 @@ public sealed class RetryTests
 
         ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Update));
         Assert.Equal(3, server.Requests.Count);
-        Assert.Equal(Outcome.Unknown, fault.Outcome);
+        Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class RetryTests
         using ApiTransport transport = Transports.To(server);
 
         InvalidValueException fault = await Assert.ThrowsAsync<InvalidValueException>(() => transport.SendAsync(Transports.Update));
-        Assert.Equal(Outcome.Unknown, fault.Outcome);
+        Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Acme.Field;
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Runtime.Tests.Http;
 
@@ -23,8 +24,8 @@ public sealed class TimeLimitTests
         Task<string> sending = transport.SendAsync(Transports.Update);
         time.Advance(TimeSpan.FromSeconds(101));
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => sending);
-        Assert.Equal(TimeLimit.Response, fault.Limit);
-        Assert.Equal(Outcome.Unknown, fault.Outcome);
+        Assert.Equal(TimeoutKind.Response, fault.Limit);
+        Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class TimeLimitTests
         await RetryTests.Until(() => server.Requests.Count == 2);
         time.Advance(TimeSpan.FromSeconds(56));
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => sending);
-        Assert.Equal(TimeLimit.Deadline, fault.Limit);
+        Assert.Equal(TimeoutKind.Deadline, fault.Limit);
         Assert.Equal(HttpStatusCode.BadGateway, fault.StatusCode);
         Assert.Contains("502", fault.Message, StringComparison.Ordinal);
     }
@@ -56,7 +57,7 @@ public sealed class TimeLimitTests
         await canceling.CancelAsync();
         JourneyCanceledException canceled = await Assert.ThrowsAsync<JourneyCanceledException>(() => sending);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1));
-        Assert.Equal(Outcome.Unknown, canceled.Outcome);
+        Assert.Equal(WriteOutcome.Unknown, canceled.Outcome);
         Assert.Equal(canceling.Token, canceled.CancellationToken);
     }
 
@@ -72,7 +73,7 @@ public sealed class TimeLimitTests
         await RetryTests.Until(() => time.Waits.Contains(TimeSpan.FromSeconds(1)));
         await canceling.CancelAsync();
         JourneyCanceledException canceled = await Assert.ThrowsAsync<JourneyCanceledException>(() => sending);
-        Assert.Equal(Outcome.NotApplied, canceled.Outcome);
+        Assert.Equal(WriteOutcome.NotApplied, canceled.Outcome);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class TimeLimitTests
         using var transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, client));
 
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => transport.SendAsync(Transports.Read));
-        Assert.Equal(TimeLimit.HttpClient, fault.Limit);
+        Assert.Equal(TimeoutKind.HttpClient, fault.Limit);
     }
 
     // Somebody listens and never speaks TLS: nothing of the request was sent.
@@ -103,7 +104,7 @@ public sealed class TimeLimitTests
 
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => app.Jobs.CreateAsync(new Job()));
 
-        Assert.Equal((TimeLimit.Connect, Outcome.NotApplied), (fault.Limit, fault.Outcome));
+        Assert.Equal((TimeoutKind.Connect, WriteOutcome.NotApplied), (fault.Limit, fault.Outcome));
         Assert.Contains("ConnectTimeout", fault.Message, StringComparison.Ordinal);
     }
 
@@ -119,7 +120,7 @@ public sealed class TimeLimitTests
         await stalled.Task;
         time.Advance(TimeSpan.FromSeconds(31));
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => sending);
-        Assert.Equal(TimeLimit.Read, fault.Limit);
+        Assert.Equal(TimeoutKind.Read, fault.Limit);
     }
 
     private sealed class StalledStream(TaskCompletionSource stalled) : MemoryStream

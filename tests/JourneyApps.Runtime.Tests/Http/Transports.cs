@@ -1,4 +1,6 @@
-using JourneyApps.Plumbing.Http;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Runtime.Tests.Http;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using JourneyApps.Plumbing.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

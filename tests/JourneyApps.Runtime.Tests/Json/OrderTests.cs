@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

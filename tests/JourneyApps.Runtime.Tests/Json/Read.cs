@@ -1,6 +1,6 @@
 using System.Text;
-using JourneyApps.Plumbing.Json;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Values.Json;
+using JourneyApps.Testing;
 
 namespace JourneyApps.Runtime.Tests.Json;
 
@@ -246,5 +248,5 @@ public sealed class ReadingTests
         Assert.Equal(["f64", "f129"], Tracking.ChangedFields(wide));
     }
 
-    private static JourneyApps.Plumbing.ModelState State<TModel>(TModel model) where TModel : class, JourneyApps.Plumbing.IModel<TModel> => model.State;
+    private static JourneyApps.CompilerServices.ModelState State<TModel>(TModel model) where TModel : class, JourneyApps.CompilerServices.IModel<TModel> => model.State;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Json;

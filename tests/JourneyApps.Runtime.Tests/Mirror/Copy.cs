@@ -1,4 +1,7 @@
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+
 namespace JourneyApps.Runtime.Tests.Mirror;
 
 /// <summary>What a mirror was doing when its process was killed.</summary>

@@ -1,4 +1,6 @@
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Mirroring;
 using JourneyApps.Runtime.Tests.Http;
 using Microsoft.Data.Sqlite;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+
 namespace JourneyApps.Runtime.Tests.Mirror;
 
 /// <summary>Progress at once, on the reporting thread.</summary>

@@ -1,4 +1,5 @@
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Mirror;

@@ -1,4 +1,5 @@
 using Acme.Field;
+using JourneyApps.Mirroring;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
@@ -26,7 +27,7 @@ public class MirrorFallbackTests
         var copy = new Copy();
         await MirrorTests.Create(client, copy, options => options with { Progress = new Listener(events.Add) }).CatchUpAsync();
 
-        Assert.Contains(events, progress => progress is { Event: MirrorEvent.FellBackToPasses, Model: "job" });
+        Assert.Contains(events, progress => progress is { Event: MirrorEvent.FellBackToFullPasses, Model: "job" });
         Assert.True(deleted > 3);
         await MirrorTests.AssertEqualAsync(app, copy, "job");
     }

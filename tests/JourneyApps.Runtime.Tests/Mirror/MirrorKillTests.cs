@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Mirror;

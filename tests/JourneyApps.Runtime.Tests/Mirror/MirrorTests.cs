@@ -1,5 +1,8 @@
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
@@ -112,7 +115,7 @@ public class MirrorTests
         await app.Jobs.DeleteAsync(jobs[0]);
         await app.Emulator.TrimChangeLogAsync(1);
 
-        await Assert.ThrowsAsync<ChangeLogGapException>(() => Create(app.Client, copy, options => options with { OnGap = MirrorGap.Stop }).CatchUpAsync());
+        await Assert.ThrowsAsync<OplogGapException>(() => Create(app.Client, copy, options => options with { OnGap = OplogGapHandling.Stop }).CatchUpAsync());
         Assert.Equal(5, copy.Rows.Count);
     }
 
@@ -147,11 +150,11 @@ public class MirrorTests
         DataModelChangedException stop = await Assert.ThrowsAsync<DataModelChangedException>(() => Create(app.Client, copy).CatchUpAsync());
         Assert.Contains("job.crew", stop.Message, StringComparison.Ordinal);
 
-        await Create(app.Client, copy, options => options with { GoOnWhenDataModelBreaks = true }).CatchUpAsync();
+        await Create(app.Client, copy, options => options with { ContinueOnBreakingDataModelChange = true }).CatchUpAsync();
         Assert.Equal(3, copy.Rows.Count);
         // Also a load keeps what it cannot read.
         copy.Checkpoint = null;
-        await Create(app.Client, copy, options => options with { GoOnWhenDataModelBreaks = true }).CatchUpAsync();
+        await Create(app.Client, copy, options => options with { ContinueOnBreakingDataModelChange = true }).CatchUpAsync();
         Assert.Equal(3, copy.Rows.Count);
         Assert.Equal("job 00000|0", copy.Rows[$"job/{jobs[0].Id}"]);
     }

@@ -1,4 +1,6 @@
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Mirroring;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JourneyApps.Mirroring;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
 

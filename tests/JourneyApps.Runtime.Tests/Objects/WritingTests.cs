@@ -1,5 +1,7 @@
 using Acme.Field;
+using JourneyApps.CompilerServices;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Objects;
@@ -129,11 +131,11 @@ public sealed class WritingTests
         {
             await RetryTests.Until(() => app.Emulator.Faults.ParkedRequests == 1);
             await canceling.CancelAsync();
-            Assert.Equal(Outcome.Unknown, (await Assert.ThrowsAsync<JourneyCanceledException>(() => updating)).Outcome);
+            Assert.Equal(WriteOutcome.Unknown, (await Assert.ThrowsAsync<JourneyCanceledException>(() => updating)).Outcome);
         }
         else
         {
-            Assert.Equal(Outcome.Unknown, (await Assert.ThrowsAnyAsync<JourneyApiException>(() => updating)).Outcome);
+            Assert.Equal(WriteOutcome.Unknown, (await Assert.ThrowsAnyAsync<JourneyApiException>(() => updating)).Outcome);
         }
 
         Assert.Equal(["title", "notes"], Tracking.ChangedFields(job));
@@ -187,7 +189,7 @@ public sealed class WritingTests
         await app.Jobs.UpdateAsync(job);
         Assert.Contains("\"budget\":7", (await app.Emulator.FindAsync("job", job.Id.Value))!.Json, StringComparison.Ordinal);
 
-        await app.Jobs.ReplaceAsync(job, ReplaceLoss.Allow);
+        await app.Jobs.ReplaceAsync(job, DataLossHandling.Allow);
         Assert.DoesNotContain("budget", (await app.Emulator.FindAsync("job", job.Id.Value))!.Json, StringComparison.Ordinal);
     }
 
@@ -220,7 +222,7 @@ public sealed class WritingTests
         var job = new Job { Title = "mine", Notes = "mine" };
         Id<Job> id = job.Id;
         JourneyApiException fault = await Assert.ThrowsAnyAsync<JourneyApiException>(() => app.Jobs.CreateAsync(job));
-        Assert.Equal((Outcome.Unknown, true, id), (fault.Outcome, job.IsNew, job.Id));
+        Assert.Equal((WriteOutcome.Unknown, true, id), (fault.Outcome, job.IsNew, job.Id));
 
         await app.Jobs.UpdateAsync(new Job(id) { Notes = "theirs" });
         job.Title = "mine, edited before the second try";
@@ -290,7 +292,7 @@ public sealed class WritingTests
         app.Emulator.Faults.Add(Fault.FailOperations("INVALID_VALUE", 0));
         var job = new Job { Title = "x" };
         InvalidValueException fault = await Assert.ThrowsAsync<InvalidValueException>(() => app.Jobs.CreateIfMissingAsync(job));
-        Assert.Equal(("INVALID_VALUE", Outcome.NotApplied, true), (fault.Type, fault.Outcome, job.IsNew));
+        Assert.Equal(("INVALID_VALUE", WriteOutcome.NotApplied, true), (fault.Type, fault.Outcome, job.IsNew));
     }
 
     [Fact]
@@ -326,10 +328,10 @@ public sealed class WritingTests
         await app.Jobs.UpdateAsync(new Job(job.Id) { Notes = "theirs" });
 
         job.Title = "mine";
-        await Assert.ThrowsAsync<ObjectChangedException>(() => app.Jobs.UpdateAsync(job, OnlyIf.Unchanged));
+        await Assert.ThrowsAsync<ObjectChangedException>(() => app.Jobs.UpdateAsync(job, WriteCondition.IfUnchanged));
         await app.Jobs.RefreshAsync(job);
         Assert.Equal(("mine", "theirs"), (job.Title, job.Notes));
-        await app.Jobs.UpdateAsync(job, OnlyIf.Unchanged);
+        await app.Jobs.UpdateAsync(job, WriteCondition.IfUnchanged);
         Assert.False(job.HasChanges);
     }
 

@@ -1,5 +1,7 @@
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
+using JourneyApps.Testing;
 
 namespace JourneyApps.Runtime.Tests.Paging;
 

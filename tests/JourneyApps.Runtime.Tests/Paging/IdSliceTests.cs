@@ -1,4 +1,4 @@
-using JourneyApps.Plumbing.Paging;
+using JourneyApps.Internal.Objects.Paging;
 
 namespace JourneyApps.Runtime.Tests.Paging;
 

@@ -1,5 +1,6 @@
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Paging;
@@ -145,10 +146,10 @@ public sealed class PagingTests
         HashSet<string> staying = [.. jobs.Skip(750).Select(job => job.Id.Value)];
         Queue<Job> going = new(jobs.Take(750));
 
-        async Task<List<string>> ReadWhileDeletingAsync(Completeness completeness, int perPage)
+        async Task<List<string>> ReadWhileDeletingAsync(ReadConsistency completeness, int perPage)
         {
             List<string> seen = [];
-            await foreach (Page<Job> page in app.Jobs.Reading(completeness).AsPages())
+            await foreach (Page<Job> page in app.Jobs.WithConsistency(completeness).AsPages())
             {
                 seen.AddRange(page.Items.Select(job => job.Id.Value));
                 for (int i = 0; i < perPage && going.TryDequeue(out Job? next); i++) await app.Jobs.DeleteAsync(next);
@@ -156,12 +157,12 @@ public sealed class PagingTests
             return seen;
         }
 
-        List<string> slices = await ReadWhileDeletingAsync(Completeness.EveryObject, 10);
+        List<string> slices = await ReadWhileDeletingAsync(ReadConsistency.Complete, 10);
         Assert.Equal(slices.Count, slices.Distinct().Count());
         Assert.Empty(staying.Except(slices));
 
         // The test of the test: the same reading by pages loses rows that were there from start to end.
-        List<string> skipped = await ReadWhileDeletingAsync(Completeness.Ordered, 50);
+        List<string> skipped = await ReadWhileDeletingAsync(ReadConsistency.Ordered, 50);
         Assert.NotEmpty(staying.Except(skipped));
     }
 
@@ -170,10 +171,10 @@ public sealed class PagingTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync(options => options.PageSize = 50);
         await app.SeedAsync(500);
-        List<Job> some = await app.Jobs.Where(j => j.Crew >= 100 || j.Crew < 10).Reading(Completeness.EveryObject).ToListAsync();
+        List<Job> some = await app.Jobs.Where(j => j.Crew >= 100 || j.Crew < 10).WithConsistency(ReadConsistency.Complete).ToListAsync();
         Assert.Equal(410, some.Count);
         Assert.Equal(410, some.Select(job => job.Id).Distinct().Count());
-        Assert.Throws<InvalidOperationException>(() => app.Jobs.OrderBy(j => j.Title).Reading(Completeness.EveryObject).AsPages());
+        Assert.Throws<InvalidOperationException>(() => app.Jobs.OrderBy(j => j.Title).WithConsistency(ReadConsistency.Complete).AsPages());
     }
 
     [Fact]
@@ -244,7 +245,7 @@ public sealed class PagingTests
     {
         const string Body = """{"objects":[{"id":"a","title":"x"},{"id":"b","crew":"many"},{"id":"c","crew":3}],"more":false}""";
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(System.Net.HttpStatusCode.OK, Body) };
-        using var reporting = new FieldApp(Transports.Options(server) is var options && (options.OnUnreadable = OnUnreadable.Report) == OnUnreadable.Report ? options : options);
+        using var reporting = new FieldApp(Transports.Options(server) is var options && (options.UnreadableObjectHandling = UnreadableObjectHandling.Report) == UnreadableObjectHandling.Report ? options : options);
         await foreach (Page<Job> page in reporting.Jobs.AsPages())
         {
             Assert.Equal(["a", "c"], page.Items.Select(job => job.Id.Value));

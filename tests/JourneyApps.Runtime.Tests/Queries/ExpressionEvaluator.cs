@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Plumbing.Queries;
+using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps.Runtime.Tests.Queries;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
-using JourneyApps.Plumbing.Queries;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps.Runtime.Tests.Queries;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Runtime.Tests.Records;
 

@@ -1,5 +1,7 @@
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Records;
@@ -100,7 +102,7 @@ public class RecordSetTests
         var job = new JourneyRecord("job") { ["title"] = "mine", ["crew"] = 1 };
         app.Emulator.Faults.Add(Fault.ResetAfter() with { Route = EmulatorRoute.Replace });
         JourneyApiException lost = await Assert.ThrowsAnyAsync<JourneyApiException>(() => jobs.CreateAsync(job));
-        Assert.Equal((Outcome.Unknown, true), (lost.Outcome, job.IsNew));
+        Assert.Equal((WriteOutcome.Unknown, true), (lost.Outcome, job.IsNew));
         await app.Jobs.UpdateAsync(new Job(job.Id) { Title = "theirs" });
 
         job["crew"] = 2;

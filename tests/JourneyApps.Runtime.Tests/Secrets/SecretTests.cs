@@ -4,7 +4,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Acme.Field;
+using JourneyApps.Deployments;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
+using JourneyApps.Webhooks;
 using Microsoft.Extensions.Logging;
 
 namespace JourneyApps.Runtime.Tests.Secrets;

@@ -1,7 +1,10 @@
 using System.Text;
 using Acme.Field;
-using JourneyApps.Plumbing.Json;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Serialization.Tracking;
+using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Runtime.Tests.Json;
 
 namespace JourneyApps.Runtime.Tests.ChangeTracking;

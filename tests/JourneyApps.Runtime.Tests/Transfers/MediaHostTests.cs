@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using Acme.Field;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Downloads;
+using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Runtime.Tests.Http;
-using JourneyApps.Plumbing.Transfers;
+using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Transfers;
 

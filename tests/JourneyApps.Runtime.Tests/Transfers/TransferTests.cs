@@ -1,6 +1,7 @@
 using System.Net;
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Transfers;
@@ -62,7 +63,7 @@ public sealed class TransferTests
         using var bare = new MemoryStream("bare"u8.ToArray());
         jobs[1].Photo = Photo.FromStream(bare, "b.jpg");
         ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => app.Jobs.UpdateAsync(jobs[1]));
-        Assert.Equal(Outcome.Unknown, fault.Outcome);
+        Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
         Assert.Equal(AttachmentState.Spent, jobs[1].Photo!.State);
         InvalidOperationException spent = await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.UpdateAsync(jobs[1]));
         Assert.Contains("b.jpg", spent.Message, StringComparison.Ordinal);

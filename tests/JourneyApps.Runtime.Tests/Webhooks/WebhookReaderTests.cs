@@ -1,6 +1,9 @@
 using System.Text;
 using Acme.Field;
-using JourneyApps.Plumbing;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Oplog;
+using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Webhooks;
 

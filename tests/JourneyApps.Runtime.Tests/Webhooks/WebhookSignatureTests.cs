@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Webhooks;
 

@@ -1,4 +1,5 @@
 using Acme.Workers;
+using JourneyApps.Deployments;
 using JourneyApps.Emulator;
 
 namespace JourneyApps.Runtime.Tests.Wiping;

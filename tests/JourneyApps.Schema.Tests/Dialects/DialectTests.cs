@@ -21,7 +21,7 @@ public sealed class DialectTests
 
         ParsedSchema parsed = DataModel.Parse(Read(file), new SchemaOptions { ApiVersion = version });
 
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Empty(parsed.FaultyModels);
         Assert.True(parsed.IsSchema);
         Assert.Equal(2, expected.Models.Count);
@@ -118,5 +118,5 @@ public sealed class DialectTests
 
     internal static string Read(string file) => File.ReadAllText(TestFiles.Find("Dialects/" + file));
 
-    private static string Rules(ParsedSchema parsed) => string.Join(" ", parsed.Findings.Select(finding => finding.Rule.Id));
+    private static string Rules(ParsedSchema parsed) => string.Join(" ", parsed.Diagnostics.Select(finding => finding.Rule.Id));
 }

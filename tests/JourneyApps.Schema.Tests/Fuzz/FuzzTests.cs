@@ -32,13 +32,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
             characters += text.Length;
             documents++;
             ParsedSchema parsed = Parse(text, seed);
-            Assert.All(parsed.Findings, finding => AssertInside(finding, text));
+            Assert.All(parsed.Diagnostics, finding => AssertInside(finding, text));
             Assert.All(parsed.FaultyModels, name => Assert.NotNull(parsed.DataModel.FindModel(name)));
             if (text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('{')) continue;
 
             bool isWellFormed = StrictForm.IsWellFormed(text);
             if (!isWellFormed) malformed++;
-            Assert.True(isWellFormed || parsed.Findings.Any(finding => finding.Severity == FindingSeverity.Error), $"seed {seed}, in silence:\n{text}");
+            Assert.True(isWellFormed || parsed.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error), $"seed {seed}, in silence:\n{text}");
             AssertReadersAgree(text, seed);
         }
 
@@ -73,7 +73,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (result == XmlReadResult.Failed && !isSecondRoot) Assert.True(faults.Count > 0, $"seed {seed}, no fault found in:\n{text}");
     }
 
-    private static void AssertInside(Finding finding, string text)
+    private static void AssertInside(SchemaDiagnostic finding, string text)
     {
         Assert.NotEqual("", finding.Message);
         if (finding.Range is not { } range) return;

@@ -30,15 +30,15 @@ public sealed class OddityTests
 
         ParsedSchema parsed = DataModel.Parse(Read(file), new SchemaOptions { ApiVersion = file.StartsWith("50", StringComparison.Ordinal) ? "2.0" : "4.0" });
 
-        Finding[] findings = [.. parsed.Findings.Where(finding => finding.Rule.Id.StartsWith("JA1", StringComparison.Ordinal))];
+        SchemaDiagnostic[] findings = [.. parsed.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("JA1", StringComparison.Ordinal))];
         if (Deviations.TryGetValue(file, out string[]? ours))
         {
             Assert.Equal(ours, findings.Select(finding => $"{finding.Rule.Id} {finding.Range!.StartLine}"));
             return;
         }
 
-        Finding[] errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)];
-        Finding[] warnings = [.. findings.Where(finding => finding.Severity == FindingSeverity.Warning)];
+        SchemaDiagnostic[] errors = [.. findings.Where(finding => finding.Severity == SchemaSeverity.Error)];
+        SchemaDiagnostic[] warnings = [.. findings.Where(finding => finding.Severity == SchemaSeverity.Warning)];
         Assert.Equal((verdict.Errors, verdict.Warnings), (errors.Length, warnings.Length));
         Assert.Equal(verdict.Messages.Select(Describe), errors.Take(8).Concat(warnings.Take(8)).Select((finding, i) => Describe(finding, verdict.Messages[i])));
     }
@@ -77,7 +77,7 @@ public sealed class OddityTests
     {
         using StreamReader reader = new(TestFiles.Find("Oddities/36-utf16le-bom.xml"), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         ParsedSchema parsed = DataModel.Parse(reader.ReadToEnd());
-        Assert.Empty(parsed.Findings);
+        Assert.Empty(parsed.Diagnostics);
         Assert.Single(parsed.DataModel.Models);
     }
 
@@ -92,7 +92,7 @@ public sealed class OddityTests
         return $"{PlatformMessages.RuleOf(message[2..end]).Id}{message[end..]}";
     }
 
-    private static string Describe(Finding finding, string message) =>
+    private static string Describe(SchemaDiagnostic finding, string message) =>
         finding.Rule.Id + (message.EndsWith("undefined", StringComparison.Ordinal)
             ? " undefined"
             : " line " + finding.Range!.StartLine.ToString(CultureInfo.InvariantCulture));

@@ -26,7 +26,7 @@ public sealed class ConformanceTests
 
         ParsedSchema parsed = DataModel.Parse(vector.Document, Version4);
 
-        Finding[] platform = [.. parsed.Findings.Where(finding => finding.Rule.Id.StartsWith("JA1", StringComparison.Ordinal))];
+        SchemaDiagnostic[] platform = [.. parsed.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("JA1", StringComparison.Ordinal))];
         bool offsets = vector.Expected is [{ Severity: "fatal" }, ..];
         Assert.Equal(expected, platform.Select(finding => Describe(finding, offsets)));
     }
@@ -37,7 +37,7 @@ public sealed class ConformanceTests
         return $"{PlatformMessages.RuleOf(message.Message).Id} {severity} [{message.At}]";
     }
 
-    private static string Describe(Finding finding, bool offset)
+    private static string Describe(SchemaDiagnostic finding, bool offset)
     {
         string at = finding.Range is not { } range ? "no position"
             : offset ? $"offset {range.Start}-{range.Start + range.Length}"

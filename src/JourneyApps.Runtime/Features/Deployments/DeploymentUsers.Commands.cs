@@ -1,0 +1,67 @@
+using System.Text.Json;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Deployments;
+
+/// <content>What changes users and devices. The bodies of these calls are documented nowhere: nothing is sent, and answers are not looked at.</content>
+public partial class DeploymentUsers
+{
+    /// <summary>Locks a user out.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task LockAsync(string userId, CancellationToken cancellationToken = default)
+        => CommandAsync($"{UserPath(userId)}/lock", "lock user", RepeatRule.Always, cancellationToken);
+
+    /// <summary>Lets a locked user in again.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task UnlockAsync(string userId, CancellationToken cancellationToken = default)
+        => CommandAsync($"{UserPath(userId)}/unlock", "unlock user", RepeatRule.Always, cancellationToken);
+
+    /// <summary>Makes a new enrolment token. It is never made twice: a call whose answer was lost is not repeated.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed; its outcome says whether a token may have been made.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task<AuthenticationToken> CreateAuthenticationTokenAsync(string userId, CancellationToken cancellationToken = default)
+        => Transport.SendAsync(
+            Command($"{UserPath(userId)}/authentication-token", "make authentication token", RepeatRule.OnlyWhenNotApplied),
+            static response => new AuthenticationToken(Json(response)),
+            cancellationToken);
+
+    /// <summary>Wipes a device. It is not repeated when its answer was lost.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task WipeAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
+        => CommandAsync($"{SessionPath(userId, sessionId)}/wipe", "wipe device", RepeatRule.OnlyWhenNotApplied, cancellationToken);
+
+    /// <summary>Makes a device prove again who it is. It is not repeated when its answer was lost.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task ReauthenticateAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
+        => CommandAsync($"{SessionPath(userId, sessionId)}/re-authenticate", "re-authenticate device", RepeatRule.OnlyWhenNotApplied, cancellationToken);
+
+    private Task<bool> CommandAsync(string path, string operation, RepeatRule repeat, CancellationToken cancellationToken)
+        => Transport.SendAsync(Command(path, operation, repeat), static _ => true, cancellationToken);
+
+    private static ApiRequest Command(string path, string operation, RepeatRule repeat)
+        => new(HttpMethod.Post, path, operation) { IsWrite = true, SuccessMeansApplied = true, Repeat = repeat };
+
+    private static JsonElement Json(ApiResponse response)
+    {
+        if (response.Body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0) return default;
+        var reader = new Utf8JsonReader(response.Body.Span);
+        reader.Read();
+        return JsonElement.ParseValue(ref reader);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Deployments;
+
+/// <summary>
+/// The app's users as far as enrolment and devices go (API page "App Users"). What an app stores about a user is in the objects of the app-user model.
+/// </summary>
+public partial class DeploymentUsers
+{
+    private readonly ApiTransport? _transport;
+
+    internal DeploymentUsers(ApiTransport transport) => _transport = transport;
+
+    /// <summary>For mocks.</summary>
+    protected DeploymentUsers()
+    {
+    }
+
+    private ApiTransport Transport => _transport ?? throw new InvalidOperationException("This was made without a deployment, to be mocked; the member that was called is not mocked.");
+
+    /// <summary>All users, page after page. One who is deleted meanwhile can make another one be passed over.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">A call failed.</exception>
+    public virtual async IAsyncEnumerable<DeploymentUser> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        int skip = 0;
+        bool more = true;
+        while (more)
+        {
+            var request = new ApiRequest(HttpMethod.Get, FormattableString.Invariant($"users?limit={Transport.Settings.PageSize}&skip={skip}"), "list users");
+            (DeploymentUser[] users, more) = await Transport.SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
+            if (more && users.Length == 0) throw new UnreadableResponseException("The list of users says that there is more and gives nothing.");
+            foreach (DeploymentUser user in users) yield return user;
+            skip += users.Length;
+        }
+    }
+
+    /// <summary>One user; null when there is none of that id.</summary>
+    /// <param name="userId">The id, also that of the object of the app-user model.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task<DeploymentUser?> FindAsync(string userId, CancellationToken cancellationToken = default)
+        => FindAsync(new ApiRequest(HttpMethod.Get, UserPath(userId), "get user"), DeploymentReader.User, cancellationToken);
+
+    /// <summary>One device's session; null when there is no such user or session.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
+    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    public virtual Task<DeviceSession?> FindSessionAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
+        => FindAsync(new ApiRequest(HttpMethod.Get, SessionPath(userId, sessionId), "get session"), DeploymentReader.Session, cancellationToken);
+
+    private async Task<T?> FindAsync<T>(ApiRequest request, Func<JsonElement, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await Transport.SendAsync(request, response => read(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static (DeploymentUser[] Users, bool More) Page(JsonElement root)
+        => ([.. root.Items("objects").Select(DeploymentReader.User)], root.Flag("more") ?? false);
+
+    private static string UserPath(string userId) => $"users/{ApiNames.CheckId(userId)}";
+
+    private static string SessionPath(string userId, string sessionId) => $"{UserPath(userId)}/sessions/{ApiNames.CheckId(sessionId)}";
+}

@@ -1,0 +1,85 @@
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Features.Oplog;
+using JourneyApps.Mirroring;
+using JourneyApps.Oplog;
+
+namespace JourneyApps.Internal.Features.Mirroring;
+
+/// <content>Following the log.</content>
+internal sealed partial class MirrorRun
+{
+    /// <summary>Reads one page of the log and hands it over.</summary>
+    /// <returns>Whether there may be more at once.</returns>
+    private async Task<bool> FollowAsync(CancellationToken cancellationToken)
+    {
+        // From the last entry on, that one included: when it does not come first, entries behind it may be gone as well.
+        OplogAnswer answer = await _log.ReadAsync(_state.Last ?? 0, _options.OplogPageSize, cancellationToken).ConfigureAwait(false);
+        if (_state.Last is { } last && (answer.Entries is not [var first, ..] || first.Sequence != last))
+        {
+            await MeetGapAsync(last, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        await MeetDataModelAsync(answer.Hash, cancellationToken).ConfigureAwait(false);
+
+        OplogEntry[] news = [.. answer.Entries.Skip(_state.Last is null ? 0 : 1)];
+        long start = _state.Last ?? 0;
+        while (news.Length == 0 && answer is { HasMore: true, NextStart: { } next } && next > start)
+        {
+            // The newer form may give nothing of a stretch of the log and say where to go on.
+            start = next;
+            answer = await _log.ReadAsync(start, _options.OplogPageSize, cancellationToken).ConfigureAwait(false);
+            news = [.. answer.Entries];
+        }
+        if (news.Length > 0) await HandOverAsync(news, cancellationToken).ConfigureAwait(false);
+        foreach (MirrorModel model in _models) await CompleteAsync(model, atEnd: news.Length == 0, cancellationToken).ConfigureAwait(false);
+        return news.Length > 0;
+    }
+
+    private async Task HandOverAsync(OplogEntry[] news, CancellationToken cancellationToken)
+    {
+        foreach (OplogEntry entry in news)
+        {
+            if (entry.Model.Length == 0 || entry.Id.Length == 0)
+                throw new UnreadableResponseException(FormattableString.Invariant($"The entry {entry.Sequence} of the change log does not say which object it is about."));
+        }
+
+        MirrorState next = _state with { Last = news[^1].Sequence };
+        string checkpoint = MirrorStateText.Write(next);
+        (MirrorModel Model, OplogEntry[] Entries)[] parts =
+            [.. _models.Select(model => (model, Array.FindAll(news, entry => entry.Model == model.Name))).Where(static part => part.Item2.Length > 0)];
+        bool isStored = false;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            (MirrorModel model, OplogEntry[] entries) = parts[i];
+            MirroredModel copy = _state.Find(model.Name)!;
+            // Only the last part carries the checkpoint: kept with an earlier one, it would run ahead of the parts behind.
+            string? own = i == parts.Length - 1 ? checkpoint : null;
+            isStored = await model.ApplyAsync(entries, copy.Phase, copy.Generation, own, cancellationToken).ConfigureAwait(false);
+        }
+        await MoveToAsync(next, isStored && parts.Length > 0, cancellationToken).ConfigureAwait(false);
+        foreach ((MirrorModel model, OplogEntry[] entries) in parts) Report(new MirrorProgress(MirrorEvent.Followed) { Model = model.Name, Changes = entries.Length });
+        if (news[^1].UpdatedAt is { } written) JourneyTelemetry.OplogLag(_transport.Settings.Time.GetUtcNow() - written);
+    }
+
+    private async Task CompleteAsync(MirrorModel model, bool atEnd, CancellationToken cancellationToken)
+    {
+        if (_state.Find(model.Name) is not { Phase: MirrorPhase.CatchingUp } copy) return;
+        if (!atEnd && copy.CatchUpTo is { } end && (_state.Last ?? 0) < end) return;
+
+        MirrorState next = _state.With(copy with { Phase = MirrorPhase.Following, CatchUpTo = null });
+        bool isStored = await model.CompleteAsync(copy.Generation, MirrorStateText.Write(next), cancellationToken).ConfigureAwait(false);
+        await MoveToAsync(next, isStored, cancellationToken).ConfigureAwait(false);
+        _resyncs = 0;
+        Report(new MirrorProgress(MirrorEvent.SnapshotComplete) { Model = model.Name });
+    }
+
+    private async Task MeetGapAsync(long last, CancellationToken cancellationToken)
+    {
+        string gap = FormattableString.Invariant($"The change log no longer holds the entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
+        if (_options.OnGap == OplogGapHandling.Stop) throw new OplogGapException(gap + " Load the copy anew.");
+        if (++_resyncs > MostResyncs)
+            throw new MirrorLoadException($"{gap} This happened after each of {MostResyncs} loads: the log is trimmed faster than everything can be loaded.");
+        Report(new MirrorProgress(MirrorEvent.Resync));
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace JourneyApps.Internal.Features.Mirroring;
+
+/// <summary>How far a mirror is: what a checkpoint holds.</summary>
+/// <param name="Last">The sequence of the last entry of the log that was dealt with; null when the log was empty.</param>
+/// <param name="Hash">The data model that was valid; null when not known.</param>
+/// <param name="Models">The mirrored models.</param>
+internal sealed record MirrorState(long? Last, string? Hash, ImmutableArray<MirroredModel> Models)
+{
+    /// <summary>The state of a model; null when it is not mirrored.</summary>
+    public MirroredModel? Find(string name) => Models.FirstOrDefault(model => model.Name == name);
+
+    /// <summary>The same with one model's state replaced.</summary>
+    public MirrorState With(MirroredModel model) => this with { Models = [.. Models.Select(other => other.Name == model.Name ? model : other)] };
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace JourneyApps.Oplog;
+
+/// <summary>Keeps a checkpoint in a file, written beside it and then moved over it, so that a crash leaves the old or the new one.</summary>
+/// <param name="path">The file; its folder must exist.</param>
+public sealed class FileCheckpointStore(string path) : ICheckpointStore
+{
+    private readonly string _path = Path.GetFullPath(path);
+
+    /// <inheritdoc/>
+    public async ValueTask<string?> LoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            string text = await File.ReadAllTextAsync(_path, cancellationToken).ConfigureAwait(false);
+            return text.Length == 0 ? null : text.TrimEnd('\n');
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(string checkpoint, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        string beside = _path + ".new";
+        var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 4096, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            await file.WriteAsync(Encoding.UTF8.GetBytes(checkpoint + "\n"), cancellationToken).ConfigureAwait(false);
+            // On the disk before the name points at it, or a power cut leaves an empty file under the right name.
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(beside, _path, overwrite: true);
+    }
+}

@@ -1,0 +1,31 @@
+using JourneyApps.Mirroring;
+
+namespace JourneyApps.Oplog;
+
+/// <summary>
+/// The change log no longer holds the entry at which the mirror stopped: it was trimmed, or the deployment was restored. Changes may be missing from the copy;
+/// load it anew (<see cref="OplogGapHandling.Resync"/>).
+/// </summary>
+public sealed class OplogGapException : JourneyApiException
+{
+    /// <summary>An exception without a message of its own.</summary>
+    public OplogGapException()
+        : this("The change log no longer holds the entry at which the mirror stopped.")
+    {
+    }
+
+    /// <summary>An exception with a message.</summary>
+    /// <param name="message">What is missing.</param>
+    public OplogGapException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An exception with a message and its cause.</summary>
+    /// <param name="message">What is missing.</param>
+    /// <param name="innerException">The cause; null when there is none.</param>
+    public OplogGapException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,9 +1,0 @@
-using JourneyApps.Plumbing;
-
-namespace JourneyApps.Plumbing.Json;
-
-/// <summary>An upload inside a request body.</summary>
-/// <param name="Position">How many bytes of JSON come before its base64.</param>
-/// <param name="Member">The index of the attachment field.</param>
-/// <param name="Source">The content.</param>
-internal sealed record BodyUpload(int Position, int Member, UploadSource Source);

@@ -1,7 +1,0 @@
-namespace JourneyApps.Plumbing;
-
-/// <summary>What one request of a load gave.</summary>
-/// <param name="Count">How many rows, unreadable ones included.</param>
-/// <param name="More">Whether the server has more of what was asked for.</param>
-/// <param name="Ids">The ids of the rows, of those that have one.</param>
-internal abstract record LoadedRows(int Count, bool More, IReadOnlyList<string> Ids);

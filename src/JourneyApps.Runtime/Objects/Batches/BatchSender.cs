@@ -1,0 +1,182 @@
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Internal.Objects.Batches;
+
+/// <summary>
+/// Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a passing error
+/// are sent again within the budget; each object is in it once, so that repeating changes nothing.
+/// </summary>
+internal sealed class BatchSender(ApiTransport transport, BatchOptions options, CancellationToken cancellationToken)
+{
+    private readonly List<BatchResult> _results = [];
+    private readonly List<(ChunkEntry Entry, ApiError? Error)> _mayExist = [];
+    private bool _endsRun;
+    private bool _wasCanceled;
+
+    internal static Task<SentChunk> SendAsync(ApiTransport transport, BatchChunk chunk, BatchOptions options, CancellationToken cancellationToken)
+        => new BatchSender(transport, options, cancellationToken).RunAsync(chunk);
+
+    private int MaxRounds => Math.Max(1, options.Request?.MaxAttempts ?? transport.Settings.MaxAttempts);
+
+    private async Task<SentChunk> RunAsync(BatchChunk chunk)
+    {
+        BatchChunk? current = chunk;
+        for (int round = 1; current is not null; round++)
+        {
+            BatchChunk? again = null;
+            try
+            {
+                again = await SendOnceAsync(current, isLast: round >= MaxRounds).ConfigureAwait(false);
+                if (again is not null) await PauseAsync(round, again).ConfigureAwait(false);
+            }
+            finally
+            {
+                current.Dispose();
+            }
+            current = _wasCanceled ? null : again;
+        }
+        await SettleCreatesAsync().ConfigureAwait(false);
+        if (options.ReadBack) await ReadBackAsync().ConfigureAwait(false);
+        return new SentChunk(_results, _endsRun, _wasCanceled);
+    }
+
+    private async Task<BatchChunk?> SendOnceAsync(BatchChunk chunk, bool isLast)
+    {
+        chunk.Close();
+        var request = new ApiRequest(HttpMethod.Post, "batch.json", "batch")
+        { Body = chunk.Body, IsWrite = true, Options = options.Request };
+        try
+        {
+            OperationAnswer[] answers = await transport.SendAsync(request, response => BatchAnswer.Read(response, chunk.Entries.Count), cancellationToken).ConfigureAwait(false);
+            return Sort(chunk, answers, isLast || chunk.IsOnce);
+        }
+        catch (JourneyApiException fault)
+        {
+            bool refused = fault.Outcome == WriteOutcome.NotApplied;
+            foreach (ChunkEntry entry in chunk.Entries) Fail(entry, refused ? BatchStatus.Failed : BatchStatus.Unknown, fault.Error, fault);
+            // A request that was refused for what is in it says nothing about the next; one that was refused for who or where we are does.
+            _endsRun |= options.StopOnError || (refused && fault is not (InvalidRequestException or InvalidValueException));
+            return null;
+        }
+        catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)
+        {
+            bool sent = canceled is JourneyCanceledException { Outcome: not WriteOutcome.NotApplied };
+            foreach (ChunkEntry entry in chunk.Entries) Fail(entry, sent ? BatchStatus.Unknown : BatchStatus.NotAttempted, null, null);
+            _wasCanceled = true;
+            return null;
+        }
+    }
+
+    // Gives each operation its result, but for those that are to be sent again.
+    private BatchChunk? Sort(BatchChunk chunk, OperationAnswer[] answers, bool isLast)
+    {
+        BatchChunk? again = null;
+        bool stopped = false;
+        for (int i = 0; i < answers.Length; i++)
+        {
+            ChunkEntry entry = chunk.Entries[i];
+            OperationAnswer answer = answers[i];
+            if (answer.Success)
+            {
+                entry.Operation.Complete(chunk.Uploads(entry));
+                Add(entry, BatchStatus.Applied);
+            }
+            else if (entry.Operation.Method == BatchMethod.Delete && answer.Error?.Type == ApiErrorTypes.ObjectNotFound)
+            {
+                Add(entry, BatchStatus.AlreadyDeleted);
+            }
+            else if ((answer.IsPassing && !isLast) || (stopped && again is not null))
+            {
+                // When the server stops on an error, what follows a passing one was not tried either.
+                stopped |= options.StopOnError;
+                again ??= new BatchChunk(options.StopOnError);
+                again.Copy(chunk, entry);
+            }
+            else if (stopped)
+            {
+                Fail(entry, BatchStatus.NotAttempted, null, null);
+            }
+            else
+            {
+                if (entry.Operation.Method == BatchMethod.CreateIfMissing && !answer.IsPassing) _mayExist.Add((entry, answer.Error));
+                else Fail(entry, BatchStatus.Failed, answer.Error, null);
+                stopped = options.StopOnError;
+                _endsRun |= options.StopOnError;
+            }
+        }
+        return again;
+    }
+
+    private async Task PauseAsync(int round, BatchChunk again)
+    {
+        // The wait of a first refusal is the platform's advice for its rate limit; both kinds double.
+        TimeSpan wait = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, round - 1)));
+        try
+        {
+            await Task.Delay(wait, transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            foreach (ChunkEntry entry in again.Entries) Fail(entry, BatchStatus.Failed, new ApiError(ApiErrorTypes.InternalServerError), null);
+            again.Dispose();
+            _wasCanceled = true;
+        }
+    }
+
+    // The platform does not say which error a create under a taken id gets, so the objects themselves are asked for.
+    private async Task SettleCreatesAsync()
+    {
+        foreach (var same in _mayExist.GroupBy(static one => one.Entry.Operation.Model, StringComparer.Ordinal))
+        {
+            (ChunkEntry Entry, ApiError? Error)[] all = [.. same];
+            HashSet<string> there = [];
+            try
+            {
+                there = await all[0].Entry.Operation.TakeExistingAsync(
+                    transport, [.. all.Select(static one => one.Entry.Operation)], options.Request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is JourneyApiException or OperationCanceledException)
+            {
+                _wasCanceled |= fault is OperationCanceledException;
+            }
+            foreach ((ChunkEntry entry, ApiError? error) in all)
+            {
+                if (there.Contains(entry.Operation.Id)) Add(entry, BatchStatus.AlreadyExists);
+                else Fail(entry, BatchStatus.Failed, error, null);
+            }
+        }
+    }
+
+    // Faults here leave objects stale, which they say of themselves; what was applied stays applied.
+    private async Task ReadBackAsync()
+    {
+        IEnumerable<BatchOperation> written = _results
+            .Where(static result => result is { Status: BatchStatus.Applied, Operation.Method: not BatchMethod.Delete })
+            .Select(static result => result.Operation);
+        foreach (IGrouping<string, BatchOperation> same in written.GroupBy(static operation => operation.Model, StringComparer.Ordinal))
+        {
+            try
+            {
+                BatchOperation[] all = [.. same];
+                await all[0].ReadBackAsync(transport, all, options.Request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (JourneyApiException)
+            {
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                _wasCanceled = true;
+            }
+        }
+    }
+
+    private void Fail(ChunkEntry entry, BatchStatus status, ApiError? error, Exception? exception)
+    {
+        entry.Operation.Fail();
+        _results.Add(new BatchResult(entry.Operation, entry.Index, status) { Error = error, Exception = exception });
+    }
+
+    private void Add(ChunkEntry entry, BatchStatus status) => _results.Add(new BatchResult(entry.Operation, entry.Index, status));
+}

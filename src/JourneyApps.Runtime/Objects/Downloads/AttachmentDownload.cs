@@ -1,0 +1,59 @@
+using System.Net;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Internal.Objects.Downloads;
+
+/// <summary>Downloads the file of a field, with one fresh reading of the object when its URL has gone stale.</summary>
+internal static class AttachmentDownload
+{
+    internal static async Task<DownloadedFile> RunAsync<TModel>(
+        ApiTransport transport, TModel model, string field, string variant, Stream target, DownloadOptions? options, RequestOptions? limits, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(target);
+        options ??= new DownloadOptions();
+        var downloader = new MediaDownloader(transport);
+        var request = new ApiRequest(HttpMethod.Get, "", "download") { Model = TModel.Info.Name, IsTransfer = true, Options = limits };
+        AttachmentUrl known = AttachmentUrl.Of(model, field, variant);
+        if (known.Url is { } url)
+        {
+            try
+            {
+                return await downloader.DownloadAsync(request, url, target, options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (JourneyApiException fault) when (fault.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone)
+            {
+                // URLs live for a time that nobody states: a refused one is read anew, once.
+            }
+        }
+        TModel fresh = await ObjectReader.GetAsync<TModel>(transport, model.State.Id, null, limits, cancellationToken).ConfigureAwait(false);
+        AttachmentUrl now = AttachmentUrl.Of(fresh, field, variant);
+        return now.Url is { } newUrl
+            ? await downloader.DownloadAsync(request, newUrl, target, options, cancellationToken).ConfigureAwait(false)
+            : throw Unavailable(TModel.Info.Name, field, variant, now.State);
+    }
+
+    /// <summary>Reads the object until the file of a field is there.</summary>
+    internal static async Task WaitAsync<TModel>(
+        ApiTransport transport, TModel model, string field, TimeSpan interval, RequestOptions? limits, CancellationToken cancellationToken)
+        where TModel : class, IModel<TModel>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        while (true)
+        {
+            await ObjectReader.RefreshAsync(transport, model, limits, cancellationToken).ConfigureAwait(false);
+            AttachmentUrl now = AttachmentUrl.Of(model, field, "original");
+            if (now.IsThere) return;
+            // Only a file that is still on its way is worth waiting for; a state of a newer server may become anything.
+            if (now.State is null or "missing" or "untrusted") throw Unavailable(TModel.Info.Name, field, "original", now.State);
+            await Task.Delay(interval, transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static AttachmentUnavailableException Unavailable(string model, string field, string variant, string? state)
+        => new(state is null ? $"{model}.{field} has no file." : $"{model}.{field} has no '{variant}' to download: its state is {state}.") { State = state };
+}

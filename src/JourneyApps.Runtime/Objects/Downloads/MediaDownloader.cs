@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Net;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Transport.Errors;
+using JourneyApps.Internal.Transport.Requests;
+using Polly;
+
+namespace JourneyApps.Internal.Objects.Downloads;
+
+/// <summary>
+/// Fetches files by URLs that work like signed links: without credentials, without cookies, following redirects itself so that each target is checked.
+/// </summary>
+internal sealed class MediaDownloader(ApiTransport transport)
+{
+    private const int MostRedirects = 5;
+    private const int PieceBytes = 80 * 1024;
+
+    private readonly ClientSettings _settings = transport.Settings;
+    private readonly MediaHosts _hosts = new(transport.Settings.BaseAddress, transport.Settings.AllowedMediaHosts);
+
+    /// <summary>Writes a file to a stream.</summary>
+    /// <exception cref="JourneyApiException">It cannot be fetched. What was written until then stays written.</exception>
+    internal async Task<DownloadedFile> DownloadAsync(ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
+    {
+        RequestProgress progress = transport.NewProgress(request);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(RetryPipeline.Progress, progress);
+        try
+        {
+            return await _settings.Pipeline.ExecuteAsync(
+                async attempt =>
+                {
+                    progress.Attempts++;
+                    return await AttemptAsync(request, url, target, options, attempt.CancellationToken).ConfigureAwait(false);
+                },
+                context).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<DownloadedFile> AttemptAsync(
+        ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
+    {
+        using var clock = new AttemptClock(TimeoutKind.Response, _settings.ResponseTimeout, _settings.Time, cancellationToken);
+        for (int redirects = 0; ; redirects++)
+        {
+            _hosts.Check(url);
+            using var message = new HttpRequestMessage(HttpMethod.Get, url);
+            using HttpResponseMessage answer = await SendAsync(request, message, clock, cancellationToken).ConfigureAwait(false);
+            if (message.RequestUri != url) _hosts.Check(message.RequestUri!);
+            clock.Enter(TimeoutKind.Read, _settings.ReadTimeout);
+            if ((int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } location)
+            {
+                if (redirects == MostRedirects) throw new RefusedUrlException($"{request.Name} failed: the URL redirects more than {MostRedirects} times.");
+                url = new Uri(url, location);
+                clock.Enter(TimeoutKind.Response, _settings.ResponseTimeout);
+                continue;
+            }
+            if (!answer.IsSuccessStatusCode)
+            {
+                string? body = await BodyReader.ReadErrorAsync(answer.Content, clock, cancellationToken).ConfigureAwait(false);
+                throw AnswerFaults.From(request, answer, body, _settings.Time);
+            }
+            return await CopyAsync(request, answer, target, options, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(ApiRequest request, HttpRequestMessage message, AttemptClock clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.Clients.Media().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (fault.InnerException is RefusedUrlException refused) throw refused;
+            throw ConnectionFaults.BeforeAnswer(request, message.RequestUri!, fault, null, clock);
+        }
+    }
+
+    private static async Task<DownloadedFile> CopyAsync(
+        ApiRequest request, HttpResponseMessage answer, Stream target, DownloadOptions options, AttemptClock clock, CancellationToken cancellationToken)
+    {
+        if (answer.Content.Headers.ContentLength > options.MaxBytes) throw TooLarge(request, options);
+        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        long written = 0;
+        try
+        {
+            Stream source = await answer.Content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
+            await using (source.ConfigureAwait(false))
+            {
+                while (await ReadAsync(request, source, piece, written, clock, cancellationToken).ConfigureAwait(false) is > 0 and int read)
+                {
+                    if (written + read > options.MaxBytes) throw TooLarge(request, options);
+                    // Outside of the time limits: a slow target is the caller's own.
+                    clock.Pause();
+                    await target.WriteAsync(piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                    written += read;
+                    options.Progress?.Report(written);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+        return answer.Content.Headers.ContentLength is { } promised && promised != written
+            ? throw new UnreadableResponseException($"{request.Name} failed: {written} of {promised} bytes arrived.")
+            : new DownloadedFile(written, answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static async ValueTask<int> ReadAsync(
+        ApiRequest request, Stream source, byte[] piece, long written, AttemptClock clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            clock.Progress();
+            return await source.ReadAsync(piece, clock.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // What is in the caller's stream cannot be taken back, so only a transfer that has not begun is repeated.
+            throw ConnectionFaults.InAnswer(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
+        }
+    }
+
+    private static UnreadableResponseException TooLarge(ApiRequest request, DownloadOptions options)
+        => new($"{request.Name} failed: the file is larger than {options.MaxBytes} bytes (DownloadOptions.MaxBytes).");
+}

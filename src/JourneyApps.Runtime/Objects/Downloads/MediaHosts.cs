@@ -1,0 +1,45 @@
+using System.Net;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Internal.Objects.Downloads;
+
+/// <summary>Decides where files may be fetched from. URLs come from the data, and so from anybody who can write an object.</summary>
+/// <param name="apiAddress">The API's own address.</param>
+/// <param name="allowed">Hosts that the caller allows besides.</param>
+internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> allowed)
+{
+    private readonly string _domain = RegistrableDomain(apiAddress.IdnHost);
+
+    /// <summary>Whether the API itself is on this machine (an emulator): then files are too, and plain http is all right.</summary>
+    internal bool IsLocal => apiAddress.IsLoopback;
+
+    /// <exception cref="RefusedUrlException">Not from there.</exception>
+    internal void Check(Uri url)
+    {
+        string host = url.IdnHost;
+        bool isLocal = IsLocal && url.IsLoopback;
+        if (url.Scheme != Uri.UriSchemeHttps && !(isLocal && url.Scheme == Uri.UriSchemeHttp))
+            throw new RefusedUrlException($"The file at the host {host} is not offered over https, so it was not fetched.");
+        if (url.UserInfo.Length > 0)
+            throw new RefusedUrlException($"The URL of a file at the host {host} holds a user, so it was not fetched.");
+        if (!isLocal && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && !PublicAddress.Is(address))
+            throw new RefusedUrlException("The URL of a file leads to a private address, so it was not fetched.");
+        if (!isLocal && !IsBelow(host, _domain) && !allowed.Any(name => string.Equals(name, host, StringComparison.OrdinalIgnoreCase)))
+            throw new RefusedUrlException($"The host {host} is outside the API's own domain, so the file was not fetched. Name it in JourneyAppOptions.AllowedMediaHosts if it is yours.");
+    }
+
+    /// <summary>
+    /// The part of a host name that somebody registers: the last two labels, or three below suffixes such as <c>co.uk</c>. An IP address is its own.
+    /// </summary>
+    internal static string RegistrableDomain(string host)
+    {
+        if (IPAddress.TryParse(host, out _)) return host;
+        string[] labels = host.Split('.');
+        bool isCountrySuffix = labels is [.., { Length: <= 3 }, { Length: 2 }];
+        int count = Math.Min(labels.Length, isCountrySuffix ? 3 : 2);
+        return string.Join('.', labels[^count..]);
+    }
+
+    private static bool IsBelow(string host, string domain)
+        => string.Equals(host, domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Queries;
+
+namespace JourneyApps;
+
+/// <summary>A single choice in queries. Keys that this code does not know can be asked for too.</summary>
+/// <typeparam name="TEnum">The field's enum.</typeparam>
+/// <example><code>app.Jobs.Where(j =&gt; j.State.In(JobState.New, JobState.Busy))</code></example>
+[SuppressMessage("Usage", "CA2225", Justification = "Operators are the point: they read as the query does.")]
+public readonly struct ChoiceField<TEnum> : IFieldToken where TEnum : struct, Enum
+{
+    private readonly string? _name;
+
+    /// <summary>Names the field.</summary>
+    /// <param name="name">The JSON name.</param>
+    public ChoiceField(string name) => _name = name;
+
+    string? IFieldToken.FieldName => _name;
+
+    /// <summary>The field has this value.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The filter.</returns>
+    public static Filter operator ==(ChoiceField<TEnum> field, Choice<TEnum>? value) => Comparisons.Make(field._name, Comparisons.Equal, FilterArgument.From(value));
+
+    /// <summary>The field has another value, or none.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The filter.</returns>
+    public static Filter operator !=(ChoiceField<TEnum> field, Choice<TEnum>? value) => Comparisons.Make(field._name, Comparisons.NotEqual, FilterArgument.From(value));
+
+    /// <summary>Ordered by this field.</summary>
+    /// <param name="field">The field.</param>
+    public static implicit operator SortKey(ChoiceField<TEnum> field) => new(field._name);
+
+    /// <summary>The field has no value.</summary>
+    /// <returns>The filter.</returns>
+    public Filter IsNull() => Comparisons.IsNull(_name, isNull: true);
+
+    /// <summary>The field has a value.</summary>
+    /// <returns>The filter.</returns>
+    public Filter IsNotNull() => Comparisons.IsNull(_name, isNull: false);
+
+    /// <summary>The field has one of these values.</summary>
+    /// <param name="values">At most 1,000.</param>
+    /// <returns>The filter.</returns>
+    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
+    public Filter In(params Choice<TEnum>[] values) => Comparisons.Among(_name, Comparisons.In, values, static value => FilterArgument.From(value));
+
+    /// <summary>The field has one of these values.</summary>
+    /// <param name="values">At most 1,000.</param>
+    /// <returns>The filter.</returns>
+    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
+    public Filter In(IEnumerable<Choice<TEnum>> values) => Comparisons.Among(_name, Comparisons.In, values, static value => FilterArgument.From(value));
+
+    /// <summary>The field has none of these values; true for null.</summary>
+    /// <param name="values">At most 1,000.</param>
+    /// <returns>The filter.</returns>
+    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
+    public Filter NotIn(params Choice<TEnum>[] values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => FilterArgument.From(value));
+
+    /// <summary>The field has none of these values; true for null.</summary>
+    /// <param name="values">At most 1,000.</param>
+    /// <returns>The filter.</returns>
+    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
+    public Filter NotIn(IEnumerable<Choice<TEnum>> values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => FilterArgument.From(value));
+
+    /// <inheritdoc/>
+    [EditorBrowsable(Hide.Never)]
+    public override bool Equals(object? obj) => obj is ChoiceField<TEnum> other && other._name == _name;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(Hide.Never)]
+    public override int GetHashCode() => _name is null ? 0 : _name.GetHashCode(StringComparison.Ordinal);
+}

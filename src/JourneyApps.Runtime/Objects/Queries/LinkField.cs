@@ -1,0 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+using JourneyApps.Internal.Objects.Queries;
+
+namespace JourneyApps;
+
+/// <summary>A belongs-to in queries, for loading the related objects with <c>Include</c>. To compare, take its id.</summary>
+/// <typeparam name="TTarget">The related model.</typeparam>
+/// <param name="name">The relationship's schema name.</param>
+/// <example><code>app.Jobs.Include(j =&gt; j.Site)</code></example>
+[SuppressMessage("Performance", "CA1815", Justification = "A token, never compared.")]
+public readonly struct LinkField<TTarget>(string name) : IFieldToken
+{
+    string? IFieldToken.FieldName => name;
+}

@@ -1,0 +1,11 @@
+namespace JourneyApps;
+
+/// <summary>What a replace does about members that it would clear unseen.</summary>
+public enum DataLossHandling
+{
+    /// <summary>Throw <see cref="ReplaceRefusedException"/> and send nothing.</summary>
+    Refuse,
+
+    /// <summary>Replace, and let the server clear them.</summary>
+    Allow,
+}

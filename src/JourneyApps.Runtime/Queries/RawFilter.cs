@@ -1,9 +1,0 @@
-namespace JourneyApps.Plumbing.Queries;
-
-/// <summary>An expression in the platform's own words.</summary>
-internal sealed class RawFilter(string expression, IReadOnlyList<FilterArgument> arguments) : Filter
-{
-    public string Expression => expression;
-
-    public IReadOnlyList<FilterArgument> Arguments => arguments;
-}

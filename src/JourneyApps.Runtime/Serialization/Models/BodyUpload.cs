@@ -1,0 +1,10 @@
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Values.Attachments;
+
+namespace JourneyApps.Internal.Serialization.Models;
+
+/// <summary>An upload inside a request body.</summary>
+/// <param name="Position">How many bytes of JSON come before its base64.</param>
+/// <param name="Member">The index of the attachment field.</param>
+/// <param name="Source">The content.</param>
+internal sealed record BodyUpload(int Position, int Member, UploadSource Source);

@@ -1,0 +1,13 @@
+using JourneyApps.CompilerServices;
+
+namespace JourneyApps.Internal.Serialization.Models;
+
+/// <summary>Does something with a belongs-to whose related model only the description knows.</summary>
+internal interface ILinkVisitor
+{
+    /// <summary>Does it.</summary>
+    /// <param name="link">The belongs-to, with both models known.</param>
+    /// <param name="page">The objects at hand.</param>
+    Task VisitAsync<TModel, TTarget>(ModelLink<TModel, TTarget> link, IReadOnlyList<TModel> page)
+        where TTarget : class, IModel<TTarget>;
+}

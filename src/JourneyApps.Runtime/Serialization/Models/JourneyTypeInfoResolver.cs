@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.Internal.Serialization.Models;
+
+/// <summary>Describes models, ids and choices, nullable or in collections, without reflecting over members.</summary>
+internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
+{
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        if (Find(type) is { } source)
+            return source.ForValue(options);
+
+        if (Nullable.GetUnderlyingType(type) is { } value)
+            return (Find(value) as INullableTypeInfoSource)?.ForNullable(options);
+
+        if (type.IsSZArray)
+            return Find(type.GetElementType()!)?.ForArray(options);
+
+        return type.IsGenericType && type.GetGenericArguments() is [{ } element] ? Find(element)?.ForSequence(type.GetGenericTypeDefinition(), options) : null;
+    }
+
+    private static ITypeInfoSource? Find(Type type) =>
+        (ModelConverters.Find(type) ?? ConverterSources.Find(type)?.CreateConverter()) as ITypeInfoSource;
+}

@@ -1,0 +1,32 @@
+using JourneyApps.Internal.Features.Deployments;
+
+namespace JourneyApps.Internal.Serialization.Models;
+
+/// <summary>A JSON name that was met or is expected in objects of one model.</summary>
+internal sealed class MemberName(byte[] utf8)
+{
+    public const int NoMember = -1;
+
+    public byte[] Utf8 { get; } = utf8;
+
+    /// <summary>The member it fills, or <see cref="NoMember"/>.</summary>
+    public int Member { get; set; } = NoMember;
+
+    /// <summary>The name is the <c>_id</c> that goes with an attachment.</summary>
+    public bool IsAttachmentId { get; set; }
+
+    /// <summary>The name of one member and nothing else, as nearly all are.</summary>
+    public bool IsPlain { get; set; }
+
+    /// <summary>What the name means in every object, besides or instead of a member.</summary>
+    public Metadata Metadata { get; set; }
+
+    /// <summary>In the model's table. Others are not remembered as a guess, or a hostile answer could make us keep it whole.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Another meaning of the same name: the platform allows a field <c>room_id</c> beside a belongs-to <c>room</c>.</summary>
+    public MemberName? Twin { get; set; }
+
+    /// <summary>The name that followed the last time; servers write members in one order, so the guess is nearly always right.</summary>
+    public MemberName? Next { get; set; }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.CompilerServices;
+
+/// <summary>Lets a model go through System.Text.Json and come back as it was: new, loaded or changed, with unset, null and value apart.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+[EditorBrowsable(Hide.Never)]
+public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSource where TModel : class, IModel<TModel>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">A value is not of its field's type; the message names model, field and object.</exception>
+    public override TModel? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            ModelReader models = new(reader, fromHop: true);
+            TModel model = models.Object<TModel>();
+            reader = models.Json;
+            return model;
+        }
+        catch (JsonValueException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The object holds an upload that was not sent yet.</exception>
+    public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        using JsonOutput output = new();
+        ModelJson.WriteHop(value, output);
+        JsonTokens.Copy(output.Written, writer);
+    }
+
+    System.Text.Json.Serialization.Metadata.JsonTypeInfo ITypeInfoSource.ForValue(JsonSerializerOptions options) =>
+        TypeInfos.ForValue(this, options);
+
+    System.Text.Json.Serialization.Metadata.JsonTypeInfo ITypeInfoSource.ForArray(JsonSerializerOptions options) =>
+        TypeInfos.ForArray<TModel>(options);
+
+    System.Text.Json.Serialization.Metadata.JsonTypeInfo? ITypeInfoSource.ForSequence(Type definition, JsonSerializerOptions options) =>
+        TypeInfos.ForSequence<TModel>(definition, options);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using JourneyApps.Internal.Features.Deployments;
+
+namespace JourneyApps.Internal.Serialization.Models;
+
+/// <summary>One answer to a list or query call.</summary>
+/// <param name="Objects">What could be read, in the server's order.</param>
+/// <param name="Unreadable">What could not.</param>
+/// <param name="Total">How many objects match overall, if the server said so.</param>
+/// <param name="More">Whether the server has objects beyond this page.</param>
+internal sealed record ModelPage<TModel>(List<TModel> Objects, IReadOnlyList<UnreadableRow> Unreadable, long? Total, bool More)
+{
+    /// <summary>How many rows the server sent: what paging advances by.</summary>
+    public int Received => Objects.Count + Unreadable.Count;
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.CompilerServices;
+
+/// <content>Whole answers.</content>
+public ref partial struct ModelReader
+{
+    internal void Begin() => Advance();
+
+    /// <summary>Goes past the last token, where broken JSON shows that began well.</summary>
+    internal void EnsureEnd()
+    {
+        if (_json.Read())
+            throw new JsonException("There is more than one value.");
+    }
+
+    internal ModelPage<TModel> Page<TModel>() where TModel : class, IModel<TModel>
+    {
+        List<UnreadableRow> unreadable = [];
+        if (_json.TokenType == JsonTokenType.StartArray)
+            return new ModelPage<TModel>(Objects<TModel>(unreadable), unreadable, null, More: false);
+        if (_json.TokenType != JsonTokenType.StartObject)
+            throw NoPage("a page of objects");
+
+        List<TModel>? objects = null;
+        long? total = null;
+        bool? more = null;
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (_json.ValueTextEquals("objects"u8))
+            {
+                Advance();
+                objects = _json.TokenType == JsonTokenType.StartArray ? Objects<TModel>(unreadable) : throw NoPage("an array 'objects'");
+            }
+            else if (_json.ValueTextEquals("total"u8))
+            {
+                Advance();
+                total = _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out long number) ? number : null;
+                _json.Skip();
+            }
+            else if (_json.ValueTextEquals("more"u8))
+            {
+                Advance();
+                more = _json.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
+                    ? _json.TokenType == JsonTokenType.True
+                    : throw NoPage("true or false in 'more'");
+            }
+            else
+            {
+                Advance();
+                _json.Skip();
+            }
+        }
+
+        return new ModelPage<TModel>(objects ?? throw NoPage("an array 'objects'"), unreadable, total, more ?? false);
+    }
+
+    private List<TModel> Objects<TModel>(List<UnreadableRow> unreadable) where TModel : class, IModel<TModel>
+    {
+        List<TModel> objects = [];
+        _relatedIds = new RepeatedTexts();
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            int depth = _json.CurrentDepth;
+            try
+            {
+                objects.Add(Object<TModel>());
+            }
+            catch (JsonValueException fault)
+            {
+                unreadable.Add(new UnreadableRow(fault.Place.ObjectId, objects.Count + unreadable.Count, fault));
+                _frame = default;
+                _relatedDepth = 0;
+                SkipToEnd(depth);
+            }
+        }
+
+        return objects;
+    }
+
+    /// <summary>Goes to the end of the value that an array at this depth has here, from wherever inside it reading stopped.</summary>
+    private void SkipToEnd(int depth)
+    {
+        while (_json.CurrentDepth > depth || _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            Advance();
+    }
+
+    private static JsonValueException NoPage(string expected) => new(new JsonPlace(null), expected) { IsWholeAnswer = true };
+}

@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.CompilerServices;
+
+/// <summary>Walks the members of a model's JSON objects and reads their values.</summary>
+/// <remarks>
+/// Names are predicted: servers write members in one order, so comparing with the name that followed the last time nearly always
+/// settles it. Members that the model does not know are skipped and noted, of members that come twice the last one stands.
+/// </remarks>
+[EditorBrowsable(Hide.Never)]
+[SuppressMessage("Naming", "CA1720", Justification = "Its methods are named in the data model's own words.")]
+public ref partial struct ModelReader
+{
+    private readonly bool _fromHop;
+    private readonly ReadOnlySpan<byte> _source;
+    private Utf8JsonReader _json;
+    private ObjectFrame _frame;
+    private Utf8JsonReader _twinValue;      // one is enough: related objects, which nest, never have twins
+    private int _relatedDepth;
+    private RepeatedTexts? _relatedIds;
+
+    /// <summary>Goes on where another reader stands.</summary>
+    internal ModelReader(Utf8JsonReader json, bool fromHop = false)
+    {
+        _json = json;
+        _fromHop = fromHop;
+    }
+
+    /// <summary>Reads a whole text; a fault can then be looked at again from its object's start.</summary>
+    internal ModelReader(ReadOnlySpan<byte> text)
+    {
+        _source = text;
+        _json = ModelJson.NewReader(text);
+    }
+
+    /// <summary>The index of the member that <see cref="Next"/> found.</summary>
+    public readonly int Member => _frame.Member;
+
+    /// <summary>Where the reading stands.</summary>
+    internal readonly Utf8JsonReader Json => _json;
+
+    /// <summary>Goes to the value of the next member that the model knows.</summary>
+    /// <returns>False at the end of the object.</returns>
+    public bool Next()
+    {
+        if (_frame.Twin is not null)
+            return NextTwin();
+
+        while (true)
+        {
+            Advance();
+            if (_json.TokenType == JsonTokenType.EndObject)
+                return false;
+
+            MemberName? name = _frame.Last.Next;
+            if (name is null || !_json.ValueSpan.SequenceEqual(name.Utf8) || _json.HasValueSequence)
+                name = FindName();
+            _frame.Last = name;
+            Advance();
+
+            if (name.IsPlain)
+            {
+                Deliver(name);
+                return true;
+            }
+
+            if (TakeSpecial(name))
+                return true;
+        }
+    }
+
+    /// <summary>Reads one object, where the reader stands at its start; afterwards it stands at its end.</summary>
+    internal TModel Object<TModel>() where TModel : class, IModel<TModel>
+    {
+        ModelInfo<TModel> info = TModel.Info;
+        ObjectFrame outer = _frame;
+        _frame = new ObjectFrame(info);
+        if (_json.TokenType != JsonTokenType.StartObject)
+            throw Unexpected("an object", member: null);
+
+        long start = _json.TokenStartIndex;
+        try
+        {
+            TModel model = info.Create(default);
+            model.Read(ref this);
+            if (_fromHop)
+                model.State = HopState(info);
+            else
+                TakeServerState(info, ref model.State);
+            _frame = outer;
+            return model;
+        }
+        catch (Exception exception) when (exception is JsonValueException { Place.ObjectId: null } or InvalidOperationException or FormatException)
+        {
+            // Invalid UTF-8 inside a string shows only when the text is made, as an InvalidOperationException.
+            throw Located(exception, start);
+        }
+    }
+
+    /// <summary>Metadata, unknown members, and names with two meanings.</summary>
+    /// <returns>True when the name is a member's as well.</returns>
+    private bool TakeSpecial(MemberName name)
+    {
+        if (name.Metadata != Metadata.None)
+        {
+            // Or a fault in it would be blamed on the field before it.
+            _frame.Member = name.Member;
+            if (TakeMetadata(name))
+                return false;
+        }
+
+        if (name.Twin is not null)
+        {
+            _frame.Twin = name.Twin;
+            _twinValue = _json;
+        }
+
+        Deliver(name);
+        return true;
+    }
+
+    private bool NextTwin()
+    {
+        MemberName twin = _frame.Twin!;
+        _frame.Twin = twin.Twin;
+        _json = _twinValue;
+        Deliver(twin);
+        return true;
+    }
+
+    private void Deliver(MemberName name)
+    {
+        _frame.Member = name.Member;
+        _frame.IsAttachmentId = name.IsAttachmentId;
+        if (_fromHop && name.Member < _frame.Info.Members.Length)
+            _frame.Seen = _frame.Seen.With(name.Member);
+    }
+
+    private MemberName FindName()
+    {
+        MemberTable table = _frame.Info.Table;
+        MemberName name = _json.HasValueSequence || _json.ValueIsEscaped
+            ? table.FindOrAddUnknown(JsonText.Unescaped(ref _json))
+            : table.FindOrAddUnknown(_json.ValueSpan);
+        if (name.IsKept)
+            _frame.Last.Next = name;
+        return name;
+    }
+
+    private void Advance()
+    {
+        if (!_json.Read())
+            throw new JsonException("The JSON ends inside an object.");
+    }
+}

@@ -1,0 +1,144 @@
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Ids;
+
+namespace JourneyApps.CompilerServices;
+
+/// <content>Values.</content>
+public ref partial struct ModelWriter
+{
+    /// <summary>Writes a text.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write(int member, string? value)
+    {
+        if (Begin(member, value is not null))
+            _output.WriteText(value);
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write(int member, int? value)
+    {
+        if (Begin(member, value is not null))
+            _output.WriteNumber(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
+    public readonly void Write(int member, double? value)
+    {
+        if (!Begin(member, value is not null))
+            return;
+        if (!double.IsFinite(value.GetValueOrDefault()))
+            throw Refuse(member, $"JSON has no number for {value}.");
+        _output.WriteNumber(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a day.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write(int member, DateOnly? value)
+    {
+        if (Begin(member, value is not null))
+            _output.WriteDate(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a point in time, in UTC; for the API in whole seconds.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write(int member, DateTimeOffset? value)
+    {
+        if (Begin(member, value is not null))
+            _output.WriteTime(value.GetValueOrDefault().UtcTicks, _mode == WriteMode.Hop);
+    }
+
+    /// <summary>Writes a boolean.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write(int member, bool? value)
+    {
+        if (Begin(member, value is not null))
+            _output.WriteBoolean(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a choice's bare key.</summary>
+    /// <typeparam name="TEnum">The field's enum.</typeparam>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">The choice was never given a value.</exception>
+    public readonly void Write<TEnum>(int member, Choice<TEnum>? value) where TEnum : struct, Enum
+    {
+        if (!Begin(member, value is not null))
+            return;
+        if (value.GetValueOrDefault().IsDefault)
+            throw Refuse(member, "its choice was never given a value.");
+        _output.WriteRaw(value.GetValueOrDefault().Option.KeyJson);
+    }
+
+    /// <summary>Writes an array of bare keys.</summary>
+    /// <typeparam name="TEnum">The field's enum.</typeparam>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write<TEnum>(int member, ChoiceSet<TEnum>? value) where TEnum : struct, Enum
+    {
+        if (!Begin(member, value is not null))
+            return;
+
+        _output.WriteRaw((byte)'[');
+        for (int i = 0; i < value!.Count; i++)
+        {
+            _output.Separate();
+            _output.WriteRaw(value[i].Option.KeyJson);
+        }
+
+        _output.WriteRaw((byte)']');
+    }
+
+    /// <summary>Writes a location as a whole.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
+    public readonly void Write(int member, Location? value)
+    {
+        if (!Begin(member, value is not null))
+            return;
+        if (!IsFinite(value!))
+            throw Refuse(member, "JSON has no infinities and no NaN.");
+        _output.WriteLocation(value!, _mode == WriteMode.Hop);
+    }
+
+    /// <summary>Writes a track's JSON as it is.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    public readonly void Write(int member, Track? value)
+    {
+        if (Begin(member, value is not null))
+            _output.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value!.Json));
+    }
+
+    /// <summary>Writes a related object's id.</summary>
+    /// <typeparam name="TTarget">The related model.</typeparam>
+    /// <param name="member">The member's index.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">The id is default, or for the API no UUID in lower case.</exception>
+    public readonly void Write<TTarget>(int member, Id<TTarget>? value)
+    {
+        if (!Begin(member, value is not null))
+            return;
+        if (value.GetValueOrDefault().IsDefault)
+            throw Refuse(member, "its id was never given a value; null clears it.");
+
+        string id = value.GetValueOrDefault().Value;
+        if (_mode != WriteMode.Hop && !UuidText.IsWritable(id))
+            throw Refuse(member, $"the platform takes ids that are UUIDs in lower case, and '{id}' is none.");
+        _output.WriteText(id);
+    }
+
+    private static bool IsFinite(Location value) =>
+        double.IsFinite(value.Latitude) && double.IsFinite(value.Longitude) && double.IsFinite(value.Altitude ?? 0)
+        && double.IsFinite(value.HorizontalAccuracy ?? 0) && double.IsFinite(value.VerticalAccuracy ?? 0);
+}

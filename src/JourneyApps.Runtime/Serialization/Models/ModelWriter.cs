@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.CompilerServices;
+
+/// <summary>Takes a model's members one by one and writes those that the present write sends.</summary>
+[EditorBrowsable(Hide.Never)]
+public ref partial struct ModelWriter
+{
+    private readonly ModelInfo _info;
+    private readonly ReadOnlySpan<MemberInfo> _members;
+    private readonly FieldMask _mask;
+    private readonly JsonOutput _output;
+    private readonly JsonBody? _body;
+    private readonly WriteMode _mode;
+
+    internal ModelWriter(ModelInfo info, in FieldMask mask, JsonBody body, WriteMode mode)
+        : this(info, mask, body.Output, mode) => _body = body;
+
+    internal ModelWriter(ModelInfo info, in FieldMask mask, JsonOutput output, WriteMode mode)
+    {
+        _info = info;
+        _members = info.Members;
+        _mask = mask;
+        _output = output;
+        _mode = mode;
+    }
+
+    /// <summary>Writes the name, and null where there is no value.</summary>
+    /// <returns>True when a value has to follow.</returns>
+    private readonly bool Begin(int member, bool hasValue)
+    {
+        if (!_mask[member] || (!hasValue && _mode == WriteMode.ApiWithoutNulls))
+            return false;
+
+        MemberInfo info = _members[member];
+        if (_info.HasTwins && info.TwinOf >= 0 && _mask[info.TwinOf])
+            return false;       // the same JSON name was written
+
+        _output.WriteLabel(info.Label);
+        if (!hasValue)
+            _output.WriteNull();
+        return hasValue;
+    }
+
+    private readonly InvalidOperationException Refuse(int member, string why) => new($"{_info.Name}.{_members[member].Name} cannot be written: {why}");
+}

@@ -1,0 +1,19 @@
+using JourneyApps.CompilerServices;
+
+namespace JourneyApps.Internal.Serialization.Tracking;
+
+/// <summary>What a write sends.</summary>
+internal enum WriteKind
+{
+    /// <summary>Known fields of a new object.</summary>
+    Create,
+
+    /// <summary>Known fields, over whatever is stored.</summary>
+    Put,
+
+    /// <summary>Known fields that have a value, for an object that was read: what is absent gets cleared.</summary>
+    Replace,
+
+    /// <summary>Changed fields.</summary>
+    Update,
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace JourneyApps.Internal.Transport.Requests;
+
+/// <summary>Checks what goes into the path of a URL, so that no id can lead a request elsewhere.</summary>
+internal static class ApiNames
+{
+    private const int MaxIdLength = 64;
+
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
+
+    /// <summary>Whether a text can be an id in a URL: <c>[0-9A-Za-z_-]{1,64}</c>.</summary>
+    internal static bool IsId(ReadOnlySpan<char> text)
+        => text.Length is > 0 and <= MaxIdLength && !text.ContainsAnyExcept(IdCharacters);
+
+    /// <summary>Whether a text can be the name of a model: an ASCII letter, then letters, digits and underscores.</summary>
+    internal static bool IsModel(ReadOnlySpan<char> text)
+        => text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.ContainsAnyExcept(IdCharacters) && !text.Contains('-');
+
+    /// <summary>The id as given, when it can stand in a URL.</summary>
+    /// <exception cref="ArgumentException">The id is empty, too long or holds other characters.</exception>
+    internal static string CheckId(string? id)
+        => id is not null && IsId(id)
+            ? id
+            : throw new ArgumentException(id is null or ""
+                ? "The id is empty (a default Id)."
+                : "An id in a URL is 1 to 64 of the characters 0-9, A-Z, a-z, _ and -; this one is not.");
+
+    /// <summary>The model's name as given, when it can stand in a URL.</summary>
+    /// <exception cref="ArgumentException">It cannot.</exception>
+    internal static string CheckModel(string model)
+        => IsModel(model) ? model : throw new ArgumentException($"'{model}' cannot be the name of a model.");
+}

@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace JourneyApps.Internal.Transport.Requests;
+
+/// <summary>A success of the API, read whole into a rented buffer.</summary>
+internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, string? mediaType, byte[] buffer, int length) : IDisposable
+{
+    private byte[]? _buffer = buffer;
+
+    public HttpStatusCode Status => status;
+
+    public HttpResponseHeaders Headers => headers;
+
+    public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
+
+    /// <summary>Whether the answer names JSON as its type, or none at all.</summary>
+    public bool CallsItselfJson => IsJson(mediaType);
+
+    public bool IsNotModified => status == HttpStatusCode.NotModified;
+
+    /// <summary>Whether a media type is JSON's; none at all counts as such.</summary>
+    public static bool IsJson(string? mediaType) => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
+
+    public void Dispose()
+    {
+        if (_buffer is not { Length: > 0 } rented) return;
+        _buffer = null;
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace JourneyApps.Internal.Transport.Requests;
+
+/// <summary>Where <see cref="HttpClient"/>s come from: the library's own, one around an injected handler, an injected one, or a factory.</summary>
+internal sealed class HttpClients : IDisposable
+{
+    private readonly Func<HttpClient> _api;
+    private readonly Func<HttpClient> _media;
+    private readonly List<HttpClient> _owned = [];
+
+    internal HttpClients(JourneyAppOptions options, HttpClient? injected)
+    {
+        _api = injected is not null ? () => injected : options.HttpClientProvider ?? Own(options);
+        _media = options.MediaHttpClientProvider ?? (options.Handler is null ? OwnMedia(options) : Own(options));
+    }
+
+    /// <summary>A client for calls of the API.</summary>
+    internal HttpClient Api() => _api();
+
+    /// <summary>A client for media files: never sent credentials.</summary>
+    internal HttpClient Media() => _media();
+
+    /// <summary>
+    /// The library's own handler. It follows no redirect (a POST answered 302 would become a GET and look successful),
+    /// keeps no cookies, and renews connections so that DNS changes are seen.
+    /// </summary>
+    internal static SocketsHttpHandler CreateHandler(TimeSpan connectTimeout) => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = connectTimeout,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+    };
+
+    /// <summary>The same for files: what they hold is not unpacked. Their URLs come out of the data, so no connection goes to a private address.</summary>
+    internal static SocketsHttpHandler CreateMediaHandler(Uri? baseAddress, TimeSpan connectTimeout)
+    {
+        bool allowLoopback = baseAddress is { IsAbsoluteUri: true, IsLoopback: true };
+        SocketsHttpHandler handler = CreateHandler(connectTimeout);
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        handler.ConnectCallback = (context, cancellationToken) => PublicAddress.ConnectAsync(context, allowLoopback, cancellationToken);
+        return handler;
+    }
+
+    public void Dispose()
+    {
+        foreach (HttpClient client in _owned) client.Dispose();
+    }
+
+    private Func<HttpClient> OwnMedia(JourneyAppOptions options)
+    {
+        var client = new HttpClient(CreateMediaHandler(options.BaseAddress, options.ConnectTimeout), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _owned.Add(client);
+        return () => client;
+    }
+
+    private Func<HttpClient> Own(JourneyAppOptions options)
+    {
+        // Our own limits are above HttpClient, so that an injected one behaves the same.
+        HttpClient client = options.Handler is { } handler
+            ? new HttpClient(handler, disposeHandler: false)
+            : new HttpClient(CreateHandler(options.ConnectTimeout), disposeHandler: true);
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        _owned.Add(client);
+        return () => client;
+    }
+}

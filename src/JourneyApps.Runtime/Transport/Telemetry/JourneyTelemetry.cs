@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Paging;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps;
+
+/// <summary>
+/// The names under which the library reports itself: an <see cref="ActivitySource"/> and a <see cref="Meter"/>.
+/// Tags are names of models and operations and statuses; never values, ids or URLs.
+/// </summary>
+public static class JourneyTelemetry
+{
+    /// <summary>The name of both the activity source and the meter.</summary>
+    public const string SourceName = "JourneyApps";
+
+    private static readonly ActivitySource Activities = new(SourceName);
+    private static readonly Meter Measures = new(SourceName);
+
+    private static readonly Histogram<double> Duration = Measures.CreateHistogram<double>(
+        "journeyapps.request.duration", "s", "Time of a call of the API over all its attempts");
+
+    private static readonly Counter<long> Retries = Measures.CreateCounter<long>(
+        "journeyapps.request.retries", "{attempt}", "Attempts after the first");
+
+    private static readonly Counter<long> Throttles = Measures.CreateCounter<long>(
+        "journeyapps.throttled", "{answer}", "Answers that said 429");
+
+    private static readonly Histogram<double> Lag = Measures.CreateHistogram<double>(
+        "journeyapps.oplog.lag", "s", "Age of the newest entry of a page of the change log when it was handed out");
+
+    internal static Activity? Start(ApiRequest request)
+    {
+        Activity? activity = Activities.StartActivity(request.Name, ActivityKind.Client);
+        activity?.SetTag("journeyapps.operation", request.Operation);
+        if (request.Model is not null) activity?.SetTag("journeyapps.model", request.Model);
+        return activity;
+    }
+
+    internal static void Failed(Activity? activity, JourneyApiException fault)
+    {
+        if (activity is null) return;
+        activity.SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
+        activity.SetTag("error.type", fault.Type ?? fault.GetType().Name);
+        if (fault.StatusCode is { } status) activity.SetTag("http.response.status_code", (int)status);
+    }
+
+    internal static void Done(ApiRequest request, TimeSpan elapsed, RequestProgress progress)
+    {
+        var operation = new KeyValuePair<string, object?>("journeyapps.operation", request.Operation);
+        var model = new KeyValuePair<string, object?>("journeyapps.model", request.Model);
+        Duration.Record(elapsed.TotalSeconds, operation, model);
+        if (progress.Attempts > 1) Retries.Add(progress.Attempts - 1, operation, model);
+    }
+
+    internal static void Throttled() => Throttles.Add(1);
+
+    internal static void OplogLag(TimeSpan lag) => Lag.Record(Math.Max(0, lag.TotalSeconds));
+}

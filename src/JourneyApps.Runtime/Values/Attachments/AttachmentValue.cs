@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Runtime.Serialization;
+using System.Text;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Values.Attachments;
+
+namespace JourneyApps;
+
+/// <summary>The value of a photo, signature or attachment field: a file on the server, or one to be uploaded with the next write.</summary>
+/// <remarks>
+/// Immutable for its users. An upload becomes what the server answered once its object was written. Assigning another object's
+/// attachment links the same file. See the platform's pages on attachments; URLs work like signed links and need no credential.
+/// </remarks>
+[DataContract]
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class AttachmentValue
+{
+    private string? _stateText;
+
+    // As they came, in UTF-8: a page holds thousands of URLs and hardly one is ever asked for.
+    private byte[]? _thumbnail;
+    private byte[]? _fullscreen;
+    private byte[]? _original;
+    private Dictionary<string, byte[]>? _otherUrls;
+
+    private protected AttachmentValue(string? id, string? state, IReadOnlyDictionary<string, string>? urls)
+    {
+        Id = id;
+        _stateText = state;
+        if (urls is null)
+            return;
+
+        foreach ((string variant, string url) in urls)
+            SetUrl(variant, Encoding.UTF8.GetBytes(url));
+    }
+
+    private protected AttachmentValue(UploadSource upload)
+    {
+        Upload = upload;
+        _stateText = AttachmentStates.Upload;
+    }
+
+    /// <summary>The attachment's id; null for an upload.</summary>
+    [DataMember(Name = "id")]
+    public string? Id { get; internal set; }
+
+    /// <summary>Where the file is.</summary>
+    public AttachmentState State => AttachmentStates.Parse(StateText);
+
+    /// <summary>The state in the server's word, also one that this code does not know.</summary>
+    [DataMember(Name = "state")]
+    public string? StateText
+    {
+        get => Upload is { IsUsedUp: true } && _stateText == AttachmentStates.Upload ? AttachmentStates.Spent : _stateText;
+        internal set => _stateText = value;
+    }
+
+    /// <summary>All URLs by variant, such as <c>original</c>; also variants that this code does not know. Empty unless uploaded.</summary>
+    [DataMember(Name = "urls")]
+    public IReadOnlyDictionary<string, string> Urls
+    {
+        get
+        {
+            Dictionary<string, string> urls = new(StringComparer.Ordinal);
+            Add(urls, AttachmentUrls.Thumbnail, _thumbnail);
+            Add(urls, AttachmentUrls.Fullscreen, _fullscreen);
+            Add(urls, AttachmentUrls.Original, _original);
+            foreach ((string variant, byte[] url) in _otherUrls ?? [])
+                Add(urls, variant, url);
+            return urls;
+        }
+    }
+
+    /// <summary>The file as it was uploaded; null unless <see cref="State"/> is <see cref="AttachmentState.Uploaded"/>.</summary>
+    public string? OriginalUrl => Text(_original);
+
+    /// <summary>The upload's content; null for a file on the server.</summary>
+    internal UploadSource? Upload { get; }
+
+    private protected string? Thumbnail => Text(_thumbnail);
+
+    private protected string? Fullscreen => Text(_fullscreen);
+
+    /// <summary>The URL of a variant, or null when the server gave none.</summary>
+    /// <param name="variant">Such as <c>thumbnail</c>.</param>
+    /// <returns>An absolute URL.</returns>
+    public string? UrlOf(string variant) => Text(variant switch
+    {
+        AttachmentUrls.Thumbnail => _thumbnail,
+        AttachmentUrls.Fullscreen => _fullscreen,
+        AttachmentUrls.Original => _original,
+        _ => _otherUrls?.GetValueOrDefault(variant),
+    });
+
+    /// <summary>A short text for people; never a URL, which works like a credential.</summary>
+    /// <returns>Such as <c>Photo 42059e2e-… (uploaded)</c>.</returns>
+    public override string ToString() => Upload is null ? $"{GetType().Name} {Id} ({StateText})" : $"{GetType().Name} {Upload.FileName} ({State})";
+
+    /// <summary>Forgets everything but the id: a member that comes twice counts as it came last.</summary>
+    internal void ClearFile()
+    {
+        _stateText = null;
+        _thumbnail = _fullscreen = _original = null;
+        _otherUrls = null;
+    }
+
+    internal void SetUrl(string variant, byte[] url)
+    {
+        switch (variant)
+        {
+            case AttachmentUrls.Thumbnail: _thumbnail = url; break;
+            case AttachmentUrls.Fullscreen: _fullscreen = url; break;
+            case AttachmentUrls.Original: _original = url; break;
+            default: (_otherUrls ??= new(StringComparer.Ordinal))[variant] = url; break;
+        }
+    }
+
+    [OnSerializing]
+    private void RefuseUpload(StreamingContext context)
+    {
+        _ = context;
+        ThrowIfUpload();
+    }
+
+    /// <summary>An upload is a promise of bytes, not a value: it cannot go through another serializer.</summary>
+    internal void ThrowIfUpload()
+    {
+        if (Upload is not null)
+            throw new NotSupportedException($"The upload '{Upload.FileName}' was not sent yet and cannot be serialised; write its object first.");
+    }
+
+    private static void Add(Dictionary<string, string> urls, string variant, byte[]? url)
+    {
+        if (url is not null)
+            urls[variant] = Encoding.UTF8.GetString(url);
+    }
+
+    private static string? Text(byte[]? url) => url is null ? null : Encoding.UTF8.GetString(url);
+}

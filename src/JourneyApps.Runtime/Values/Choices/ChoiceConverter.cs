@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.Internal.Values.Choices;
+
+/// <summary>A choice as its bare key; read from the API's <c>{key, display}</c> as well.</summary>
+internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INullableTypeInfoSource where TEnum : struct, Enum
+{
+    public override Choice<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ChoiceReader.Read<TEnum>(ref reader) ?? throw new JsonException("A choice is a key, or an object with one.");
+
+    public override void Write(Utf8JsonWriter writer, Choice<TEnum> value, JsonSerializerOptions options)
+    {
+        if (value.Option.IsNumber)
+            writer.WriteRawValue(value.Option.KeyJson);
+        else
+            writer.WriteStringValue(value.Key);
+    }
+
+    public JsonTypeInfo ForValue(JsonSerializerOptions options) => TypeInfos.ForValue(this, options);
+
+    public JsonTypeInfo ForNullable(JsonSerializerOptions options) => TypeInfos.ForNullable(this, options);
+
+    public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<Choice<TEnum>>(options);
+
+    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<Choice<TEnum>>(definition, options);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps.Internal.Values.Choices;
+
+/// <summary>A multiple choice as an array of bare keys; read from the API's <c>{key, display}</c> as well.</summary>
+internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>>, ITypeInfoSource where TEnum : struct, Enum
+{
+    private readonly ChoiceConverter<TEnum> _items = new();
+
+    public override ChoiceSet<TEnum>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ChoiceReader.ReadSet<TEnum>(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, ChoiceSet<TEnum> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (Choice<TEnum> item in value)
+            _items.Write(writer, item, options);
+        writer.WriteEndArray();
+    }
+
+    public JsonTypeInfo ForValue(JsonSerializerOptions options) => TypeInfos.ForValue(this, options);
+
+    public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<ChoiceSet<TEnum>>(options);
+
+    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<ChoiceSet<TEnum>>(definition, options);
+}

@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Values.Choices;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps;
+
+/// <summary>The value of a multiple-choice field: immutable, in the order in which it is stored. Empty and null are different values.</summary>
+/// <remarks>Equal to a set with the same keys in the same order, which is how the platform compares them.</remarks>
+/// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
+/// <example><code>
+/// job.Tags = [JobTags.Urgent, JobTags.Night];
+/// job.Tags = job.Tags?.With(JobTags.Paid);
+/// </code></example>
+[CollectionBuilder(typeof(ChoiceSet), nameof(ChoiceSet.Create))]
+[JsonConverter(typeof(ValueConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+[SuppressMessage("Naming", "CA1710", Justification = "A set of choices; the name says it in the platform's own word.")]
+[SuppressMessage("Design", "CA1000", Justification = "Empty is a value of the type.")]
+public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<ChoiceSet<TEnum>>, IConverterSource where TEnum : struct, Enum
+{
+    private readonly Choice<TEnum>[] _items;
+
+    /// <summary>A set of the given choices in the given order.</summary>
+    /// <param name="items">The choices. One that is named again is left out.</param>
+    /// <exception cref="ArgumentException">One of them is a <c>default</c> choice.</exception>
+    public ChoiceSet(IEnumerable<Choice<TEnum>> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        _items = [.. items.Distinct()];
+        if (Array.Exists(_items, static item => item.IsDefault))
+            throw new ArgumentException($"A Choice<{typeof(TEnum).Name}> in this set was never given a value.", nameof(items));
+    }
+
+    /// <summary>Takes what was read as it is, repetitions included.</summary>
+    internal ChoiceSet(Choice<TEnum>[] items, bool asRead)
+    {
+        Debug.Assert(asRead, "Only readers skip the checks.");
+        _items = items;
+    }
+
+    /// <summary>The set without choices; not the same as null.</summary>
+    public static ChoiceSet<TEnum> Empty { get; } = new([]);
+
+    /// <summary>How many choices are in the set.</summary>
+    public int Count => _items.Length;
+
+    /// <summary>The choice at a position in the stored order.</summary>
+    /// <param name="index">From 0.</param>
+    public Choice<TEnum> this[int index] => _items[index];
+
+    /// <summary>Whether a choice is in the set, by key.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <returns>True when it is.</returns>
+    public bool Contains(Choice<TEnum> choice) => Array.IndexOf(_items, choice) >= 0;
+
+    /// <summary>A set with one choice more, at the end. This set stays as it is: assign the result.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <returns>A new set, or this one when the choice is in it.</returns>
+    public ChoiceSet<TEnum> With(Choice<TEnum> choice) => Contains(choice) ? this : new([.. _items, choice]);
+
+    /// <summary>A set without a choice. This set stays as it is: assign the result.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <returns>A new set, or this one when the choice is not in it.</returns>
+    public ChoiceSet<TEnum> Without(Choice<TEnum> choice) => Contains(choice) ? new(_items.Where(item => item != choice)) : this;
+
+    /// <inheritdoc/>
+    public IEnumerator<Choice<TEnum>> GetEnumerator() => ((IEnumerable<Choice<TEnum>>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(ChoiceSet<TEnum>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ChoiceSet<TEnum>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (Choice<TEnum> item in _items)
+            hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The labels, separated by commas.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join(", ", _items);
+
+    JsonConverter IConverterSource.CreateConverter() => new ChoiceSetConverter<TEnum>();
+}

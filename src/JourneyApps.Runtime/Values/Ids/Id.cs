@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Values.Ids;
+using JourneyApps.Internal.Values.Json;
+
+namespace JourneyApps;
+
+/// <summary>The id of an object of model <typeparamref name="TModel"/>. Ids of different models do not convert into each other.</summary>
+/// <remarks>
+/// Kept as the text that the server sent. What is written must be a UUID in lower case (8-4-4-4-12 hexadecimal digits):
+/// the platform refuses others. A <c>default</c> id stands for nothing and is refused wherever one is used.
+/// Null is no id: in <c>hasSite ? site.Id : null</c> the compiler would make an id of it (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.
+/// </remarks>
+/// <typeparam name="TModel">The generated model class.</typeparam>
+/// <example><code>
+/// job.SiteId = site.Id;
+/// Id&lt;Job&gt; id = "42059e2e-d2a2-11e3-a9f3-001e6733fe3c";
+/// </code></example>
+[TypeConverter(typeof(TextValueTypeConverter))]
+[JsonConverter(typeof(ValueConverterFactory))]
+[SuppressMessage("Design", "CA1000", Justification = "The type argument is the point: an id is made for a model.")]
+public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>>, ITextValue
+{
+    private readonly string? _value;
+
+    /// <summary>Takes an id's text as it is.</summary>
+    /// <param name="value">The id; not checked for being a UUID until it is written.</param>
+    /// <exception cref="ArgumentException">The text is null or empty.</exception>
+    public Id(string value)
+    {
+        _value = string.IsNullOrEmpty(value)
+            ? throw new ArgumentException($"An id has a text. For no id write (Id<{typeof(TModel).Name}>?)null.", nameof(value))
+            : value;
+    }
+
+    /// <summary>The id's text.</summary>
+    /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
+    public string Value => _value ?? throw new InvalidOperationException($"This Id<{typeof(TModel).Name}> was never given a value.");
+
+    /// <summary>True for an id that was never given a value.</summary>
+    public bool IsDefault => _value is null;
+
+    /// <summary>The id with the text of a <see cref="Guid"/>, lower-case and hyphenated.</summary>
+    /// <param name="value">Any UUID.</param>
+    /// <returns>The id.</returns>
+    public static Id<TModel> From(Guid value) => new(value.ToString("D"));
+
+    /// <summary>Derives an id from the caller's own key, so that importing the same thing twice meets the same object.</summary>
+    /// <remarks>A UUID version 5 as RFC 9562 defines it: SHA-1 over the namespace and the UTF-8 bytes of the key.</remarks>
+    /// <param name="keyNamespace">A UUID of the caller's own choosing that says whose keys these are; always the same one.</param>
+    /// <param name="key">The key, compared byte for byte (case counts).</param>
+    /// <returns>The same id for the same namespace and key, for ever.</returns>
+    /// <example><code>var job = Job.New(Id&lt;Job&gt;.FromKey(ErpOrders, "SO-1234"));</code></example>
+    public static Id<TModel> FromKey(Guid keyNamespace, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return From(NameBasedUuid.Create(keyNamespace, key));
+    }
+
+    /// <summary>Reads a UUID in any letter case and in the forms that <see cref="Guid.Parse(string)"/> knows.</summary>
+    /// <param name="text">The UUID.</param>
+    /// <returns>The id in lower case.</returns>
+    /// <exception cref="FormatException">The text is no UUID.</exception>
+    public static Id<TModel> Parse(string text) => From(Guid.Parse(text));
+
+    /// <summary>Reads a UUID as <see cref="Parse(string)"/> does, without throwing.</summary>
+    /// <param name="text">The UUID, or anything else.</param>
+    /// <param name="result">The id in lower case, or a default one.</param>
+    /// <returns>False when the text is no UUID.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Id<TModel> result)
+    {
+        bool parsed = Guid.TryParse(text, out Guid value);
+        result = parsed ? From(value) : default;
+        return parsed;
+    }
+
+    /// <summary>The id as a <see cref="Guid"/>.</summary>
+    /// <returns>The UUID.</returns>
+    /// <exception cref="FormatException">The server gave this object an id that is no UUID.</exception>
+    /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
+    public Guid ToGuid() => Guid.Parse(Value);
+
+    /// <summary>Takes an id's text as it is.</summary>
+    /// <param name="value">The id.</param>
+    /// <exception cref="ArgumentException">The text is null or empty.</exception>
+    public static implicit operator Id<TModel>(string value) => new(value);
+
+    /// <summary>Same text.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">Another id.</param>
+    /// <returns>True when both have the same text, or both are default.</returns>
+    public static bool operator ==(Id<TModel> left, Id<TModel> right) => left.Equals(right);
+
+    /// <summary>Not the same text.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">Another id.</param>
+    /// <returns>False when both have the same text, or both are default.</returns>
+    public static bool operator !=(Id<TModel> left, Id<TModel> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Id<TModel> other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Id<TModel> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _value is null ? 0 : _value.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The id's text; empty for a default one.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _value ?? "";
+
+    static Id<TModel> IParsable<Id<TModel>>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Id<TModel>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<TModel> result) => TryParse(s, out result);
+
+    object ITextValue.FromText(string text) => new Id<TModel>(text);
+
+    string ITextValue.ToText() => Value;
+
+    JsonConverter IConverterSource.CreateConverter() => new IdConverter<TModel>();
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace JourneyApps.Internal.Values.Json;
+
+/// <summary>Small conversions between text and JSON.</summary>
+internal static class JsonText
+{
+    /// <summary>A text as a JSON value: in quotes and escaped, or as it is.</summary>
+    public static byte[] Encode(string text, bool quoted) =>
+        quoted
+            ? [(byte)'"', .. JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"']
+            : Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The bytes of a string or number that is escaped or lies in several pieces.</summary>
+    public static byte[] Unescaped(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Number ? json.ValueSequence.ToArray() : Encoding.UTF8.GetBytes(json.GetString()!);
+
+    /// <summary>Reads a number that a double can hold; not one beyond its range.</summary>
+    public static bool TryGetDouble(ref Utf8JsonReader json, out double value)
+    {
+        value = 0;
+        return json.TokenType == JsonTokenType.Number
+            && ((!json.HasValueSequence && ShortNumber.TryParse(json.ValueSpan, out value)) || (json.TryGetDouble(out value) && double.IsFinite(value)));
+    }
+
+    public static bool IsNumber(string text)
+    {
+        try
+        {
+            Utf8JsonReader json = new(Encoding.UTF8.GetBytes(text));
+            return json.Read() && json.TokenType == JsonTokenType.Number && json.ValueSpan.Length == text.Length && !json.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

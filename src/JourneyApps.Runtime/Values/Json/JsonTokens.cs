@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using JourneyApps.Internal.Serialization.Models;
+
+namespace JourneyApps.Internal.Values.Json;
+
+/// <summary>Passes JSON on token by token, so that a user's own writer decides about indentation and escapes.</summary>
+internal static class JsonTokens
+{
+    public static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static void Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
+    {
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = ReadLimits.Depth });
+        reader.Read();
+        CopyValue(ref reader, writer);
+    }
+
+    /// <summary>Copies the value that the reader stands on; afterwards it stands on its last token.</summary>
+    public static void CopyValue(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        int depth = reader.CurrentDepth;
+        do
+        {
+            CopyToken(ref reader, writer);
+        }
+        while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
+    }
+
+    private static void CopyToken(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject: writer.WriteStartObject(); break;
+            case JsonTokenType.EndObject: writer.WriteEndObject(); break;
+            case JsonTokenType.StartArray: writer.WriteStartArray(); break;
+            case JsonTokenType.EndArray: writer.WriteEndArray(); break;
+            case JsonTokenType.PropertyName: writer.WritePropertyName(reader.GetString()!); break;
+            case JsonTokenType.String: writer.WriteStringValue(reader.GetString()); break;
+            case JsonTokenType.True: writer.WriteBooleanValue(true); break;
+            case JsonTokenType.False: writer.WriteBooleanValue(false); break;
+            case JsonTokenType.Null: writer.WriteNullValue(); break;
+            case JsonTokenType.Number: writer.WriteRawValue(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, skipInputValidation: true); break;
+        }
+    }
+}

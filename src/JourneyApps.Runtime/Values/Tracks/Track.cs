@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Serialization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JourneyApps.CompilerServices;
+
+namespace JourneyApps;
+
+/// <summary>The value of a track field. The platform does not document its form, so it is kept as the JSON that came.</summary>
+[DataContract]
+[JsonConverter(typeof(TrackConverter))]
+public sealed class Track : IEquatable<Track>
+{
+    /// <summary>Takes JSON as it is.</summary>
+    /// <param name="json">One JSON value other than null.</param>
+    /// <exception cref="ArgumentException">The text is not one JSON value, or it is null.</exception>
+    public Track([StringSyntax(StringSyntaxAttribute.Json)] string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Null)
+                throw new ArgumentException("A track is a JSON value other than null.", nameof(json));
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException("A track is one JSON value.", nameof(json), exception);
+        }
+
+        Json = json;
+    }
+
+    private Track(string json, bool isChecked)
+    {
+        _ = isChecked;
+        Json = json;
+    }
+
+    /// <summary>The JSON text.</summary>
+    [DataMember(Name = "json")]
+    public string Json { get; }
+
+    internal static Track FromReader(ReadOnlySpan<byte> json) => new(Encoding.UTF8.GetString(json), isChecked: true);
+
+    /// <inheritdoc/>
+    public bool Equals(Track? other) => other is not null && other.Json == Json;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Track);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Json.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The JSON text.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Json;
+}
