@@ -1,3 +1,4 @@
+using JourneyApps.Webhooks;
 using System.Reflection;
 using FieldService;
 using Microsoft.AspNetCore.Builder;
