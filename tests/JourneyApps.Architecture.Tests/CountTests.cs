@@ -1,0 +1,53 @@
+namespace JourneyApps.Architecture.Tests;
+
+/// <summary>The size of the product, printed, and the limits that keep it readable.</summary>
+public sealed class CountTests(ITestOutputHelper output)
+{
+    private const int MostTypes = 600;
+    private const int MostLines = 34_500;
+    private const int MostExported = 120;
+    private const int MostImported = 65;
+    private const int MostCompilerServices = 12;
+
+    [Fact]
+    public void Folders_types_and_lines()
+    {
+        int types = 0, lines = 0, folders = 0, inCycles = 0;
+        foreach (Project project in Project.All)
+        {
+            AssemblyTypes assembly = AssemblyFile.Read(project);
+            int cycles = new FolderGraph(assembly.References).Cycles().Sum(cycle => cycle.Length);
+            int projectFolders = assembly.Types.Select(type => type.Folder).Distinct().Count();
+            output.WriteLine($"{project.Name}: {assembly.Types.Count} types, {cycles} of {projectFolders} folders in cycles");
+            types += assembly.Types.Count;
+            folders += projectFolders;
+            inCycles += cycles;
+        }
+
+        foreach (string project in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(path => Path.GetFileName(path)!).Order())
+        {
+            int projectLines = Repository.SourceFiles(project).Sum(file => Repository.ReadLines(project, file).Length);
+            output.WriteLine($"{project}: {projectLines} lines");
+            lines += projectLines;
+        }
+
+        output.WriteLine($"src: {types} types (at most {MostTypes}), {lines} lines (at most {MostLines}), {inCycles} of {folders} folders in cycles");
+        Assert.True(inCycles == 0, $"{inCycles} of {folders} folders are in cycles.");
+        Assert.True(types <= MostTypes, $"src has {types} types; at most {MostTypes} are allowed.");
+        Assert.True(lines <= MostLines, $"src has {lines} lines; at most {MostLines} are allowed.");
+    }
+
+    [Fact]
+    public void Exported_types_of_the_runtime()
+    {
+        IReadOnlyDictionary<string, int> exported = AssemblyFile.Read(RuntimeFloors.Project).ExportedByNamespace;
+        foreach ((string name, int count) in exported.OrderBy(pair => pair.Key, StringComparer.Ordinal)) output.WriteLine($"{name}: {count}");
+        output.WriteLine($"sum: {exported.Values.Sum()} (at most {MostExported})");
+
+        Assert.True(exported.Values.Sum() <= MostExported, $"The runtime exports {exported.Values.Sum()} types; at most {MostExported} are allowed.");
+        Assert.True(exported.GetValueOrDefault("JourneyApps") <= MostImported,
+            $"JourneyApps has {exported.GetValueOrDefault("JourneyApps")} types; at most {MostImported} are allowed.");
+        Assert.True(exported.GetValueOrDefault("JourneyApps.CompilerServices") <= MostCompilerServices,
+            $"JourneyApps.CompilerServices has {exported.GetValueOrDefault("JourneyApps.CompilerServices")} types; at most {MostCompilerServices} are allowed.");
+    }
+}
