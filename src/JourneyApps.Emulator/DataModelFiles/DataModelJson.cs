@@ -58,7 +58,7 @@ internal static class DataModelJson
         writer.WriteStartObject(field.Name);
         writer.WriteString("name"u8, field.Name);
         writer.WriteString("label"u8, field.Label);
-        writer.WriteString("type"u8, field.Type.Word());
+        writer.WriteString("type"u8, FieldTypeInfo.Of(field.Type).Word);
         if (field.Type == FieldType.Text && field.Subtype is not null) writer.WriteString("subtype"u8, field.Subtype);
         if (field.Options.Count > 0)
         {

@@ -21,7 +21,7 @@ internal static class InfoEmitter
         writer.Write(", static s => new(s)");
         foreach (FieldSpec field in model.Fields)
         {
-            writer.Part(", \"", field.SchemaName, " ", field.Type.Word(), "\"");
+            writer.Part(", \"", field.SchemaName, " ", FieldTypeInfo.Of(field.Type).Word, "\"");
         }
 
         foreach (LinkSpec link in model.Links)

@@ -90,7 +90,7 @@ internal static class PropertyEmitter
     private static void FieldSummary(CodeWriter writer, FieldSpec field)
     {
         writer.Label(field.Label, field.SchemaName);
-        writer.Part(" <c>", field.SchemaName, "</c>, ", field.Type.Word());
+        writer.Part(" <c>", field.SchemaName, "</c>, ", FieldTypeInfo.Of(field.Type).Word);
         if (field.Remark is not null)
         {
             writer.Write(field.Type == FieldType.Text ? ':' : ' ');

@@ -34,7 +34,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
     private void Read(JsonMember member)
     {
         string written = member.Value.StringOf("type") ?? "";
-        FieldType type = FieldTypes.ParseV3(written.AsSpan());
+        FieldType type = FieldTypeInfo.Find(written.AsSpan())?.Type ?? FieldType.Unknown;
         if (type == FieldType.Unknown)
         {
             TextSpan span = member.Value.Find("type")?.Span ?? member.NameSpan;
@@ -55,7 +55,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
 
     private EquatableArray<FieldOption> ReadOptions(JsonValue field, FieldType type)
     {
-        if (!FieldTypes.IsChoice(type) && type != FieldType.Boolean) return [];
+        if (!FieldTypeInfo.Of(type).HasOptions) return [];
 
         JsonValue? options = field.Find("options");
         if (options is not (null or { Kind: JsonKind.Array })) Wrong(options, "options", "an array");
@@ -87,7 +87,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
 
     private static FieldOption Option(JsonValue? key, string label, FieldType type)
     {
-        if (!FieldTypes.IsIntegerChoice(type)) return new FieldOption(key?.Text, null, label);
+        if (!FieldTypeInfo.Of(type).HasIntegerKeys) return new FieldOption(key?.Text, null, label);
 
         bool fits = long.TryParse(key?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
         return fits ? new FieldOption(number.ToString(CultureInfo.InvariantCulture), number, label) : new FieldOption(null, null, label);

@@ -26,8 +26,8 @@ internal static class CollisionCheck
         if (field.Name is "updated_at" or "display") findings.Add(SchemaRules.FieldAndMetadata, span, model.Name, field.Name);
         if (Owner(field.Name) is not { } owner) return;
         if (model.BelongsTo.Find(owner) is not null) findings.Add(SchemaRules.FieldAndRelationshipId, span, model.Name, field.Name, owner);
-        if (model.FindField(owner) is { } attachment && FieldTypes.IsAttachment(attachment.Type))
-            findings.Add(SchemaRules.FieldAndAttachmentId, span, model.Name, field.Name, owner, attachment.Type.Word());
+        if (model.FindField(owner) is { } attachment && FieldTypeInfo.Of(attachment.Type).IsFile)
+            findings.Add(SchemaRules.FieldAndAttachmentId, span, model.Name, field.Name, owner, FieldTypeInfo.Of(attachment.Type).Word);
     }
 
     private static void BelongsTo(DiagnosticList findings, ModelDraft model, BelongsToDraft link)
@@ -36,7 +36,7 @@ internal static class CollisionCheck
         if (name is "id" or "type" or "updated_at" or "display") findings.Add(SchemaRules.BelongsToAndMetadata, link.Span, model.Name, name);
         if (model.FindField(name) is not null) findings.Add(SchemaRules.FieldAndBelongsTo, link.Span, model.Name, name);
         if (Owner(name) is not { } owner) return;
-        bool isAttachment = model.FindField(owner) is { } field && FieldTypes.IsAttachment(field.Type);
+        bool isAttachment = model.FindField(owner) is { } field && FieldTypeInfo.Of(field.Type).IsFile;
         if (isAttachment || model.BelongsTo.Find(owner) is not null) findings.Add(SchemaRules.BelongsToAndId, link.Span, model.Name, name, owner);
     }
 

@@ -61,4 +61,22 @@ internal sealed partial record Dialect(
             new("inverse-of", Required: false, AttributeCheck.NotBlank),
         ],
     };
+
+    /// <summary>The names of the field types, for messages.</summary>
+    public string TypeWords => string.Join(
+        ", ", FieldTypeInfo.All.Where(type => type.Type != FieldType.Unknown).Select(WordOf).Where(static word => word is not null));
+
+    /// <summary>The field type of a name, without a subtype.</summary>
+    public FieldType TypeOf(ReadOnlySpan<char> word)
+    {
+        FieldTypeInfo? found = Generation switch
+        {
+            Generation.V2 => FieldTypeInfo.FindVersion2(word),
+            Generation.V30 => word is "decimal" ? FieldTypeInfo.Of(FieldType.Number) : FieldTypeInfo.Find(word),
+            Generation.V31 => FieldTypeInfo.Find(word),
+        };
+        return found?.Type ?? FieldType.Unknown;
+    }
+
+    private string? WordOf(FieldTypeInfo type) => Generation == Generation.V2 ? type.Version2Word : type.Word;
 }

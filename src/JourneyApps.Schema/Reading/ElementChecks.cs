@@ -100,13 +100,13 @@ internal static class ElementChecks
                 OneOf(reading, attribute, SchemaRules.ClassificationInvalid, ["standard", "sensitive"]);
                 break;
             case AttributeCheck.Media:
-                OneOf(reading, attribute, SchemaRules.MediaInvalid, FieldTypes.Media);
+                OneOf(reading, attribute, SchemaRules.MediaInvalid, AttributeValues.Media);
                 break;
             case AttributeCheck.AutoDownload:
                 OneOf(reading, attribute, SchemaRules.AutoDownloadInvalid, ["true", "false"]);
                 break;
             case AttributeCheck.Spec:
-                OneOf(reading, attribute, SchemaRules.SpecInvalid, FieldTypes.Specs);
+                OneOf(reading, attribute, SchemaRules.SpecInvalid, AttributeValues.Specs);
                 break;
             case AttributeCheck.DeprecatedSpec:
                 reading.Report(SchemaRules.SpecDeprecated, found.NameSpan);

@@ -51,11 +51,11 @@ internal sealed class FieldReader(SchemaReading reading)
 
         string written = found[Type] < 0 ? "" : reading.Value(found[Type]);
         FieldType type = ParseType(written, out string? subtype);
-        bool hasOptions = FieldTypes.IsChoice(type) || type == FieldType.Boolean;
-        ElementChecks.Children(reading, element, hasOptions ? InChoice : InOther);
+        FieldTypeInfo info = FieldTypeInfo.Of(type);
+        ElementChecks.Children(reading, element, info.HasOptions ? InChoice : InOther);
 
         if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);
-        else if (type == FieldType.Text && subtype is not null) JudgeFormat(subtype, found[Type]);
+        else if (info.HasSubtype && subtype is not null) JudgeFormat(subtype, found[Type]);
         int optionSpans = _options.Spans.Count;
         EquatableArray<FieldOption> options = _options.ReadAll(element, type);
 
@@ -65,7 +65,7 @@ internal sealed class FieldReader(SchemaReading reading)
         if (type == FieldType.Unknown && written.Length > 0)
         {
             TextSpan span = reading.Tree.Attribute(found[Type]).ValueSpan;
-            reading.Report(SchemaRules.FieldTypeInvalid, span, written, FieldTypes.Names(reading.Dialect.Generation));
+            reading.Report(SchemaRules.FieldTypeInvalid, span, written, reading.Dialect.TypeWords);
         }
 
         bool isRepeated = name is not null && !_names.Add(name);
@@ -77,8 +77,8 @@ internal sealed class FieldReader(SchemaReading reading)
         }
 
         bool autoDownload = reading.Dialect.Generation != Generation.V2 && found[AutoDownload] >= 0
-            && FieldTypes.IsAttachment(type) && reading.Value(found[AutoDownload]) == "true";
-        string? media = type == FieldType.Attachment && hasMedia ? reading.Value(found[Media]) : null;
+            && info.IsFile && reading.Value(found[AutoDownload]) == "true";
+        string? media = info.HasMedia && hasMedia ? reading.Value(found[Media]) : null;
         string label = found[Label] < 0 ? "" : reading.Value(found[Label]);
         _fields.Add(new Field(name, label, type, subtype, media, autoDownload, options));
         _spans.Add(reading.SpanOf(found[Name], element));
@@ -98,19 +98,18 @@ internal sealed class FieldReader(SchemaReading reading)
     /// </summary>
     private FieldType ParseType(string written, out string? subtype)
     {
-        Generation generation = reading.Dialect.Generation;
-        int colon = generation == Generation.V2 ? -1 : written.IndexOf(':');
+        int colon = reading.Dialect.Generation == Generation.V2 ? -1 : written.IndexOf(':');
         subtype = colon >= 0 && colon + 1 < written.Length ? reading.Pooled(written.AsSpan(colon + 1)) : null;
-        return FieldTypes.Parse(generation, colon < 0 ? written.AsSpan() : written.AsSpan(0, colon));
+        return reading.Dialect.TypeOf(colon < 0 ? written.AsSpan() : written.AsSpan(0, colon));
     }
 
     private string? ReadSpec(FieldType type, int attribute) =>
-        type == FieldType.Text && attribute >= 0 ? FieldTypes.FormatOf(reading.Value(attribute).AsSpan()) : null;
+        type == FieldType.Text && attribute >= 0 ? AttributeValues.SubtypeOf(reading.Value(attribute).AsSpan()) : null;
 
     private void JudgeFormat(string format, int attribute)
     {
-        if (Array.IndexOf(FieldTypes.TextFormats, format) >= 0) return;
+        if (Array.IndexOf(AttributeValues.TextSubtypes, format) >= 0) return;
         TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
-        reading.Report(SchemaRules.TextFormatInvalid, span, format, string.Join(", ", FieldTypes.TextFormats));
+        reading.Report(SchemaRules.TextFormatInvalid, span, format, string.Join(", ", AttributeValues.TextSubtypes));
     }
 }

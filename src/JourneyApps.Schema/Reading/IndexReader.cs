@@ -44,8 +44,7 @@ internal static class IndexReader
             keys[i] = new IndexKey(name, descending);
             if (model.FindField(name) is { } field)
             {
-                if (FieldTypes.IsAttachment(field.Type) || field.Type is FieldType.MultipleChoice or FieldType.MultipleChoiceInteger)
-                    reading.Report(SchemaRules.IndexKeyNotIndexable, span, name);
+                if (!FieldTypeInfo.Of(field.Type).IsIndexable) reading.Report(SchemaRules.IndexKeyNotIndexable, span, name);
             }
             else if (model.BelongsTo.Find(name) is not { } link || !(link.IsResolved || reading.IsRecovering))
             {

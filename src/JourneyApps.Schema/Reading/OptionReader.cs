@@ -20,7 +20,7 @@ internal sealed class OptionReader(SchemaReading reading)
 
     public EquatableArray<FieldOption> ReadAll(int field, FieldType type)
     {
-        if (!FieldTypes.IsChoice(type) && type != FieldType.Boolean) return [];
+        if (!FieldTypeInfo.Of(type).HasOptions) return [];
 
         XmlTree tree = reading.Tree;
         _options.Clear();
@@ -56,7 +56,7 @@ internal sealed class OptionReader(SchemaReading reading)
             return;
         }
 
-        (string shown, FieldOption option) = FieldTypes.IsIntegerChoice(type)
+        (string shown, FieldOption option) = FieldTypeInfo.Of(type).HasIntegerKeys
             ? IntegerOption(written, reading.Content(element))
             : (written ?? "null", new FieldOption(written, null, reading.Content(element)));
         if (!_keys.Add(shown))

@@ -9,7 +9,7 @@ internal static class FieldComparison
     {
         string name = $"{model}.{before.Name}";
         found.Compare(name, "label", before.Label, after.Label, Impact.None);
-        found.Compare(name, "type", before.Type.Word(), after.Type.Word(), Impact.Breaking);
+        found.Compare(name, "type", FieldTypeInfo.Of(before.Type).Word, FieldTypeInfo.Of(after.Type).Word, Impact.Breaking);
         found.Compare(name, "subtype", before.Subtype ?? "", after.Subtype ?? "", Impact.None);
         if (facts == ComparedFacts.All)
         {

@@ -11,7 +11,7 @@ internal static class ModelComparison
         found.Compare(name, "label", before.Model.Label, after.Model.Label, Impact.None);
         found.Compare(name, "display", before.Model.Display, after.Model.Display, Impact.None);
         found.Match(
-            before.Model.Fields, after.Model.Fields, field => field.Name, field => ($"{name}.{field.Name}", "field", field.Type.Word()),
+            before.Model.Fields, after.Model.Fields, field => field.Name, field => ($"{name}.{field.Name}", "field", FieldTypeInfo.Of(field.Type).Word),
             (old, @new) => FieldComparison.Compare(found, name, old, @new, facts));
         found.Match(
             before.Model.BelongsTo, after.Model.BelongsTo, link => link.Name, link => ($"{name}.{link.Name}", "belongs-to", link.Model),

@@ -10,5 +10,5 @@ internal sealed class TypeWordConverter : JsonConverter<FieldType>
     public override FieldType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => throw new NotSupportedException("This JSON is only written.");
 
-    public override void Write(Utf8JsonWriter writer, FieldType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Word());
+    public override void Write(Utf8JsonWriter writer, FieldType value, JsonSerializerOptions options) => writer.WriteStringValue(FieldTypeInfo.Of(value).Word);
 }

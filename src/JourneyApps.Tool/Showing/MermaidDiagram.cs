@@ -13,7 +13,7 @@ internal static class MermaidDiagram
         foreach (Model model in models)
         {
             text.Append("  ").Append(model.Name).Append(" {\n");
-            foreach (Field field in model.Fields) text.Append("    ").Append(field.Type.Word()).Append(' ').Append(field.Name).Append('\n');
+            foreach (Field field in model.Fields) text.Append("    ").Append(FieldTypeInfo.Of(field.Type).Word).Append(' ').Append(field.Name).Append('\n');
             text.Append("  }\n");
         }
 
