@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyApps.Tool;
 using JourneyApps.Tool.CommandLine;
 
 // Help, findings and objects hold any character; the console's own code page would turn them into question marks.

@@ -19,7 +19,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
     public void Warn(string message) => Error.WriteLine($"warning: {SafeText.Line(message)}");
 
     /// <summary>A line that says what goes on.</summary>
-    public void Say(string message) => Error.WriteLine(SafeText.Line(message));
+    public void WriteMessage(string message) => Error.WriteLine(SafeText.Line(message));
 
     /// <summary>A console for tables and trees on the output.</summary>
     public IAnsiConsole OutConsole() => Rich(Out, OutIsTerminal);

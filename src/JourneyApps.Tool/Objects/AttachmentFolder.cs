@@ -1,4 +1,5 @@
 using JourneyApps.Schema;
+using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Objects;
 

@@ -1,6 +1,5 @@
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
-using JourneyApps.Tool.Linting;
 
 namespace JourneyApps.Tool.Schemas;
 
@@ -32,7 +31,7 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
         foreach (SchemaDiagnostic finding in file.Schema.Diagnostics)
         {
             if (finding.Severity == SchemaSeverity.Error)
-                throw new ToolException($"{Linting.FindingLine.Of(file.Path, finding)} (journeyapps lint lists everything that is wrong.)", ExitCode.Found);
+                throw new ToolException($"{DiagnosticLine.Of(file.Path, finding)} (journeyapps lint lists everything that is wrong.)", ExitCode.Found);
         }
 
         return file;

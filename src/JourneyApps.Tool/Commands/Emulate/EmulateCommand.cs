@@ -1,0 +1,82 @@
+using System.CommandLine;
+using JourneyApps.Emulator;
+using JourneyApps.Schema;
+using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Schemas;
+
+namespace JourneyApps.Tool.Commands.Emulate;
+
+/// <summary><c>journeyapps emulate</c>: serves the Backend API of a schema until it is stopped.</summary>
+internal static class EmulateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
+        Option<string> schema = new("--schema", "-s") { Description = "The schema file, as an option instead of the argument." };
+        Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free one." };
+        Option<string> data = new("--data", "-d") { Description = "A SQLite file that keeps the objects; created when missing. Default: in memory, gone at the end." };
+        Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed one for tests, which is printed." };
+        Option<bool> allowChange = new("--allow-schema-change") { Description = "Take over a data file that was written with another schema." };
+        ToolCommand command = new(
+            "emulate",
+            "Serves the Backend API v4 of a schema on this machine, for tests and first steps. Stop it with Ctrl+C.",
+            "journeyapps emulate",
+            "journeyapps emulate --schema schema.xml --port 5080 --data field.db")
+        {
+            file, schema, port, data, token, allowChange,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            EmulatorOptions options = new()
+            {
+                Port = parsed.GetValue(port),
+                DataFile = parsed.GetValue(data),
+                AllowSchemaChange = parsed.GetValue(allowChange),
+                DataBrowser = true,
+            };
+            if (parsed.GetValue(token) is { } chosen) options = options with { Token = chosen };
+            return RunAsync(terminal, parsed.GetValue(schema) ?? parsed.GetRequiredValue(file), options, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string path, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        SchemaFile file = SchemaFile.ReadWhole(path);
+        options = options with { AppUserModel = ApplicationFile.Beside(file.Path).AppUserModel };
+        await using JourneyEmulator emulator = await StartAsync(SchemaText.Decode(await File.ReadAllBytesAsync(file.Path, cancellationToken)), options, cancellationToken);
+        terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
+        terminal.Out.WriteLine($"Token:    {emulator.Token}");
+        terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json");
+        terminal.Out.WriteLine($"Browse:   {emulator.DataBrowserUrl}");
+        terminal.Out.WriteLine($"Serving {Plural.Of(file.Schema.DataModel.Models.Count, "model")}. Stop with Ctrl+C.");
+        await terminal.Out.FlushAsync(cancellationToken);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is how an emulator ends; it is no failure.
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task<JourneyEmulator> StartAsync(string schema, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JourneyEmulator.StartAsync(schema, options, cancellationToken);
+        }
+        catch (EmulatorDataException fault)
+        {
+            throw new ToolException(fault.Message);
+        }
+        catch (EmulatorSchemaException fault)
+        {
+            SchemaDiagnostic first = fault.Diagnostics.First(finding => finding.Severity == SchemaSeverity.Error);
+            throw new ToolException($"{DiagnosticLine.Of("the schema", first)}", ExitCode.Found);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using JourneyApps.Schema;
+using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Deployments;
+using JourneyApps.Tool.Files;
+using JourneyApps.Tool.Schemas;
+
+namespace JourneyApps.Tool.Commands.Pull;
+
+/// <summary><c>journeyapps pull</c>: brings a deployment's data model into a file.</summary>
+internal static class PullCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        AccessOptions access = new();
+        Option<PullFormat> format = new("--format", "-f") { Description = "xml or json.", DefaultValueFactory = _ => PullFormat.Xml };
+        Option<string> output = new("--output", "-o") { Description = "The file to write. Default: schema.xml, or datamodel.json with --format json." };
+        Option<bool> force = new("--force") { Description = "Fetch and write even when nothing changed." };
+        ToolCommand command = new(
+            "pull",
+            "Fetches the data model of a deployment into a file; a file that is up to date is not touched.",
+            "journeyapps pull --base-url https://{app}.backend.us.journeyapps.com/api/v4/{id} --token-file ~/.journeyapps-token",
+            "journeyapps pull --format json --output Models/datamodel.json")
+        {
+            format, output, force,
+        };
+        access.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            PullFormat form = parsed.GetValue(format);
+            string target = parsed.GetValue(output) ?? (form == PullFormat.Xml ? "schema.xml" : "datamodel.json");
+            return RunAsync(terminal, access.Resolve(parsed, terminal), form, target, parsed.GetValue(force), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal, JourneyAppOptions options, PullFormat format, string target, bool force, CancellationToken cancellationToken)
+    {
+        using ToolClient client = new(options);
+        DataModelSource source = new(client);
+        string? known = force ? null : PulledVersion.TagOf(target, options.BaseAddress!);
+
+        // The JSON comes first also for XML: it has the entity tag. A deployment between the two requests leaves the older tag, so the
+        // next pull fetches again; the other way round it would miss the change.
+        FetchedDataModel? json = await source.FetchJsonAsync(known, cancellationToken);
+        if (json is null)
+        {
+            terminal.WriteMessage($"{target} is up to date.");
+            return ExitCode.Success;
+        }
+
+        byte[] content = format == PullFormat.Json ? json.Content : (await source.FetchXmlAsync(cancellationToken)).Content;
+        ParsedSchema fetched = DataModel.Parse(SchemaText.Decode(content), ApplicationFile.Beside(target));
+        if (!fetched.IsSchema || fetched.DataModel.Models.Count == 0)
+            throw new ToolException("the deployment's answer is not a data model; nothing was written.");
+
+        Write(terminal, target, content, fetched, force);
+        PulledVersion.Remember(target, options.BaseAddress!, json.ETag, content);
+        return ExitCode.Success;
+    }
+
+    private static void Write(Terminal terminal, string target, byte[] content, ParsedSchema fetched, bool force)
+    {
+        byte[]? before = File.Exists(target) ? File.ReadAllBytes(target) : null;
+        if (!force && before is not null && before.AsSpan().SequenceEqual(content))
+        {
+            terminal.WriteMessage($"{target} is up to date.");
+            return;
+        }
+
+        AtomicFile.Write(target, content);
+        terminal.WriteMessage($"{target} written: {Plural.Of(fetched.DataModel.Models.Count, "model")}.");
+        if (before is not null) PrintChanges(terminal, DataModel.Parse(SchemaText.Decode(before), ApplicationFile.Beside(target)), fetched);
+        int errors = fetched.Diagnostics.Count(finding => finding.Severity == SchemaSeverity.Error);
+        if (errors > 0) terminal.Warn($"it has {Plural.Of(errors, "error")}: see 'journeyapps lint {target}'.");
+    }
+
+    private static void PrintChanges(Terminal terminal, ParsedSchema before, ParsedSchema after)
+    {
+        if (!before.IsSchema) return;
+        foreach (Difference difference in DataModelComparison.Between(before.DataModel, after.DataModel, ComparedFacts.All)) terminal.WriteMessage("  " + DifferenceLine.Of(difference));
+    }
+}

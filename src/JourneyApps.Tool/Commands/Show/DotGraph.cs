@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+using JourneyApps.Schema;
+using JourneyApps.Tool.CommandLine;
+
+namespace JourneyApps.Tool.Commands.Show;
+
+/// <summary>The relationships as a graph in Graphviz's language: from the model that holds the id to the one it points to.</summary>
+internal static class DotGraph
+{
+    public static string Of(IReadOnlyList<Model> models)
+    {
+        HashSet<string> shown = [.. models.Select(model => model.Name)];
+        StringBuilder text = new("digraph data_model {\n  rankdir=LR;\n  node [shape=box];\n");
+        foreach (Model model in models) text.Append(CultureInfo.InvariantCulture, $"  {Quoted(model.Name)} [label={Quoted(model.Label.Length > 0 ? model.Label : model.Name)}];\n");
+        foreach (Model model in models)
+        {
+            foreach (BelongsTo link in model.BelongsTo)
+            {
+                if (shown.Contains(link.Model)) text.Append(CultureInfo.InvariantCulture, $"  {Quoted(model.Name)} -> {Quoted(link.Model)} [label={Quoted(link.Name)}];\n");
+            }
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Quoted(string text)
+        => "\"" + SafeText.Line(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using JourneyApps.Schema;
+using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Schemas;
+
+namespace JourneyApps.Tool.Commands.Show;
+
+/// <summary><c>journeyapps show</c>: what a data model holds.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
+        Option<ShowFormat> format = new("--format", "-f") { Description = "How: tree, table, mermaid, dot or json.", DefaultValueFactory = _ => ShowFormat.Tree };
+        Option<string[]> only = new("--model", "-m") { Description = "Only this model; may be given several times." };
+        Option<string> api = SchemaCliOptions.ApiVersion();
+        ToolCommand command = new(
+            "show",
+            "Shows the models of a data model with their fields, options and relationships.",
+            "journeyapps show",
+            "journeyapps show schema.xml --model job --format table",
+            "journeyapps show schema.xml --format mermaid > docs/data-model.mmd",
+            "journeyapps show schema.xml --format dot | dot -Tsvg > data-model.svg")
+        {
+            file, format, only, api,
+        };
+        command.SetAction(parsed => Run(
+            terminal, SchemaFile.Read(parsed.GetRequiredValue(file), parsed.GetValue(api)), parsed.GetValue(format), parsed.GetValue(only) ?? []));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, SchemaFile file, ShowFormat format, string[] only)
+    {
+        if (!file.Schema.IsSchema) throw new ToolException($"'{file.Path}' is not a data model.");
+
+        DataModel dataModel = file.Schema.DataModel;
+        List<Model> models = [.. only.Length == 0 ? dataModel.Models.AsEnumerable() : only.Select(name => ModelName.Find(dataModel, name))];
+        switch (format)
+        {
+            case ShowFormat.Tree:
+                terminal.OutConsole().Write(ModelTree.Of(dataModel, models));
+                break;
+            case ShowFormat.Table:
+                terminal.OutConsole().Write(ModelTable.Of(dataModel, models));
+                break;
+            case ShowFormat.Mermaid:
+                terminal.Out.Write(MermaidDiagram.Of(models));
+                break;
+            case ShowFormat.Dot:
+                terminal.Out.Write(DotGraph.Of(models));
+                break;
+            default:
+                terminal.Out.WriteLine(JsonOutput.Write(models));
+                break;
+        }
+
+        int errors = file.Schema.Diagnostics.Count(finding => finding.Severity == SchemaSeverity.Error);
+        if (errors > 0) terminal.Warn($"the file has {Plural.Of(errors, "error")}; this is what could be understood. See 'journeyapps lint {file.Path}'.");
+        return errors > 0 ? ExitCode.Found : ExitCode.Success;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Commands.Check;
+using JourneyApps.Tool.Commands.Emulate;
+using JourneyApps.Tool.Commands.Export;
+using JourneyApps.Tool.Commands.Import;
+using JourneyApps.Tool.Commands.Lint;
+using JourneyApps.Tool.Commands.Pull;
+using JourneyApps.Tool.Commands.Show;
+
+namespace JourneyApps.Tool;
+
+/// <summary>The whole command: its words, and what every one of them does about errors.</summary>
+internal static class ToolApp
+{
+    /// <summary>Runs a command line and gives its <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        ParseResult parsed = CreateRoot(terminal).Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(parsed.Errors[0].Message)} See '{Name(parsed)} --help'.");
+            return ExitCode.Usage;
+        }
+
+        InvocationConfiguration configuration = new()
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (Exception fault) when (ErrorFormatter.TryExplain(fault, out string? line, out int exitCode))
+        {
+            terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(line)}");
+            return exitCode;
+        }
+    }
+
+    private static RootCommand CreateRoot(Terminal terminal)
+    {
+        RootCommand root = new("Data models and objects of JourneyApps deployments, from the command line.")
+        {
+            PullCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            EmulateCommand.Create(terminal),
+        };
+        // The root has no action of its own: alone it shows the help instead of an error.
+        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        foreach (Option option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help }) option.Action = new ExamplesHelp(help);
+        }
+
+        return root;
+    }
+
+    private static string Name(ParseResult parsed)
+        => parsed.CommandResult.Command is RootCommand ? "journeyapps" : $"journeyapps {parsed.CommandResult.Command.Name}";
+}
