@@ -72,6 +72,6 @@ internal static class ClientEmitter
         writer.Line();
         writer.Line("private ", set.Set, "? _", set.Property, ";");
         writer.Line("/// <summary>All objects of <see cref=\"", set.Class, "\"/> (<c>", set.SchemaName, "</c>).</summary>");
-        writer.Line("public virtual ", set.Set, " ", set.Property, " => _", set.Property, " ??= new(this);");
+        writer.Line("public virtual ", set.Set, " ", set.Property, " => _", set.Property, " ??= new(Context);");
     }
 }

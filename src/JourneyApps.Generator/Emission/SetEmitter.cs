@@ -20,8 +20,7 @@ internal static class SetEmitter
         writer.Line(access, " partial class ", set, " : _j.ObjectSet<", name, ", ", model.Names.Fields, ">");
         writer.Open();
         writer.Line("/// <summary>The set of a client.</summary>");
-        writer.Line("/// <param name=\"client\">The client.</param>");
-        writer.Line("public ", set, "(_j.JourneyClient client) : base(client) { }");
+        writer.Line("public ", set, "(_p.ClientContext context) : base(context) { }");
         writer.Line("/// <summary>For stand-ins in tests.</summary>");
         writer.Line("protected ", set, "() { }");
         foreach (HasManySpec many in model.HasMany) HasMany(writer, many, name);

@@ -14,7 +14,7 @@ internal static class ReservedMembers
 
     private static readonly HashSet<string> Model = ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New"];
 
-    private static readonly HashSet<string> Client = ["Oplog", "Mirror", "MirrorModels", "CreateMirror", "Objects", "Deployment", "Dispose"];
+    private static readonly HashSet<string> Client = ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "Objects", "Deployment", "Dispose"];
 
     /// <summary>Whether a property of a model must not have this name.</summary>
     /// <param name="name">The name.</param>

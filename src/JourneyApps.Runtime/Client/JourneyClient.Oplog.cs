@@ -8,5 +8,5 @@ public abstract partial class JourneyClient
     private OplogClient? _oplog;
 
     /// <summary>The deployment's change log.</summary>
-    public virtual OplogClient Oplog => _oplog ??= new OplogClient(this);
+    public virtual OplogClient Oplog => _oplog ??= new OplogClient(Context);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Transport.Requests;
@@ -15,9 +16,6 @@ namespace JourneyApps;
 /// </example>
 public abstract partial class JourneyClient : IDisposable
 {
-    private readonly ApiTransport? _transport;
-    private readonly SchemaInfo? _schema;
-
     /// <summary>A client over its own connections, or over the handler or factory that the options name.</summary>
     /// <param name="options">Where and as whom; copied.</param>
     /// <param name="schema">The compiled schema; generated code gives it.</param>
@@ -38,16 +36,17 @@ public abstract partial class JourneyClient : IDisposable
     }
 
     /// <summary>A client without a deployment, to be mocked.</summary>
-    protected JourneyClient()
-    {
-    }
+    protected JourneyClient() => Context = ClientContext.None;
 
     private JourneyClient(JourneyAppOptions options, SchemaInfo schema, HttpClient? injected)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        _schema = schema;
-        _transport = new ApiTransport(Settings(options, schema), new HttpClients(options, injected));
+        Context = new ClientContext(new ApiTransport(Settings(options, schema), new HttpClients(options, injected)), schema);
     }
+
+    /// <summary>What generated code passes to the sets.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ClientContext Context { get; }
 
     /// <summary>
     /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once; after an
@@ -71,13 +70,12 @@ public abstract partial class JourneyClient : IDisposable
         IEnumerable<BatchOperation> operations, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        return WriteAsync(OneByOneAsync(operations), options, cancellationToken);
+        return WriteAsync(BatchRunner.ToAsync(operations), options, cancellationToken);
     }
 
-    internal ApiTransport Transport => _transport
-        ?? throw new InvalidOperationException("This client was made without a deployment, to be mocked; the member that was called is not mocked.");
+    internal ApiTransport Transport => Context.Transport;
 
-    internal SchemaInfo Schema => _schema ?? throw new InvalidOperationException("This client was made without a schema, to be mocked.");
+    internal SchemaInfo Schema => Context.Schema;
 
     /// <summary>Lets go of the client's own connections. An injected client or handler stays its owner's.</summary>
     public void Dispose()
@@ -93,17 +91,10 @@ public abstract partial class JourneyClient : IDisposable
         return options.AppUserModel is null && schema.AppUserModel is { } known ? settings with { AppUserModel = known } : settings;
     }
 
-    // Without a suspension point: a sequence in memory costs no task per operation.
-    private static async IAsyncEnumerable<BatchOperation> OneByOneAsync(IEnumerable<BatchOperation> operations)
-    {
-        foreach (BatchOperation operation in operations) yield return operation;
-        await ValueTask.CompletedTask.ConfigureAwait(false);
-    }
-
     /// <summary>Lets go of the client's own connections.</summary>
     /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing) _transport?.Dispose();
+        if (disposing && Context.IsConnected) Context.Transport.Dispose();
     }
 }

@@ -27,17 +27,12 @@ public class OplogClient
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
-    private readonly JourneyClient? _client;
+    private readonly ClientContext _context;
 
-    internal OplogClient(JourneyClient client) => _client = client;
+    internal OplogClient(ClientContext context) => _context = context;
 
     /// <summary>A log without a client, to be mocked.</summary>
-    protected OplogClient()
-    {
-    }
-
-    private JourneyClient Client => _client
-        ?? throw new InvalidOperationException("This log was made without a client, to be mocked; the member that was called is not mocked.");
+    protected OplogClient() => _context = ClientContext.None;
 
     /// <summary>The newest entries. Their checkpoint is the log's present end: follow from there to see only what happens from now on.</summary>
     /// <param name="count">How many at most, 1 to 1,000.</param>
@@ -107,7 +102,7 @@ public class OplogClient
             OplogPage page = await ReadPageAsync(from, options, cancellationToken).ConfigureAwait(false);
             from = page.Checkpoint;
             if (page.Entries.Count > 0 || page.DataModelChanges.Count > 0) yield return page;
-            if (page.Entries.Count == 0) await Task.Delay(wait, Client.Transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+            if (page.Entries.Count == 0) await Task.Delay(wait, _context.Transport.Settings.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -143,8 +138,8 @@ public class OplogClient
 
     private Task<OplogAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        SchemaInfo schema = Client.Schema;
-        return Client.Transport.SendAsync(request, response => OplogAnswer.Read(schema, response.Body.Span), cancellationToken);
+        SchemaInfo schema = _context.Schema;
+        return _context.Transport.SendAsync(request, response => OplogAnswer.Read(schema, response.Body.Span), cancellationToken);
     }
 
     // A sequence is below 2 to the 63rd, so there may be none after it.
@@ -158,12 +153,12 @@ public class OplogClient
         OplogCheckpoint from, OplogAnswer read, FollowOptions options, CancellationToken cancellationToken)
     {
         if (read.Hash is null || read.Hash == from.DataModelHash) return [];
-        IReadOnlyList<DataModelDifference> changes = await Client.Deployment.CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DataModelDifference> changes = await new DeploymentClient(_context.Transport, _context.Schema).CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
         return options.ContinueOnBreakingDataModelChange || !changes.Any(static change => change.IsBreaking) ? changes : throw new DataModelChangedException(changes);
     }
 
     private void MeasureLag(OplogAnswer read)
     {
-        if (read.Entries is [.., { UpdatedAt: { } at }]) JourneyTelemetry.OplogLag(Client.Transport.Settings.Time.GetUtcNow() - at);
+        if (read.Entries is [.., { UpdatedAt: { } at }]) JourneyTelemetry.OplogLag(_context.Transport.Settings.Time.GetUtcNow() - at);
     }
 }

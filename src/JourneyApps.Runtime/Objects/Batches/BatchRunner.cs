@@ -37,6 +37,13 @@ internal sealed class BatchRunner
 
     private bool IsOver => _canceled || _report.EndedEarly;
 
+    // Never suspends: a sequence in memory costs no task per operation.
+    internal static async IAsyncEnumerable<BatchOperation> ToAsync(IEnumerable<BatchOperation> operations)
+    {
+        foreach (BatchOperation operation in operations) yield return operation;
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
     internal async Task<BatchReport> RunAsync(IAsyncEnumerable<BatchOperation> operations)
     {
         long index = 0;

@@ -1,5 +1,5 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Objects.Single;
@@ -14,12 +14,11 @@ namespace JourneyApps.Internal.Objects.Bulk;
 internal static class BulkRunner
 {
     internal static async Task<BulkResult> RunAsync<TModel>(
-        JourneyClient client, QueryPlan<TModel> plan, Func<string, BatchOperation> operation, BulkOptions? options, CancellationToken cancellationToken)
+        ApiTransport transport, QueryPlan<TModel> plan, Func<string, BatchOperation> operation, BulkOptions? options, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         options ??= new BulkOptions();
         Filter filter = Condition(plan);
-        ApiTransport transport = client.Transport;
         QueryPlan<TModel> bare = plan with { Includes = [], ReadConsistency = ReadConsistency.Complete };
         List<string> ids = [];
         await foreach (Page<TModel> page in PageReader.ReadAsync(transport, bare, cancellationToken).ConfigureAwait(false))
@@ -33,7 +32,7 @@ internal static class BulkRunner
         {
             List<string> still = await StillMatchingAsync(transport, bare, filter, some, cancellationToken).ConfigureAwait(false);
             changedMeanwhile += some.Length - still.Count;
-            BatchReport report = await client.WriteAsync(still.Select(operation), batch, cancellationToken).ConfigureAwait(false);
+            BatchReport report = await new BatchRunner(transport, batch, cancellationToken).RunAsync(BatchRunner.ToAsync(still.Select(operation))).ConfigureAwait(false);
             done += report.Applied;
             changedMeanwhile += report[BatchStatus.AlreadyDeleted];
             notDone.AddRange(report.NotDone);

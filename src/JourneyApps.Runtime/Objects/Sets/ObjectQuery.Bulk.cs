@@ -24,7 +24,7 @@ public partial class ObjectQuery<TModel, TFields>
     {
         ArgumentNullException.ThrowIfNull(change);
         return BulkRunner.RunAsync(
-            Client,
+            _context.Transport,
             _plan,
             id =>
             {
@@ -42,7 +42,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>
     public virtual Task<BulkResult> DeleteAllAsync(BulkOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (options is not { DryRun: true }) WipeCheck.Allow(Client.Transport, TModel.Info.Name, options?.AllowWipe ?? false);
-        return BulkRunner.RunAsync(Client, _plan, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
+        if (options is not { DryRun: true }) WipeCheck.Allow(_context.Transport, TModel.Info.Name, options?.AllowWipe ?? false);
+        return BulkRunner.RunAsync(_context.Transport, _plan, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ public partial class ObjectQuery<TModel, TFields>
 {
     /// <summary>The pages of the answer; each is handed out only after it was read whole. Advances by what was received and trusts the server's <c>more</c>.</summary>
     /// <exception cref="InvalidOperationException">Parts of the query contradict each other.</exception>
-    public virtual IAsyncEnumerable<Page<TModel>> AsPages() => PageReader.ReadAsync(Client.Transport, _plan);
+    public virtual IAsyncEnumerable<Page<TModel>> AsPages() => PageReader.ReadAsync(_context.Transport, _plan);
 
     /// <summary>The objects one after the other, for <c>await foreach</c>. See <see cref="ReadConsistency"/> for what is promised while others write.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -78,7 +78,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// the rows are read and counted page by page.
     /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => Counter.CountAsync(Client.Transport, _plan, cancellationToken);
+    public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => Counter.CountAsync(_context.Transport, _plan, cancellationToken);
 
     /// <summary>How many meet a further condition.</summary>
     /// <param name="condition">Says the condition in field tokens.</param>
@@ -91,7 +91,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// <returns>The object, or null when there is none.</returns>
     /// <exception cref="InvalidOperationException">The query has a condition, an order or a range.</exception>
     public virtual Task<TModel?> FindAsync(Id<TModel> id, CancellationToken cancellationToken = default)
-        => ObjectReader.FindAsync<TModel>(Client.Transport, id.Value, Embed(), _plan.Options, cancellationToken);
+        => ObjectReader.FindAsync<TModel>(_context.Transport, id.Value, Embed(), _plan.Options, cancellationToken);
 
     /// <summary>Reads one object that must be there by its id, with the related objects that the query includes.</summary>
     /// <param name="id">The id.</param>
@@ -100,7 +100,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// <exception cref="ObjectNotFoundException">There is none.</exception>
     /// <exception cref="InvalidOperationException">The query has a condition, an order or a range.</exception>
     public virtual Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default)
-        => ObjectReader.GetAsync<TModel>(Client.Transport, id.Value, Embed(), _plan.Options, cancellationToken);
+        => ObjectReader.GetAsync<TModel>(_context.Transport, id.Value, Embed(), _plan.Options, cancellationToken);
 
     private async IAsyncEnumerable<TModel> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

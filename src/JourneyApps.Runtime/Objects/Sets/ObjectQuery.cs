@@ -23,20 +23,21 @@ public partial class ObjectQuery<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : struct
 {
-    private readonly JourneyClient? _client;
+    private readonly ClientContext _context;
     private readonly QueryPlan<TModel> _plan;
 
-    internal ObjectQuery(JourneyClient client, QueryPlan<TModel> plan)
+    internal ObjectQuery(ClientContext context, QueryPlan<TModel> plan)
     {
-        _client = client;
+        _context = context;
         _plan = plan;
     }
 
-    /// <summary>A query without a client, to be mocked.</summary>
-    protected ObjectQuery() => _plan = QueryPlan<TModel>.Everything;
-
-    private JourneyClient Client => _client
-        ?? throw new InvalidOperationException("This query was made without a client, to be mocked; the member that was called is not mocked.");
+    /// <summary>A query without a client, for mocking.</summary>
+    protected ObjectQuery()
+    {
+        _context = ClientContext.None;
+        _plan = QueryPlan<TModel>.Everything;
+    }
 
     /// <summary>Only objects that meet a condition; several calls mean that all of them hold.</summary>
     /// <param name="condition">Says the condition in field tokens.</param>
@@ -119,7 +120,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// <summary>The expression that goes to the server, without values; empty when there is no condition.</summary>
     public override string ToString() => _plan.Filter is { } filter ? FilterRenderer.Render(filter).Expression : "";
 
-    private protected virtual ObjectQuery<TModel, TFields> With(QueryPlan<TModel> plan) => new(Client, plan);
+    private protected virtual ObjectQuery<TModel, TFields> With(QueryPlan<TModel> plan) => new(_context, plan);
 
     private ObjectQuery<TModel, TFields> Where(Filter condition)
     {

@@ -8,7 +8,7 @@ namespace JourneyApps;
 public partial class ObjectSet<TModel, TFields>
 {
     /// <summary>A query over all objects.</summary>
-    public virtual ObjectQuery<TModel, TFields> AsQuery() => new(Client, QueryPlan<TModel>.Everything with { Options = _options });
+    public virtual ObjectQuery<TModel, TFields> AsQuery() => new(_context, QueryPlan<TModel>.Everything with { Options = _options });
 
     /// <inheritdoc cref="ObjectQuery{TModel, TFields}.Where(Func{TFields, Filter})"/>
     public virtual ObjectQuery<TModel, TFields> Where(Func<TFields, Filter> condition) => AsQuery().Where(condition);

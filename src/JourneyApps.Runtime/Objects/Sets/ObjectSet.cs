@@ -22,39 +22,34 @@ public partial class ObjectSet<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : struct
 {
-    private readonly JourneyClient? _client;
+    private readonly ClientContext _context;
     private readonly RequestOptions? _options;
 
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    protected ObjectSet(JourneyClient client)
+    /// <param name="context">What the client passes on.</param>
+    protected ObjectSet(ClientContext context)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        _client = client;
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
     }
 
-    /// <summary>A set without a client, to be mocked.</summary>
-    protected ObjectSet()
-    {
-    }
+    /// <summary>A set without a client, for mocking.</summary>
+    protected ObjectSet() => _context = ClientContext.None;
 
-    private ObjectSet(JourneyClient client, RequestOptions options)
+    private ObjectSet(ClientContext context, RequestOptions options)
     {
-        _client = client;
+        _context = context;
         _options = options;
     }
 
-    private JourneyClient Client => _client
-        ?? throw new InvalidOperationException("This set was made without a client, to be mocked; the member that was called is not mocked.");
-
-    private ApiTransport Transport => Client.Transport;
+    private ApiTransport Transport => _context.Transport;
 
     /// <summary>The same set with limits of its own for every call.</summary>
     /// <param name="options">The limits.</param>
     public virtual ObjectSet<TModel, TFields> WithOptions(RequestOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ObjectSet<TModel, TFields>(Client, options);
+        return new ObjectSet<TModel, TFields>(_context, options);
     }
 
     /// <summary>All objects of a child model whose belongs-to leads to a parent; generated has-many methods call it.</summary>
@@ -66,6 +61,6 @@ public partial class ObjectSet<TModel, TFields>
     protected ObjectQuery<TChild, TChildFields> OfParent<TChild, TChildFields>(string idMember, Id<TModel> parent)
         where TChild : class, IModel<TChild>
         where TChildFields : struct
-        => new ObjectQuery<TChild, TChildFields>(Client, QueryPlan<TChild>.Everything with { Options = _options })
+        => new ObjectQuery<TChild, TChildFields>(_context, QueryPlan<TChild>.Everything with { Options = _options })
             .Where(_ => new IdField<TModel>(idMember) == parent);
 }

@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -83,8 +83,7 @@ public readonly struct Part16Fields
 public partial class Part16Set : _j.ObjectSet<Part16, Part16Fields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public Part16Set(_j.JourneyClient client) : base(client) { }
+    public Part16Set(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected Part16Set() { }
 }
@@ -162,8 +161,7 @@ public readonly struct Part115Fields
 public partial class Part115Set : _j.ObjectSet<Part115, Part115Fields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public Part115Set(_j.JourneyClient client) : base(client) { }
+    public Part115Set(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected Part115Set() { }
 }

@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -83,8 +83,7 @@ public readonly struct JobSetFields
 public partial class JobSetSet : _j.ObjectSet<JobSet, JobSetFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public JobSetSet(_j.JourneyClient client) : base(client) { }
+    public JobSetSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected JobSetSet() { }
 }

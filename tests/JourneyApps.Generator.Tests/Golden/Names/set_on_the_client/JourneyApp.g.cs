@@ -5,7 +5,7 @@ global using global::JourneyApps;
 global using global::Acme.Field;
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -38,32 +38,32 @@ public partial class JourneyApp : _j.JourneyClient
 
     private CategorySet? _Categories;
     /// <summary>All objects of <see cref="Category"/> (<c>category</c>).</summary>
-    public virtual CategorySet Categories => _Categories ??= new(this);
+    public virtual CategorySet Categories => _Categories ??= new(Context);
 
     private BoxSet? _Boxes;
     /// <summary>All objects of <see cref="Box"/> (<c>box</c>).</summary>
-    public virtual BoxSet Boxes => _Boxes ??= new(this);
+    public virtual BoxSet Boxes => _Boxes ??= new(Context);
 
     private MirrorModelSet? _MirrorModelsSet;
     /// <summary>All objects of <see cref="MirrorModel"/> (<c>mirror_model</c>).</summary>
-    public virtual MirrorModelSet MirrorModelsSet => _MirrorModelsSet ??= new(this);
+    public virtual MirrorModelSet MirrorModelsSet => _MirrorModelsSet ??= new(Context);
 
     /// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>
     /// <param name="models">The models with their handlers.</param>
     /// <param name="options">How; null for a mirror that remembers nothing between runs.</param>
-    public virtual _j.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
+    public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.Mirroring.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
 
     /// <summary>The models that a mirror copies.</summary>
-    public sealed class MirrorModels : _j.MirrorBuilder
+    public sealed class MirrorModels : _j.Mirroring.MirrorBuilder
     {
         /// <summary>Copies the objects of <see cref="Category"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Categories(_j.IMirrorHandler<Category> handler) { Add(handler); return this; }
+        public MirrorModels Categories(_j.Mirroring.IMirrorHandler<Category> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Box"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Boxes(_j.IMirrorHandler<Box> handler) { Add(handler); return this; }
+        public MirrorModels Boxes(_j.Mirroring.IMirrorHandler<Box> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="MirrorModel"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels MirrorModelsSet(_j.IMirrorHandler<MirrorModel> handler) { Add(handler); return this; }
+        public MirrorModels MirrorModelsSet(_j.Mirroring.IMirrorHandler<MirrorModel> handler) { Add(handler); return this; }
     }
 }

@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -140,8 +140,7 @@ public readonly struct Job2Fields
 public partial class Job2Set : _j.ObjectSet<Job2, Job2Fields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public Job2Set(_j.JourneyClient client) : base(client) { }
+    public Job2Set(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected Job2Set() { }
 }

@@ -5,7 +5,7 @@ global using global::JourneyApps;
 global using global::Acme.Field;
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -36,18 +36,18 @@ public partial class JourneyApp : _j.JourneyClient
 
     private WorkerSet? _Workers;
     /// <summary>All objects of <see cref="Worker"/> (<c>worker</c>).</summary>
-    public virtual WorkerSet Workers => _Workers ??= new(this);
+    public virtual WorkerSet Workers => _Workers ??= new(Context);
 
     /// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>
     /// <param name="models">The models with their handlers.</param>
     /// <param name="options">How; null for a mirror that remembers nothing between runs.</param>
-    public virtual _j.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
+    public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.Mirroring.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
 
     /// <summary>The models that a mirror copies.</summary>
-    public sealed class MirrorModels : _j.MirrorBuilder
+    public sealed class MirrorModels : _j.Mirroring.MirrorBuilder
     {
         /// <summary>Copies the objects of <see cref="Worker"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Workers(_j.IMirrorHandler<Worker> handler) { Add(handler); return this; }
+        public MirrorModels Workers(_j.Mirroring.IMirrorHandler<Worker> handler) { Add(handler); return this; }
     }
 }

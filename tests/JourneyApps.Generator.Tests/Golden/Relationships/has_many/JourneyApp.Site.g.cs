@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -99,8 +99,7 @@ public readonly struct SiteFields
 public partial class SiteSet : _j.ObjectSet<Site, SiteFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public SiteSet(_j.JourneyClient client) : base(client) { }
+    public SiteSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected SiteSet() { }
     /// <summary>The <see cref="Job"/> objects whose <c>site_id</c> is the given one's (<c>jobs</c>).</summary>

@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -192,8 +192,7 @@ public readonly struct AssetFields
 public partial class AssetSet : _j.ObjectSet<Asset, AssetFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public AssetSet(_j.JourneyClient client) : base(client) { }
+    public AssetSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected AssetSet() { }
     /// <summary>The <see cref="Asset"/> objects whose <c>part_of_id</c> is the given one's (<c>components</c>).</summary>

@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -157,8 +157,7 @@ public enum CustomerClass
 public partial class CustomerSet : _j.ObjectSet<Customer, CustomerFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public CustomerSet(_j.JourneyClient client) : base(client) { }
+    public CustomerSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected CustomerSet() { }
     /// <summary>The <see cref="Site"/> objects whose <c>customer_id</c> is the given one's (<c>sites</c>).</summary>

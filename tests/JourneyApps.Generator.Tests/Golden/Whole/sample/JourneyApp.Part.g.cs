@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -121,8 +121,7 @@ public readonly struct PartFields
 public partial class PartSet : _j.ObjectSet<Part, PartFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public PartSet(_j.JourneyClient client) : base(client) { }
+    public PartSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected PartSet() { }
     /// <summary>The <see cref="PartUsage"/> objects whose <c>part_id</c> is the given one's (<c>usages</c>).</summary>

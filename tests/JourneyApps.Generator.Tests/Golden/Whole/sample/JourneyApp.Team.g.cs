@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -126,8 +126,7 @@ public enum TeamRegion
 public partial class TeamSet : _j.ObjectSet<Team, TeamFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public TeamSet(_j.JourneyClient client) : base(client) { }
+    public TeamSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected TeamSet() { }
     /// <summary>The <see cref="User"/> objects whose <c>team_id</c> is the given one's (<c>members</c>).</summary>

@@ -3,7 +3,7 @@
 #pragma warning disable
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -178,8 +178,7 @@ public enum UserSkills
 public partial class UserSet : _j.ObjectSet<User, UserFields>
 {
     /// <summary>The set of a client.</summary>
-    /// <param name="client">The client.</param>
-    public UserSet(_j.JourneyClient client) : base(client) { }
+    public UserSet(_p.ClientContext context) : base(context) { }
     /// <summary>For stand-ins in tests.</summary>
     protected UserSet() { }
     /// <summary>The <see cref="Job"/> objects whose <c>assignee_id</c> is the given one's (<c>assignments</c>).</summary>

@@ -5,7 +5,7 @@ global using global::JourneyApps;
 global using global::Acme.Field;
 using _s = global::System;
 using _j = global::JourneyApps;
-using _p = global::JourneyApps.Plumbing;
+using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -46,88 +46,88 @@ public partial class JourneyApp : _j.JourneyClient
 
     private UserSet? _Users;
     /// <summary>All objects of <see cref="User"/> (<c>user</c>).</summary>
-    public virtual UserSet Users => _Users ??= new(this);
+    public virtual UserSet Users => _Users ??= new(Context);
 
     private TeamSet? _Teams;
     /// <summary>All objects of <see cref="Team"/> (<c>team</c>).</summary>
-    public virtual TeamSet Teams => _Teams ??= new(this);
+    public virtual TeamSet Teams => _Teams ??= new(Context);
 
     private CustomerSet? _Customers;
     /// <summary>All objects of <see cref="Customer"/> (<c>customer</c>).</summary>
-    public virtual CustomerSet Customers => _Customers ??= new(this);
+    public virtual CustomerSet Customers => _Customers ??= new(Context);
 
     private SiteSet? _Sites;
     /// <summary>All objects of <see cref="Site"/> (<c>site</c>).</summary>
-    public virtual SiteSet Sites => _Sites ??= new(this);
+    public virtual SiteSet Sites => _Sites ??= new(Context);
 
     private AssetSet? _Assets;
     /// <summary>All objects of <see cref="Asset"/> (<c>asset</c>).</summary>
-    public virtual AssetSet Assets => _Assets ??= new(this);
+    public virtual AssetSet Assets => _Assets ??= new(Context);
 
     private ReadingSet? _Readings;
     /// <summary>All objects of <see cref="Reading"/> (<c>reading</c>).</summary>
-    public virtual ReadingSet Readings => _Readings ??= new(this);
+    public virtual ReadingSet Readings => _Readings ??= new(Context);
 
     private JobSet? _Jobs;
     /// <summary>All objects of <see cref="Job"/> (<c>job</c>).</summary>
-    public virtual JobSet Jobs => _Jobs ??= new(this);
+    public virtual JobSet Jobs => _Jobs ??= new(Context);
 
     private TaskModelSet? _TaskModels;
     /// <summary>All objects of <see cref="TaskModel"/> (<c>task</c>).</summary>
-    public virtual TaskModelSet TaskModels => _TaskModels ??= new(this);
+    public virtual TaskModelSet TaskModels => _TaskModels ??= new(Context);
 
     private EventSet? _Events;
     /// <summary>All objects of <see cref="Event"/> (<c>event</c>).</summary>
-    public virtual EventSet Events => _Events ??= new(this);
+    public virtual EventSet Events => _Events ??= new(Context);
 
     private PartSet? _Parts;
     /// <summary>All objects of <see cref="Part"/> (<c>part</c>).</summary>
-    public virtual PartSet Parts => _Parts ??= new(this);
+    public virtual PartSet Parts => _Parts ??= new(Context);
 
     private PartUsageSet? _PartUsages;
     /// <summary>All objects of <see cref="PartUsage"/> (<c>part_usage</c>).</summary>
-    public virtual PartUsageSet PartUsages => _PartUsages ??= new(this);
+    public virtual PartUsageSet PartUsages => _PartUsages ??= new(Context);
 
     /// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>
     /// <param name="models">The models with their handlers.</param>
     /// <param name="options">How; null for a mirror that remembers nothing between runs.</param>
-    public virtual _j.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
+    public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.Mirroring.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
 
     /// <summary>The models that a mirror copies.</summary>
-    public sealed class MirrorModels : _j.MirrorBuilder
+    public sealed class MirrorModels : _j.Mirroring.MirrorBuilder
     {
         /// <summary>Copies the objects of <see cref="User"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Users(_j.IMirrorHandler<User> handler) { Add(handler); return this; }
+        public MirrorModels Users(_j.Mirroring.IMirrorHandler<User> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Team"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Teams(_j.IMirrorHandler<Team> handler) { Add(handler); return this; }
+        public MirrorModels Teams(_j.Mirroring.IMirrorHandler<Team> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Customer"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Customers(_j.IMirrorHandler<Customer> handler) { Add(handler); return this; }
+        public MirrorModels Customers(_j.Mirroring.IMirrorHandler<Customer> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Site"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Sites(_j.IMirrorHandler<Site> handler) { Add(handler); return this; }
+        public MirrorModels Sites(_j.Mirroring.IMirrorHandler<Site> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Asset"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Assets(_j.IMirrorHandler<Asset> handler) { Add(handler); return this; }
+        public MirrorModels Assets(_j.Mirroring.IMirrorHandler<Asset> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Reading"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Readings(_j.IMirrorHandler<Reading> handler) { Add(handler); return this; }
+        public MirrorModels Readings(_j.Mirroring.IMirrorHandler<Reading> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Job"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Jobs(_j.IMirrorHandler<Job> handler) { Add(handler); return this; }
+        public MirrorModels Jobs(_j.Mirroring.IMirrorHandler<Job> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="TaskModel"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels TaskModels(_j.IMirrorHandler<TaskModel> handler) { Add(handler); return this; }
+        public MirrorModels TaskModels(_j.Mirroring.IMirrorHandler<TaskModel> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Event"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Events(_j.IMirrorHandler<Event> handler) { Add(handler); return this; }
+        public MirrorModels Events(_j.Mirroring.IMirrorHandler<Event> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="Part"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels Parts(_j.IMirrorHandler<Part> handler) { Add(handler); return this; }
+        public MirrorModels Parts(_j.Mirroring.IMirrorHandler<Part> handler) { Add(handler); return this; }
         /// <summary>Copies the objects of <see cref="PartUsage"/>.</summary>
         /// <param name="handler">Keeps the copy.</param>
-        public MirrorModels PartUsages(_j.IMirrorHandler<PartUsage> handler) { Add(handler); return this; }
+        public MirrorModels PartUsages(_j.Mirroring.IMirrorHandler<PartUsage> handler) { Add(handler); return this; }
     }
 }
