@@ -16,7 +16,7 @@ internal static class IntegratorsDay
         {
             if (deployment.IsWritable)
             {
-                ChangeLogStep changes = await ChangeLogStep.BeginAsync(app, cancellationToken);
+                OplogStep changes = await OplogStep.BeginAsync(app, cancellationToken);
                 Catalogue catalogue = await SeedStep.RunAsync(app, cancellationToken);
                 await JobsStep.RunAsync(app, catalogue, cancellationToken);
                 await QueryStep.RunAsync(app, cancellationToken);

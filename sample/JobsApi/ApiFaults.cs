@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace JobsApi;
 
-/// <summary>Answers for what went wrong behind this program, so that a caller can tell its own mistake from a deployment that is away.</summary>
+/// <summary>Converts failures of the deployment to responses, so that a caller can distinguish its own mistake from a deployment that is not available.</summary>
 internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHan
         (int status, string? detail) = exception switch
         {
             ObjectNotFoundException => (StatusCodes.Status404NotFound, null),
-            // The server's detail speaks of the caller's own values.
+            // The server's detail quotes the caller's own values.
             InvalidValueException fault => (StatusCodes.Status400BadRequest, fault.Detail ?? fault.Message),
             JsonException fault => (StatusCodes.Status400BadRequest, fault.Message),
             TooManyRequestsException => (StatusCodes.Status503ServiceUnavailable, "The deployment has too much to do."),

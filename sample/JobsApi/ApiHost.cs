@@ -2,10 +2,10 @@ using JourneyApps.Webhooks;
 
 namespace JobsApi;
 
-/// <summary>Puts the program together: the client, the endpoints, the webhooks.</summary>
+/// <summary>Configures the program: the client, the endpoints, the webhooks.</summary>
 internal static class ApiHost
 {
-    // Where this program listens unless --urls says otherwise: on this machine only, because it has no sign-in of its own.
+    // The default address, which --urls overrides. It is a loopback address, because the program has no authentication.
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
     public static WebApplication Create(string[] args, EmulatedDeployment? emulated)
@@ -34,7 +34,7 @@ internal static class ApiHost
         return app;
     }
 
-    /// <summary>The secret of the webhooks of a real deployment; null when none is configured.</summary>
+    /// <summary>The secret of the webhooks of a real deployment, or null if it is not configured.</summary>
     public static string? SecretOf(string[] args) => Builder(args).Configuration["Webhooks:Secret"] is { Length: > 0 } secret ? secret : null;
 
     public static WebApplicationBuilder Builder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,6 +1,6 @@
 namespace JobsApi;
 
-/// <summary>Prints what was seen, and counts what was not as it should be.</summary>
+/// <summary>Prints the result of each check and counts failures.</summary>
 internal sealed class Checks
 {
     private int _made;

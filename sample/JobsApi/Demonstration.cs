@@ -7,7 +7,7 @@ using JourneyApps.Emulator;
 
 namespace JobsApi;
 
-/// <summary>A short day seen from outside: a caller's requests over HTTP, and the platform's webhooks.</summary>
+/// <summary>Demonstrates the program from outside: a caller's requests over HTTP, and the platform's webhooks.</summary>
 internal static class Demonstration
 {
     public static async Task<int> RunAsync(WebApplication app, EmulatedDeployment deployment)
@@ -102,7 +102,7 @@ internal static class Demonstration
 
     private static async Task TakeWebhooksAsync(Checks checks, HttpClient caller, JourneyApp journey, EmulatedDeployment deployment, string job)
     {
-        // What happens in the app: the customer signs. The deployment then posts to /journey by itself.
+        // In the app, the customer signs. The deployment then posts to /journey.
         await journey.Jobs.UpdateAsync(new Job(job) { State = JobState.Done, SignedBy = "Ada" });
         using CancellationTokenSource limit = new(TimeSpan.FromSeconds(30));
         while (deployment.Emulator.HasPendingWebhooks) await Task.Delay(20, limit.Token);

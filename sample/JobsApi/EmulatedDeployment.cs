@@ -4,7 +4,7 @@ using JourneyApps.Emulator;
 
 namespace JobsApi;
 
-/// <summary>An emulator that stands for the deployment while none is configured. It posts its webhooks to this program, as the platform would.</summary>
+/// <summary>An emulator that is used if no deployment is configured. It posts its webhooks to this program, as the platform would.</summary>
 internal sealed class EmulatedDeployment : IAsyncDisposable
 {
     private EmulatedDeployment(JourneyEmulator emulator, Uri apiAddress, string webhookSecret)
@@ -16,12 +16,12 @@ internal sealed class EmulatedDeployment : IAsyncDisposable
 
     public JourneyEmulator Emulator { get; }
 
-    /// <summary>Where this program has to listen, because the emulator was told so.</summary>
+    /// <summary>The address at which this program listens; the emulator posts to it.</summary>
     public Uri ApiAddress { get; }
 
     public string WebhookSecret { get; }
 
-    /// <summary>Starts one, or gives <see langword="null"/> when the configuration names a deployment.</summary>
+    /// <summary>Starts an emulator, or returns <see langword="null"/> if the configuration names a deployment.</summary>
     public static async Task<EmulatedDeployment?> StartUnlessConfiguredAsync(string[] args)
     {
         if (ApiHost.Builder(args).Configuration["JourneyApps:BaseAddress"] is { Length: > 0 }) return null;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace JobsApi;
 
-/// <summary>Jobs for callers of this program. The models are the JSON: choices are their keys, and a job comes back as it was.</summary>
+/// <summary>The endpoints for jobs. They receive and return models as JSON: choices are keys, and a job keeps its state.</summary>
 internal static class JobEndpoints
 {
     private const int LargestPage = 100;
@@ -17,7 +17,7 @@ internal static class JobEndpoints
         jobs.MapPatch("/{id}", PatchAsync);
     }
 
-    /// <summary>A page for a screen: in order, with the total. To copy everything use a mirror, because rows can move between two pages.</summary>
+    /// <summary>Returns a page in order, with the total. To copy all jobs, use a mirror, because objects can move between two pages.</summary>
     private static async Task<Results<Ok<JobPage>, ProblemHttpResult>> ListAsync(
         JourneyApp app, CancellationToken cancellationToken, string? state = null, string? site = null, string? text = null, int skip = 0, int take = 20)
     {
@@ -27,7 +27,7 @@ internal static class JobEndpoints
         if (state is not null)
         {
             Choice<JobState> wanted = Choice<JobState>.FromKey(state);
-            if (wanted.Value is not { } known) return Refused($"'{state}' is no state; there are {string.Join(", ", JobInput.States)}.");
+            if (wanted.Value is not { } known) return Refused($"'{state}' is not a state; expected one of {string.Join(", ", JobInput.States)}.");
             query = query.Where(j => j.State == known);
         }
 
@@ -50,7 +50,7 @@ internal static class JobEndpoints
     private static async Task<Results<Created<Job>, ProblemHttpResult>> CreateAsync(JourneyApp app, JsonObject body, CancellationToken cancellationToken)
     {
         if (JobInput.Fault(body) is { } fault) return Refused(fault);
-        // Without an id: a new job, which has its own from here on.
+        // Without an id: a new job, which gets its id here.
         Job job = body.Deserialize<Job>()!;
         await app.Jobs.CreateAsync(job, cancellationToken);
         return TypedResults.Created($"/jobs/{job.Id}", job);
@@ -59,7 +59,7 @@ internal static class JobEndpoints
     private static async Task<Results<Ok<Job>, ProblemHttpResult>> PatchAsync(JourneyApp app, Guid id, JsonObject body, CancellationToken cancellationToken)
     {
         if (JobInput.Fault(body) is { } fault) return Refused(fault);
-        // With an id, and nothing that says it was read: the existing job, of which every member that is there has changed. Null clears.
+        // With an id and no sign that it was read: the existing job. Every member that is present counts as changed; null clears it.
         body["id"] = id.ToString();
         Job job = body.Deserialize<Job>()!;
         await app.Jobs.UpdateAsync(job, cancellationToken);

@@ -1,7 +1,7 @@
 using JobsApi;
 
-// Without arguments and without a deployment: an emulator in this process, and a scripted day that checks what it sees.
-// --serve goes on serving instead; JourneyApps:BaseAddress, JourneyApps:Token and Webhooks:Secret in the configuration name a real deployment.
+// Without arguments and without a deployment, it starts an emulator in this process, runs a scripted demonstration and checks the results.
+// --serve keeps serving instead; JourneyApps:BaseAddress, JourneyApps:Token and Webhooks:Secret in the configuration name a real deployment.
 bool serve = args.Contains("--serve");
 await using EmulatedDeployment? emulated = await EmulatedDeployment.StartUnlessConfiguredAsync(args);
 if (emulated is null && ApiHost.SecretOf(args) is null)

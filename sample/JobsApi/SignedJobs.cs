@@ -1,6 +1,6 @@
 namespace JobsApi;
 
-/// <summary>What webhooks told: each change once, however often it was posted. A real program keeps this in its database.</summary>
+/// <summary>The changes that webhooks reported, each one once, even if it was posted several times. A real program stores them in its database.</summary>
 internal sealed class SignedJobs
 {
     private const int Remembered = 1_000;
@@ -8,7 +8,7 @@ internal sealed class SignedJobs
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, Job> _jobs = [];
 
-    /// <summary>The jobs, in the order of the change log.</summary>
+    /// <summary>The jobs, in the order of the oplog.</summary>
     public IReadOnlyList<Job> All
     {
         get
@@ -17,8 +17,8 @@ internal sealed class SignedJobs
         }
     }
 
-    /// <summary>Notes a job.</summary>
-    /// <returns>False when this change was noted before.</returns>
+    /// <summary>Adds a job.</summary>
+    /// <returns>False if this change was added before.</returns>
     public bool Add(long sequence, Job job)
     {
         lock (_lock)

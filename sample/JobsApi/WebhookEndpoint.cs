@@ -1,7 +1,7 @@
 using JourneyApps.Webhooks;
 namespace JobsApi;
 
-/// <summary>Where the platform posts. Nothing in a request is believed, or even read, before its signature was checked over the bytes that came.</summary>
+/// <summary>The endpoint to which the platform posts. A request is parsed only after the signature of its bytes was verified.</summary>
 internal static class WebhookEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints)

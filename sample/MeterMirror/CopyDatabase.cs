@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MeterMirror;
 
-/// <summary>The company's own database: a SQLite file with a table for each model, and in the same file how far the mirror is.</summary>
+/// <summary>The company's own database: a SQLite file with a table for each model and the mirror's checkpoint.</summary>
 internal sealed class CopyDatabase : ICheckpointStore, IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -19,14 +19,14 @@ internal sealed class CopyDatabase : ICheckpointStore, IDisposable
         Run("CREATE TABLE IF NOT EXISTS reading (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, meter_id TEXT, read_at TEXT, value REAL, estimated INTEGER)");
     }
 
-    /// <summary>Does one step of the mirror: the rows and the checkpoint that belongs to them, both or neither.</summary>
+    /// <summary>Applies one step of the mirror: its rows and its checkpoint in one transaction.</summary>
     public void Store(MirrorStep step, Action rows)
     {
         using SqliteTransaction transaction = _connection.BeginTransaction();
         rows();
         if (step.Checkpoint is { } checkpoint) Keep(checkpoint);
         transaction.Commit();
-        // Only now: had the commit failed, the mirror would have to hand the step over again.
+        // Only after the commit: if it failed, the mirror must repeat the step.
         step.CheckpointIsStored = step.Checkpoint is not null;
     }
 

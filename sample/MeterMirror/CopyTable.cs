@@ -1,8 +1,8 @@
 using JourneyApps.Mirroring;
 namespace MeterMirror;
 
-/// <summary>The copy of one model, a table.</summary>
-/// <param name="database">Where the table is.</param>
+/// <summary>The table with the copy of one model.</summary>
+/// <param name="database">The database that contains the table.</param>
 /// <param name="name">The table's name.</param>
 internal abstract class CopyTable<TModel>(CopyDatabase database, string name) : IMirrorHandler<TModel>
     where TModel : class
@@ -20,12 +20,12 @@ internal abstract class CopyTable<TModel>(CopyDatabase database, string name) : 
 
     public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken)
     {
-        // Generations have no order: whatever was not seen in this one is gone.
+        // Generations have no order: objects that were not seen in this one were deleted.
         Database.Store(snapshot, () => Database.Run($"DELETE FROM {name} WHERE generation <> $generation", ("$generation", snapshot.Generation)));
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Writes an object, new or known, under the generation in which it was seen.</summary>
+    /// <summary>Inserts or updates an object with the generation in which it was seen.</summary>
     protected abstract void Upsert(TModel model, long generation);
 
     private void Apply(MirrorChange<TModel> change, long generation)
@@ -39,7 +39,7 @@ internal abstract class CopyTable<TModel>(CopyDatabase database, string name) : 
                 Database.Run($"DELETE FROM {name} WHERE id = $id", ("$id", change.Id.Value));
                 break;
             default:
-                // It is there and this code cannot read it: the last row that could be read stays, and is not taken for deleted.
+                // The object exists, but this code cannot read it: keep the last row, so that it does not count as deleted.
                 Database.Run($"UPDATE {name} SET generation = $generation WHERE id = $id", ("$id", change.Id.ToString()), ("$generation", generation));
                 break;
         }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace MeterMirror;
 
-/// <summary>A short day: everything is loaded, the app goes on working, the program is stopped and started again, and the copy stays what the app has.</summary>
+/// <summary>Loads everything, changes objects in the app, stops and starts the program again, and checks that the copy is equal to the app's data.</summary>
 internal sealed class Demonstration(string[] args, JourneyEmulator emulator, string file) : IDisposable
 {
     private const int MeterCount = 40;
@@ -52,7 +52,7 @@ internal sealed class Demonstration(string[] args, JourneyEmulator emulator, str
             await first.UpToDateAsync(_limit.Token);
             await CompareAsync("loaded");
 
-            // The app goes on working while the mirror runs: a meter is replaced, with all of its readings.
+            // The app changes while the mirror runs: a meter is replaced, with all of its readings.
             List<Reading> gone = await _writer.Readings.Where(r => r.MeterId == meters[0].Id).ToListAsync(_limit.Token);
             await WriteAsync([.. gone.Select(BatchOperation.Delete), BatchOperation.Delete(meters[0])]);
             meters.RemoveAt(0);
@@ -61,7 +61,7 @@ internal sealed class Demonstration(string[] args, JourneyEmulator emulator, str
             await host.StopAsync(_limit.Token);
         }
 
-        // Nobody mirrors now.
+        // No mirror runs now.
         List<Reading> estimated = await _writer.Readings.Where(r => r.Estimated == true).ToListAsync(_limit.Token);
         foreach (Reading reading in estimated)
         {
@@ -77,7 +77,7 @@ internal sealed class Demonstration(string[] args, JourneyEmulator emulator, str
             await host.StartAsync(_limit.Token);
             await second.UpToDateAsync(_limit.Token);
             await CompareAsync($"stopped, {estimated.Count} readings changed, started again");
-            Check("the second run loaded nothing: it went on at the checkpoint in the database", second.Count(MirrorEvent.Loaded) == 0 && second.Count(MirrorEvent.LoadStarted) == 0);
+            Check("the second run loaded nothing: it resumed at the checkpoint in the database", second.Count(MirrorEvent.Loaded) == 0 && second.Count(MirrorEvent.LoadStarted) == 0);
             await host.StopAsync(_limit.Token);
         }
     }

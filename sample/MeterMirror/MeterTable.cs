@@ -6,7 +6,7 @@ namespace MeterMirror;
 /// <summary>The copy of all meters.</summary>
 internal sealed class MeterTable(CopyDatabase database) : CopyTable<Meter>(database, "meter")
 {
-    // Choices are kept as keys, so an option that is newer than this code is kept too.
+    // Choices are stored as keys, so an option that is newer than this code is stored too.
     protected override void Upsert(Meter model, long generation) => Database.Run(
         "INSERT OR REPLACE INTO meter VALUES ($id, $generation, $serial, $kind, $installed)",
         ("$id", model.Id.Value),

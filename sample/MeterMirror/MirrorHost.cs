@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MeterMirror;
 
-/// <summary>Puts the program together: the client, the copy, the mirror between them.</summary>
+/// <summary>Configures the program: the client, the copy, the mirror between them.</summary>
 internal static class MirrorHost
 {
     public static IHost Create(string[] args, string databaseFile, MirrorNews news, JourneyEmulator? emulator)

@@ -1,14 +1,14 @@
 using JourneyApps.Mirroring;
 namespace MeterMirror;
 
-/// <summary>What the mirror did, for whoever waits for it.</summary>
+/// <summary>Records the events of the mirror and waits for them.</summary>
 internal sealed class MirrorNews : IProgress<MirrorProgress>
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<MirrorEvent, int> _counts = [];
     private TaskCompletionSource _upToDate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>How often something happened.</summary>
+    /// <summary>The number of times an event occurred.</summary>
     public int Count(MirrorEvent what)
     {
         lock (_lock) return _counts.GetValueOrDefault(what);
@@ -23,10 +23,10 @@ internal sealed class MirrorNews : IProgress<MirrorProgress>
         }
     }
 
-    /// <summary>Waits until an answer of the log that was asked for from now on has no news.</summary>
+    /// <summary>Waits for a response of the oplog that was requested after this call and has no entries.</summary>
     public async Task UpToDateAsync(CancellationToken cancellationToken)
     {
-        // The answer under way may be older than this call; the one after it is not.
+        // The response in progress can be older than this call; the next one is not.
         for (int i = 0; i < 2; i++)
         {
             Task next;

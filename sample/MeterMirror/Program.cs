@@ -2,8 +2,8 @@ using JourneyApps.Emulator;
 using MeterMirror;
 using Microsoft.Extensions.Hosting;
 
-// Without arguments and without a deployment: an emulator in this process, and a scripted day that checks what it sees.
-// --serve goes on mirroring into meters.db instead; JourneyApps:BaseAddress and JourneyApps:Token in the configuration name a real deployment.
+// Without arguments and without a deployment, it starts an emulator in this process, runs a scripted demonstration and checks the results.
+// --serve keeps mirroring into meters.db instead; JourneyApps:BaseAddress and JourneyApps:Token in the configuration name a real deployment.
 bool serve = args.Contains("--serve");
 string[] settings = [.. args.Where(argument => argument != "--serve")];
 await using JourneyEmulator? emulator = MirrorHost.HasDeployment(settings) ? null : await JourneyEmulator.StartAsync(MirrorHost.ReadSchema());

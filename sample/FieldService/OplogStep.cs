@@ -3,30 +3,30 @@ using Spectre.Console;
 
 namespace FieldService;
 
-/// <summary>What happened since the morning, from the change log.</summary>
-internal sealed class ChangeLogStep
+/// <summary>Counts the changes since the program started, from the oplog.</summary>
+internal sealed class OplogStep
 {
     private readonly JourneyApp _app;
-    private readonly OplogCheckpoint _morning;
+    private readonly OplogCheckpoint _start;
 
-    private ChangeLogStep(JourneyApp app, OplogCheckpoint morning)
+    private OplogStep(JourneyApp app, OplogCheckpoint start)
     {
         _app = app;
-        _morning = morning;
+        _start = start;
     }
 
-    /// <summary>Remembers where the log ends now.</summary>
-    public static async Task<ChangeLogStep> BeginAsync(JourneyApp app, CancellationToken cancellationToken) =>
+    /// <summary>Records the current end of the oplog.</summary>
+    public static async Task<OplogStep> BeginAsync(JourneyApp app, CancellationToken cancellationToken) =>
         new(app, (await app.Oplog.TailAsync(1, cancellationToken)).Checkpoint);
 
-    /// <summary>Follows the log from the morning to its end.</summary>
+    /// <summary>Reads the oplog from the recorded position to its end.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        Screen.Title("The change log since this morning");
+        Screen.Title("The oplog since this morning");
 
         SortedDictionary<string, (int Created, int Updated, int Deleted)> counts = new(StringComparer.Ordinal);
         string? arrival = null;
-        await foreach (OplogPage page in _app.Oplog.ReadAsync(_morning, cancellationToken: cancellationToken))
+        await foreach (OplogPage page in _app.Oplog.ReadAsync(_start, cancellationToken: cancellationToken))
         {
             foreach (OplogEntry entry in page.Entries)
             {
@@ -49,6 +49,6 @@ internal sealed class ChangeLogStep
         }
 
         AnsiConsole.Write(table);
-        Screen.Line($"Seen on the way: {arrival ?? "no arrival"}.");
+        Screen.Line($"Last arrival: {arrival ?? "none"}.");
     }
 }
