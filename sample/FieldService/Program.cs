@@ -23,7 +23,7 @@ RootCommand command = new($"An integrator's day with a field service app. The to
     write,
 };
 
-// Into a file or a pipe: no colours, and wide enough for the tables.
+// For a file or a pipe: without colors, and wide enough for the tables.
 if (Console.IsOutputRedirected)
 {
     AnsiConsole.Profile.Capabilities.Ansi = false;

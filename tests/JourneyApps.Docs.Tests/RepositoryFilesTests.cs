@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace JourneyApps.Docs.Tests;
 
-/// <summary>What a visitor of the repository expects to find, and that what runs on GitHub is what runs here.</summary>
+/// <summary>The repository has the files that visitors expect, and GitHub runs the same script as a developer.</summary>
 public sealed partial class RepositoryFilesTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed partial class RepositoryFilesTests
     [InlineData(".github/pull_request_template.md")]
     public void A_file_that_visitors_look_for_is_there(string path) => Assert.True(new FileInfo(Repository.PathOf(path)).Length > 200, path);
 
-    /// <summary>The steps stand once, in .ci/run: a workflow with commands of its own would drift away from it.</summary>
+    /// <summary>The steps are in .ci/run only, so that the workflow cannot differ from it.</summary>
     [Fact]
     public void The_workflow_runs_the_same_script_and_no_command_beside_it()
     {
@@ -27,7 +27,7 @@ public sealed partial class RepositoryFilesTests
         Assert.Contains("permissions:\n  contents: read\n", workflow.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    /// <summary>What the workflow keeps must be what the script makes.</summary>
+    /// <summary>The workflow uploads the packages that the script creates.</summary>
     [Fact]
     public void The_packages_are_kept_where_the_script_puts_them()
     {

@@ -8,13 +8,13 @@ internal static class RuntimeFloors
             "JourneyApps.Oplog", "JourneyApps.Testing", "JourneyApps.Webhooks",
         ],
         new Floor("Client", "Testing", "Client"),
-        new Floor("Features", "Features/Mirroring", "Features/Oplog", "Features/Webhooks", "Features/Deployments"),
+        new Floor("Features", "Features/Mirroring", "Features/Webhooks", "Features/Oplog", "Features/Deployments"),
         new Floor("Objects",
-            "Objects/Sets", "Objects/Records", "Objects/Bulk", "Objects/Batches", "Objects/Downloads", "Objects/Paging", "Objects/Single",
+            "Objects/Sets", "Objects/Bulk", "Objects/Downloads", "Objects/Records", "Objects/Batches", "Objects/Paging", "Objects/Single",
             "Objects/Queries"),
         new Floor("Transport",
-            "Transport/Requests", "Transport/Bodies", "Transport/Credentials", "Transport/Errors", "Transport/Telemetry"),
-        new Floor("Serialization", "Serialization/Models", "Serialization/Tracking"),
+            "Transport/Requests", "Transport/Attempts", "Transport/Telemetry", "Transport/Credentials", "Transport/Errors"),
+        new Floor("Serialization", "Serialization/Models", "Serialization/Tracking", "Serialization/Bodies"),
         new Floor("Values",
-            "Values/Attachments", "Values/Choices", "Values/Ids", "Values/Locations", "Values/Tracks", "Values/Json"));
+            "Values/Records", "Values/Tracks", "Values/Locations", "Values/Attachments", "Values/Choices", "Values/Ids", "Values/Json"));
 }
