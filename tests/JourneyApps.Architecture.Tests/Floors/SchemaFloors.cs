@@ -3,7 +3,9 @@ namespace JourneyApps.Architecture.Tests;
 internal static class SchemaFloors
 {
     public static Project Project { get; } = new("JourneyApps.Schema", "net8.0", "JourneyApps.Schema", ["JourneyApps.Schema"],
-        new Floor("Reading", "Reading", "Xml", "Json", "Rules"),
-        new Floor("Model", "Display", "Model"),
-        new Floor("Diagnostics", "Diagnostics"));
+        new Floor("Entry", "."),
+        new Floor("Reading", "Json", "Reading", "Display", "Xml"),
+        new Floor("Comparison and naming", "Naming", "Comparison"),
+        new Floor("Result", "Parsed", "Diagnostics", "Model"),
+        new Floor("Base", "Text", "Collections"));
 }
