@@ -1,6 +1,7 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Pipeline;
+using JourneyApps.Generator.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator;
@@ -13,19 +14,19 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = ProjectSteps.Facts(context);
-        var texts = FileSteps.Texts(context);
-        var applications = FileSteps.Applications(texts);
-        var namesFiles = FileSteps.NamesFiles(texts);
+        var sources = FileSteps.Sources(context);
+        var applications = FileSteps.Applications(sources);
+        var overrides = FileSteps.NameOverrideFiles(sources);
 
-        var schemas = SchemaSteps.Schemas(texts, applications);
-        var types = SchemaSteps.Types(schemas, FileSteps.Choices(namesFiles));
-        var plan = SchemaSteps.Plan(types, project);
+        var parsed = SchemaSteps.Parsed(sources, applications);
+        var schemas = SchemaSteps.Named(parsed, FileSteps.Overrides(overrides));
+        var plan = SchemaSteps.Plan(schemas, project);
 
-        var named = ModelSteps.Named(ModelSteps.Drafts(types, plan));
-        var files = ModelSteps.Files(named);
-        var clients = ModelSteps.Clients(types, plan);
-        var contexts = ContextSteps.Findings(context, types, plan);
-        var findings = FindingSteps.All(schemas, types, named, namesFiles, plan);
+        var models = ModelSteps.Named(ModelSteps.Inputs(schemas, plan));
+        var files = ModelSteps.Files(models);
+        var clients = ModelSteps.Clients(schemas, plan);
+        var contexts = ContextSteps.Diagnostics(context, schemas, plan);
+        var diagnostics = DiagnosticSteps.All(parsed, schemas, models, overrides, plan);
 
         context.RegisterSourceOutput(files, static (output, file) =>
         {
@@ -33,7 +34,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(clients, static (output, client) =>
             output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client)));
-        context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(Reporting.ToDiagnostic(finding)));
-        context.RegisterSourceOutput(contexts, static (output, finding) => output.ReportDiagnostic(Reporting.ToDiagnostic(finding)));
+        context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Reporting.ToDiagnostic(found)));
+        context.RegisterSourceOutput(contexts, static (output, found) => output.ReportDiagnostic(Reporting.ToDiagnostic(found)));
     }
 }

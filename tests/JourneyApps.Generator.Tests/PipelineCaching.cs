@@ -27,43 +27,43 @@ public class PipelineCaching
 
     [Fact]
     public void A_comment_in_the_schema_moves_findings_and_emits_nothing() =>
-        AssertChanges(Edit("<data-model>", "<data-model> <!-- moved -->\n"), "Findings=3 Schemas=1 Texts=1", 3);
+        AssertChanges(Edit("<data-model>", "<data-model> <!-- moved -->\n"), "Diagnostics=3 ParsedSchemas=1 Sources=1", 3);
 
     [Fact]
     public void A_label_emits_its_model_again() =>
-        AssertChanges(Edit("label=\"Title\"", "label=\"Teeth\""), "DataModels=1 Drafts=1 ModelFiles=1 Named=1 Schemas=1 Texts=1 Types=1", 1);
+        AssertChanges(Edit("label=\"Title\"", "label=\"Teeth\""), "ModelFiles=1 ModelInputs=1 NamedModels=1 NamedSchemas=1 ParsedSchemas=1 Snapshots=1 Sources=1", 1);
 
     [Fact]
     public void A_field_emits_its_model_again() => AssertChanges(
         Edit("<field name=\"notes\" label=\"Notes\" type=\"text:paragraph\"/>", "<field name=\"memos\" label=\"Memos\" type=\"text:paragraph\"/>"),
-        "DataModels=1 Drafts=1 ModelFiles=1 Named=1 Schemas=1 Texts=1 Types=1",
+        "ModelFiles=1 ModelInputs=1 NamedModels=1 NamedSchemas=1 ParsedSchemas=1 Snapshots=1 Sources=1",
         1);
 
     [Fact]
     public void An_option_emits_its_model_again() => AssertChanges(
         Edit("<option key=\"done\">Done</option>", "<option key=\"dead\">Dead</option>"),
-        "DataModels=1 Drafts=1 ModelFiles=1 Named=1 Schemas=1 Texts=1 Types=1",
+        "ModelFiles=1 ModelInputs=1 NamedModels=1 NamedSchemas=1 ParsedSchemas=1 Snapshots=1 Sources=1",
         1);
 
     [Fact]
     public void A_renamed_model_emits_itself_the_models_that_name_it_and_the_client() => AssertChanges(
         Edit("model name=\"task\"", "model name=\"todo\"").Replace("model=\"task\"", "model=\"todo\"", StringComparison.Ordinal),
         // Itself, the job that has many of it, and the client; the info finding about its name is gone, so the others move up.
-        "Clients=1 DataModels=1 Drafts=2 Findings=3 ModelFiles=2 Named=2 Outlines=1 Schemas=1 Texts=1 TypeNames=1 Types=1",
+        "Clients=1 Diagnostics=3 ModelFiles=2 ModelInputs=2 NamedModels=2 NamedSchemas=1 ParsedSchemas=1 Snapshots=1 Sources=1 TypeNameInputs=1 TypeNames=1",
         6);
 
     [Fact]
     public void A_schema_that_breaks_loses_the_model_with_the_fault_and_keeps_the_others() => AssertChanges(
         // The job itself, the three models that name it, the client and the findings; the model that does not is left alone.
         Edit("<field name=\"notes\" label=\"Notes\" type=\"text:paragraph\"/>", "<field name=\"notes\" label=\"Notes\" type=\"txt\"/>"),
-        "Clients=1 DataModels=1 Drafts=4 Findings=3 ModelFiles=4 Named=4 Outlines=1 Schemas=1 Texts=1 TypeNames=1 Types=1",
+        "Clients=1 Diagnostics=3 ModelFiles=4 ModelInputs=4 NamedModels=4 NamedSchemas=1 ParsedSchemas=1 Snapshots=1 Sources=1 TypeNameInputs=1 TypeNames=1",
         8);
 
     [Fact]
     public void A_schema_that_is_mended_emits_what_was_missing_and_nothing_else() => AssertChanges(
         Edit("<field name=\"notes\" label=\"Notes\" type=\"text:paragraph\"/>", "<field name=\"notes\" label=\"Notes\" type=\"txt\"/>"),
         Schema,
-        "Clients=1 DataModels=1 Drafts=4 Findings=3 ModelFiles=4 Named=4 Outlines=1 Schemas=1 Texts=1 TypeNames=1 Types=1",
+        "Clients=1 Diagnostics=3 ModelFiles=4 ModelInputs=4 NamedModels=4 NamedSchemas=1 ParsedSchemas=1 Snapshots=1 Sources=1 TypeNameInputs=1 TypeNames=1",
         8);
 
     [Fact]
@@ -76,8 +76,8 @@ public class PipelineCaching
 
         driver = driver.AddAdditionalTexts([second]).RunGenerators(compilation);
 
-        // Its one model and its client; what the two may share is decided anew and comes out equal for the first.
-        Assert.Equal("Clients=1 DataModels=1 Drafts=1 ModelFiles=1 Named=1 Outlines=1 Plan=1 Schemas=1 Texts=1 TypeNames=1 Types=1", string.Join(' ', Steps.Changed(driver).Select(step => $"{step.Key}={step.Value}")));
+        // Its one model and its client; what the two may share is decided again and is equal for the first.
+        Assert.Equal("Clients=1 ModelFiles=1 ModelInputs=1 NamedModels=1 NamedSchemas=1 ParsedSchemas=1 Plan=1 Snapshots=1 Sources=1 TypeNameInputs=1 TypeNames=1", string.Join(' ', Steps.Changed(driver).Select(step => $"{step.Key}={step.Value}")));
     }
 
     private static string Edit(string old, string @new)

@@ -31,7 +31,7 @@ public class PipelineValues
             Assert.True(result.TrackedSteps.ContainsKey(step), $"step {step} is not tracked: is it gone?");
             foreach ((object value, _) in result.TrackedSteps[step].SelectMany(run => run.Outputs))
             {
-                walked += Walk(value, step, step == StepNames.Texts, new HashSet<object>(ReferenceEqualityComparer.Instance));
+                walked += Walk(value, step, step == StepNames.Sources, new HashSet<object>(ReferenceEqualityComparer.Instance));
             }
         }
 
@@ -74,6 +74,6 @@ public class PipelineValues
         return count;
     }
 
-    // The checksum, which SchemaText compares byte by byte.
+    // The checksum, which SchemaSource compares byte by byte.
     private static bool IsImmutableArrayOfBytes(object value) => value is System.Collections.Immutable.ImmutableArray<byte>;
 }

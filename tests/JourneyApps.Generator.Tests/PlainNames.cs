@@ -1,5 +1,5 @@
-using JourneyApps.Generator.Naming;
 using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Tests;

@@ -1,6 +1,7 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Tests.Driving;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Tests;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using JourneyApps.Generator.Naming;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Tests;
 

@@ -1,5 +1,4 @@
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Contexts;
 

@@ -1,5 +1,4 @@
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,3 @@
-using JourneyApps.Schema.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Contexts;

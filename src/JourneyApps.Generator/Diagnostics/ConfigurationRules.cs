@@ -1,50 +1,50 @@
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Generator.Diagnostics;
 
-/// <summary>The causes of findings about the project's configuration.</summary>
+/// <summary>The diagnostics about the project and its configuration. Those about schemas and names are in JourneyApps.Schema.</summary>
 internal static class ConfigurationRules
 {
-    /// <summary>The package is there, a schema is not.</summary>
-    public static readonly SchemaRule NoSchema = new("JA3001", "No schema",
+    public static readonly SchemaRule ContextCannotSeeModels = Warning("JA2070", "Source-generated JSON cannot see generated models",
+        "'{0}' reaches the generated model '{1}', which System.Text.Json's generator cannot see in this project; use JourneyJson.Resolver");
+
+    public static readonly SchemaRule LanguageTooOld = Error("JA2080", "C# 12 is needed",
+        "The generated code needs C# 12 or later; set <LangVersion> to 12 or 'latest'");
+
+    public static readonly SchemaRule NoSchema = Warning("JA3001", "No schema",
         "There is no schema in this project: put the app's schema.xml beside the project file, or name one with "
-        + "<AdditionalFiles Include=\"…\" JourneyAppsSchema=\"true\" />", SchemaSeverity.Warning);
+        + "<AdditionalFiles Include=\"…\" JourneyAppsSchema=\"true\" />");
 
-    /// <summary>A file that should be a schema is empty.</summary>
-    public static readonly SchemaRule SchemaEmpty = new("JA3002", "Empty schema",
-        "'{0}' is empty or has no root element: nothing is generated from it", SchemaSeverity.Warning);
+    public static readonly SchemaRule SchemaEmpty = Warning("JA3002", "Empty schema",
+        "'{0}' is empty or has no root element: nothing is generated from it");
 
-    /// <summary>Two schemas want the same client class.</summary>
-    public static readonly SchemaRule ClientTwice = new("JA3003", "Two schemas with the same client",
-        "'{0}' would generate the client '{1}', which '{2}' generates already; give one of them another name with JourneyAppsClient",
-        SchemaSeverity.Error);
+    public static readonly SchemaRule ClientTwice = Error("JA3003", "Two schemas with the same client",
+        "'{0}' would generate the client '{1}', which '{2}' generates already; give one of them another name with JourneyAppsClient");
 
-    /// <summary>Two schemas put the same type into one namespace.</summary>
-    public static readonly SchemaRule TypeTwice = new("JA3004", "Two schemas with the same type",
+    public static readonly SchemaRule TypeTwice = Error("JA3004", "Two schemas with the same type",
         "'{0}' would generate the type '{1}' in namespace '{2}', which '{3}' generates already; give one of them another namespace with "
-        + "JourneyAppsNamespace", SchemaSeverity.Error);
+        + "JourneyAppsNamespace");
 
-    /// <summary>The same data model in both forms.</summary>
-    public static readonly SchemaRule JsonBesideXml = new("JA3005", "datamodel.json beside schema.xml",
-        "'{0}' is not used because '{1}' is there; remove one of them, or set JourneyAppsSchema=\"true\" on the one to use",
-        SchemaSeverity.Warning);
+    public static readonly SchemaRule JsonBesideXml = Warning("JA3005", "datamodel.json beside schema.xml",
+        "'{0}' is not used because '{1}' is there; remove one of them, or set JourneyAppsSchema=\"true\" on the one to use");
 
-    /// <summary>An option of the project has a value that cannot be used.</summary>
-    public static readonly SchemaRule OptionInvalid = new("JA3006", "Option with an unusable value",
-        "{0} is '{1}': {2}", SchemaSeverity.Error);
+    public static readonly SchemaRule OptionInvalid = Error("JA3006", "Option with an unusable value",
+        "{0} is '{1}': {2}");
 
-    /// <summary>The runtime is older than the generator.</summary>
-    public static readonly SchemaRule RuntimeTooOld = new("JA3007", "JourneyApps.Runtime is too old",
-        "JourneyApps.Generator {0} needs JourneyApps.Runtime {0} or later, but the project has {1}", SchemaSeverity.Error);
+    public static readonly SchemaRule RuntimeTooOld = Error("JA3007", "JourneyApps.Runtime is too old",
+        "JourneyApps.Generator {0} needs JourneyApps.Runtime {0} or later, but the project has {1}");
 
-    /// <summary>A names file that belongs to nothing.</summary>
-    public static readonly SchemaRule NamesWithoutSchema = new("JA3008", "Names for no schema",
-        "'{0}' names nothing: there is no schema of the same file name beside it", SchemaSeverity.Warning);
+    public static readonly SchemaRule OverridesWithoutSchema = Warning("JA3008", "Names for no schema",
+        "'{0}' names nothing: there is no schema of the same file name beside it");
 
-    /// <summary>All of them.</summary>
-    public static readonly EquatableArray<SchemaRule> All =
+    /// <summary>All of them, ordered by id.</summary>
+    public static readonly SchemaRule[] All =
     [
-        NoSchema, SchemaEmpty, ClientTwice, TypeTwice, JsonBesideXml, OptionInvalid, RuntimeTooOld, NamesWithoutSchema,
+        ContextCannotSeeModels, LanguageTooOld, NoSchema, SchemaEmpty, ClientTwice, TypeTwice, JsonBesideXml, OptionInvalid, RuntimeTooOld,
+        OverridesWithoutSchema,
     ];
+
+    private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
+
+    private static SchemaRule Warning(string id, string title, string message) => new(id, title, message, SchemaSeverity.Warning);
 }

@@ -1,32 +1,31 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Generator.Pipeline;
 using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace JourneyApps.Generator.Diagnostics;
 
-/// <summary>Turns findings into the compiler's diagnostics.</summary>
+/// <summary>Converts diagnostics to the compiler's.</summary>
 internal static class Reporting
 {
-    /// <summary>Where each cause has its page.</summary>
+    /// <summary>The address of the pages about rules.</summary>
     public const string HelpLinkBase = "https://github.com/journeyapps-dotnet/journeyapps-generator/blob/main/docs/diagnostics/";
 
     private const string Category = "JourneyApps";
 
     private static readonly ConcurrentDictionary<SchemaRule, DiagnosticDescriptor> Descriptors = new();
 
-    /// <summary>The diagnostic of a finding, at the exact place in its file.</summary>
-    /// <param name="finding">The finding.</param>
-    public static Diagnostic ToDiagnostic(LocatedFinding finding) =>
-        Diagnostic.Create(DescriptorOf(finding.Rule), LocationOf(finding), [.. finding.Arguments]);
+    /// <summary>The compiler's diagnostic, at the exact position in its file.</summary>
+    /// <param name="found">The diagnostic.</param>
+    public static Diagnostic ToDiagnostic(LocatedDiagnostic found) =>
+        Diagnostic.Create(DescriptorOf(found.Rule), LocationOf(found), [.. found.Arguments]);
 
-    /// <summary>The descriptor of a cause.</summary>
-    /// <param name="rule">The cause.</param>
+    /// <summary>The descriptor of a rule.</summary>
+    /// <param name="rule">The rule.</param>
     public static DiagnosticDescriptor DescriptorOf(SchemaRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
-    [SuppressMessage("MicrosoftCodeAnalysisDesign", "RS1017", Justification = "The ids stand in the catalogues of causes, which tests compare with AnalyzerReleases.*.md and the pages about them.")]
+    [SuppressMessage("MicrosoftCodeAnalysisDesign", "RS1017", Justification = "The ids are in the tables of rules, which tests compare with AnalyzerReleases.*.md and the pages.")]
     private static DiagnosticDescriptor Describe(SchemaRule rule) => new(
         rule.Id,
         rule.Title,
@@ -41,13 +40,13 @@ internal static class Reporting
         isEnabledByDefault: true,
         helpLinkUri: HelpLinkBase + rule.Id + ".md");
 
-    private static Location LocationOf(LocatedFinding finding)
+    private static Location LocationOf(LocatedDiagnostic found)
     {
-        if (finding.Path.Length == 0) return Location.None;
-        if (finding.Range is not { } range) return Location.Create(finding.Path, default, default);
+        if (found.Path.Length == 0) return Location.None;
+        if (found.Range is not { } range) return Location.Create(found.Path, default, default);
         return Location.Create(
-            finding.Path,
-            new TextSpan(range.Start, range.Length),
+            found.Path,
+            new Microsoft.CodeAnalysis.Text.TextSpan(range.Start, range.Length),
             new LinePositionSpan(
                 new LinePosition(range.StartLine, range.StartColumn), new LinePosition(range.EndLine, range.EndColumn)));
     }

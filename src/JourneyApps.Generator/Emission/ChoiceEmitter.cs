@@ -1,7 +1,6 @@
 using System.Globalization;
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -22,7 +21,7 @@ internal static class ChoiceEmitter
 
     private static void Enum(CodeWriter writer, ModelSpec model, FieldSpec field, string name, string access)
     {
-        bool integers = FieldKinds.IsIntegerChoice(field.Type);
+        bool integers = FieldTypeInfo.Of(field.Type).HasIntegerKeys;
         writer.Line("/// <summary>Options of <see cref=\"", model.Names.Class, ".", field.Property, "\"/>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
         Table(writer, integers ? "[_p.IntegerOptions(" : "[_p.Options(", field.Options);

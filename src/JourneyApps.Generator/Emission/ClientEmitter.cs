@@ -1,4 +1,3 @@
-using JourneyApps.Generator.Naming;
 using JourneyApps.Generator.Specs;
 
 namespace JourneyApps.Generator.Emission;
@@ -34,7 +33,7 @@ internal static class ClientEmitter
         if (!client.Settings.GlobalUsings) return;
         writer.Line("global using global::", RuntimeNamespace, ";");
         if (client.Settings.Namespace == RuntimeNamespace || client.Sets.Count == 0) return;
-        writer.Line("global using global::", Namespaces.Escape(client.Settings.Namespace), ";");
+        writer.Line("global using global::", FileHeader.EscapeNamespace(client.Settings.Namespace), ";");
     }
 
     private static void Construction(CodeWriter writer, string name)

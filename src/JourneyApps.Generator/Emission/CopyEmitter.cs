@@ -1,5 +1,5 @@
-using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -21,7 +21,7 @@ internal static class CopyEmitter
             writer.Line("_", field.Property, " = o._", field.Property, ";");
         }
 
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             Test(writer, index++);
             writer.Line("{ _", link.IdProperty, " = o._", link.IdProperty, "; _", link.Property, " = o._", link.Property + "; }");

@@ -1,27 +1,11 @@
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>What a field of each type is in C#.</summary>
 internal static class FieldKinds
 {
-    /// <summary>Whether the field has an enum.</summary>
-    /// <param name="type">The type.</param>
-    public static bool IsChoice(FieldType type) => IsSet(type) || type is FieldType.SingleChoice or FieldType.SingleChoiceInteger;
-
-    /// <summary>Whether the field holds several options.</summary>
-    /// <param name="type">The type.</param>
-    public static bool IsSet(FieldType type) => type is FieldType.MultipleChoice or FieldType.MultipleChoiceInteger;
-
-    /// <summary>Whether the keys of the options are integers.</summary>
-    /// <param name="type">The type.</param>
-    public static bool IsIntegerChoice(FieldType type) => type is FieldType.SingleChoiceInteger or FieldType.MultipleChoiceInteger;
-
-    /// <summary>Whether the field holds a file, whose id has a place of its own in JSON.</summary>
-    /// <param name="type">The type.</param>
-    public static bool IsAttachment(FieldType type) => type is FieldType.Photo or FieldType.Signature or FieldType.Attachment;
-
     /// <summary>Writes the property's type, nullable.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="field">The field.</param>
@@ -29,7 +13,7 @@ internal static class FieldKinds
     {
         if (field.Enum is not null)
         {
-            writer.Part(IsSet(field.Type) ? "_j.ChoiceSet<" : "_j.Choice<", field.Enum, ">?");
+            writer.Part(FieldTypeInfo.Of(field.Type).IsMultiple ? "_j.ChoiceSet<" : "_j.Choice<", field.Enum, ">?");
             return;
         }
 
@@ -56,8 +40,8 @@ internal static class FieldKinds
     {
         if (field.Enum is not null)
         {
-            string token = IsSet(field.Type) ? "_j.ChoiceSetField<"
-                : IsIntegerChoice(field.Type) ? "_j.IntegerChoiceField<" : "_j.ChoiceField<";
+            string token = FieldTypeInfo.Of(field.Type).IsMultiple ? "_j.ChoiceSetField<"
+                : FieldTypeInfo.Of(field.Type).HasIntegerKeys ? "_j.IntegerChoiceField<" : "_j.ChoiceField<";
             writer.Part(token, field.Enum, ">");
             return;
         }
@@ -73,7 +57,7 @@ internal static class FieldKinds
         writer.Part("r.", Method(field.Type));
         if (field.Enum is not null) writer.Part("<", field.Enum, ">");
         // An attachment comes in two members, "photo" and "photo_id"; the second completes what the first gave.
-        if (IsAttachment(field.Type)) writer.Part("(_", field.Property, ")");
+        if (FieldTypeInfo.Of(field.Type).IsFile) writer.Part("(_", field.Property, ")");
         else writer.Write("()");
     }
 

@@ -1,16 +1,14 @@
-using JourneyApps.Generator.Naming;
-using JourneyApps.Schema.Reading;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>
-/// What each generated file begins with. The aliases start with an underscore and a small letter, as no name from a schema does and no
-/// field that holds its value (<c>_Title</c>), so they hide nothing
-/// and nothing hides them.
+/// The beginning of each generated file. The aliases start with an underscore and a lower-case letter. No name from a schema and no backing
+/// field (<c>_Title</c>) does, so they do not hide one another.
 /// </summary>
 internal static class FileHeader
 {
-    /// <summary>The version that generated code names: the package's, without what marks a preview.</summary>
+    /// <summary>The version in generated code: the package's, without the preview suffix.</summary>
     public static readonly string ToolVersion = typeof(FileHeader).Assembly.GetName().Version.ToString(3);
 
     /// <summary>The attribute on each generated type.</summary>
@@ -37,7 +35,12 @@ internal static class FileHeader
         writer.Line("using _m = global::System.Runtime.Serialization.DataMemberAttribute;");
         writer.Line("using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;");
         writer.Line();
-        writer.Line("namespace ", Namespaces.Escape(ns), ";");
+        writer.Line("namespace ", EscapeNamespace(ns), ";");
         writer.Line();
     }
+
+    /// <summary>A namespace as code writes it: parts that are keywords get an <c>@</c>.</summary>
+    /// <param name="ns">A valid namespace.</param>
+    public static string EscapeNamespace(string ns) => string.Join(
+        ".", ns.Split('.').Select(static part => SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None ? part : "@" + part));
 }

@@ -1,6 +1,5 @@
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -24,15 +23,15 @@ internal static class InfoEmitter
             writer.Part(", \"", field.SchemaName, " ", FieldTypeInfo.Of(field.Type).Word, "\"");
         }
 
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             writer.Part(", \"", link.IdName, " belongs-to ", link.TargetModel, "\"");
         }
 
         writer.Write(')');
-        for (int i = 0; i < model.Links.Count; i++)
+        for (int i = 0; i < model.BelongsTo.Count; i++)
         {
-            LinkSpec link = model.Links[i];
+            BelongsToSpec link = model.BelongsTo[i];
             writer.Line();
             writer.Part(".Link<", link.TargetClass, ">(\"", link.SchemaName, "\", ");
             writer.Number(model.Fields.Count + i);

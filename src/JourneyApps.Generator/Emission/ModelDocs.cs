@@ -1,5 +1,5 @@
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -17,7 +17,7 @@ internal static class ModelDocs
         writer.Part("/// <remarks>Model <c>", model.SchemaName, "</c>");
         if (model.Sensitive) writer.Write(", classified as sensitive");
         writer.Write('.');
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             writer.Part(" Belongs to <see cref=\"", link.TargetClass, "\"/> by <c>", link.SchemaName, "</c>.");
         }

@@ -1,5 +1,4 @@
-using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 

@@ -1,4 +1,5 @@
 using JourneyApps.Generator.Specs;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -8,7 +9,7 @@ internal static class ModelFileEmitter
     /// <summary>The text of the file.</summary>
     /// <param name="file">The models in it.</param>
     /// <param name="cancellation">Stops between two models; nothing half-made is returned.</param>
-    public static string Emit(ModelFile file, CancellationToken cancellation)
+    public static string Emit(ModelFile<ModelSpec> file, CancellationToken cancellation)
     {
         using var writer = new CodeWriter();
         FileHeader.Marks(writer);

@@ -1,6 +1,5 @@
-using JourneyApps.Generator.Naming;
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -23,7 +22,7 @@ internal static class PropertyEmitter
             writer.Line(" _", field.Property, ";");
         }
 
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             writer.Line("private _j.Id<", link.TargetClass, ">? _", link.IdProperty, ";");
             writer.Line("private ", link.TargetClass, "? _", link.Property, ";");
@@ -39,7 +38,7 @@ internal static class PropertyEmitter
     {
         int index = 0;
         foreach (FieldSpec field in model.Fields) Property(writer, field, index++);
-        foreach (LinkSpec link in model.Links) Link(writer, link, index++);
+        foreach (BelongsToSpec link in model.BelongsTo) Link(writer, link, index++);
     }
 
     private static void Property(CodeWriter writer, FieldSpec field, int index)
@@ -56,7 +55,7 @@ internal static class PropertyEmitter
         Specified(writer, field.Property, index);
     }
 
-    private static void Link(CodeWriter writer, LinkSpec link, int index)
+    private static void Link(CodeWriter writer, BelongsToSpec link, int index)
     {
         writer.Line("/// <summary>Id of <see cref=\"", link.Property, "\"/> (<c>", link.IdName, "</c>).</summary>");
         if (link.IsFirstInJson) DataMember(writer, link.IdName);
@@ -91,10 +90,10 @@ internal static class PropertyEmitter
     {
         writer.Label(field.Label, field.SchemaName);
         writer.Part(" <c>", field.SchemaName, "</c>, ", FieldTypeInfo.Of(field.Type).Word);
-        if (field.Remark is not null)
+        if (field.Subtype is not null)
         {
             writer.Write(field.Type == FieldType.Text ? ':' : ' ');
-            writer.Doc(field.Remark);
+            writer.Doc(field.Subtype);
         }
 
         if (field.Options.Count > 0) Options(writer, field.Options);

@@ -1,5 +1,5 @@
-using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -14,7 +14,7 @@ internal static class ReadEmitter
         writer.Line("void _p.IModel<", model.Names.Class, ">.Read(ref _p.ModelReader r)");
         writer.Open();
         // Without a member there is nothing to switch on, and an empty switch is a warning.
-        if (model.Fields.Count + model.Links.Count == 0)
+        if (model.Fields.Count + model.BelongsTo.Count == 0)
         {
             writer.Line("while (r.Next()) { }");
             writer.Close();
@@ -33,13 +33,13 @@ internal static class ReadEmitter
             writer.Line("; break;");
         }
 
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             Case(writer, index++, link.IdProperty);
             writer.Line("r.Id<", link.TargetClass, ">(); break;");
         }
 
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             Case(writer, index++, link.Property);
             writer.Line("r.Related<", link.TargetClass, ">(); break;");

@@ -1,6 +1,5 @@
-using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 

@@ -1,5 +1,5 @@
-using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -31,7 +31,7 @@ internal static class TokenEmitter
             writer.Line(" ", field.Property, " => new(\"", field.SchemaName, "\");");
         }
 
-        foreach (LinkSpec link in model.Links)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             writer.Line("/// <summary>Id of the <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName, "</c>.</summary>");
             writer.Line("public _j.IdField<", link.TargetClass, "> ", link.IdProperty, " => new(\"", link.IdName, "\");");

@@ -1,5 +1,5 @@
-using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -15,7 +15,7 @@ internal static class WriteEmitter
         writer.Open();
         int index = 0;
         foreach (FieldSpec field in model.Fields) Member(writer, index++, field.Property);
-        foreach (LinkSpec link in model.Links) Member(writer, index++, link.IdProperty);
+        foreach (BelongsToSpec link in model.BelongsTo) Member(writer, index++, link.IdProperty);
         writer.Close();
     }
 

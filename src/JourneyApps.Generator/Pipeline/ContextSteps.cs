@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Diagnostics;
-using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Generator.Planning;
+using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
@@ -10,31 +10,33 @@ namespace JourneyApps.Generator.Pipeline;
 /// <summary>The steps from the project's JSON contexts to the warning that they cannot see generated models.</summary>
 internal static class ContextSteps
 {
-    /// <summary>The findings.</summary>
+    /// <summary>The diagnostics.</summary>
     /// <param name="context">The generator's inputs.</param>
-    /// <param name="types">The schemas.</param>
-    /// <param name="plan">What is generated.</param>
-    public static IncrementalValuesProvider<LocatedFinding> Findings(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SchemaTypes> types, IncrementalValueProvider<Plan> plan) =>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="plan">The plan.</param>
+    public static IncrementalValuesProvider<LocatedDiagnostic> Diagnostics(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<NamedSchema> schemas,
+        IncrementalValueProvider<GenerationPlan> plan) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ContextUses.Attribute, static (_, _) => true, static (found, cancellation) => ContextUses.Read(found, cancellation))
             .SelectMany(static (uses, _) => uses)
             .WithTrackingName(StepNames.Contexts)
-            .Combine(types.Collect())
+            .Combine(schemas.Collect())
             .Combine(plan)
-            .SelectMany(static (all, _) => Judge(all.Left.Left, all.Left.Right, all.Right));
+            .SelectMany(static (all, _) => Check(all.Left.Left, all.Left.Right, all.Right));
 
-    private static IEnumerable<LocatedFinding> Judge(ContextUse use, ImmutableArray<SchemaTypes> schemas, Plan plan)
+    private static IEnumerable<LocatedDiagnostic> Check(ContextUse use, ImmutableArray<NamedSchema> schemas, GenerationPlan plan)
     {
-        foreach (SchemaTypes schema in schemas)
+        foreach (NamedSchema schema in schemas)
         {
-            if (plan.FateOf(schema.Schema.Path) != SchemaFate.Generated) continue;
-            foreach (ModelTypeNames names in (IEnumerable<ModelTypeNames>)schema.Names)
+            if (!plan.Generates(schema)) continue;
+            foreach (ModelTypeNames names in (IEnumerable<ModelTypeNames>)schema.Types.Models)
             {
-                bool reached = use.Unresolved.Contains(names.Class)
+                bool isReached = use.Unresolved.Contains(names.Class)
                     || use.Declared.Contains(schema.Schema.Settings.Namespace + "." + names.Class);
-                if (reached) yield return new(NamingRules.ContextCannotSeeModels, [use.Type, names.Class], use.Path, use.Range);
+                if (isReached) yield return new(ConfigurationRules.ContextCannotSeeModels, [use.Type, names.Class], use.Path, use.Range);
             }
         }
     }

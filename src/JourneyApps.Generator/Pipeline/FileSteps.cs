@@ -1,52 +1,54 @@
 using System.Collections.Immutable;
+using JourneyApps.Generator.Inputs;
 using JourneyApps.Schema;
-using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
-/// <summary>The steps from files to what is in them.</summary>
+/// <summary>The steps from additional files to their contents.</summary>
 internal static class FileSteps
 {
-    /// <summary>The files that concern us. One that the project lists twice counts once.</summary>
+    /// <summary>The files that the generator reads. A file that the project lists twice counts once.</summary>
     /// <param name="context">The generator's inputs.</param>
-    public static IncrementalValuesProvider<SchemaText> Texts(IncrementalGeneratorInitializationContext context) =>
+    public static IncrementalValuesProvider<SchemaSource> Sources(IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => SchemaText.TryRead(pair.Left, pair.Right, cancellation))
-            .Where(static text => text is not null)
+            .Select(static (pair, cancellation) => SchemaSource.TryRead(pair.Left, pair.Right, cancellation))
+            .Where(static source => source is not null)
             .Collect()
-            .SelectMany(static (texts, _) => DistinctByPath(texts!))
-            .WithTrackingName(StepNames.Texts);
+            .SelectMany(static (sources, _) => DistinctByPath(sources!))
+            .WithTrackingName(StepNames.Sources);
 
-    /// <summary>What the <c>application.xml</c> files say.</summary>
-    /// <param name="texts">The files.</param>
-    public static IncrementalValueProvider<EquatableArray<ApplicationFile>> Applications(IncrementalValuesProvider<SchemaText> texts) =>
-        texts.Where(static text => text.Role == FileRole.Application)
-            .Select(static (text, _) => ApplicationFile.Read(text))
+    /// <summary>The <c>application.xml</c> files.</summary>
+    /// <param name="sources">The files.</param>
+    public static IncrementalValueProvider<EquatableArray<ApplicationFile>> Applications(IncrementalValuesProvider<SchemaSource> sources) =>
+        sources.Where(static source => source.Role == FileRole.Application)
+            .Select(static (source, _) => ApplicationFile.Read(source))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
             .WithTrackingName(StepNames.Applications);
 
-    /// <summary>The names that users chose, with their lines.</summary>
-    /// <param name="texts">The files.</param>
-    public static IncrementalValueProvider<EquatableArray<NamesFile>> NamesFiles(IncrementalValuesProvider<SchemaText> texts) =>
-        texts.Where(static text => text.Role == FileRole.Names)
-            .Select(static (text, _) => NamesFileReader.Read(text))
+    /// <summary>The name overrides, with positions.</summary>
+    /// <param name="sources">The files.</param>
+    public static IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> NameOverrideFiles(
+        IncrementalValuesProvider<SchemaSource> sources) =>
+        sources.Where(static source => source.Role == FileRole.NameOverrides)
+            .Select(static (source, _) => (source.Path, NameOverrideFile.Parse(source.ReadText())))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
-            .WithTrackingName(StepNames.NamesFiles);
+            .WithTrackingName(StepNames.NameOverrideFiles);
 
-    /// <summary>The names that users chose, without positions.</summary>
+    /// <summary>The name overrides, without positions, by the path of file and schema without extension.</summary>
     /// <param name="files">The files.</param>
-    public static IncrementalValueProvider<EquatableArray<SchemaChoices>> Choices(
-        IncrementalValueProvider<EquatableArray<NamesFile>> files) =>
-        files.Select(static (all, _) => all.Select(static file => file.WithoutPositions()).ToEquatableArray())
-            .WithTrackingName(StepNames.Choices);
+    public static IncrementalValueProvider<EquatableArray<(string Stem, NameOverrides Overrides)>> Overrides(
+        IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> files) =>
+        files.Select(static (all, _) => all.Select(static item => (FileRoles.StemOf(item.Path), item.File.Overrides)).ToEquatableArray())
+            .WithTrackingName(StepNames.NameOverrides);
 
-    private static ImmutableArray<SchemaText> DistinctByPath(ImmutableArray<SchemaText> texts)
+    private static ImmutableArray<SchemaSource> DistinctByPath(ImmutableArray<SchemaSource> sources)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return texts.RemoveAll(text => !seen.Add(text.Path));
+        return sources.RemoveAll(source => !seen.Add(source.Path));
     }
 }

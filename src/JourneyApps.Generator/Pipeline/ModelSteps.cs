@@ -1,38 +1,56 @@
+using JourneyApps.Generator.Planning;
 using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
-/// <summary>The steps from named types to what is emitted.</summary>
+/// <summary>The steps from named schemas to the specs of the generated files.</summary>
 internal static class ModelSteps
 {
-    /// <summary>The files to be generated, each model with what it depends on.</summary>
-    /// <param name="types">The schemas.</param>
-    /// <param name="plan">What is generated.</param>
-    public static IncrementalValuesProvider<DraftFile> Drafts(
-        IncrementalValuesProvider<SchemaTypes> types, IncrementalValueProvider<Plan> plan) =>
-        types.Combine(plan)
-            .SelectMany(static (pair, _) => Pipeline.Drafts.Make(pair.Left, pair.Right))
-            .WithTrackingName(StepNames.Drafts);
+    /// <summary>The files to generate, each model with everything its code depends on.</summary>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="plan">The plan.</param>
+    public static IncrementalValuesProvider<ModelFile<ModelInputs>> Inputs(
+        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan) =>
+        schemas.Combine(plan)
+            .SelectMany(static (pair, _) => ModelFilePartitioner.Partition(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ModelInputs);
 
-    /// <summary>The same with all members named; a model whose draft is unchanged is not named again.</summary>
-    /// <param name="drafts">The files.</param>
-    public static IncrementalValuesProvider<NamedFile> Named(IncrementalValuesProvider<DraftFile> drafts) =>
-        drafts.Select(static (draft, cancellation) => NamedFile.Make(draft, cancellation)).WithTrackingName(StepNames.Named);
+    /// <summary>The same with all members named; a file whose inputs are unchanged is not named again.</summary>
+    /// <param name="inputs">The files.</param>
+    public static IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> Named(
+        IncrementalValuesProvider<ModelFile<ModelInputs>> inputs) =>
+        inputs.Select(static (file, cancellation) => Name(file, cancellation)).WithTrackingName(StepNames.NamedModels);
 
-    /// <summary>What is emitted: the findings are left behind, so that they re-emit nothing.</summary>
+    /// <summary>The specs alone, so that a diagnostic emits nothing again.</summary>
     /// <param name="named">The files.</param>
-    public static IncrementalValuesProvider<ModelFile> Files(IncrementalValuesProvider<NamedFile> named) =>
-        named.Select(static (file, _) => file.File).WithTrackingName(StepNames.ModelFiles);
+    public static IncrementalValuesProvider<ModelFile<ModelSpec>> Files(
+        IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> named) =>
+        named.Select(static (pair, _) => pair.File).WithTrackingName(StepNames.ModelFiles);
 
     /// <summary>The client of each schema.</summary>
-    /// <param name="types">The schemas.</param>
-    /// <param name="plan">What is generated.</param>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<ClientSpec> Clients(
-        IncrementalValuesProvider<SchemaTypes> types, IncrementalValueProvider<Plan> plan) =>
-        types.Combine(plan)
-            .Select(static (pair, _) => Pipeline.Clients.Make(pair.Left, pair.Right))
-            .Where(static client => client is not null)
-            .Select(static (client, _) => client!)
+        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan) =>
+        schemas.Combine(plan)
+            .Where(static pair => pair.Right.Generates(pair.Left))
+            .Select(static (pair, _) => pair.Left.ToClient())
             .WithTrackingName(StepNames.Clients);
+
+    private static (ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics) Name(
+        ModelFile<ModelInputs> file, CancellationToken cancellation)
+    {
+        var models = new List<ModelSpec>(file.Models.Count);
+        var diagnostics = new List<NamingDiagnostic>();
+        foreach (ModelInputs model in file.Models)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            models.Add(ModelNamer.Name(model, diagnostics));
+        }
+
+        return (new ModelFile<ModelSpec>(file.HintName, file.SchemaPath, file.Settings, models.ToEquatableArray()), diagnostics.ToEquatableArray());
+    }
 }

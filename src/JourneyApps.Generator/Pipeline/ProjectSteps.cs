@@ -1,3 +1,5 @@
+using JourneyApps.Generator.Options;
+using JourneyApps.Generator.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;

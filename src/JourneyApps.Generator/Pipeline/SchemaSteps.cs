@@ -1,45 +1,56 @@
+using JourneyApps.Generator.Inputs;
+using JourneyApps.Generator.Planning;
 using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
-/// <summary>The steps from texts to named types.</summary>
+/// <summary>The steps from the text of schemas to named types and the plan.</summary>
 internal static class SchemaSteps
 {
-    /// <summary>The schemas as read.</summary>
-    /// <param name="texts">The files.</param>
-    /// <param name="applications">What stands beside them.</param>
-    public static IncrementalValuesProvider<SchemaFile> Schemas(
-        IncrementalValuesProvider<SchemaText> texts, IncrementalValueProvider<EquatableArray<ApplicationFile>> applications) =>
-        texts.Where(static text => text.Role == FileRole.Schema)
+    /// <summary>The parsed schemas.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="applications">The <c>application.xml</c> files.</param>
+    public static IncrementalValuesProvider<ParsedSchemaFile> Parsed(
+        IncrementalValuesProvider<SchemaSource> sources, IncrementalValueProvider<EquatableArray<ApplicationFile>> applications) =>
+        sources.Where(static source => source.Role == FileRole.Schema)
             .Combine(applications)
-            .Select(static (pair, _) => SchemaFile.Read(pair.Left, pair.Right))
-            .WithTrackingName(StepNames.Schemas);
+            .Select(static (pair, _) => ParsedSchemaFile.Parse(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ParsedSchemas);
 
-    /// <summary>The schemas with the names of all types, positions left behind.</summary>
-    /// <param name="schemas">The schemas.</param>
-    /// <param name="choices">The names that users chose.</param>
-    public static IncrementalValuesProvider<SchemaTypes> Types(
-        IncrementalValuesProvider<SchemaFile> schemas, IncrementalValueProvider<EquatableArray<SchemaChoices>> choices)
+    /// <summary>The schemas with the names of all types, without positions.</summary>
+    /// <param name="parsed">The schemas.</param>
+    /// <param name="overrides">The name overrides.</param>
+    public static IncrementalValuesProvider<NamedSchema> Named(
+        IncrementalValuesProvider<ParsedSchemaFile> parsed,
+        IncrementalValueProvider<EquatableArray<(string Stem, NameOverrides Overrides)>> overrides)
     {
-        var models = schemas.Select(static (schema, _) => schema.WithoutPositions()).WithTrackingName(StepNames.DataModels);
-        var names = models.Select(static (schema, _) => SchemaOutline.Of(schema))
-            .WithTrackingName(StepNames.Outlines)
-            .Combine(choices)
-            .Select(static (pair, _) => SchemaTypeNames.Make(pair.Left, pair.Right))
+        var snapshots = parsed.Select(static (schema, _) => schema.ToSnapshot()).WithTrackingName(StepNames.Snapshots);
+        var types = snapshots.Select(static (schema, _) => (schema.Path, Inputs: TypeNameInputs.Of(
+                schema.DataModel, schema.FaultyModels, schema.Settings.Namespace, schema.Settings.Client)))
+            .WithTrackingName(StepNames.TypeNameInputs)
+            .Combine(overrides)
+            .Select(static (pair, _) => (pair.Left.Path, TypeNamer.Name(pair.Left.Inputs, OverridesOf(pair.Left.Path, pair.Right))))
             .WithTrackingName(StepNames.TypeNames);
-        return models.Combine(names.Collect())
-            .Select(static (pair, _) => SchemaTypes.Make(pair.Left, pair.Right))
-            .WithTrackingName(StepNames.Types);
+        return snapshots.Combine(types.Collect())
+            .Select(static (pair, _) => NamedSchema.Join(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.NamedSchemas);
     }
 
     /// <summary>What is generated from which file.</summary>
-    /// <param name="types">The schemas.</param>
+    /// <param name="schemas">The schemas.</param>
     /// <param name="project">The project.</param>
-    public static IncrementalValueProvider<Plan> Plan(
-        IncrementalValuesProvider<SchemaTypes> types, IncrementalValueProvider<ProjectFacts> project) =>
-        types.Collect()
+    public static IncrementalValueProvider<GenerationPlan> Plan(
+        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<ProjectFacts> project) =>
+        schemas.Collect()
             .Combine(project)
-            .Select(static (pair, _) => Planner.Make(pair.Left, pair.Right))
+            .Select(static (pair, _) => GenerationPlanner.Make(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Plan);
+
+    private static NameOverrides OverridesOf(string path, EquatableArray<(string Stem, NameOverrides Overrides)> all)
+    {
+        string stem = FileRoles.StemOf(path);
+        return all.LastOrDefault(candidate => candidate.Stem == stem).Overrides;
+    }
 }

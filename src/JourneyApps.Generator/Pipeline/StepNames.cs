@@ -1,63 +1,63 @@
 namespace JourneyApps.Generator.Pipeline;
 
-/// <summary>The names of the pipeline's steps, by which tests see what was run and what was cached.</summary>
+/// <summary>The names of the pipeline's steps, by which tests find out what ran and what was cached.</summary>
 internal static class StepNames
 {
-    /// <summary>The files that concern us, with their text.</summary>
-    public const string Texts = nameof(Texts);
+    /// <summary>The files with their text.</summary>
+    public const string Sources = nameof(Sources);
 
-    /// <summary>What <c>application.xml</c> says.</summary>
+    /// <summary>The contents of <c>application.xml</c>.</summary>
     public const string Applications = nameof(Applications);
 
-    /// <summary>The names that users chose, with their lines.</summary>
-    public const string NamesFiles = nameof(NamesFiles);
+    /// <summary>The name overrides with positions.</summary>
+    public const string NameOverrideFiles = nameof(NameOverrideFiles);
 
-    /// <summary>The same without positions.</summary>
-    public const string Choices = nameof(Choices);
+    /// <summary>The name overrides without positions.</summary>
+    public const string NameOverrides = nameof(NameOverrides);
 
-    /// <summary>The schemas as read: data model, findings, positions.</summary>
-    public const string Schemas = nameof(Schemas);
+    /// <summary>The parsed schemas: data model, diagnostics, positions.</summary>
+    public const string ParsedSchemas = nameof(ParsedSchemas);
 
-    /// <summary>The data models without positions.</summary>
-    public const string DataModels = nameof(DataModels);
+    /// <summary>The schemas without positions.</summary>
+    public const string Snapshots = nameof(Snapshots);
 
-    /// <summary>What of them decides the names of types.</summary>
-    public const string Outlines = nameof(Outlines);
+    /// <summary>The inputs of type naming.</summary>
+    public const string TypeNameInputs = nameof(TypeNameInputs);
 
     /// <summary>The names of types.</summary>
     public const string TypeNames = nameof(TypeNames);
 
-    /// <summary>The data models with the names of all types.</summary>
-    public const string Types = nameof(Types);
+    /// <summary>The schemas with the names of all types.</summary>
+    public const string NamedSchemas = nameof(NamedSchemas);
 
-    /// <summary>What is to be generated from which file.</summary>
+    /// <summary>What is generated from which file.</summary>
     public const string Plan = nameof(Plan);
 
-    /// <summary>The models of each file to be generated, with what they depend on.</summary>
-    public const string Drafts = nameof(Drafts);
+    /// <summary>The models of each generated file with everything they depend on.</summary>
+    public const string ModelInputs = nameof(ModelInputs);
 
     /// <summary>The same with all members named.</summary>
-    public const string Named = nameof(Named);
+    public const string NamedModels = nameof(NamedModels);
 
-    /// <summary>What is emitted, file by file.</summary>
+    /// <summary>The specs of each generated file.</summary>
     public const string ModelFiles = nameof(ModelFiles);
 
     /// <summary>The client of each schema.</summary>
     public const string Clients = nameof(Clients);
 
-    /// <summary>All findings at their places.</summary>
-    public const string Findings = nameof(Findings);
+    /// <summary>All diagnostics with their positions.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
 
-    /// <summary>Whether the project can have generated code at all.</summary>
+    /// <summary>Whether code can be generated for the project.</summary>
     public const string Project = nameof(Project);
 
-    /// <summary>JSON contexts of the project, and the names that they reach.</summary>
+    /// <summary>The JSON contexts of the project and the names that they reach.</summary>
     public const string Contexts = nameof(Contexts);
 
     /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
-        Texts, Applications, NamesFiles, Choices, Schemas, DataModels, Outlines, TypeNames, Types, Plan, Drafts, Named, ModelFiles, Clients, Findings,
-        Project, Contexts,
+        Sources, Applications, NameOverrideFiles, NameOverrides, ParsedSchemas, Snapshots, TypeNameInputs, TypeNames, NamedSchemas, Plan,
+        ModelInputs, NamedModels, ModelFiles, Clients, Diagnostics, Project, Contexts,
     ];
 }

@@ -1,4 +1,3 @@
-using JourneyApps.Generator.Pipeline;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Specs;

@@ -1,0 +1,43 @@
+using JourneyApps.Generator.Diagnostics;
+using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace JourneyApps.Generator.Options;
+
+/// <summary>The settings of one schema, and the diagnostics about them.</summary>
+/// <param name="Settings">The settings; an invalid value is replaced by the default.</param>
+/// <param name="Diagnostics">The invalid values.</param>
+internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<LocatedDiagnostic> Diagnostics)
+{
+    private const string DefaultClient = "JourneyApp";
+
+    /// <summary>Reads the settings of a file: its own metadata first, then the project's properties.</summary>
+    /// <param name="path">The file, for diagnostics.</param>
+    /// <param name="global">The project's options.</param>
+    /// <param name="ofFile">The file's options.</param>
+    public static FileSettings Read(string path, AnalyzerConfigOptions global, AnalyzerConfigOptions ofFile)
+    {
+        List<LocatedDiagnostic>? diagnostics = null;
+        void Report(string option, string value, string reason) =>
+            (diagnostics ??= []).Add(new(ConfigurationRules.OptionInvalid, [option, value, reason], path, null));
+
+        string? ns = BuildOptions.Get(global, ofFile, "JourneyAppsNamespace");
+        if (ns is not null && !Namespaces.IsValid(ns)) Report("JourneyAppsNamespace", ns, "it is not a namespace");
+        ns = Namespaces.MakeValid(ns ?? BuildOptions.Get(global, null, "RootNamespace"));
+
+        string client = BuildOptions.Get(global, ofFile, "JourneyAppsClient") ?? DefaultClient;
+        if (!Identifier.IsChoosable(client))
+        {
+            Report("JourneyAppsClient", client, "a class name begins with an upper-case letter");
+            client = DefaultClient;
+        }
+
+        string access = BuildOptions.Get(global, ofFile, "JourneyAppsAccessibility") ?? "public";
+        if (access is not ("public" or "internal")) Report("JourneyAppsAccessibility", access, "it can be 'public' or 'internal'");
+        bool globalUsings = BuildOptions.IsOn(global, "ImplicitUsings") && !BuildOptions.IsOff(global, "JourneyAppsGlobalUsings");
+        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings);
+        return new FileSettings(settings, diagnostics is null ? [] : diagnostics.ToEquatableArray());
+    }
+}

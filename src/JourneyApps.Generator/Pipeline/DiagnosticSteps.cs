@@ -1,0 +1,51 @@
+using JourneyApps.Generator.Diagnostics;
+using JourneyApps.Generator.Inputs;
+using JourneyApps.Generator.Planning;
+using JourneyApps.Generator.Specs;
+using JourneyApps.Schema;
+using JourneyApps.Schema.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace JourneyApps.Generator.Pipeline;
+
+/// <summary>The steps that collect the diagnostics.</summary>
+internal static class DiagnosticSteps
+{
+    /// <summary>All diagnostics with their positions.</summary>
+    /// <param name="parsed">The schemas with positions.</param>
+    /// <param name="schemas">The schemas with the names of types.</param>
+    /// <param name="models">The files with the names of members.</param>
+    /// <param name="overrides">The name overrides with positions.</param>
+    /// <param name="plan">The plan.</param>
+    public static IncrementalValuesProvider<LocatedDiagnostic> All(
+        IncrementalValuesProvider<ParsedSchemaFile> parsed,
+        IncrementalValuesProvider<NamedSchema> schemas,
+        IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> models,
+        IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> overrides,
+        IncrementalValueProvider<GenerationPlan> plan)
+    {
+        var ofTypes = schemas
+            .Select(static (schema, _) => (schema.Schema.Path, schema.Types.Diagnostics))
+            .Where(static part => part.Diagnostics.Count > 0)
+            .Collect();
+        var ofMembers = models
+            .Select(static (pair, _) => (Path: pair.File.SchemaPath, pair.Diagnostics))
+            .Where(static part => part.Diagnostics.Count > 0)
+            .Collect();
+        var ofSchemas = parsed.Combine(ofTypes).Combine(ofMembers).Combine(overrides).Combine(plan)
+            .SelectMany(static (all, _) => DiagnosticJoin.Locate(
+                all.Left.Left.Left.Left, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right), all.Left.Right, all.Right))
+            .Collect();
+        return plan.Combine(ofSchemas).Combine(overrides)
+            .SelectMany(static (all, _) =>
+                all.Left.Left.Diagnostics.Concat(all.Left.Right).Concat(OverridesWithoutSchema(all.Right, all.Left.Left)))
+            .WithTrackingName(StepNames.Diagnostics);
+    }
+
+    private static IEnumerable<LocatedDiagnostic> OverridesWithoutSchema(
+        EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan) =>
+        from file in overrides
+        let stem = FileRoles.StemOf(file.Path)
+        where !plan.Files.Any(schema => FileRoles.StemOf(schema.Path) == stem)
+        select new LocatedDiagnostic(ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace JourneyApps.Generator.Planning;
+
+/// <summary>
+/// Names of generated files: unique ignoring case, or the whole generator fails, and short, because they are written below a long folder
+/// when a project keeps generated files.
+/// </summary>
+internal static class HintNames
+{
+    private const int MaxLength = 80;
+
+    /// <summary>The file of one model.</summary>
+    /// <param name="client">The client, which is unique in the project.</param>
+    /// <param name="name">The class.</param>
+    /// <param name="isAmbiguous">Whether another class differs only by case.</param>
+    public static string ForModel(string client, string name, bool isAmbiguous)
+    {
+        bool tooLong = name.Length > MaxLength;
+        if (!tooLong && !isAmbiguous) return ForPart(client, name);
+        string start = tooLong ? name.Substring(0, MaxLength) : name;
+        return ForPart(client, start + "-" + Hash(name).ToString("x8", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The file of a part of a schema's code.</summary>
+    /// <param name="client">The client, which is unique in the project.</param>
+    /// <param name="part">The part.</param>
+    public static string ForPart(string client, string part) => Short(client) + "." + part + ".g.cs";
+
+    /// <summary>The file of a client.</summary>
+    /// <param name="client">The client.</param>
+    public static string ForClient(string client) => Short(client) + ".g.cs";
+
+    /// <summary>A hash that is the same on every machine and in every run (FNV-1a).</summary>
+    /// <param name="text">The text.</param>
+    public static uint Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
+        return hash;
+    }
+
+    private static string Short(string client) => client.Length <= MaxLength
+        ? client
+        : client.Substring(0, MaxLength) + "-" + Hash(client).ToString("x8", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+namespace JourneyApps.Generator.Specs;
+
+/// <summary>The project's settings for the code of one schema.</summary>
+/// <param name="Namespace">The namespace, valid and without a leading <c>global::</c>.</param>
+/// <param name="Client">The name of the client class.</param>
+/// <param name="IsInternal">Whether the generated types are internal.</param>
+/// <param name="GlobalUsings">Whether the client's file adds global usings for the namespaces.</param>
+internal sealed record SchemaSettings(string Namespace, string Client, bool IsInternal, bool GlobalUsings)
+{
+    /// <summary>The accessibility of the generated types, as a C# keyword.</summary>
+    public string Accessibility => IsInternal ? "internal" : "public";
+}

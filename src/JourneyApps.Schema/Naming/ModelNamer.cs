@@ -1,0 +1,140 @@
+namespace JourneyApps.Schema.Naming;
+
+/// <summary>Names the members of one model.</summary>
+internal static class ModelNamer
+{
+    private const int FieldRank = 0;
+    private const int IdRank = 1;
+    private const int LinkRank = 2;
+    private const string FieldSuffix = "Value";
+    private const string LinkSuffix = "Link";
+    private const string HasManySuffix = "Of";
+
+    /// <summary>Names the members.</summary>
+    /// <param name="inputs">The model.</param>
+    /// <param name="diagnostics">Receives the naming diagnostics.</param>
+    public static ModelSpec Name(ModelInputs inputs, List<NamingDiagnostic> diagnostics)
+    {
+        Model model = inputs.Model;
+        var fields = new List<(Field Field, NameCandidate Name)>(model.Fields.Count);
+        foreach (Field field in model.Fields)
+        {
+            // The schema reader reports an unknown type (JA2033).
+            if (field.Type != FieldType.Unknown) fields.Add((field, FieldCandidate(inputs, field)));
+        }
+
+        var links = new List<(BelongsToTarget Target, NameCandidate Id, NameCandidate Property)>(inputs.BelongsTo.Count);
+        foreach (BelongsToTarget target in inputs.BelongsTo) links.Add(LinkCandidates(inputs, target, fields));
+
+        NameScope.Assign(
+            [.. fields.Select(static item => item.Name), .. links.Select(static item => item.Id), .. links.Select(static item => item.Property)],
+            name => ReservedMembers.OnModel(name) || name == inputs.Names.Class || name == inputs.Names.Fields);
+        foreach ((Field field, NameCandidate name) in fields) Add(diagnostics, new(ElementKind.Field, model.Name, field.Name), name);
+        foreach ((BelongsToTarget target, NameCandidate id, _) in links)
+        {
+            Add(diagnostics, new(ElementKind.BelongsTo, model.Name, target.Link.Name), id);
+        }
+
+        foreach ((BelongsToTarget target, _, NameCandidate property) in links)
+        {
+            Add(diagnostics, new(ElementKind.BelongsTo, model.Name, target.Link.Name), property);
+        }
+
+        return new ModelSpec(
+            model.Name,
+            model.Label,
+            model.Sensitive,
+            inputs.Names,
+            fields.Select(item => FieldSpecOf(inputs, item.Field, item.Name.Name, diagnostics)).ToEquatableArray(),
+            links.Select(item => BelongsToSpecOf(item.Target, item.Id.Name, item.Property.Name, fields)).ToEquatableArray(),
+            HasManySpecs(inputs, diagnostics));
+    }
+
+    private static NameCandidate FieldCandidate(ModelInputs inputs, Field field) => new(
+        Identifier.FromSchemaName(field.Name), field.Name, FieldSuffix, FieldRank, inputs.Overrides.Member(inputs.Model.Name, field.Name));
+
+    private static (BelongsToTarget Target, NameCandidate Id, NameCandidate Property) LinkCandidates(
+        ModelInputs inputs, BelongsToTarget target, List<(Field Field, NameCandidate Name)> fields)
+    {
+        string model = inputs.Model.Name;
+        string name = target.Link.Name;
+        string idName = name + "_id";
+        // An override of a name that a field and a relationship share applies to the field.
+        string? chosen = fields.Exists(item => item.Field.Name == name) ? null : inputs.Overrides.Member(model, name);
+        string plain = Identifier.FromSchemaName(name);
+        return (
+            target,
+            new NameCandidate((chosen ?? plain) + "Id", idName, LinkSuffix, IdRank, inputs.Overrides.Member(model, idName)),
+            new NameCandidate(plain, name, LinkSuffix, LinkRank, chosen));
+    }
+
+    private static FieldSpec FieldSpecOf(ModelInputs inputs, Field field, string property, List<NamingDiagnostic> diagnostics)
+    {
+        string? enumName = inputs.Names.EnumOf(field.Name);
+        EquatableArray<OptionSpec> options = enumName is null
+            ? OptionNamer.Labels(field)
+            : OptionNamer.Name(inputs, field, enumName, diagnostics);
+        // Every object has these three names in JSON.
+        bool isFirstInJson = field.Name is not ("id" or "updated_at" or "display");
+        string? subtype = field.Type == FieldType.Text ? field.Subtype : field.Media;
+        return new FieldSpec(field.Name, property, field.Label, field.Type, subtype, enumName, isFirstInJson, options);
+    }
+
+    // The platform allows a field "room_id" beside a belongs-to "room". Both are generated, and the runtime gives both the value; but a
+    // serializer that uses data contracts accepts a name only once.
+    private static BelongsToSpec BelongsToSpecOf(
+        BelongsToTarget target, string idProperty, string property, List<(Field Field, NameCandidate Name)> fields)
+    {
+        string name = target.Link.Name;
+        bool isFirstInJson = !fields.Exists(item => item.Field.Name.Length == name.Length + 3
+            && item.Field.Name.StartsWith(name, StringComparison.Ordinal)
+            && item.Field.Name.EndsWith("_id", StringComparison.Ordinal));
+        return new BelongsToSpec(name, idProperty, property, target.Link.Model, target.Class, isFirstInJson);
+    }
+
+    private static EquatableArray<HasManySpec> HasManySpecs(ModelInputs inputs, List<NamingDiagnostic> diagnostics)
+    {
+        if (inputs.HasMany.Count == 0) return [];
+        string model = inputs.Model.Name;
+        var queries = new List<(HasManyTarget Target, string Inverse, NameCandidate Name)>(inputs.HasMany.Count);
+        foreach (HasManyTarget target in inputs.HasMany)
+        {
+            if (target.Inverse is { } inverse) queries.Add((target, inverse, HasManyCandidate(inputs, target)));
+            else diagnostics.Add(new(NamingRules.HasManyLeftOut, [target.Name, model, target.Model], ElementOf(model, target)));
+        }
+
+        NameScope.Assign(queries.Select(static item => item.Name), ReservedMembers.OnSet);
+        foreach ((HasManyTarget target, _, NameCandidate name) in queries) Add(diagnostics, ElementOf(model, target), name);
+        return queries.Select(static item => new HasManySpec(
+                item.Target.Name, item.Name.Name, item.Target.Model, item.Target.Class, item.Target.Fields, item.Inverse + "_id"))
+            .ToEquatableArray();
+    }
+
+    // An override of a name that a field or a belongs-to has too applies to that one.
+    private static NameCandidate HasManyCandidate(ModelInputs inputs, HasManyTarget target)
+    {
+        bool isShared = inputs.Model.Fields.Any(field => field.Name == target.Name)
+            || inputs.Model.BelongsTo.Any(link => link.Name == target.Name);
+        string? chosen = isShared ? null : inputs.Overrides.Member(inputs.Model.Name, target.Name);
+        return new NameCandidate((chosen ?? Identifier.FromSchemaName(target.Name)) + HasManySuffix, target.Name);
+    }
+
+    private static ElementPath ElementOf(string model, HasManyTarget target) => new(ElementKind.HasMany, model, target.Name);
+
+    private static void Add(List<NamingDiagnostic> diagnostics, ElementPath element, NameCandidate name)
+    {
+        string key = element.Model + "." + name.SchemaName;
+        switch (name.Resolution)
+        {
+            case NameResolution.Reserved:
+                diagnostics.Add(new(NamingRules.MemberReserved, [name.SchemaName, element.Model, name.Name, name.Plain], element));
+                break;
+            case NameResolution.Taken:
+                diagnostics.Add(new(NamingRules.NameTaken, [key, name.Name, name.Plain], element));
+                break;
+            case NameResolution.OverrideRefused:
+                diagnostics.Add(new(NamingRules.OverrideRefused, [key, name.Name], null, key));
+                break;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace JourneyApps.Schema.Naming;
+
+/// <summary>The plural by which the client names a set: rules that can be told in one sentence, no dictionary.</summary>
+internal static class Plural
+{
+    /// <summary>
+    /// The plural of a class name: <c>s</c> is added; <c>y</c> behind a consonant becomes <c>ies</c>; behind s, x, z, ch and sh comes
+    /// <c>es</c>.
+    /// </summary>
+    /// <param name="name">The class name.</param>
+    public static string Of(string name)
+    {
+        if (EndsWith(name, "y") && name.Length > 1 && !IsVowel(name[name.Length - 2])) return name.Substring(0, name.Length - 1) + "ies";
+        bool hissing = EndsWith(name, "s") || EndsWith(name, "x") || EndsWith(name, "z") || EndsWith(name, "ch") || EndsWith(name, "sh");
+        return name + (hissing ? "es" : "s");
+    }
+
+    private static bool EndsWith(string name, string end) => name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O' or 'U' or '_'
+        or (>= '0' and <= '9');
+}
