@@ -12,10 +12,10 @@ using JourneyApps.Tool.Commands.Show;
 
 namespace JourneyApps.Tool;
 
-/// <summary>The whole command: its words, and what every one of them does about errors.</summary>
+/// <summary>Builds the root command and maps exceptions to exit codes.</summary>
 internal static class ToolApp
 {
-    /// <summary>Runs a command line and gives its <see cref="ExitCode"/>.</summary>
+    /// <summary>Runs a command line and returns its <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         ParseResult parsed = CreateRoot(terminal).Parse(args);
@@ -35,7 +35,7 @@ internal static class ToolApp
         {
             return await parsed.InvokeAsync(configuration);
         }
-        catch (Exception fault) when (ErrorFormatter.TryExplain(fault, out string? line, out int exitCode))
+        catch (Exception exception) when (ErrorFormatter.TryFormat(exception, out string? line, out int exitCode))
         {
             terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(line)}");
             return exitCode;
@@ -44,7 +44,7 @@ internal static class ToolApp
 
     private static RootCommand CreateRoot(Terminal terminal)
     {
-        RootCommand root = new("Data models and objects of JourneyApps deployments, from the command line.")
+        RootCommand root = new("Works with the data models and objects of JourneyApps deployments.")
         {
             PullCommand.Create(terminal),
             CheckCommand.Create(terminal),
@@ -54,7 +54,7 @@ internal static class ToolApp
             ImportCommand.Create(terminal),
             EmulateCommand.Create(terminal),
         };
-        // The root has no action of its own: alone it shows the help instead of an error.
+        // Without a command, show the help instead of an error.
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         foreach (Option option in root.Options)
         {

@@ -103,8 +103,8 @@ public sealed class AccessTests
         File.SetUnixFileMode(file, UnixFileMode.UserRead);
         ToolRun safe = await ToolRun.Of(folder, "pull", "--base-url", emulator.BaseAddress.AbsoluteUri, "--token-file", "token");
 
-        Assert.Contains("others can read the token file", open.Error, StringComparison.Ordinal);
-        Assert.Contains("git would commit the token file", open.Error, StringComparison.Ordinal);
+        Assert.Contains("other users can read the token file", open.Error, StringComparison.Ordinal);
+        Assert.Contains("is not ignored by git", open.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", safe.Error, StringComparison.Ordinal);
     }
 }

@@ -81,8 +81,8 @@ public sealed class AttachmentTransferTests
 
         // Without the files it would be another import.
         Assert.Equal((2, 0), (otherwise.ExitCode, resumed.ExitCode));
-        Assert.Contains("going on behind line 5", resumed.Error, StringComparison.Ordinal);
-        Assert.Contains("20 rows: 20 written, 0 there already, 0 refused.", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("resuming after line 5", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("20 rows: 20 written, 0 already existed, 0 rejected.", resumed.Error, StringComparison.Ordinal);
         SortedDictionary<string, string> photos = await PhotosAsync(emulator);
         Assert.Equal(20, photos.Count);
         Assert.All(photos, photo => Assert.StartsWith($"photo {photo.Key[4..]} xx", photo.Value, StringComparison.Ordinal));
@@ -101,7 +101,7 @@ public sealed class AttachmentTransferTests
         ToolRun run = await Transfer.RunAsync(folder, emulator, "export", "job", "--attachments", "files");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("with 29 files; 1 file cannot be had, because no device has sent it yet", run.Error, StringComparison.Ordinal);
+        Assert.Contains("with 29 files; 1 file not available, because the device has not uploaded it yet", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File($"files/job/{pending}")));
     }
 
@@ -140,6 +140,26 @@ public sealed class AttachmentTransferTests
         Assert.Contains("line 2: the file", run.Error, StringComparison.Ordinal);
         Assert.Contains("is larger than 64 MiB", run.Error, StringComparison.Ordinal);
         Assert.Equal("small", Assert.Single(await PhotosAsync(emulator)).Value);
+    }
+
+    [Fact]
+    public async Task Files_that_a_file_manager_left_are_not_sent_and_two_files_of_one_id_are_told()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        folder.Write("job.csv", "title,photo_id\none,photo-1\ntwo,photo-2\n");
+        folder.Write("files/job/photo-1/.DS_Store", "junk");
+        folder.Write("files/job/photo-1/Thumbs.db", "junk");
+        folder.Write("files/job/photo-1/pump.jpg", "the photo");
+        folder.Write("files/job/photo-2/a.jpg", "one");
+        folder.Write("files/job/photo-2/b.jpg", "another");
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "job.csv", "--attachments", "files");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 3: the folder '", run.Error, StringComparison.Ordinal);
+        Assert.Contains("contains more than one file", run.Error, StringComparison.Ordinal);
+        Assert.Equal("the photo", Assert.Single(await PhotosAsync(emulator)).Value);
     }
 
     private static Task<IReadOnlyList<string>> SeedAsync(JourneyEmulator emulator) => emulator.SeedAsync("job", Enumerable.Range(0, Photos).Select(i => $$$"""

@@ -15,7 +15,7 @@ public sealed class CheckTests
         ToolRun run = await Check(folder, emulator);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
-        Assert.Contains("is what is deployed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is the same as the deployed schema", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

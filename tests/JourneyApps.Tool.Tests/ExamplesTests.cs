@@ -47,7 +47,7 @@ public sealed partial class ExamplesTests(ITestOutputHelper output)
         ToolRun run = await ToolRun.Of(folder, environment, "", words[1..]);
 
         Assert.True(run.ExitCode is 0 or 1, $"{line}\nends with {run.ExitCode}: {run.Error}");
-        Assert.DoesNotContain("refused.", run.Error.Replace(" 0 refused.", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("rejected.", run.Error.Replace(" 0 rejected.", "", StringComparison.Ordinal), StringComparison.Ordinal);
         return 1;
     }
 

@@ -50,7 +50,7 @@ public sealed class ExportFilterTests
         ToolRun resumed = await Transfer.RunAsync(folder, emulator, command);
 
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Contains("job: going on with", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("job: resuming", resumed.Error, StringComparison.Ordinal);
         string[] titles = Titles(folder, "job.jsonl");
         Assert.Equal(4000, titles.Length);
         Assert.Equal(4000, titles.Distinct().Count());
@@ -69,13 +69,14 @@ public sealed class ExportFilterTests
         ToolRun other = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "cost = ?", "-a", "1");
 
         Assert.Equal((3, 0), (stopped.ExitCode, other.ExitCode));
-        Assert.DoesNotContain("going on", other.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("resuming", other.Error, StringComparison.Ordinal);
         Assert.All(File.ReadLines(folder.File("job.jsonl")), line => Assert.Equal(1, (double)JsonNode.Parse(line)!["cost"]!));
     }
 
     [Theory]
-    [InlineData("journeyapps export: --where goes with exactly one model.", "export", "--where", "cost > ?", "-a", "1")]
-    [InlineData("journeyapps export: --argument is a value for --where, which is not given.", "export", "job", "-a", "1")]
+    [InlineData("journeyapps export: --where requires exactly one model.", "export", "--where", "cost > ?", "-a", "1")]
+    [InlineData("journeyapps export: --argument requires --where.", "export", "job", "-a", "1")]
+    [InlineData("journeyapps export: --where has 1 question mark, but --argument is given 0 times.", "export", "job", "--where", "cost > ?")]
     public async Task What_goes_together_is_said(string message, params string[] command)
     {
         using TempFolder folder = new();

@@ -93,7 +93,7 @@ public sealed class ExportTests
         ToolRun resumed = await Transfer.RunAsync(folder, emulator, "export", "job");
 
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Contains("job: going on with", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("job: resuming", resumed.Error, StringComparison.Ordinal);
         string[] ids = Ids(folder);
         Assert.Equal(4200, ids.Length);
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
@@ -110,7 +110,7 @@ public sealed class ExportTests
 
         ToolRun run = await Transfer.RunAsync(folder, emulator, "export", "jobs");
 
-        Assert.Equal((3, "journeyapps export: there is no model 'jobs'. There are: job, site."), (run.ExitCode, run.Error.TrimEnd()));
+        Assert.Equal((3, "journeyapps export: there is no model 'jobs'. The models are: job, site."), (run.ExitCode, run.Error.TrimEnd()));
     }
 
     private static async Task SeedAsync(TempFolder folder, JourneyEmulator emulator, int count)

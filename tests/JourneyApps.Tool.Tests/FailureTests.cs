@@ -21,7 +21,7 @@ public sealed class FailureTests
 
         ToolRun run = await ToolRun.Of(folder, [("JOURNEYAPPS_TOKEN", "O:wrong-token-7")], "", [.. command, "--base-url", emulator.BaseAddress.AbsoluteUri]);
 
-        AssertOneLine(run, command[0], "Take a token from the deployment's \"Manage API\" page.");
+        AssertOneLine(run, command[0], "Copy a token from the deployment's \"Manage API\" page.");
         Assert.DoesNotContain("wrong-token-7", run.Error + run.Out, StringComparison.Ordinal);
         AssertNothingIsLeft(folder);
         Assert.Equal(0, await emulator.CountAsync("job"));
@@ -36,7 +36,7 @@ public sealed class FailureTests
 
         ToolRun run = await ToolRun.Of(folder, [("JOURNEYAPPS_TOKEN", "t")], "", [.. command, "--base-url", $"http://127.0.0.1:{ClosedPort()}/api/v4/x"]);
 
-        AssertOneLine(run, command[0], "Check the address, the network and the proxy.");
+        AssertOneLine(run, command[0], "Check the base URL, the network and the proxy.");
         AssertNothingIsLeft(folder);
     }
 

@@ -21,7 +21,7 @@ public sealed class ImportTests
 
         ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "job.jsonl");
 
-        Assert.Equal((0, "job: 2 rows: 2 written, 0 there already, 0 refused."), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal((0, "job: 2 rows: 2 written, 0 already existed, 0 rejected."), (run.ExitCode, run.Error.Trim()));
         IReadOnlyList<StoredObject> jobs = await emulator.ObjectsAsync("job");
         Assert.Equal("9913706a-179b-41e2-aaff-0026189d9dc0", jobs[0].Id);
         Assert.Contains("\"state\":\"busy\"", jobs[0].Json, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class ImportTests
         await Transfer.RunAsync(folder, emulator, "import", "job.csv");
         ToolRun again = await Transfer.RunAsync(folder, emulator, "import", "job.csv");
 
-        Assert.Equal("job: 2 rows: 0 written, 2 there already, 0 refused.", again.Error.Trim());
+        Assert.Equal("job: 2 rows: 0 written, 2 already existed, 0 rejected.", again.Error.Trim());
         Assert.Equal(2, await emulator.CountAsync("job"));
     }
 
@@ -54,7 +54,7 @@ public sealed class ImportTests
         await Transfer.RunAsync(folder, emulator, "import", "first.csv", "--model", "job", "--key", "title");
         ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "second.csv", "--model", "job", "--key", "title", "--mode", "update");
 
-        Assert.Equal("job: 2 rows: 2 written, 0 there already, 0 refused.", run.Error.Trim());
+        Assert.Equal("job: 2 rows: 2 written, 0 already existed, 0 rejected.", run.Error.Trim());
         IReadOnlyList<StoredObject> jobs = await emulator.ObjectsAsync("job");
         Assert.Equal(2, jobs.Count);
         Assert.DoesNotContain("cost", jobs.Single(job => job.Json.Contains("SO-1", StringComparison.Ordinal)).Json, StringComparison.Ordinal);
@@ -74,8 +74,8 @@ public sealed class ImportTests
         Assert.Contains("line 3: column 'cost': a number with a decimal point was expected, not '1,5'", run.Error, StringComparison.Ordinal);
         Assert.Contains("line 4: INVALID_VALUE: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("line 5: it has 2 cells, but the header has 5", run.Error, StringComparison.Ordinal);
-        Assert.Contains("line 6: 'NOT-AN-ID' is no id", run.Error, StringComparison.Ordinal);
-        Assert.Contains("5 rows: 1 written, 0 there already, 4 refused.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 6: 'NOT-AN-ID' is not an id", run.Error, StringComparison.Ordinal);
+        Assert.Contains("5 rows: 1 written, 0 already existed, 4 rejected.", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, await emulator.CountAsync("job"));
     }
 
@@ -90,7 +90,7 @@ public sealed class ImportTests
         ToolRun ignored = await Transfer.RunAsync(folder, emulator, "import", "job.csv", "--ignore-unknown");
 
         Assert.Equal((3, 0), (refused.ExitCode, ignored.ExitCode));
-        Assert.Contains("'colour' is nothing of job. It has: title, state", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("job has no 'colour'. It has: title, state", refused.Error, StringComparison.Ordinal);
         Assert.Equal(1, await emulator.CountAsync("job"));
     }
 
@@ -107,11 +107,11 @@ public sealed class ImportTests
         ToolRun resumed = await Transfer.RunAsync(folder, emulator, "import", "job.csv");
 
         Assert.Equal(3, stopped.ExitCode);
-        Assert.Contains("Run the same command again to go on.", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("Run the same command again to resume.", stopped.Error, StringComparison.Ordinal);
         Assert.Equal(2000, then);
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Contains("going on behind line 1001", resumed.Error, StringComparison.Ordinal);
-        Assert.Contains("job: 3,500 rows: 2,500 written, 1,000 there already, 0 refused.", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("resuming after line 1001", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("job: 3,500 rows: 2,500 written, 1,000 already existed, 0 rejected.", resumed.Error, StringComparison.Ordinal);
         await AssertEveryRowOnceAsync(emulator);
         Assert.False(File.Exists(folder.File("job.csv.progress")));
     }
@@ -133,7 +133,7 @@ public sealed class ImportTests
         ToolRun resumed = await Transfer.RunAsync(folder, emulator, "import", "job.csv");
 
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Contains("going on behind line 2001", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains("resuming after line 2001", resumed.Error, StringComparison.Ordinal);
         await AssertEveryRowOnceAsync(emulator);
     }
 

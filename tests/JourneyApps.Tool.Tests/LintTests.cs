@@ -13,7 +13,7 @@ public sealed class LintTests
         ToolRun run = await ToolRun.Of(folder, "lint");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
-        Assert.Equal("schema.xml: 2 models, 0 errors, 0 warnings, 0 info findings", run.Error.Trim());
+        Assert.Equal("schema.xml: 2 models, 0 errors, 0 warnings, 0 info messages", run.Error.Trim());
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class LintTests
         ToolRun run = await ToolRun.Of(folder, "lint", "nowhere.xml");
 
         Assert.Equal((3, ""), (run.ExitCode, run.Out));
-        Assert.Equal("journeyapps lint: there is no file 'nowhere.xml'. Give the path of a schema.xml or datamodel.json.", run.Error.TrimEnd());
+        Assert.Equal("journeyapps lint: the file 'nowhere.xml' does not exist. Pass the path of a schema.xml or datamodel.json.", run.Error.TrimEnd());
     }
 
     [Fact]

@@ -80,6 +80,6 @@ public sealed class ShowTests
         ToolRun run = await ToolRun.Of(folder, "show", "--model", "jobs");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal("journeyapps show: there is no model 'jobs'. There are: job, site.", run.Error.TrimEnd());
+        Assert.Equal("journeyapps show: there is no model 'jobs'. The models are: job, site.", run.Error.TrimEnd());
     }
 }

@@ -2,35 +2,35 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>Turns the faults that a user can meet into one line. Others are defects of this command and keep their stack trace.</summary>
+/// <summary>Formats expected errors as one line. Any other exception is a defect of this command and keeps its stack trace.</summary>
 internal static class ErrorFormatter
 {
-    public static bool TryExplain(Exception fault, [NotNullWhen(true)] out string? line, out int exitCode)
+    public static bool TryFormat(Exception exception, [NotNullWhen(true)] out string? line, out int exitCode)
     {
-        (line, exitCode) = fault switch
+        (line, exitCode) = exception switch
         {
-            ToolException known => (known.Message, known.ExitCode),
+            ToolException expected => (expected.Message, expected.ExitCode),
             OperationCanceledException => ("stopped.", ExitCode.Canceled),
-            JourneyApiException api => (OfApi(api), ExitCode.Failed),
-            UnauthorizedAccessException or IOException => (fault.Message, ExitCode.Failed),
+            JourneyApiException api => (Format(api), ExitCode.Failed),
+            UnauthorizedAccessException or IOException => (exception.Message, ExitCode.Failed),
             _ => (null, ExitCode.Failed),
         };
         return line is not null;
     }
 
-    private static string OfApi(JourneyApiException fault)
+    private static string Format(JourneyApiException exception)
     {
-        string detail = fault.Detail is { Length: > 0 } text ? $" The server says: {text}" : "";
-        string advice = fault switch
+        string detail = exception.Detail is { Length: > 0 } text ? $" The server says: {text}" : "";
+        string advice = exception switch
         {
-            AuthenticationFailedException => " Take a token from the deployment's \"Manage API\" page.",
-            AccessDeniedException => " The token may not do this.",
-            DeploymentNotFoundException => " Compare the address with the deployment's \"Manage API\" page.",
-            RouteNotFoundException => " Compare the address with the deployment's \"Manage API\" page, and the model's name with its data model.",
-            JourneyConnectionException => " Check the address, the network and the proxy.",
+            AuthenticationFailedException => " Copy a token from the deployment's \"Manage API\" page.",
+            AccessDeniedException => " The token does not have permission for this call.",
+            DeploymentNotFoundException => " Compare the base URL with the deployment's \"Manage API\" page.",
+            RouteNotFoundException => " Compare the base URL with the deployment's \"Manage API\" page, and the model name with the data model.",
+            JourneyConnectionException => " Check the base URL, the network and the proxy.",
             TooManyRequestsException => " Try again later.",
             _ => "",
         };
-        return fault.Message + detail + advice;
+        return exception.Message + detail + advice;
     }
 }

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>The library's help, followed by the command's examples.</summary>
+/// <summary>Prints the library's help, then the examples of the command.</summary>
 internal sealed class ExamplesHelp(HelpAction help) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

@@ -1,18 +1,18 @@
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>What the command's exit codes mean. Scripts build on them: they never change.</summary>
+/// <summary>The exit codes of the command. Scripts depend on them; they never change.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done, and nothing to complain about.</summary>
+    /// <summary>The command succeeded.</summary>
     public const int Success = 0;
 
-    /// <summary>Done, and something was found: an error in a schema, a difference, an object that was refused.</summary>
+    /// <summary>The command ran and found something: an error in a schema, a difference, a rejected row, a missing file.</summary>
     public const int Found = 1;
 
-    /// <summary>The command line cannot be understood; nothing was done.</summary>
+    /// <summary>The command line is invalid; nothing was done.</summary>
     public const int Usage = 2;
 
-    /// <summary>It could not be done: no network, a refused token, a file that cannot be read.</summary>
+    /// <summary>The command failed: no connection, a rejected token, an unreadable file.</summary>
     public const int Failed = 3;
 
     /// <summary>Stopped by Ctrl+C or SIGTERM.</summary>

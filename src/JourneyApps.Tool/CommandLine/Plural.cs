@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>Counts in words.</summary>
+/// <summary>Formats a count with its noun.</summary>
 internal static class Plural
 {
     /// <summary><c>1 model</c>, <c>2 models</c>, <c>1,000 models</c>.</summary>

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>A command with the examples that its help shows.</summary>
-/// <param name="name">The word on the command line.</param>
-/// <param name="description">What it does, in a sentence.</param>
-/// <param name="examples">Whole command lines that work as they stand.</param>
+/// <summary>A command whose help shows examples.</summary>
+/// <param name="name">The name on the command line.</param>
+/// <param name="description">What the command does, in one sentence.</param>
+/// <param name="examples">Complete command lines that can be copied.</param>
 internal sealed class ToolCommand(string name, string description, params string[] examples) : Command(name, description)
 {
-    /// <summary>Whole command lines that work as they stand.</summary>
+    /// <summary>Complete command lines that can be copied.</summary>
     public IReadOnlyList<string> Examples => examples;
 }

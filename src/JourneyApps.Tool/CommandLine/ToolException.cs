@@ -1,6 +1,6 @@
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>Ends the command with one line for its reader: what was wrong and what to do.</summary>
+/// <summary>Ends the command with one line that says what is wrong and what to do.</summary>
 internal sealed class ToolException(string message, int exitCode = ExitCode.Failed) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

@@ -3,21 +3,21 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Deployments;
 
-/// <summary>The options by which a command reaches a deployment.</summary>
+/// <summary>The options that identify a deployment and its token.</summary>
 internal sealed class AccessOptions
 {
     private readonly Option<string> _baseUrl = new("--base-url", "-u")
     {
-        Description = $"The deployment's base URL, as its \"Manage API\" page shows it. Or: {BaseUrl.Variable}, or {ProjectFile.Name} in this folder or above.",
+        Description = $"The deployment's base URL from its \"Manage API\" page. Alternatives: {BaseUrl.Variable}, or {ProjectFile.Name} in this folder or a parent folder.",
     };
 
-    private readonly Option<string> _tokenFile = new("--token-file") { Description = "A file that holds the token." };
+    private readonly Option<string> _tokenFile = new("--token-file") { Description = "A file whose first line is the token." };
 
-    private readonly Option<bool> _tokenStdin = new("--token-stdin") { Description = "Read the token from the standard input." };
+    private readonly Option<bool> _tokenStdin = new("--token-stdin") { Description = "Read the token from standard input." };
 
-    private readonly Option<string> _token = new("--token") { Description = $"The token itself; others can see it. Better: {TokenSource.Variable} or --token-file." };
+    private readonly Option<string> _token = new("--token") { Description = $"The token. Other users can see it in the process list; prefer {TokenSource.Variable} or --token-file." };
 
-    private readonly Option<string[]> _allowedHosts = new("--allow-host") { Description = "A host outside journeyapps.com that may get the token; may be given several times." };
+    private readonly Option<string[]> _allowedHosts = new("--allow-host") { Description = "A host outside journeyapps.com to which the token may be sent. Can be repeated." };
 
     public void AddTo(Command command)
     {
@@ -28,8 +28,8 @@ internal sealed class AccessOptions
         command.Add(_allowedHosts);
     }
 
-    /// <summary>Finds address and token, and checks that they may meet.</summary>
-    /// <exception cref="ToolException">One of them is missing, or the host may not get the token.</exception>
+    /// <summary>Resolves the base URL and the token, and checks that the token may be sent to that host.</summary>
+    /// <exception cref="ToolException">One of them is missing, or the token must not be sent to that host.</exception>
     public JourneyAppOptions Resolve(ParseResult parsed, Terminal terminal)
     {
         Uri address = BaseUrl.Find(parsed.GetValue(_baseUrl), Directory.GetCurrentDirectory(), terminal);
@@ -37,15 +37,16 @@ internal sealed class AccessOptions
         string token = TokenSource.Read(parsed.GetValue(_tokenFile), parsed.GetValue(_tokenStdin), parsed.GetValue(_token), terminal);
         try
         {
-            // Somebody waits at the screen: fewer attempts than a service makes.
+            // A person is waiting: make fewer attempts than a service would.
             return new JourneyAppOptions { BaseAddress = address, Credential = JourneyCredential.NamedToken(token), MaxAttempts = 4 };
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
-            throw new ToolException($"the token cannot be used: {FirstLine(fault)}", ExitCode.Usage);
+            throw new ToolException($"the token is invalid: {WithoutParameterName(exception)}", ExitCode.Usage);
         }
     }
 
-    // The framework adds the parameter's name on the same line, which says nothing here.
-    private static string FirstLine(ArgumentException fault) => fault.Message.Replace($" (Parameter '{fault.ParamName}')", "", StringComparison.Ordinal);
+    // The framework appends the parameter name, which means nothing to the user.
+    private static string WithoutParameterName(ArgumentException exception)
+        => exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
 }

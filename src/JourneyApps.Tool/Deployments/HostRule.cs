@@ -3,20 +3,20 @@ using JourneyApps.Tool.CommandLine;
 namespace JourneyApps.Tool.Deployments;
 
 /// <summary>
-/// Which hosts are sent a token: those of journeyapps.com, this machine, and those that the user names. A base URL can come from a file
-/// that somebody else wrote; without this rule it could send the token anywhere.
+/// Restricts the hosts that receive the token to journeyapps.com, this machine, and hosts that the user names. A base URL can come from
+/// a file that someone else wrote; without this rule that file could direct the token anywhere.
 /// </summary>
 internal static class HostRule
 {
     private const string PlatformDomain = "journeyapps.com";
 
-    /// <summary>Refuses an address whose host may not get the token.</summary>
-    /// <exception cref="ToolException">The host is none of the three.</exception>
+    /// <summary>Throws when the token must not be sent to the host of the address.</summary>
+    /// <exception cref="ToolException">The host is not allowed.</exception>
     public static void Check(Uri address, IReadOnlyCollection<string> allowedHosts)
     {
         if (Allows(address, allowedHosts)) return;
         throw new ToolException(
-            $"the token is not sent to '{address.Host}', which is no host of {PlatformDomain}. If it is yours, add --allow-host {address.Host}.",
+            $"the token is not sent to '{address.Host}', which is not a host of {PlatformDomain}. To allow it, add --allow-host {address.Host}.",
             ExitCode.Usage);
     }
 

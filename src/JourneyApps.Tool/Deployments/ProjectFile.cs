@@ -3,15 +3,15 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Deployments;
 
-/// <summary>The file <c>journeyapps.json</c> of a project: <c>{ "baseUrl": "https://…" }</c>. It never holds a token.</summary>
-/// <param name="Path">Where it was found.</param>
+/// <summary>The file <c>journeyapps.json</c> of a project: <c>{ "baseUrl": "https://…" }</c>. It never contains a token.</summary>
+/// <param name="Path">The path of the file.</param>
 /// <param name="BaseUrl">The deployment's base URL.</param>
 internal sealed record ProjectFile(string Path, string BaseUrl)
 {
     public const string Name = "journeyapps.json";
 
-    /// <summary>The file in a folder, or the next one above it; null when there is none.</summary>
-    /// <exception cref="ToolException">It cannot be read.</exception>
+    /// <summary>Finds the file in a folder or the nearest parent folder; null when there is no such file.</summary>
+    /// <exception cref="ToolException">The file is invalid.</exception>
     public static ProjectFile? Find(string folder)
     {
         for (string? at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
@@ -35,9 +35,9 @@ internal sealed record ProjectFile(string Path, string BaseUrl)
                 return new ProjectFile(path, url.GetString()!);
             }
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw new ToolException($"'{path}' is not JSON: {fault.Message}", ExitCode.Usage);
+            throw new ToolException($"'{path}' is not valid JSON: {exception.Message}", ExitCode.Usage);
         }
 
         throw new ToolException($"'{path}' has no \"baseUrl\".", ExitCode.Usage);

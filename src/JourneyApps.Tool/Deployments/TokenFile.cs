@@ -4,22 +4,22 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Deployments;
 
-/// <summary>A file that holds a token on its first line, and what is risky about where it lies.</summary>
+/// <summary>Reads a token from the first line of a file and warns when others could get at it.</summary>
 internal static class TokenFile
 {
     private const UnixFileMode ReadableByOthers = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    /// <exception cref="ToolException">There is no such file.</exception>
+    /// <exception cref="ToolException">The file does not exist.</exception>
     public static string Read(string path, Terminal terminal)
     {
-        if (!File.Exists(path)) throw new ToolException($"there is no token file '{path}'.", ExitCode.Usage);
+        if (!File.Exists(path)) throw new ToolException($"the token file '{path}' does not exist.", ExitCode.Usage);
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ReadableByOthers) != 0)
-            terminal.Warn($"others can read the token file '{path}'. Run: chmod 600 {path}");
-        if (GitWouldCommit(path)) terminal.Warn($"git would commit the token file '{path}'. Add it to .gitignore.");
+            terminal.WriteWarning($"other users can read the token file '{path}'. Run: chmod 600 {path}");
+        if (IsNotIgnoredByGit(path)) terminal.WriteWarning($"the token file '{path}' is not ignored by git and could be committed. Add it to .gitignore.");
         return File.ReadLines(path).FirstOrDefault("");
     }
 
-    private static bool GitWouldCommit(string path)
+    private static bool IsNotIgnoredByGit(string path)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         return IsInRepository(folder) && RunGit(folder, "check-ignore", "--quiet", "--", Path.GetFullPath(path)) == 1;
@@ -35,7 +35,7 @@ internal static class TokenFile
         return false;
     }
 
-    // Null when there is no git to ask: then nothing here commits by itself.
+    // Null when git is not installed.
     private static int? RunGit(string folder, params string[] arguments)
     {
         ProcessStartInfo start = new("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };

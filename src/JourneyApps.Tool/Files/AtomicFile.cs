@@ -1,14 +1,14 @@
 namespace JourneyApps.Tool.Files;
 
 /// <summary>
-/// Writes a file whole or not at all: into a new file beside it, which then takes its place. A build that runs meanwhile sees the old
-/// content or the new one. The file has the present time, because a build compares times.
+/// Replaces a file atomically: the content goes to a temporary file in the same folder, which is then renamed. A build that runs at the
+/// same time sees either the old or the new content. The file gets the current time, because incremental builds compare times.
 /// </summary>
 internal static class AtomicFile
 {
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        // A link stays a link: what it points to is replaced.
+        // A symbolic link is kept; its target is replaced.
         string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);

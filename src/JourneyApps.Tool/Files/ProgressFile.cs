@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace JourneyApps.Tool.Files;
 
-/// <summary>How far a transfer of objects is, in a small file beside the data: the next run goes on from there.</summary>
+/// <summary>Saves the progress of a transfer in a small file beside the data, so that the next run can resume.</summary>
 internal static class ProgressFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>What was saved; null when there is nothing, or nothing that can be read.</summary>
+    /// <summary>Reads the saved progress; null when the file is missing or unreadable.</summary>
     public static T? Read<T>(string path)
         where T : class
     {

@@ -1,8 +1,8 @@
 namespace JourneyApps.Tool.Files;
 
 /// <summary>
-/// Makes file names of names that a server gave. What could lead elsewhere, or is a device on Windows, is replaced; names that differ only
-/// in case get a number, because many file systems do not tell them apart.
+/// Turns names from a server into safe file names. Path characters and Windows device names are replaced; names that differ only in case
+/// get a number, because many file systems ignore case.
 /// </summary>
 internal sealed class SafeFileName
 {
@@ -12,28 +12,28 @@ internal sealed class SafeFileName
         ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])],
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A file name without extension that was not given yet.</summary>
-    public string For(string name)
+    /// <summary>A file name without extension that this instance has not returned before.</summary>
+    public string Unique(string name)
     {
         string safe = OfPart(name);
-        string chosen = safe;
-        for (int number = 2; !_given.Add(chosen); number++) chosen = $"{safe}-{number}";
-        return chosen;
+        string candidate = safe;
+        for (int number = 2; !_used.Add(candidate); number++) candidate = $"{safe}-{number}";
+        return candidate;
     }
 
-    /// <summary>A part of a path; different names can give the same one.</summary>
+    /// <summary>One segment of a path; different names can give the same segment.</summary>
     public static string OfPart(string name)
     {
         string safe = string.Concat(name.Take(MaxLength).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
         return safe.Length == 0 || Devices.Contains(safe) ? safe + "_" : safe;
     }
 
-    /// <summary>The name of a file with its extension, such as the platform takes it for an upload.</summary>
+    /// <summary>A file name with its extension, in the form that the platform accepts for uploads. It is never hidden.</summary>
     public static string OfFile(string name)
     {
         string safe = AttachmentFileName.Sanitize(name);
-        return Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
+        return safe.StartsWith('.') || Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
     }
 }

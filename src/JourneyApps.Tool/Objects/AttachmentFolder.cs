@@ -3,26 +3,31 @@ using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Objects;
 
-/// <summary>A folder with the files of objects: <c>{model}/{id of the file}/{name}</c>. An export fills it, an import takes from it.</summary>
-/// <param name="Root">The folder.</param>
+/// <summary>A folder with the files of objects: <c>{model}/{file id}/{name}</c>. Exports write to it, imports read from it.</summary>
+/// <param name="Root">The path of the folder.</param>
 internal sealed record AttachmentFolder(string Root)
 {
-    /// <summary>What the name of a file ends in until it is whole.</summary>
+    /// <summary>The suffix of a file whose download is not complete.</summary>
     public const string Unfinished = ".part";
 
-    /// <summary>The fields of a model that hold files.</summary>
+    /// <summary>The fields of a model that contain files.</summary>
     public static string[] FieldsOf(Model model)
-        => [.. model.Fields.Where(field => field.Type is FieldType.Photo or FieldType.Signature or FieldType.Attachment).Select(field => field.Name)];
+        => [.. model.Fields.Where(field => FieldTypeInfo.Of(field.Type).IsFile).Select(field => field.Name)];
 
-    /// <summary>Where a file goes. Names come from a server: each part is made safe.</summary>
+    /// <summary>The path of a file. Names come from a server, so each segment is made safe.</summary>
     public string PathOf(string model, string id, string name) => Path.Combine(FolderOf(model, id), SafeFileName.OfFile(name));
 
-    /// <summary>The file of an id; null when there is none that is whole.</summary>
-    public string? Find(string model, string id)
+    /// <summary>The complete files of an id: one, unless someone else changed the folder.</summary>
+    public IReadOnlyList<string> FilesOf(string model, string id)
     {
         string folder = FolderOf(model, id);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).FirstOrDefault(path => !path.EndsWith(Unfinished, StringComparison.Ordinal)) : null;
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Where(path => IsAttachment(Path.GetFileName(path)))] : [];
     }
+
+    // File managers leave hidden files and thumbnails in every folder that they show.
+    private static bool IsAttachment(string name)
+        => !name.StartsWith('.') && !name.EndsWith(Unfinished, StringComparison.Ordinal)
+        && !name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) && !name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
     private string FolderOf(string model, string id) => Path.Combine(Root, SafeFileName.OfPart(model), SafeFileName.OfPart(id));
 }

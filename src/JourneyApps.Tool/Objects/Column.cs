@@ -4,41 +4,50 @@ namespace JourneyApps.Tool.Objects;
 
 /// <summary>A column of a CSV file.</summary>
 /// <param name="Name">The header.</param>
-/// <param name="Member">The member of the object that it shows: a field, or <c>{relationship}_id</c>.</param>
-/// <param name="Type">What it holds; null for ids.</param>
+/// <param name="Member">The member of the object: a field, or <c>{relationship}_id</c>.</param>
+/// <param name="Form">The form of the values.</param>
+/// <param name="IsList">Whether a value is a list.</param>
 /// <param name="Part">The part of a location, or <c>display</c> for a label; null for the value itself.</param>
-internal sealed record Column(string Name, string Member, FieldType? Type, string? Part)
+internal sealed record Column(string Name, string Member, FieldForm Form, bool IsList = false, string? Part = null)
 {
-    /// <summary>The parts of a location.</summary>
-    public static readonly string[] LocationParts = ["latitude", "longitude", "altitude", "horizontal_accuracy", "vertical_accuracy", "timestamp"];
+    private static readonly (string Name, FieldForm Form)[] LocationParts =
+    [
+        ("latitude", FieldForm.Number), ("longitude", FieldForm.Number), ("altitude", FieldForm.Number),
+        ("horizontal_accuracy", FieldForm.Number), ("vertical_accuracy", FieldForm.Number), ("timestamp", FieldForm.DateTime),
+    ];
 
-    /// <summary>The columns of a model, in the schema's order; files go by their id.</summary>
+    /// <summary>The columns of a model, in schema order. Files are represented by their ids.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="labels">Whether choices get a second column with their label.</param>
+    /// <param name="labels">Whether choices get a second column with the label.</param>
     public static List<Column> Of(Model model, bool labels)
     {
         List<Column> columns = [];
         foreach (Field field in model.Fields)
         {
-            switch (field.Type)
+            FieldTypeInfo type = FieldTypeInfo.Of(field.Type);
+            if (type.IsFile)
             {
-                case FieldType.Location:
-                    columns.AddRange(LocationParts.Select(part => new Column($"{field.Name}.{part}", field.Name, field.Type, part)));
-                    break;
-                case FieldType.Photo or FieldType.Signature or FieldType.Attachment:
-                    columns.Add(new Column($"{field.Name}_id", $"{field.Name}_id", null, null));
-                    break;
-                default:
-                    columns.Add(new Column(field.Name, field.Name, field.Type, null));
-                    if (labels && IsChoice(field.Type)) columns.Add(new Column($"{field.Name}.display", field.Name, field.Type, "display"));
-                    break;
+                columns.Add(IdOf(field.Name));
+            }
+            else if (type.Form == FieldForm.Location)
+            {
+                columns.AddRange(LocationParts.Select(part => new Column($"{field.Name}.{part.Name}", field.Name, part.Form, Part: part.Name)));
+            }
+            else
+            {
+                columns.Add(new Column(field.Name, field.Name, type.Form, type.IsMultiple));
+                if (labels && type.IsChoice) columns.Add(new Column($"{field.Name}.display", field.Name, FieldForm.Text, Part: "display"));
             }
         }
 
-        columns.AddRange(model.BelongsTo.Select(link => new Column($"{link.Name}_id", $"{link.Name}_id", null, null)));
+        columns.AddRange(model.BelongsTo.Select(link => IdOf(link.Name)));
         return columns;
     }
 
-    private static bool IsChoice(FieldType type)
-        => type is FieldType.SingleChoice or FieldType.SingleChoiceInteger or FieldType.MultipleChoice or FieldType.MultipleChoiceInteger;
+    /// <summary>The error message for a column or member that the model does not have.</summary>
+    public static string UnknownMember(string name, Model model)
+        => $"{model.Name} has no '{name}'. It has: {string.Join(", ", Of(model, labels: false).Select(column => column.Member).Distinct())}. To ignore it, add --ignore-unknown."
+        + (name.AsSpan().IndexOfAny(';', '\t') < 0 ? "" : " If the file has another delimiter, set --delimiter.");
+
+    private static Column IdOf(string name) => new($"{name}_id", $"{name}_id", FieldForm.Text);
 }

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace JourneyApps.Tool.Objects;
 
-/// <summary>The option that says what parts the cells of a CSV file.</summary>
+/// <summary>The option for the cell delimiter of CSV files.</summary>
 internal static class DelimiterOption
 {
     public static Option<string> Create()
     {
-        Option<string> option = new("--delimiter") { Description = "CSV: what parts the cells: a comma, a semicolon, or tab.", DefaultValueFactory = _ => "," };
+        Option<string> option = new("--delimiter") { Description = "CSV: the delimiter between cells: a comma, a semicolon or tab.", DefaultValueFactory = _ => "," };
         option.AcceptOnlyFromAmong(",", ";", "tab");
         return option;
     }

@@ -3,18 +3,23 @@ using System.Globalization;
 namespace JourneyApps.Tool.Objects;
 
 /// <summary>
-/// A spreadsheet runs a cell that begins with <c>= + - @</c> (or a tab or carriage return) as a formula, whoever wrote it. An apostrophe in
-/// front makes it text; taking it away again gives the cell back.
+/// A spreadsheet evaluates a cell that begins with <c>= + - @</c> (or a tab or carriage return) as a formula, whoever wrote it. A leading
+/// apostrophe makes it text. Cells that already have apostrophes before a formula get one more, so that removing one restores every cell.
 /// </summary>
 internal static class FormulaGuard
 {
-    public const char Mark = '\'';
+    private const char Mark = '\'';
 
-    /// <summary>Whether a spreadsheet would run it. Plain numbers are what they are.</summary>
-    public static bool IsFormula(string cell)
+    /// <summary>The cell with an apostrophe in front when it needs one.</summary>
+    public static string Add(string cell) => NeedsMark(cell) ? Mark + cell : cell;
+
+    /// <summary>The cell as it was before <see cref="Add"/>.</summary>
+    public static string Remove(string cell) => cell.StartsWith(Mark) && NeedsMark(cell[1..]) ? cell[1..] : cell;
+
+    private static bool NeedsMark(string cell) => IsFormula(cell.TrimStart(Mark));
+
+    // Numbers are not formulas.
+    private static bool IsFormula(string cell)
         => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
         && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    /// <summary>The cell as it was before it was guarded.</summary>
-    public static string Remove(string cell) => cell.Length > 1 && cell[0] == Mark && IsFormula(cell[1..]) ? cell[1..] : cell;
 }

@@ -1,6 +1,6 @@
 namespace JourneyApps.Tool.Objects;
 
-/// <summary>The form of objects in files.</summary>
+/// <summary>The format of objects in files.</summary>
 internal enum ObjectFormat
 {
     /// <summary>One JSON object per line.</summary>

@@ -2,16 +2,16 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Schemas;
 
-/// <summary>A finding in the form that compilers use, which editors and build servers turn into links.</summary>
+/// <summary>Formats a diagnostic as compilers do, so that editors and build servers turn it into a link.</summary>
 internal static class DiagnosticLine
 {
-    public static string Of(string path, SchemaDiagnostic finding)
+    public static string Of(string path, SchemaDiagnostic diagnostic)
     {
-        string place = finding.Range is { } range ? $"({range.StartLine + 1},{range.StartColumn + 1})" : "";
-        return $"{path}{place}: {Word(finding.Severity)} {finding.Rule.Id}: {finding.Message}";
+        string position = diagnostic.Range is { } range ? $"({range.StartLine + 1},{range.StartColumn + 1})" : "";
+        return $"{path}{position}: {Word(diagnostic.Severity)} {diagnostic.Rule.Id}: {diagnostic.Message}";
     }
 
-    /// <summary>The severity as a compiler writes it.</summary>
+    /// <summary>The severity in the words of compilers.</summary>
     public static string Word(SchemaSeverity severity) => severity switch
     {
         SchemaSeverity.Error => "error",

@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace JourneyApps.Tool.Schemas;
 
-/// <summary>The JSON that <c>--json</c> prints: camel case, indented, text as people write it.</summary>
+/// <summary>Writes the JSON of <c>--json</c>: camel case, indented, with readable text.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        // Results go to files and pipes, not into HTML: labels stay readable. Control characters are still escaped.
+        // The output is never embedded in HTML, so labels stay readable. Control characters are still escaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new TypeWordConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Serialize<T>(T value) => JsonSerializer.Serialize(value, Options);
 }

@@ -3,10 +3,10 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Schemas;
 
-/// <summary>Finds models by the names that users type.</summary>
+/// <summary>Finds models by name.</summary>
 internal static class ModelName
 {
-    /// <exception cref="ToolException">There is none of that name.</exception>
+    /// <exception cref="ToolException">There is no such model.</exception>
     public static Model Find(DataModel dataModel, string name) => dataModel.FindModel(name)
-        ?? throw new ToolException($"there is no model '{name}'. There are: {string.Join(", ", dataModel.Models.Select(model => model.Name))}.");
+        ?? throw new ToolException($"there is no model '{name}'. The models are: {string.Join(", ", dataModel.Models.Select(model => model.Name))}.");
 }

@@ -3,12 +3,12 @@ using System.CommandLine.Parsing;
 
 namespace JourneyApps.Tool.Schemas;
 
-/// <summary>The options and arguments that several commands give about a schema file.</summary>
+/// <summary>The arguments and options for schema files that several commands share.</summary>
 internal static class SchemaCliOptions
 {
     public static Option<string> ApiVersion() => new("--api")
     {
-        Description = "The app's API version, such as 4.0. Default: as application.xml beside the file says.",
+        Description = "The app's API version, such as 4.0. Default: the version in application.xml in the same folder.",
     };
 
     public static Argument<string> File(string description)
@@ -19,16 +19,16 @@ internal static class SchemaCliOptions
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => "schema.xml",
         };
-        file.Validators.Add(RefuseOptions);
+        file.Validators.Add(RejectOptions);
         return file;
     }
 
-    /// <summary>A misspelt option would otherwise be taken for a file that is missing.</summary>
-    public static void RefuseOptions(ArgumentResult argument)
+    /// <summary>Rejects unknown options, which would otherwise be read as file names.</summary>
+    public static void RejectOptions(ArgumentResult argument)
     {
         foreach (Token token in argument.Tokens)
         {
-            if (token.Value.StartsWith('-') && token.Value.Length > 1) argument.AddError($"There is no option '{token.Value}'.");
+            if (token.Value.StartsWith('-') && token.Value.Length > 1) argument.AddError($"Unknown option '{token.Value}'.");
         }
     }
 }

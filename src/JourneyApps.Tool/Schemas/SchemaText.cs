@@ -2,7 +2,7 @@ using System.Text;
 
 namespace JourneyApps.Tool.Schemas;
 
-/// <summary>Decodes a schema file as the compiler does: by its byte order mark, else as UTF-8, else as Latin-1. What the document declares is ignored.</summary>
+/// <summary>Decodes a schema file as the compiler does: by its byte order mark, else as UTF-8, else as Latin-1. The encoding in the XML declaration is ignored.</summary>
 internal static class SchemaText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -6,7 +6,7 @@ using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Check;
 
-/// <summary><c>journeyapps check</c>: whether a local schema is still the one that is deployed.</summary>
+/// <summary><c>journeyapps check</c>: compares a local schema with the deployed one.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,13 +15,13 @@ internal static class CheckCommand
         Argument<string> file = SchemaCliOptions.File("The local schema file. Default: schema.xml in this folder.");
         Option<FailOn> failOn = new("--fail-on")
         {
-            Description = "Which differences give exit code 1: any, structure (no mere texts and indexes), or breaking.",
+            Description = "Which differences exit with code 1: any, structure (all but texts and indexes) or breaking.",
             DefaultValueFactory = _ => FailOn.Any,
         };
         Option<bool> json = new("--json") { Description = "Print the differences as JSON." };
         ToolCommand command = new(
             "check",
-            "Compares a local schema with the deployed one. Exit code 0 when they agree, 1 when they differ, 3 when it could not be found out.",
+            "Compares a local schema with the deployed one. Exits with code 0 when they are the same, 1 when they differ, 3 when the comparison failed.",
             "journeyapps check schema.xml --token-file ~/.journeyapps-token",
             "journeyapps check --fail-on breaking --json > differences.json")
         {
@@ -30,7 +30,7 @@ internal static class CheckCommand
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            SchemaFile local = SchemaFile.ReadWhole(parsed.GetRequiredValue(file));
+            SchemaFile local = SchemaFile.ReadValid(parsed.GetRequiredValue(file));
             return RunAsync(terminal, local, access.Resolve(parsed, terminal), parsed.GetValue(failOn), parsed.GetValue(json), cancellationToken);
         });
         return command;
@@ -42,13 +42,13 @@ internal static class CheckCommand
         using ToolClient client = new(options);
         DataModelSource source = new(client);
         (ParsedSchema deployed, ComparedFacts facts) = await FetchAsync(source, local, cancellationToken);
-        if (!deployed.IsSchema) throw new ToolException("the deployment's answer is not a data model.");
+        if (!deployed.IsSchema) throw new ToolException("the deployment's response is not a data model.");
 
         List<Difference> differences = DataModelComparison.Between(local.Schema.DataModel, deployed.DataModel, facts);
         if (asJson)
         {
             int breaking = differences.Count(difference => difference.Impact == Impact.Breaking);
-            terminal.Out.WriteLine(JsonOutput.Write(new CheckReport(differences.Count == 0, breaking, differences)));
+            terminal.Out.WriteLine(JsonOutput.Serialize(new CheckReport(differences.Count == 0, breaking, differences)));
         }
         else
         {
@@ -58,7 +58,7 @@ internal static class CheckCommand
         return differences.Any(difference => Counts(difference, failOn)) ? ExitCode.Found : ExitCode.Success;
     }
 
-    // XML against XML compares everything; where one side is JSON, both are taken as JSON knows them.
+    // Two XML schemas are compared completely. When one side is JSON, only what the JSON contains is compared.
     private static async Task<(ParsedSchema Deployed, ComparedFacts Facts)> FetchAsync(DataModelSource source, SchemaFile local, CancellationToken cancellationToken)
     {
         if (!local.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -70,7 +70,7 @@ internal static class CheckCommand
             }
             catch (ToolException)
             {
-                // Not every deployment serves XML; the documented JSON is the same model with fewer facts.
+                // Not every deployment serves XML. The JSON describes the same models with less detail.
             }
         }
 
@@ -83,8 +83,8 @@ internal static class CheckCommand
         foreach (Difference difference in differences)
             terminal.Out.WriteLine(SafeText.Line(DifferenceLine.Of(difference) + (difference.Impact == Impact.Breaking ? "  (breaks generated code)" : "")));
         terminal.WriteMessage(differences.Count == 0
-            ? $"{local.Path} is what is deployed."
-            : $"{local.Path} and the deployment differ in {Plural.Of(differences.Count, "place")}. 'journeyapps pull' fetches what is deployed.");
+            ? $"{local.Path} is the same as the deployed schema."
+            : $"{local.Path} and the deployed schema have {Plural.Of(differences.Count, "difference")}. Run 'journeyapps pull' to fetch the deployed schema.");
     }
 
     private static bool Counts(Difference difference, FailOn failOn) => failOn switch

@@ -1,14 +1,14 @@
 namespace JourneyApps.Tool.Commands.Check;
 
-/// <summary>Which differences end <c>check</c> with exit code 1.</summary>
+/// <summary>The differences for which <c>check</c> exits with code 1.</summary>
 internal enum FailOn
 {
-    /// <summary>Any.</summary>
+    /// <summary>All differences.</summary>
     Any,
 
-    /// <summary>New things and those that break generated code; not texts and indexes.</summary>
+    /// <summary>Additions and breaking differences, but not texts and indexes.</summary>
     Structure,
 
-    /// <summary>Only those that break generated code.</summary>
+    /// <summary>Only differences that break generated code.</summary>
     Breaking,
 }

@@ -6,20 +6,20 @@ using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Emulate;
 
-/// <summary><c>journeyapps emulate</c>: serves the Backend API of a schema until it is stopped.</summary>
+/// <summary><c>journeyapps emulate</c>: serves the Backend API for a schema until it is stopped.</summary>
 internal static class EmulateCommand
 {
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
-        Option<string> schema = new("--schema", "-s") { Description = "The schema file, as an option instead of the argument." };
-        Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free one." };
-        Option<string> data = new("--data", "-d") { Description = "A SQLite file that keeps the objects; created when missing. Default: in memory, gone at the end." };
-        Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed one for tests, which is printed." };
-        Option<bool> allowChange = new("--allow-schema-change") { Description = "Take over a data file that was written with another schema." };
+        Option<string> schema = new("--schema", "-s") { Description = "The schema file, instead of the argument." };
+        Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free port." };
+        Option<string> data = new("--data", "-d") { Description = "A SQLite file that stores the objects; created when missing. Default: in memory, lost when the command ends." };
+        Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed test token, which is printed." };
+        Option<bool> allowChange = new("--allow-schema-change") { Description = "Open a data file that was written with another schema." };
         ToolCommand command = new(
             "emulate",
-            "Serves the Backend API v4 of a schema on this machine, for tests and first steps. Stop it with Ctrl+C.",
+            "Serves the Backend API v4 for a schema on this machine, for tests and first steps. Press Ctrl+C to stop.",
             "journeyapps emulate",
             "journeyapps emulate --schema schema.xml --port 5080 --data field.db")
         {
@@ -42,14 +42,14 @@ internal static class EmulateCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string path, EmulatorOptions options, CancellationToken cancellationToken)
     {
-        SchemaFile file = SchemaFile.ReadWhole(path);
+        SchemaFile file = SchemaFile.ReadValid(path);
         options = options with { AppUserModel = ApplicationFile.Beside(file.Path).AppUserModel };
         await using JourneyEmulator emulator = await StartAsync(SchemaText.Decode(await File.ReadAllBytesAsync(file.Path, cancellationToken)), options, cancellationToken);
         terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
         terminal.Out.WriteLine($"Token:    {emulator.Token}");
         terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json");
         terminal.Out.WriteLine($"Browse:   {emulator.DataBrowserUrl}");
-        terminal.Out.WriteLine($"Serving {Plural.Of(file.Schema.DataModel.Models.Count, "model")}. Stop with Ctrl+C.");
+        terminal.Out.WriteLine($"Serving {Plural.Of(file.Schema.DataModel.Models.Count, "model")}. Press Ctrl+C to stop.");
         await terminal.Out.FlushAsync(cancellationToken);
         try
         {
@@ -57,7 +57,7 @@ internal static class EmulateCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C is how an emulator ends; it is no failure.
+            // Ctrl+C ends the emulator normally.
         }
 
         return ExitCode.Success;
@@ -69,13 +69,13 @@ internal static class EmulateCommand
         {
             return await JourneyEmulator.StartAsync(schema, options, cancellationToken);
         }
-        catch (EmulatorDataException fault)
+        catch (EmulatorDataException exception)
         {
-            throw new ToolException(fault.Message);
+            throw new ToolException(exception.Message);
         }
-        catch (EmulatorSchemaException fault)
+        catch (EmulatorSchemaException exception)
         {
-            SchemaDiagnostic first = fault.Diagnostics.First(finding => finding.Severity == SchemaSeverity.Error);
+            SchemaDiagnostic first = exception.Diagnostics.First(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
             throw new ToolException($"{DiagnosticLine.Of("the schema", first)}", ExitCode.Found);
         }
     }

@@ -7,21 +7,21 @@ using JourneyApps.Tool.Objects;
 namespace JourneyApps.Tool.Commands.Export;
 
 /// <summary>
-/// Brings the files of photos, signatures and attachments into a folder, each into one of its own that is named for its id. The file of an id
-/// never changes, so one that is there whole is not fetched again.
+/// Downloads photos, signatures and attachments, each to a folder named for its id. The file of an id never changes, so a file that is
+/// complete is not downloaded again.
 /// </summary>
 internal sealed class AttachmentFiles(ToolClient client, Model model, AttachmentFolder folder)
 {
     private readonly string[] _fields = AttachmentFolder.FieldsOf(model);
     private readonly MediaDownloader _downloader = new(client.Transport);
 
-    /// <summary>How many files are in the folder by now.</summary>
+    /// <summary>The number of files that are in the folder.</summary>
     public long Fetched { get; private set; }
 
-    /// <summary>How many have an id and no file yet: their device has not sent them.</summary>
+    /// <summary>The number of files that cannot be downloaded, for example because their device has not uploaded them.</summary>
     public long Missing { get; private set; }
 
-    /// <summary>Fetches the files of some objects.</summary>
+    /// <summary>Downloads the files of objects.</summary>
     public async Task FetchAsync(IEnumerable<JourneyRecord> records, CancellationToken cancellationToken)
     {
         foreach (JourneyRecord record in records)
@@ -29,11 +29,18 @@ internal sealed class AttachmentFiles(ToolClient client, Model model, Attachment
             foreach (string field in _fields)
             {
                 if (record[$"{field}_id"].Text is not { Length: > 0 } id) continue;
-                if (folder.Find(model.Name, id) is not null || await FetchAsync(record, field, id, cancellationToken)) Fetched++;
+                if (IsDownloaded(record, field, id) || await FetchAsync(record, field, id, cancellationToken)) Fetched++;
                 else Missing++;
             }
         }
     }
+
+    // Another file in the folder, such as one that a file manager left there, does not count.
+    private bool IsDownloaded(JourneyRecord record, string field, string id)
+        => UrlOf(record, field) is { } url ? File.Exists(PathOf(url, id)) : folder.FilesOf(model.Name, id).Count > 0;
+
+    // The last segment of the URL is the file name. A server can send any text there.
+    private string PathOf(Uri url, string id) => folder.PathOf(model.Name, id, Uri.UnescapeDataString(url.Segments[^1]));
 
     private async Task<bool> FetchAsync(JourneyRecord record, string field, string id, CancellationToken cancellationToken)
     {
@@ -44,7 +51,7 @@ internal sealed class AttachmentFiles(ToolClient client, Model model, Attachment
         }
         catch (JourneyApiException fault) when ((int?)fault.StatusCode is 401 or 403 or 404 or 410)
         {
-            // Links live for a time that nobody states; the object has a fresh one. It may have another file by now, or be gone.
+            // URLs expire; the object has a new one. It may also have another file by now, or be deleted.
             JourneyRecord? fresh = await client.Objects(model.Name).FindAsync(record.Id, cancellationToken);
             if (fresh is null || fresh[$"{field}_id"].Text != id || UrlOf(fresh, field) is not { } now) return false;
             await DownloadAsync(now, id, cancellationToken);
@@ -55,8 +62,7 @@ internal sealed class AttachmentFiles(ToolClient client, Model model, Attachment
 
     private async Task DownloadAsync(Uri url, string id, CancellationToken cancellationToken)
     {
-        // The last part of the address is the file's name; a server could write anything there.
-        string path = folder.PathOf(model.Name, id, Uri.UnescapeDataString(url.Segments[^1]));
+        string path = PathOf(url, id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string part = path + AttachmentFolder.Unfinished;
         await using (FileStream target = new(part, FileMode.Create, FileAccess.Write))

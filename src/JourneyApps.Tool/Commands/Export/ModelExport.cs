@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
@@ -7,17 +8,18 @@ using JourneyApps.Tool.Files;
 namespace JourneyApps.Tool.Commands.Export;
 
 /// <summary>
-/// Exports the objects of one model. They go to <c>{file}.part</c>, with <c>{file}.progress</c> beside it, which says up to which id and
-/// byte the file is whole; a run that was stopped is gone on with from there. Only a finished export has the file's own name.
+/// Exports the objects of one model to <c>{file}.part</c>. <c>{file}.progress</c> stores the id and the length up to which the file is
+/// complete, and an interrupted export resumes there. A completed export is renamed to the file's own name.
 /// </summary>
 internal sealed class ModelExport(ToolClient client, Model model, string path, ExportSettings settings)
 {
-    private readonly RecordText _text = RecordText.Of(model, settings);
+    private readonly RecordText _text = new(model, settings);
     private readonly AttachmentFiles? _files = settings.Attachments is { } folder ? new(client, model, folder) : null;
     private readonly string _part = path + ".part";
     private readonly string _progress = path + ".progress";
+    private readonly string _settings = JsonSerializer.Serialize(settings with { Folder = "" });
 
-    /// <summary>Exports, and gives the number of objects in the file.</summary>
+    /// <summary>Exports the objects and returns the number of objects in the file.</summary>
     public async Task<long> RunAsync(ProgressMeter meter, CancellationToken cancellationToken)
     {
         ExportProgress? before = Resumable();
@@ -26,14 +28,14 @@ internal sealed class ModelExport(ToolClient client, Model model, string path, E
         {
             if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
             else Continue(file, before);
-            await foreach (JourneyRecord[] records in RecordPages.ReadAsync(client.Transport, model.Name, settings.Filter, before?.LastId, cancellationToken))
+            await foreach (JourneyRecord[] records in RecordPages.ReadAsync(client.Transport, model.Name, RecordFilter.Of(settings.Where, settings.Arguments), before?.LastId, cancellationToken))
             {
-                // Before the lines that speak of them: a line in the file says that its files are there.
+                // Files come before their lines, so that every line in the file has its files.
                 if (_files is not null) await _files.FetchAsync(records, cancellationToken);
                 await file.WriteAsync(_text.Write(records), cancellationToken);
                 count += records.Length;
                 file.Flush(flushToDisk: true);
-                ProgressFile.Save(_progress, new ExportProgress(Deployment, model.Name, _text.Header(), settings.Filter.Fingerprint, settings.Attachments?.Root, records[^1].Id, file.Position, count));
+                ProgressFile.Save(_progress, new ExportProgress(Deployment, model.Name, _text.Header(), _settings, records[^1].Id, file.Position, count));
                 meter.Report(count);
             }
         }
@@ -43,10 +45,10 @@ internal sealed class ModelExport(ToolClient client, Model model, string path, E
         return count;
     }
 
-    /// <summary>The files that were brought along; null when none were to be.</summary>
+    /// <summary>The exported files; null when files are not exported.</summary>
     public AttachmentFiles? Files => _files;
 
-    /// <summary>Whether there is an unfinished export that this one goes on with.</summary>
+    /// <summary>Whether this export resumes an interrupted one.</summary>
     public bool Resumes => Resumable() is not null;
 
     private string Deployment => client.Transport.Settings.BaseAddress.AbsoluteUri;
@@ -54,10 +56,10 @@ internal sealed class ModelExport(ToolClient client, Model model, string path, E
     private ExportProgress? Resumable()
         => ProgressFile.Read<ExportProgress>(_progress) is { } saved
         && saved.Deployment == Deployment && saved.Model == model.Name && saved.Header == _text.Header()
-        && saved.Filter == settings.Filter.Fingerprint && saved.Attachments == settings.Attachments?.Root
+        && saved.Settings == _settings
         && File.Exists(_part) && new FileInfo(_part).Length >= saved.Bytes ? saved : null;
 
-    // What was written behind the last saved position may be half a line.
+    // What follows the last saved position may be an incomplete line.
     private static void Continue(FileStream file, ExportProgress saved)
     {
         file.SetLength(saved.Bytes);

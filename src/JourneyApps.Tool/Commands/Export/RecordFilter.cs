@@ -15,9 +15,6 @@ internal sealed record RecordFilter(string? Expression, IReadOnlyList<RecordValu
     /// <param name="arguments">JSON where it is that (numbers, true, lists, quoted text), plain text otherwise.</param>
     public static RecordFilter Of(string? expression, IReadOnlyList<string> arguments) => new(expression, [.. arguments.Select(ValueOf)]);
 
-    /// <summary>The same for every run with the same meaning; null for every object.</summary>
-    public string? Fingerprint => Expression is null ? null : $"{Expression} {string.Join(' ', Arguments.Select(argument => argument.Json.GetRawText()))}";
-
     /// <summary>How many objects of a model it leaves.</summary>
     public Task<int> CountAsync(JourneyClient client, string model, CancellationToken cancellationToken)
         => (Expression is null ? client.Objects(model).All() : client.Objects(model).Where(Expression, [.. Arguments])).CountAsync(cancellationToken);

@@ -1,28 +1,23 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Export;
 
-/// <summary>Objects as lines of a file: keys instead of choices with labels, files by their ids, so that the lines can be imported as they are.</summary>
-internal sealed class RecordText
+/// <summary>Formats objects as lines that can be imported again: choices by their keys, files by their ids.</summary>
+internal sealed class RecordText(Model model, ExportSettings settings)
 {
     private static readonly string[] Metadata = ["id", "updated_at", "display"];
 
-    private readonly List<Column>? _columns;
-    private readonly CsvText _csv;
+    // The output is never embedded in HTML, so text stays readable.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private RecordText(List<Column>? columns, CsvText csv)
-    {
-        _columns = columns;
-        _csv = csv;
-    }
-
-    public static RecordText Of(Model model, ExportSettings settings)
-        => new(settings.Format == ObjectFormat.Csv ? Column.Of(model, settings.Labels) : null, new CsvText(settings.Delimiter, settings.GuardFormulas));
+    private readonly List<Column>? _columns = settings.Format == ObjectFormat.Csv ? Column.Of(model, settings.Labels) : null;
+    private readonly CsvText _csv = new(settings.Delimiter, settings.GuardFormulas);
+    private readonly HashSet<string> _files = [.. AttachmentFolder.FieldsOf(model)];
 
     /// <summary>The header line of a CSV file; empty for JSON lines.</summary>
     public string Header()
@@ -33,14 +28,13 @@ internal sealed class RecordText
         return text.ToString();
     }
 
-    /// <summary>Objects as bytes of the file.</summary>
+    /// <summary>Formats objects as bytes of the file.</summary>
     public byte[] Write(IReadOnlyCollection<JourneyRecord> records)
     {
         if (_columns is not null)
         {
             StringBuilder text = new();
-            foreach (JourneyRecord record in records)
-                _csv.Append(text, [record.Id, record.UpdatedAtText, record.Display, .. _columns.Select(column => Cell(record, column))]);
+            foreach (JourneyRecord record in records) _csv.Append(text, [record.Id, UpdatedAt(record), record.Display, .. _columns.Select(column => Cell(record, column))]);
             return Encoding.UTF8.GetBytes(text.ToString());
         }
 
@@ -54,27 +48,37 @@ internal sealed class RecordText
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteLine(ArrayBufferWriter<byte> buffer, JourneyRecord record)
+    private void WriteLine(ArrayBufferWriter<byte> buffer, JourneyRecord record)
     {
-        using Utf8JsonWriter writer = new(buffer, RecordJson.WriterOptions);
+        using Utf8JsonWriter writer = new(buffer, WriterOptions);
         writer.WriteStartObject();
         writer.WriteString("id"u8, record.Id);
-        if (record.UpdatedAtText is { } updatedAt) writer.WriteString("updated_at"u8, updatedAt);
+        if (UpdatedAt(record) is { } updatedAt) writer.WriteString("updated_at"u8, updatedAt);
         if (record.Display is { } display) writer.WriteString("display"u8, display);
-        RecordWriter.WriteMembers(writer, record, [.. record.Fields]);
+
+        // The state and the URLs of a file cannot be imported; the id beside them can.
+        foreach (string field in record.Fields.Where(field => !_files.Contains(field)))
+        {
+            writer.WritePropertyName(field);
+            WithoutLabels(record[field]).WriteTo(writer);
+        }
+
         writer.WriteEndObject();
     }
 
     private static string? Cell(JourneyRecord record, Column column)
     {
         RecordValue value = record[column.Member];
-        if (value.IsNull) return null;
-        if (column is { Type: FieldType.Location, Part: { } part })
-            return value.Json.ValueKind == JsonValueKind.Object && !value[part].IsNull ? value[part].ToString() : null;
         if (column.Part == "display") return value.Items.Count > 0 ? string.Join(", ", value.Items.Select(item => item.Display)) : value.Display;
-        return value.Json.ValueKind == JsonValueKind.Array ? WrittenJson(value.Json) : value.ToString();
+        if (column.Part is { } part) value = value[part];
+
+        // Keys can contain any character, so a list of keys is written as JSON.
+        return value.IsNull ? null : value.Json.ValueKind == JsonValueKind.Array ? WithoutLabels(value).GetRawText() : value.ToString();
     }
 
-    // Keys can hold any character, so a list of them is JSON also in a cell.
-    private static string WrittenJson(JsonElement value) => RecordJson.From(value, static (writer, element) => RecordJson.WriteKey(writer, element)).GetRawText();
+    private static string? UpdatedAt(JourneyRecord record) => record.UpdatedAt is { } time ? ((RecordValue)time).Text : null;
+
+    // A list takes choices by their keys.
+    private static JsonElement WithoutLabels(RecordValue value)
+        => value.Json.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? RecordValue.List(value).Json[0] : value.Json;
 }

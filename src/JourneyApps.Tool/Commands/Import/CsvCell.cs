@@ -1,25 +1,28 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Schema;
+using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;
 
-/// <summary>Turns cells into values by the type of their field.</summary>
+/// <summary>Parses cells by the form of their column.</summary>
 internal static class CsvCell
 {
-    /// <summary>The value of a cell.</summary>
-    /// <exception cref="FormatException">The cell holds nothing of that type; the message says what was expected.</exception>
-    public static RecordValue Read(string cell, FieldType? type) => type switch
+    /// <summary>Parses a cell.</summary>
+    /// <exception cref="FormatException">The cell is not a value of the column; the message says what was expected.</exception>
+    public static RecordValue Parse(string cell, Column column)
+        => !column.IsList ? Parse(cell, column.Form) : cell.StartsWith('[') ? Json(cell) : RecordValue.List(Parse(cell, column.Form));
+
+    private static RecordValue Parse(string cell, FieldForm form) => form switch
     {
-        FieldType.Integer or FieldType.SingleChoiceInteger => Whole(cell),
-        FieldType.Number or FieldType.Location => Number(cell),
-        FieldType.Date => Day(cell),
-        FieldType.DateTime => Moment(cell),
-        FieldType.Boolean => bool.TryParse(cell, out bool truth) ? truth : throw Expected("true or false"),
-        FieldType.MultipleChoice => cell.StartsWith('[') ? Json(cell) : RecordValue.List(cell),
-        FieldType.MultipleChoiceInteger => cell.StartsWith('[') ? Json(cell) : RecordValue.List(Whole(cell)),
-        FieldType.Track => Json(cell),
-        _ => cell,
+        FieldForm.Text or FieldForm.File => cell,
+        FieldForm.Integer => Whole(cell),
+        FieldForm.Number => Number(cell),
+        FieldForm.Date => Day(cell),
+        FieldForm.DateTime => Moment(cell),
+        FieldForm.Boolean => bool.TryParse(cell, out bool value) ? value : throw Expected("true or false"),
+        FieldForm.Location => Json(cell),
+        FieldForm.Any => cell.StartsWith('[') || cell.StartsWith('{') ? Json(cell) : cell,
     };
 
     private static RecordValue Whole(string cell)
@@ -31,14 +34,14 @@ internal static class CsvCell
             : throw Expected("a number with a decimal point");
 
     private static RecordValue Day(string cell)
-        => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw Expected("a day such as 2026-12-31");
+        => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw Expected("a date such as 2026-12-31");
 
-    // A time without a zone could be anywhere: it is refused instead of guessed.
+    // A time without a zone is ambiguous, so it is rejected.
     private static RecordValue Moment(string cell)
         => (cell.EndsWith('Z') || cell.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length)
             && DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
             ? moment
-            : throw Expected("a moment with its zone, such as 2026-12-31T08:00:00Z");
+            : throw Expected("a date and time with a zone, such as 2026-12-31T08:00:00Z");
 
     private static RecordValue Json(string cell)
     {

@@ -3,76 +3,66 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Commands.Import;
 
-/// <summary>Reads rows of RFC 4180, one at a time. A cell without quotes that is empty is null: no value.</summary>
+/// <summary>Reads rows of RFC 4180 one at a time. An empty cell without quotes is null.</summary>
 internal sealed class CsvReader(TextReader text, char delimiter)
 {
     private readonly StringBuilder _cell = new();
     private long _line = 1;
+    private bool _afterCarriageReturn;
 
-    /// <summary>The line on which the last row began, from 1.</summary>
+    /// <summary>The line on which the last row began, starting at 1.</summary>
     public long RowLine { get; private set; }
 
-    /// <summary>The next row; null at the end. Empty lines are skipped.</summary>
-    /// <exception cref="ToolException">A quoted cell has no end.</exception>
+    /// <summary>Reads the next row; null at the end of the text. Empty lines are skipped.</summary>
+    /// <exception cref="ToolException">A quoted cell is not closed.</exception>
     public List<string?>? ReadRow()
     {
-        while (text.Peek() is '\r' or '\n') SkipLineEnd();
+        while (text.Peek() is '\r' or '\n') Read();
         if (text.Peek() < 0) return null;
 
         RowLine = _line;
         List<string?> row = [ReadCell()];
         while (text.Peek() == delimiter)
         {
-            text.Read();
+            Read();
             row.Add(ReadCell());
         }
 
-        SkipLineEnd();
         return row;
     }
 
     private string? ReadCell()
     {
         _cell.Clear();
-        if (text.Peek() == '"')
-        {
-            ReadQuoted();
-            ReadPlain();
-            return _cell.ToString();
-        }
-
-        ReadPlain();
-        return _cell.Length == 0 ? null : _cell.ToString();
+        bool quoted = text.Peek() == '"';
+        if (quoted) ReadQuoted();
+        while (text.Peek() is int c && c >= 0 && c != delimiter && c is not ('\r' or '\n')) _cell.Append((char)Read());
+        return quoted || _cell.Length > 0 ? _cell.ToString() : null;
     }
 
     private void ReadQuoted()
     {
-        text.Read();
+        Read();
         while (true)
         {
-            int c = text.Read();
-            if (c < 0) throw new ToolException($"line {RowLine}: a cell begins with a quote and has no end.");
-            if (c == '\n') _line++;
+            int c = Read();
+            if (c < 0) throw new ToolException($"line {RowLine}: a cell begins with a quotation mark that is not closed.");
             if (c == '"')
             {
                 if (text.Peek() != '"') return;
-                text.Read();
+                Read();
             }
 
             _cell.Append((char)c);
         }
     }
 
-    private void ReadPlain()
+    // CR, LF and CRLF each end one line.
+    private int Read()
     {
-        while (text.Peek() is int c && c >= 0 && c != delimiter && c is not ('\r' or '\n')) _cell.Append((char)text.Read());
-    }
-
-    private void SkipLineEnd()
-    {
-        if (text.Peek() == '\r') text.Read();
-        if (text.Peek() != '\n') return;
-        text.Read();
-        _line++;
+        int c = text.Read();
+        if (c == '\r' || (c == '\n' && !_afterCarriageReturn)) _line++;
+        _afterCarriageReturn = c == '\r';
+        return c;
     }
 }

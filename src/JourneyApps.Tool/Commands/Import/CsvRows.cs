@@ -1,14 +1,14 @@
-using JourneyApps.Internal.Objects.Records;
+using System.Text.Json;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;
 
-/// <summary>Rows of a CSV file whose first line names the columns, as an export writes them.</summary>
+/// <summary>Reads the rows of a CSV file whose first line names the columns, as an export writes it.</summary>
 internal static class CsvRows
 {
-    // What the server computes, and the labels of choices, are for readers.
+    // The server computes these; the labels of choices are ignored as well.
     private static readonly string[] Ignored = ["type", "updated_at", "display"];
 
     public static IEnumerable<ImportRow> Read(TextReader text, Model model, ImportSettings settings)
@@ -24,15 +24,15 @@ internal static class CsvRows
     {
         if (name == "id" || Ignored.Contains(name)) return null;
         Column? column = Column.Of(model, labels: true).Find(column => column.Name == name);
-        if (column is null && !settings.IgnoreUnknown) throw new ToolException(UnknownMember.Message(name, model));
+        if (column is null && !settings.IgnoreUnknown) throw new ToolException(Column.UnknownMember(name, model));
         return column is { Part: "display" } ? null : column;
     }
 
     private static ImportRow RowOf(long line, List<string?> cells, Column?[] columns, int idColumn, ImportSettings settings)
     {
-        if (cells.Count != columns.Length) return ImportRow.Faulty(line, $"it has {Plural.Of(cells.Count, "cell")}, but the header has {columns.Length}");
+        if (cells.Count != columns.Length) return ImportRow.Invalid(line, $"it has {Plural.Of(cells.Count, "cell")}, but the header has {columns.Length}");
         Dictionary<string, RecordValue> values = [];
-        Dictionary<string, Dictionary<string, RecordValue>> locations = [];
+        Dictionary<string, Dictionary<string, JsonElement>> locations = [];
         for (int i = 0; i < cells.Count; i++)
         {
             if (columns[i] is not { } column) continue;
@@ -40,37 +40,21 @@ internal static class CsvRows
             try
             {
                 string? cell = settings.GuardFormulas && cells[i] is { } guarded ? FormulaGuard.Remove(guarded) : cells[i];
-                value = cell is null ? RecordValue.Null : CsvCell.Read(cell, column.Part == "timestamp" ? FieldType.DateTime : column.Type);
+                value = cell is null ? RecordValue.Null : CsvCell.Parse(cell, column);
             }
-            catch (FormatException fault)
+            catch (FormatException exception)
             {
-                return ImportRow.Faulty(line, $"column '{column.Name}': {fault.Message}, not '{cells[i]}'");
+                return ImportRow.Invalid(line, $"column '{column.Name}': {exception.Message}, not '{cells[i]}'");
             }
 
             if (column.Part is null) values[column.Member] = value;
             else locations.TryAdd(column.Member, []);
-            if (column.Part is { } part) locations[column.Member][part] = value;
+            if (column.Part is { } part && !value.IsNull) locations[column.Member][part] = value.Json;
         }
 
-        foreach ((string field, Dictionary<string, RecordValue> parts) in locations) values[field] = Location(parts);
+        // A location is written as one value with all its parts.
+        foreach ((string field, Dictionary<string, JsonElement> parts) in locations)
+            values[field] = parts.Count == 0 ? RecordValue.Null : JsonSerializer.SerializeToElement(parts);
         return new ImportRow(line, idColumn < 0 ? null : cells[idColumn], values, null);
-    }
-
-    // The parts are one value: a location is written whole.
-    private static RecordValue Location(Dictionary<string, RecordValue> parts)
-    {
-        if (parts.Values.All(part => part.IsNull)) return RecordValue.Null;
-        return RecordJson.From(parts, static (writer, all) =>
-        {
-            writer.WriteStartObject();
-            foreach ((string part, RecordValue value) in all)
-            {
-                if (value.IsNull) continue;
-                writer.WritePropertyName(part);
-                value.Json.WriteTo(writer);
-            }
-
-            writer.WriteEndObject();
-        });
     }
 }

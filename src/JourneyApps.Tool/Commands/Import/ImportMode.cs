@@ -1,14 +1,14 @@
 namespace JourneyApps.Tool.Commands.Import;
 
-/// <summary>What an import does with the rows.</summary>
+/// <summary>How rows are written.</summary>
 internal enum ImportMode
 {
-    /// <summary>Creates objects that are not there; those that are stay as they are.</summary>
+    /// <summary>Creates missing objects; existing objects are left unchanged.</summary>
     Create,
 
-    /// <summary>Creates or replaces: fields that the file does not have are cleared.</summary>
+    /// <summary>Creates or replaces objects: fields that are not in the file are cleared.</summary>
     Put,
 
-    /// <summary>Changes the fields that the file has, on objects that are there.</summary>
+    /// <summary>Changes the fields that are in the file, on existing objects.</summary>
     Update,
 }

@@ -1,15 +1,15 @@
 using System.Text.Json;
-using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Schema;
+using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;
 
-/// <summary>Rows of a file with one JSON object per line: as an export writes them, or as the API gives them.</summary>
+/// <summary>Reads the rows of a file with one JSON object per line, as an export writes it or as the API returns it.</summary>
 internal static class JsonRows
 {
     public static IEnumerable<ImportRow> Read(TextReader text, Model model, ImportSettings settings)
     {
-        HashSet<string> members = MembersOf(model);
+        HashSet<string> members = [.. model.Fields.Select(field => field.Name), .. Column.Of(model, labels: false).Select(column => column.Member)];
         long line = 0;
         while (text.ReadLine() is { } json)
         {
@@ -18,40 +18,27 @@ internal static class JsonRows
         }
     }
 
-    private static HashSet<string> MembersOf(Model model)
-    {
-        HashSet<string> members = [.. model.Fields.Select(field => field.Name), .. model.BelongsTo.Select(link => $"{link.Name}_id")];
-        foreach (Field field in model.Fields)
-        {
-            if (field.Type is FieldType.Photo or FieldType.Signature or FieldType.Attachment) members.Add($"{field.Name}_id");
-        }
-
-        return members;
-    }
-
     private static ImportRow RowOf(long line, string json, Model model, HashSet<string> members, ImportSettings settings)
     {
-        JsonElement row;
+        RecordValue row;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            row = document.RootElement.Clone();
+            row = RecordValue.Parse(json);
         }
         catch (JsonException)
         {
-            return ImportRow.Faulty(line, "it is not JSON");
+            return ImportRow.Invalid(line, "it is not valid JSON");
         }
 
-        if (row.ValueKind != JsonValueKind.Object) return ImportRow.Faulty(line, "it is no JSON object");
-        string? id = null;
+        if (row.Json.ValueKind != JsonValueKind.Object) return ImportRow.Invalid(line, "it is not a JSON object");
+        if (!row["id"].IsNull && row["id"].Json.ValueKind != JsonValueKind.String) return ImportRow.Invalid(line, "its id is not a JSON string");
         Dictionary<string, RecordValue> values = [];
-        foreach (JsonProperty member in row.EnumerateObject())
+        foreach (JsonProperty member in row.Json.EnumerateObject())
         {
-            if (member.Name == "id") id = RecordJson.String(member.Value);
-            else if (members.Contains(member.Name)) values[member.Name] = new RecordValue(member.Value);
-            else if (member.Name is not ("type" or "updated_at" or "display") && !settings.IgnoreUnknown) return ImportRow.Faulty(line, UnknownMember.Message(member.Name, model));
+            if (members.Contains(member.Name)) values[member.Name] = member.Value;
+            else if (member.Name is not ("id" or "type" or "updated_at" or "display") && !settings.IgnoreUnknown) return ImportRow.Invalid(line, Column.UnknownMember(member.Name, model));
         }
 
-        return new ImportRow(line, id, values, null);
+        return new ImportRow(line, row["id"].Text, values, null);
     }
 }

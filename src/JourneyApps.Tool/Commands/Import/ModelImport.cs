@@ -6,35 +6,40 @@ using JourneyApps.Tool.Files;
 namespace JourneyApps.Tool.Commands.Import;
 
 /// <summary>
-/// Writes rows in batches. After each batch the progress file says up to which line everything is settled; a run that was stopped begins
-/// behind it. The batch under way then is sent again, which changes nothing, because every row has its id.
+/// Writes rows in batches. After each batch the progress file stores the line up to which all rows are written or rejected, and an
+/// interrupted import resumes there. The last batch may be sent again, which changes nothing, because every row has an id.
 /// </summary>
-internal sealed class ModelImport(ToolClient client, Model model, ImportSettings settings, Terminal terminal)
+internal sealed class ModelImport(ToolClient client, Uri deployment, Model model, ImportSettings settings, Terminal terminal)
 {
-    // One request each: what is settled is known as finely as the API tells it.
+    // One request per batch, so that progress is saved after each request.
     private const int RowsPerBatch = 1000;
 
-    // Beyond this many bytes of files a batch has fewer rows: in base64 they are 7 MiB, below the 8 at which a request ends.
+    private const int MaxReported = 50;
+
+    // Above this size of files a batch has fewer rows. In base64 it is 7 MiB, below the 8 MiB at which a request is split.
     private const long FileBytesPerBatch = 5 * 1024 * 1024;
 
     private readonly AttachmentUploads? _uploads = settings.Attachments is { } folder ? new(model, folder) : null;
     private readonly RowIds _ids = new(settings);
-    private readonly Refusals _refusals = new(terminal);
-    private readonly string _progress = settings.File + ".progress";
+    private readonly string _progressFile = settings.File + ".progress";
+    private long _reported;
 
-    /// <summary>Imports rows.</summary>
-    /// <exception cref="ToolException">The import cannot go on; what is settled is saved.</exception>
+    /// <summary>Imports the rows.</summary>
+    /// <exception cref="ToolException">The import failed; its progress is saved.</exception>
     public async Task<ImportCounts> RunAsync(IEnumerable<ImportRow> rows, ProgressMeter meter, CancellationToken cancellationToken)
     {
         ImportProgress state = Begin();
-        foreach (List<ImportRow> batch in InBatches(rows.SkipWhile(row => row.Line <= state.Line)))
+        long done = state.Line;
+
+        // Rows that are already done get their ids too, because a later row must not have the same id.
+        foreach (List<ImportRow> batch in InBatches(rows.Select(_ids.Assign).Where(row => row.Line > done)))
         {
             state = state with { Line = batch[^1].Line, Counts = await SendAsync(batch, state.Counts, cancellationToken) };
-            ProgressFile.Save(_progress, state);
+            ProgressFile.Save(_progressFile, state);
             meter.Report(state.Counts.Total);
         }
 
-        File.Delete(_progress);
+        File.Delete(_progressFile);
         return state.Counts;
     }
 
@@ -62,55 +67,55 @@ internal sealed class ModelImport(ToolClient client, Model model, ImportSettings
     private ImportProgress Begin()
     {
         FileInfo file = new(settings.File);
-        ImportProgress fresh = new(
-            client.Transport.Settings.BaseAddress.AbsoluteUri, settings.Model, settings.Mode, file.Length, file.LastWriteTimeUtc, settings.Attachments?.Root, 0, ImportCounts.None);
-        if (settings.Restart || !File.Exists(_progress)) return fresh;
-        if (ProgressFile.Read<ImportProgress>(_progress) is not { } saved || saved with { Line = 0, Counts = ImportCounts.None } != fresh)
+        ImportProgress start = new(deployment.AbsoluteUri, settings with { Restart = false }, file.Length, file.LastWriteTimeUtc, 0, ImportCounts.None);
+        if (settings.Restart || !File.Exists(_progressFile)) return start;
+        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved || saved with { Line = 0, Counts = ImportCounts.None } != start)
         {
             throw new ToolException(
-                $"'{_progress}' belongs to an import with other settings, or the file was changed since. Add --restart to begin anew.", ExitCode.Usage);
+                $"'{_progressFile}' is of an import with other settings, or the file has changed since. To start from the beginning, add --restart.", ExitCode.Usage);
         }
 
-        terminal.WriteMessage($"going on behind line {saved.Line} of {settings.File}");
+        terminal.WriteMessage($"resuming after line {saved.Line} of {settings.File}");
         return saved;
     }
 
-    private async Task<ImportCounts> SendAsync(IReadOnlyList<ImportRow> rows, ImportCounts counts, CancellationToken cancellationToken)
+    private async Task<ImportCounts> SendAsync(List<ImportRow> rows, ImportCounts counts, CancellationToken cancellationToken)
     {
         Dictionary<BatchOperation, long> lines = [];
-        long refused = 0;
+        long rejected = counts.Rejected;
         foreach (ImportRow read in rows)
         {
-            ImportRow row = _uploads is null || read.Fault is not null ? read : _uploads.With(read);
-            (string? id, string? fault) = row.Fault is null ? _ids.Of(row) : (null, row.Fault);
-            if (id is not null) lines.Add(OperationOf(row, id), row.Line);
-            else Refuse(row.Line, fault!);
+            ImportRow row = _uploads is null || read.Error is not null ? read : _uploads.With(read);
+            if (row.Error is { } reason) Reject(row.Line, reason);
+            else lines.Add(OperationOf(row), row.Line);
         }
 
         BatchReport report = await client.WriteAsync(lines.Keys, cancellationToken: cancellationToken);
         foreach (BatchResult result in report.NotDone)
         {
-            // Not knowing is no result, and what ended the whole batch would end the next one too.
+            // An unknown result is not a result, and what ended this batch would also end the next one.
             if (report.EndedEarly || result.Status == BatchStatus.Unknown) throw Stopped(lines[result.Operation], result);
-            Refuse(lines[result.Operation], ReasonOf(result));
+            Reject(lines[result.Operation], ReasonOf(result));
         }
 
         long existing = report[BatchStatus.AlreadyExists] + report[BatchStatus.Unchanged];
-        return new ImportCounts(counts.Written + report.Applied, counts.Existing + existing, counts.Refused + refused);
+        return new ImportCounts(counts.Written + report.Applied, counts.Existing + existing, rejected);
 
-        void Refuse(long line, string reason)
+        void Reject(long line, string reason)
         {
-            refused++;
-            _refusals.Add(line, reason);
+            rejected++;
+            if (_reported < MaxReported) terminal.WriteMessage($"line {line}: {reason}");
+            else if (_reported == MaxReported) terminal.WriteMessage("Further rejected rows are only counted.");
+            _reported++;
         }
     }
 
-    private BatchOperation OperationOf(ImportRow row, string id)
+    private BatchOperation OperationOf(ImportRow row)
     {
-        JourneyRecord record = settings.Mode == ImportMode.Update ? new JourneyRecord(settings.Model, id) : JourneyRecord.New(settings.Model, id);
+        JourneyRecord record = settings.Mode == ImportMode.Update ? new JourneyRecord(settings.Model, row.Id!) : JourneyRecord.New(settings.Model, row.Id!);
         foreach ((string member, RecordValue value) in row.Values)
         {
-            // An object that is made whole has no value where none is said; one that is changed loses it.
+            // A null is only sent in updates, where it clears the field.
             if (settings.Mode == ImportMode.Update || !value.IsNull) record[member] = value;
         }
 
@@ -124,8 +129,8 @@ internal sealed class ModelImport(ToolClient client, Model model, ImportSettings
 
     private static string ReasonOf(BatchResult result)
         => result.Error is { } error ? $"{error.Type}: {error.Detail ?? error.Title}"
-        : result.Exception?.Message ?? "an earlier row of the same object was refused";
+        : result.Exception?.Message ?? "an earlier row of the same object was rejected";
 
     private static ToolException Stopped(long line, BatchResult result)
-        => new($"stopped at line {line}: {result.Exception?.Message ?? result.Status.ToString()} Run the same command again to go on.");
+        => new($"stopped at line {line}: {result.Exception?.Message ?? result.Status.ToString()} Run the same command again to resume.");
 }

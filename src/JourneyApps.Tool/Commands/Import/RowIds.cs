@@ -1,37 +1,48 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using JourneyApps.Internal.Values.Ids;
 
 namespace JourneyApps.Tool.Commands.Import;
 
 /// <summary>
-/// The ids of rows: their own, or derived from a key column, or from the file's content and the line. However often a file is imported,
-/// a row has the same id, so no object is made twice.
+/// Assigns an id to each row: its own id, or one derived from a key column, or from the file's content and the line number. A row has the
+/// same id however often the file is imported, so no object is created twice.
 /// </summary>
 internal sealed class RowIds(ImportSettings settings)
 {
-    private Guid? _ofFile;
+    private readonly Dictionary<Guid, long> _lines = [];
+    private Guid? _fileNamespace;
 
-    /// <summary>The id of a row, or why it has none.</summary>
-    public (string? Id, string? Fault) Of(ImportRow row)
+    /// <summary>The row with its id; with an error when it has no usable one. Pass each row once, in order.</summary>
+    public ImportRow Assign(ImportRow row)
     {
-        if (row.Id is { } own)
-            return UuidText.IsWritable(own) ? (own, null) : (null, $"'{own}' is no id: the platform takes UUIDs in lower case");
+        if (row.Error is not null) return row;
+        (string? id, string? error) = IdOf(row);
+        if (id is null) return ImportRow.Invalid(row.Line, error!);
+
+        // The platform accepts only UUIDs in lower case, and reports others late and without a name.
+        if (!Guid.TryParseExact(id, "D", out Guid uuid) || uuid.ToString("D") != id)
+            return ImportRow.Invalid(row.Line, $"'{id}' is not an id: the platform requires a UUID in lower case");
+        return _lines.TryAdd(uuid, row.Line) ? row with { Id = id } : ImportRow.Invalid(row.Line, $"it has the same id as line {_lines[uuid]}: {id}");
+    }
+
+    private (string? Id, string? Error) IdOf(ImportRow row)
+    {
+        if (row.Id is not null) return (row.Id, null);
         if (settings.Key is { } column)
         {
             return row.Values.TryGetValue(column, out RecordValue key) && key.Text is { Length: > 0 } text
-                ? (Text(NameBasedUuid.Create(settings.KeyNamespace, text)), null)
-                : (null, $"it has no '{column}' to derive its id from");
+                ? (Derive(settings.KeyNamespace, text), null)
+                : (null, $"it has no value in '{column}' to derive its id from");
         }
 
-        if (settings.Mode == ImportMode.Update) return (null, "it has no id, and an update needs one (or --key)");
-        _ofFile ??= NamespaceOfFile(settings.File);
-        return (Text(NameBasedUuid.Create(_ofFile.Value, row.Line.ToString(CultureInfo.InvariantCulture))), null);
+        if (settings.Mode == ImportMode.Update) return (null, "it has no id; an update requires one, or --key");
+        _fileNamespace ??= NamespaceOf(settings.File);
+        return (Derive(_fileNamespace.Value, row.Line.ToString(CultureInfo.InvariantCulture)), null);
     }
 
-    private static string Text(Guid id) => id.ToString("D");
+    private static string Derive(Guid keyNamespace, string key) => Id<JourneyRecord>.FromKey(keyNamespace, key).Value;
 
-    private static Guid NamespaceOfFile(string path)
+    private static Guid NamespaceOf(string path)
     {
         using FileStream file = File.OpenRead(path);
         return new Guid(SHA256.HashData(file).AsSpan(0, 16), bigEndian: true);

@@ -5,27 +5,27 @@ using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Lint;
 
-/// <summary><c>journeyapps lint</c>: every finding of schema files, also those that a build does not print.</summary>
+/// <summary><c>journeyapps lint</c>: lists the diagnostics of schema files, including those that a build does not print.</summary>
 internal static class LintCommand
 {
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> files = new("file")
         {
-            Description = "The schema files (schema.xml or datamodel.json), or folders that hold a schema.xml.",
+            Description = "The schema files (schema.xml or datamodel.json), or folders that contain a schema.xml.",
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["schema.xml"],
         };
-        files.Validators.Add(SchemaCliOptions.RefuseOptions);
+        files.Validators.Add(SchemaCliOptions.RejectOptions);
         Option<string> api = SchemaCliOptions.ApiVersion();
-        Option<bool> json = new("--json") { Description = "Print the findings as a JSON array." };
-        Option<bool> strict = new("--warnings-as-errors") { Description = "Warnings, too, end with exit code 1." };
+        Option<bool> json = new("--json") { Description = "Print the diagnostics as a JSON array." };
+        Option<bool> strict = new("--warnings-as-errors") { Description = "Exit with code 1 for warnings, too." };
         ToolCommand command = new(
             "lint",
-            "Lists everything that is wrong with a data model, with line and column. Exit code 1 when there is an error.",
+            "Lists the diagnostics of a data model with line and column. Exits with code 1 when there is an error.",
             "journeyapps lint",
             "journeyapps lint apps/field/schema.xml --warnings-as-errors",
-            "journeyapps lint schema.xml --json > findings.json")
+            "journeyapps lint schema.xml --json > diagnostics.json")
         {
             files, api, json, strict,
         };
@@ -39,8 +39,8 @@ internal static class LintCommand
         SchemaFile[] files = [.. paths.Select(path => SchemaFile.Read(path, apiVersion))];
         if (asJson)
         {
-            terminal.Out.WriteLine(JsonOutput.Write(files.SelectMany(
-                file => file.Schema.Diagnostics.Select(finding => DiagnosticRecord.Of(file.Path, finding)))));
+            terminal.Out.WriteLine(JsonOutput.Serialize(files.SelectMany(
+                file => file.Schema.Diagnostics.Select(diagnostic => DiagnosticRecord.Of(file.Path, diagnostic)))));
         }
         else
         {
@@ -53,7 +53,7 @@ internal static class LintCommand
 
     private static void Print(Terminal terminal, SchemaFile file)
     {
-        foreach (SchemaDiagnostic finding in file.Schema.Diagnostics) terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(file.Path, finding)));
+        foreach (SchemaDiagnostic diagnostic in file.Schema.Diagnostics) terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(file.Path, diagnostic)));
         if (IsForeign(file))
         {
             terminal.Out.WriteLine(SafeText.Line($"{file.Path}: error: this is not a data model of JourneyApps."));
@@ -63,12 +63,12 @@ internal static class LintCommand
         terminal.WriteMessage($"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, "
             + $"{Plural.Of(Count([file], SchemaSeverity.Error), "error")}, "
             + $"{Plural.Of(Count([file], SchemaSeverity.Warning), "warning")}, "
-            + $"{Plural.Of(Count([file], SchemaSeverity.Info), "info finding")}");
+            + $"{Plural.Of(Count([file], SchemaSeverity.Info), "info message")}");
     }
 
-    // A document of another kind (Solr's schema.xml) may have no findings at all, and is still not what was asked for.
-    private static bool IsForeign(SchemaFile file) => !file.Schema.IsSchema && !file.Schema.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error);
+    // A document of another product, such as a schema.xml of Solr, can have no diagnostics and still is not a data model.
+    private static bool IsForeign(SchemaFile file) => !file.Schema.IsSchema && !file.Schema.Diagnostics.Any(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
 
     private static int Count(SchemaFile[] files, SchemaSeverity severity)
-        => files.Sum(file => file.Schema.Diagnostics.Count(finding => finding.Severity == severity));
+        => files.Sum(file => file.Schema.Diagnostics.Count(diagnostic => diagnostic.Severity == severity));
 }

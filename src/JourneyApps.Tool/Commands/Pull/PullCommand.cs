@@ -7,18 +7,18 @@ using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Pull;
 
-/// <summary><c>journeyapps pull</c>: brings a deployment's data model into a file.</summary>
+/// <summary><c>journeyapps pull</c>: saves a deployment's data model to a file.</summary>
 internal static class PullCommand
 {
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
-        Option<PullFormat> format = new("--format", "-f") { Description = "xml or json.", DefaultValueFactory = _ => PullFormat.Xml };
+        Option<PullFormat> format = new("--format", "-f") { Description = "The format: xml or json.", DefaultValueFactory = _ => PullFormat.Xml };
         Option<string> output = new("--output", "-o") { Description = "The file to write. Default: schema.xml, or datamodel.json with --format json." };
-        Option<bool> force = new("--force") { Description = "Fetch and write even when nothing changed." };
+        Option<bool> force = new("--force") { Description = "Fetch and write the file even when nothing changed." };
         ToolCommand command = new(
             "pull",
-            "Fetches the data model of a deployment into a file; a file that is up to date is not touched.",
+            "Saves the data model of a deployment to a file. A file that is up to date is not rewritten.",
             "journeyapps pull --base-url https://{app}.backend.us.journeyapps.com/api/v4/{id} --token-file ~/.journeyapps-token",
             "journeyapps pull --format json --output Models/datamodel.json")
         {
@@ -41,8 +41,8 @@ internal static class PullCommand
         DataModelSource source = new(client);
         string? known = force ? null : PulledVersion.TagOf(target, options.BaseAddress!);
 
-        // The JSON comes first also for XML: it has the entity tag. A deployment between the two requests leaves the older tag, so the
-        // next pull fetches again; the other way round it would miss the change.
+        // The JSON is fetched first, for XML too, because only the JSON has an entity tag. After a deployment between the two requests the
+        // older tag is stored and the next pull fetches again; in the other order it would miss the change.
         FetchedDataModel? json = await source.FetchJsonAsync(known, cancellationToken);
         if (json is null)
         {
@@ -53,7 +53,7 @@ internal static class PullCommand
         byte[] content = format == PullFormat.Json ? json.Content : (await source.FetchXmlAsync(cancellationToken)).Content;
         ParsedSchema fetched = DataModel.Parse(SchemaText.Decode(content), ApplicationFile.Beside(target));
         if (!fetched.IsSchema || fetched.DataModel.Models.Count == 0)
-            throw new ToolException("the deployment's answer is not a data model; nothing was written.");
+            throw new ToolException("the deployment's response is not a data model; nothing was written.");
 
         Write(terminal, target, content, fetched, force);
         PulledVersion.Remember(target, options.BaseAddress!, json.ETag, content);
@@ -72,8 +72,8 @@ internal static class PullCommand
         AtomicFile.Write(target, content);
         terminal.WriteMessage($"{target} written: {Plural.Of(fetched.DataModel.Models.Count, "model")}.");
         if (before is not null) PrintChanges(terminal, DataModel.Parse(SchemaText.Decode(before), ApplicationFile.Beside(target)), fetched);
-        int errors = fetched.Diagnostics.Count(finding => finding.Severity == SchemaSeverity.Error);
-        if (errors > 0) terminal.Warn($"it has {Plural.Of(errors, "error")}: see 'journeyapps lint {target}'.");
+        int errors = fetched.Diagnostics.Count(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
+        if (errors > 0) terminal.WriteWarning($"it has {Plural.Of(errors, "error")}. Run 'journeyapps lint {target}'.");
     }
 
     private static void PrintChanges(Terminal terminal, ParsedSchema before, ParsedSchema after)

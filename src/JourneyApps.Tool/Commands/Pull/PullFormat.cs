@@ -1,11 +1,11 @@
 namespace JourneyApps.Tool.Commands.Pull;
 
-/// <summary>The form in which a data model is pulled.</summary>
+/// <summary>The format of a pulled data model.</summary>
 internal enum PullFormat
 {
-    /// <summary>The schema as it was deployed.</summary>
+    /// <summary>The schema as deployed.</summary>
     Xml,
 
-    /// <summary>The API's JSON, which leaves out indexes, webhooks and media types.</summary>
+    /// <summary>The API's JSON, which has no indexes, webhooks or media types.</summary>
     Json,
 }

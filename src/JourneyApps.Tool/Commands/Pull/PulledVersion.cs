@@ -5,28 +5,28 @@ using JourneyApps.Tool.Files;
 namespace JourneyApps.Tool.Commands.Pull;
 
 /// <summary>
-/// Remembers, per target file and deployment, the entity tag of what was pulled last, so that the next pull transfers nothing when nothing
-/// changed. It lies in the user's own folder: beside the schema it would be committed. A file edited since then is pulled anew.
+/// Stores the entity tag of the last pull per target file and deployment, so that the next pull transfers nothing when nothing changed.
+/// The tag is kept in the user's profile, because it would be committed beside the schema. A file edited since then is pulled again.
 /// </summary>
 internal static class PulledVersion
 {
-    /// <summary>The entity tag of the last pull; null when there was none, or the file is no longer what was pulled.</summary>
+    /// <summary>The entity tag of the last pull; null when there is none or the file has changed since.</summary>
     public static string? TagOf(string target, Uri deployment)
     {
-        if (MemoryFile(target, deployment) is not { } memory || !File.Exists(memory) || !File.Exists(target)) return null;
-        return File.ReadAllLines(memory) is [var tag, var hash] && hash == HashOf(File.ReadAllBytes(target)) ? tag : null;
+        if (CacheFile(target, deployment) is not { } cache || !File.Exists(cache) || !File.Exists(target)) return null;
+        return File.ReadAllLines(cache) is [var tag, var hash] && hash == HashOf(File.ReadAllBytes(target)) ? tag : null;
     }
 
-    /// <summary>Remembers a pull.</summary>
+    /// <summary>Stores the entity tag of a pull.</summary>
     public static void Remember(string target, Uri deployment, string? tag, byte[] content)
     {
-        if (MemoryFile(target, deployment) is not { } memory) return;
-        if (tag is null || tag.AsSpan().IndexOfAny('\r', '\n') >= 0) File.Delete(memory);
-        else AtomicFile.Write(memory, Encoding.UTF8.GetBytes($"{tag}\n{HashOf(content)}"));
+        if (CacheFile(target, deployment) is not { } cache) return;
+        if (tag is null || tag.AsSpan().IndexOfAny('\r', '\n') >= 0) File.Delete(cache);
+        else AtomicFile.Write(cache, Encoding.UTF8.GetBytes($"{tag}\n{HashOf(content)}"));
     }
 
-    // Null on accounts without a home: they pull everything every time.
-    private static string? MemoryFile(string target, Uri deployment)
+    // Null for accounts without a home folder, which always fetch the whole data model.
+    private static string? CacheFile(string target, Uri deployment)
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         if (home.Length == 0) return null;

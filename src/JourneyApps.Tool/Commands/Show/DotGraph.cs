@@ -5,7 +5,7 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary>The relationships as a graph in Graphviz's language: from the model that holds the id to the one it points to.</summary>
+/// <summary>Renders the relationships as a Graphviz graph. Arrows lead from the model that stores the id to the model it refers to.</summary>
 internal static class DotGraph
 {
     public static string Of(IReadOnlyList<Model> models)

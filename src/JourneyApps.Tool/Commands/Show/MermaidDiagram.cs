@@ -3,7 +3,7 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary>An entity-relationship diagram in Mermaid's words. Names of the schema are letters, digits and underscores, which need no quoting.</summary>
+/// <summary>Renders a Mermaid entity-relationship diagram. Schema names consist of letters, digits and underscores, so they need no quoting.</summary>
 internal static class MermaidDiagram
 {
     public static string Of(IReadOnlyList<Model> models)

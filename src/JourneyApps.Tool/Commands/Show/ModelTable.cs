@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary>One line per field and relationship.</summary>
+/// <summary>Renders a table with one row per field and relationship.</summary>
 internal static class ModelTable
 {
     public static Table Of(DataModel dataModel, IReadOnlyList<Model> models)

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary>Models with their fields, options and relationships, indented.</summary>
+/// <summary>Renders models with their fields, options and relationships as a tree.</summary>
 internal static class ModelTree
 {
     public static Tree Of(DataModel dataModel, IReadOnlyList<Model> models)
@@ -23,7 +23,7 @@ internal static class ModelTree
     }
 
     private static string Heading(Model model, DataModel dataModel)
-        => $"{model.Name} \"{model.Label}\"{(model.Name == dataModel.AppUserModel ? " (the app's users)" : "")}{(model.Sensitive ? " (sensitive)" : "")}";
+        => $"{model.Name} \"{model.Label}\"{(model.Name == dataModel.AppUserModel ? " (app users)" : "")}{(model.Sensitive ? " (sensitive)" : "")}";
 
     private static void AddField(TreeNode node, Field field)
     {

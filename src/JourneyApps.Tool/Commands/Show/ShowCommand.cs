@@ -5,14 +5,14 @@ using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary><c>journeyapps show</c>: what a data model holds.</summary>
+/// <summary><c>journeyapps show</c>: shows a data model.</summary>
 internal static class ShowCommand
 {
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
-        Option<ShowFormat> format = new("--format", "-f") { Description = "How: tree, table, mermaid, dot or json.", DefaultValueFactory = _ => ShowFormat.Tree };
-        Option<string[]> only = new("--model", "-m") { Description = "Only this model; may be given several times." };
+        Option<ShowFormat> format = new("--format", "-f") { Description = "The format: tree, table, mermaid, dot or json.", DefaultValueFactory = _ => ShowFormat.Tree };
+        Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         ToolCommand command = new(
             "show",
@@ -50,12 +50,12 @@ internal static class ShowCommand
                 terminal.Out.Write(DotGraph.Of(models));
                 break;
             default:
-                terminal.Out.WriteLine(JsonOutput.Write(models));
+                terminal.Out.WriteLine(JsonOutput.Serialize(models));
                 break;
         }
 
-        int errors = file.Schema.Diagnostics.Count(finding => finding.Severity == SchemaSeverity.Error);
-        if (errors > 0) terminal.Warn($"the file has {Plural.Of(errors, "error")}; this is what could be understood. See 'journeyapps lint {file.Path}'.");
+        int errors = file.Schema.Diagnostics.Count(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
+        if (errors > 0) terminal.WriteWarning($"the file has {Plural.Of(errors, "error")}; the output is incomplete. Run 'journeyapps lint {file.Path}'.");
         return errors > 0 ? ExitCode.Found : ExitCode.Success;
     }
 }

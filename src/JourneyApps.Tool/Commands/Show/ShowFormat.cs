@@ -1,20 +1,20 @@
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary>How a data model is shown.</summary>
+/// <summary>The output format of <c>show</c>.</summary>
 internal enum ShowFormat
 {
-    /// <summary>Models with their fields and relationships, indented.</summary>
+    /// <summary>An indented tree of models, fields and relationships.</summary>
     Tree,
 
-    /// <summary>One line per field.</summary>
+    /// <summary>A table with one row per field.</summary>
     Table,
 
-    /// <summary>An entity-relationship diagram for Markdown pages.</summary>
+    /// <summary>A Mermaid entity-relationship diagram.</summary>
     Mermaid,
 
-    /// <summary>A graph of the relationships for Graphviz.</summary>
+    /// <summary>A Graphviz graph of the relationships.</summary>
     Dot,
 
-    /// <summary>The data model as it was understood.</summary>
+    /// <summary>The parsed data model as JSON.</summary>
     Json,
 }

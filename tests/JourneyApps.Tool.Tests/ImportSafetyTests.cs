@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using JourneyApps.Emulator;
+
+namespace JourneyApps.Tool.Tests;
+
+/// <summary>Files that an import could lose or change data with.</summary>
+public sealed class ImportSafetyTests
+{
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task Rows_without_ids_are_all_written_whatever_ends_a_line(string end)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        folder.Write("site.csv", string.Join(end, "name", "one", $"\"two{end}lines\"", "three", "four", "five", ""));
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "site.csv");
+
+        Assert.Equal((0, "site: 5 rows: 5 written, 0 already existed, 0 rejected."), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal(5, await emulator.CountAsync("site"));
+    }
+
+    [Theory]
+    [InlineData("create")]
+    [InlineData("put")]
+    [InlineData("update")]
+    public async Task Two_rows_of_one_id_are_told_and_only_the_first_is_written(string mode)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync("site", """{"id":"9913706a-179b-41e2-aaff-0026189d9dc0","name":"before"}""");
+        folder.Write("site.csv", "id,name\n9913706a-179b-41e2-aaff-0026189d9dc0,first\n9913706a-179b-41e2-aaff-0026189d9dc0,second\n");
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "site.csv", "--mode", mode);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 3: it has the same id as line 2: 9913706a-179b-41e2-aaff-0026189d9dc0", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 rejected.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("second", Assert.Single(await emulator.ObjectsAsync("site")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_rows_of_one_key_are_told_with_their_lines()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        folder.Write("job.jsonl", "{\"title\":\"SO-1\"}\n\n{\"title\":\"SO-1\",\"cost\":2}\n");
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "job.jsonl", "--key", "title");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 3: it has the same id as line 1: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("job.csv", "title,cost\n\u00e9t\u00e9,5\n", "line 2, column 1")]
+    [InlineData("job.jsonl", "{\"title\":\"a\"}\r\n{\"title\":\"caf\u00e9\"}", "line 2, column 14")]
+    public async Task Text_that_is_not_utf_8_is_rejected_with_its_place_unless_its_encoding_is_named(string file, string text, string place)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        File.WriteAllBytes(folder.File(file), Encoding.Latin1.GetBytes(text));
+
+        ToolRun rejected = await Transfer.RunAsync(folder, emulator, "import", file);
+        long then = await emulator.CountAsync("job");
+        ToolRun named = await Transfer.RunAsync(folder, emulator, "import", file, "--encoding", "windows-1252");
+
+        Assert.Equal((3, 0L, 0), (rejected.ExitCode, then, named.ExitCode));
+        Assert.Contains($"is not utf-8 text: {place}.", rejected.Error, StringComparison.Ordinal);
+        Assert.Contains(await emulator.ObjectsAsync("job"), job => job.Json.Contains("\u00e9", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task A_byte_order_mark_says_which_encoding_a_file_has(string encoding)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        File.WriteAllText(folder.File("job.csv"), "title\n\u00e9t\u00e9\n", Encoding.GetEncoding(encoding));
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "job.csv");
+
+        Assert.Equal("job: 1 row: 1 written, 0 already existed, 0 rejected.", run.Error.Trim());
+        Assert.Contains("\u00e9t\u00e9", Assert.Single(await emulator.ObjectsAsync("job")).Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_not_text_is_rejected()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        folder.Write("job.jsonl", """{"id":5,"title":"A"}""");
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "job.jsonl");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 1: its id is not a JSON string", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--key", "cost")]
+    [InlineData("--key", "title", "--key-namespace", "6f0c2f0e-6d1b-5b0a-9a57-1f6f1f0f6a12")]
+    [InlineData("--key", "title", "--mode", "put")]
+    [InlineData("--key", "title", "--guard-formulas")]
+    [InlineData("--key", "title", "--ignore-unknown")]
+    [InlineData("--key", "title", "--encoding", "latin1")]
+    public async Task An_import_with_another_setting_does_not_resume(params string[] other)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        StringBuilder rows = new("title,cost\n");
+        for (int row = 0; row < 1500; row++) rows.Append(CultureInfo.InvariantCulture, $"row {row},{row}\n");
+        folder.Write("job.csv", rows.ToString());
+        emulator.Faults.Add(Fault.Status(500) with { Route = EmulatorRoute.Batch, Skip = 1, Times = 4 });
+
+        ToolRun stopped = await Transfer.RunAsync(folder, emulator, "import", "job.csv", "--key", "title");
+        ToolRun rejected = await Transfer.RunAsync(folder, emulator, ["import", "job.csv", .. other]);
+        ToolRun resumed = await Transfer.RunAsync(folder, emulator, "import", "job.csv", "--key", "title");
+
+        Assert.Equal((3, 2, 0), (stopped.ExitCode, rejected.ExitCode, resumed.ExitCode));
+        Assert.Contains("other settings", rejected.Error, StringComparison.Ordinal);
+        Assert.Equal(1500, await emulator.CountAsync("job"));
+    }
+
+    [Fact]
+    public async Task A_guarded_export_gives_every_value_back()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator from = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await using JourneyEmulator to = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        string[] starts = ["=", "'=", "''=", "+", "-", "'-", "@", "\t", "\r", "\n=", "'", "''", "-5", "'-5", "a,=", "a;=", "a\t=", "\"=", " =", ""];
+        string[] ends = ["", "1+1", "cmd|' /C calc'!A0", "1;=2", "1,=2", "x'", "\"", "\r\n=1", "5", " "];
+        List<string> values = [.. starts.SelectMany(start => ends.Select(end => start + end))];
+        foreach (string value in values) await from.SeedAsync("site", $$"""{"name":{{System.Text.Json.JsonSerializer.Serialize(value)}}}""");
+
+        ToolRun export = await Transfer.RunAsync(folder, from, "export", "site", "--format", "csv", "--guard-formulas", "--delimiter", ";");
+        ToolRun import = await Transfer.RunAsync(folder, to, "import", "site.csv", "--guard-formulas", "--delimiter", ";");
+
+        Assert.Equal((0, 0, 200), (export.ExitCode, import.ExitCode, values.Count));
+        Assert.Equal(await NamesAsync(from), await NamesAsync(to));
+        Assert.Contains("\"a,=1+1\"", File.ReadAllText(folder.File("site.csv")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string[]> NamesAsync(JourneyEmulator emulator)
+        => [.. (await emulator.ObjectsAsync("site")).Select(site => $"{site.Id} {System.Text.Json.Nodes.JsonNode.Parse(site.Json)!["name"]}").Order(StringComparer.Ordinal)];
+}
