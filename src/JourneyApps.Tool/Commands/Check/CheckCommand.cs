@@ -3,6 +3,7 @@ using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Schemas;
+using DataModelComparison = JourneyApps.Tool.Schemas.DataModelComparison;
 
 namespace JourneyApps.Tool.Commands.Check;
 

@@ -4,6 +4,7 @@ using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Files;
 using JourneyApps.Tool.Schemas;
+using DataModelComparison = JourneyApps.Tool.Schemas.DataModelComparison;
 
 namespace JourneyApps.Tool.Commands.Pull;
 
