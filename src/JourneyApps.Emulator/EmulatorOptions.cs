@@ -1,4 +1,4 @@
-using JourneyApps.Emulator.Browser;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator;
 
@@ -29,8 +29,12 @@ public sealed record EmulatorOptions
     /// <summary>The password that HTTP Basic accepts.</summary>
     public string Password { get; init; } = "test-password";
 
-    /// <summary>The app-user model; <see langword="null"/> takes the schema's, or else a model called <c>user</c>.</summary>
-    public string? AppUserModel { get; init; }
+    /// <summary>
+    /// The app's API version and app-user model, which the schema itself does not state. The default reads the version off the document and
+    /// takes a model named <c>user</c>. <see cref="JourneyEmulator.StartFromFileAsync"/> fills in what is <see langword="null"/> here from
+    /// <c>application.xml</c>.
+    /// </summary>
+    public SchemaOptions SchemaOptions { get; init; } = new();
 
     /// <summary>
     /// Whether to serve the data browser, pages at <c>/</c> that show and change objects, to whoever opens

@@ -109,6 +109,24 @@ public sealed class JourneyEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts an emulator with a schema file and the <c>application.xml</c> in its folder.</summary>
+    /// <param name="schemaPath">The path of a <c>schema.xml</c> or <c>datamodel.json</c>.</param>
+    /// <param name="options">How to start; <see langword="null"/> for the defaults. Its <see cref="EmulatorOptions.SchemaOptions"/> take precedence over <c>application.xml</c>.</param>
+    /// <param name="cancellationToken">Stops starting.</param>
+    /// <returns>The emulator, listening. Dispose it to stop it.</returns>
+    /// <exception cref="EmulatorSchemaException">The schema has errors.</exception>
+    /// <exception cref="EmulatorDataException">The data file cannot be used.</exception>
+    /// <exception cref="IOException">The file cannot be read, or the port is taken.</exception>
+    public static Task<JourneyEmulator> StartFromFileAsync(string schemaPath, EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(schemaPath);
+        options ??= new EmulatorOptions();
+        SchemaOptions given = options.SchemaOptions;
+        SchemaOptions stated = SchemaFiles.ReadOptions(schemaPath);
+        SchemaOptions merged = new() { ApiVersion = given.ApiVersion ?? stated.ApiVersion, AppUserModel = given.AppUserModel ?? stated.AppUserModel };
+        return StartAsync(SchemaFiles.ReadText(schemaPath), options with { SchemaOptions = merged }, cancellationToken);
+    }
+
     /// <summary>
     /// A handler for an <see cref="HttpClient"/> that reaches the emulator without a socket. Faults come out as the exceptions that a
     /// socket gives. It is the caller's to dispose; one handler may serve several clients.
@@ -120,8 +138,10 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     /// <summary>Serves another schema from now on, under a new hash. Requests under way end with the old one.</summary>
     /// <param name="schemaXml">The text of the new schema.</param>
+    /// <param name="schemaOptions">Its API version and app-user model; <see langword="null"/> keeps those that the emulator was started with.</param>
     /// <exception cref="EmulatorSchemaException">The schema has errors; the old one is still served.</exception>
-    public Task UpdateSchemaAsync(string schemaXml) => DeploymentOpener.ChangeSchemaAsync(_deployment, schemaXml);
+    public Task UpdateSchemaAsync(string schemaXml, SchemaOptions? schemaOptions = null) =>
+        DeploymentOpener.ChangeSchemaAsync(_deployment, schemaXml, schemaOptions);
 
     /// <summary>Stores objects, by the API's own rules but without a request; they are in the change log like any other.</summary>
     /// <param name="model">The model's name.</param>

@@ -15,6 +15,9 @@ namespace JourneyApps.Tool;
 /// <summary>Builds the root command and maps exceptions to exit codes.</summary>
 internal static class ToolApp
 {
+    // After Ctrl+C or SIGTERM a command has this long to close its files and connections.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs a command line and returns its <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
@@ -30,6 +33,7 @@ internal static class ToolApp
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TerminationTimeout,
         };
         try
         {

@@ -19,7 +19,7 @@ internal static class DeploymentOpener
     public static async Task<Deployment> OpenAsync(string schemaText, EmulatorOptions options)
     {
         WebhookSender.Check(options);
-        DataModel dataModel = Parse(schemaText);
+        DataModel dataModel = Parse(schemaText, options.SchemaOptions);
         Database database;
         try
         {
@@ -48,9 +48,9 @@ internal static class DeploymentOpener
 
     /// <summary>Serves another schema from now on. Values of fields that it does not have stay out of sight until the object is written; those that do not fit a field's new type are removed.</summary>
     /// <exception cref="EmulatorSchemaException">The schema has errors; the old one stays.</exception>
-    public static async Task ChangeSchemaAsync(Deployment deployment, string schemaText)
+    public static async Task ChangeSchemaAsync(Deployment deployment, string schemaText, SchemaOptions? schemaOptions)
     {
-        DataModel dataModel = Parse(schemaText);
+        DataModel dataModel = Parse(schemaText, schemaOptions ?? deployment.Options.SchemaOptions);
         deployment.Schema = await deployment.Database.WriteAsync(session =>
         {
             ServedSchema schema = Fit(session, dataModel, schemaText, deployment.Options);
@@ -60,9 +60,9 @@ internal static class DeploymentOpener
         }).ConfigureAwait(false);
     }
 
-    private static DataModel Parse(string schemaText)
+    private static DataModel Parse(string schemaText, SchemaOptions options)
     {
-        ParsedSchema parsed = DataModel.Parse(schemaText);
+        ParsedSchema parsed = DataModel.Parse(schemaText, options);
         return parsed.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error)
             ? throw new EmulatorSchemaException([.. parsed.Diagnostics])
             : parsed.DataModel;
@@ -76,7 +76,7 @@ internal static class DeploymentOpener
         if (storedHash is not null && storedHash != schema.Hash && !options.AllowSchemaChange)
         {
             throw new EmulatorDataException(
-                $"The data file '{options.DataFile}' was written with another schema. Use another file, or allow the schema to change (--allow-schema-change).");
+                $"The data file '{options.DataFile}' was written with another schema. Use another file, or allow the change ({nameof(EmulatorOptions.AllowSchemaChange)}; journeyapps emulate --allow-schema-change).");
         }
 
         if (storedHash != schema.Hash)
@@ -95,7 +95,7 @@ internal static class DeploymentOpener
 
     private static ServedSchema Fit(DatabaseSession session, DataModel dataModel, string schemaText, EmulatorOptions options)
     {
-        ServedSchema schema = new(schemaText, dataModel, options.AppUserModel, name => SystemTables.ModelNumber(session, name))
+        ServedSchema schema = new(schemaText, dataModel, name => SystemTables.ModelNumber(session, name))
         {
             DeployedAt = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(),
         };

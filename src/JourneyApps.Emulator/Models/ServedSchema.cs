@@ -9,11 +9,11 @@ internal sealed class ServedSchema
 {
     private readonly Dictionary<string, ServedModel> _models = new(StringComparer.Ordinal);
 
-    public ServedSchema(string text, DataModel dataModel, string? appUserModel, Func<string, int> tableOf)
+    public ServedSchema(string text, DataModel dataModel, Func<string, int> tableOf)
     {
         Text = text;
         foreach (Model model in dataModel.Models) _models.TryAdd(model.Name, new ServedModel(model, tableOf(model.Name)));
-        AppUser = Find(appUserModel ?? dataModel.AppUserModel ?? "user");
+        AppUser = Find(dataModel.AppUserModel ?? "user");
         UploadNames = [.. _models.Values.SelectMany(model => model.Members).Where(member => member.Kind == MemberKind.Attachment).Select(member => member.Name)];
         (Json, Hash) = DataModelFiles.DataModelJson.Write(dataModel, AppUser?.Name);
     }

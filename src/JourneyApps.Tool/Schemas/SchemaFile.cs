@@ -17,9 +17,9 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
         if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "schema.xml");
         if (!File.Exists(path)) throw new ToolException($"the file '{path}' does not exist. Pass the path of a schema.xml or datamodel.json.");
 
-        SchemaOptions options = ApplicationFile.Beside(path);
+        SchemaOptions options = SchemaFiles.ReadOptions(path);
         if (apiVersion is not null) options = options with { ApiVersion = apiVersion };
-        return new SchemaFile(path, DataModel.Parse(SchemaText.Decode(File.ReadAllBytes(path)), options));
+        return new SchemaFile(path, DataModel.Parse(SchemaFiles.ReadText(path), options));
     }
 
     /// <summary>Reads a schema that must not contain errors.</summary>

@@ -124,7 +124,7 @@ public sealed class WipeTests
         }
     }
 
-    private static Task<JourneyEmulator> StartAsync() => JourneyEmulator.StartAsync(Schema, new EmulatorOptions { Seed = 1, AppUserModel = "worker" });
+    private static Task<JourneyEmulator> StartAsync() => JourneyEmulator.StartAsync(Schema, new EmulatorOptions { Seed = 1, SchemaOptions = new() { AppUserModel = "worker" } });
 
     private static WorkersApp Connect(JourneyEmulator emulator, Action<JourneyAppOptions>? more = null)
     {

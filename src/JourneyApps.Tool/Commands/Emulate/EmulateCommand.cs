@@ -16,6 +16,7 @@ internal static class EmulateCommand
         Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free port." };
         Option<string> data = new("--data", "-d") { Description = "A SQLite file that stores the objects; created when missing. Default: in memory, lost when the command ends." };
         Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed test token, which is printed." };
+        Option<string> api = SchemaCliOptions.ApiVersion();
         Option<bool> allowChange = new("--allow-schema-change") { Description = "Open a data file that was written with another schema." };
         ToolCommand command = new(
             "emulate",
@@ -23,7 +24,7 @@ internal static class EmulateCommand
             "journeyapps emulate",
             "journeyapps emulate --schema schema.xml --port 5080 --data field.db")
         {
-            file, schema, port, data, token, allowChange,
+            file, schema, port, data, token, api, allowChange,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -31,6 +32,7 @@ internal static class EmulateCommand
             {
                 Port = parsed.GetValue(port),
                 DataFile = parsed.GetValue(data),
+                SchemaOptions = new SchemaOptions { ApiVersion = parsed.GetValue(api) },
                 AllowSchemaChange = parsed.GetValue(allowChange),
                 DataBrowser = true,
             };
@@ -42,9 +44,8 @@ internal static class EmulateCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string path, EmulatorOptions options, CancellationToken cancellationToken)
     {
-        SchemaFile file = SchemaFile.ReadValid(path);
-        options = options with { AppUserModel = ApplicationFile.Beside(file.Path).AppUserModel };
-        await using JourneyEmulator emulator = await StartAsync(SchemaText.Decode(await File.ReadAllBytesAsync(file.Path, cancellationToken)), options, cancellationToken);
+        SchemaFile file = SchemaFile.ReadValid(path, options.SchemaOptions.ApiVersion);
+        await using JourneyEmulator emulator = await StartAsync(file.Path, options, cancellationToken);
         terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
         terminal.Out.WriteLine($"Token:    {emulator.Token}");
         terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json");
@@ -63,20 +64,15 @@ internal static class EmulateCommand
         return ExitCode.Success;
     }
 
-    private static async Task<JourneyEmulator> StartAsync(string schema, EmulatorOptions options, CancellationToken cancellationToken)
+    private static async Task<JourneyEmulator> StartAsync(string path, EmulatorOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await JourneyEmulator.StartAsync(schema, options, cancellationToken);
+            return await JourneyEmulator.StartFromFileAsync(path, options, cancellationToken);
         }
         catch (EmulatorDataException exception)
         {
             throw new ToolException(exception.Message);
-        }
-        catch (EmulatorSchemaException exception)
-        {
-            SchemaDiagnostic first = exception.Diagnostics.First(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
-            throw new ToolException($"{DiagnosticLine.Of("the schema", first)}", ExitCode.Found);
         }
     }
 }
