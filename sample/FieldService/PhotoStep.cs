@@ -16,7 +16,7 @@ internal static class PhotoStep
 
         Job stored = await app.Jobs.GetAsync(job.Id, cancellationToken);
         using MemoryStream downloaded = new();
-        await app.Jobs.DownloadAsync(stored, j => j.Photo, PhotoVariant.Original, downloaded, cancellationToken: cancellationToken);
+        await app.Jobs.DownloadAsync(stored, j => j.Photo, FileVariant.Original, downloaded, cancellationToken: cancellationToken);
 
         byte[] sent = SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken));
         byte[] received = SHA256.HashData(downloaded.ToArray());

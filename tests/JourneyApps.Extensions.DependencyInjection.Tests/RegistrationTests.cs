@@ -122,7 +122,7 @@ public class RegistrationTests
         { Photo = new Photo("p", "uploaded", new Dictionary<string, string> { ["original"] = $"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg" }) };
 
         await Assert.ThrowsAsync<RefusedUrlException>(
-            () => services.GetRequiredService<FieldApp>().Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, Stream.Null));
+            () => services.GetRequiredService<FieldApp>().Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null));
 
         Assert.False(inside.Pending());
     }
@@ -179,7 +179,7 @@ public class RegistrationTests
         FieldApp app = host.Services.GetRequiredService<FieldApp>();
         var job = new Job { Title = "Mrs Miller", Photo = Photo.FromBytes("file"u8.ToArray(), "a.jpg") };
         await app.Jobs.CreateAsync(job);
-        await app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, Stream.Null);
+        await app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null);
         await app.Jobs.Where(j => j.Title == "Mrs Miller").ToListAsync();
         await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         await Record.ExceptionAsync(() => app.Jobs.CountAsync());

@@ -78,7 +78,7 @@ public sealed class Completion
                 "Path", "Photo", "SignOff", "Report", "SiteId", "AssigneeId", "ReviewerId", "Site", "Assignee", "Reviewer", .. OfEveryObject,
             ],
             offered);
-        Assert.Equal(["PhotoField JobFields.Photo { get; }", "Picture."], offered["Photo"].Split('\n'));
+        Assert.Equal(["FileField<Photo> JobFields.Photo { get; }", "Picture."], offered["Photo"].Split('\n'));
     }
 
     [Theory]

@@ -33,22 +33,6 @@ internal static class FieldKinds
         });
     }
 
-    /// <summary>Writes the type of the field's token.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="field">The field.</param>
-    public static void TokenType(this CodeWriter writer, FieldSpec field)
-    {
-        if (field.Enum is not null)
-        {
-            string token = FieldTypeInfo.Of(field.Type).IsMultiple ? "_j.ChoiceSetField<"
-                : FieldTypeInfo.Of(field.Type).HasIntegerKeys ? "_j.IntegerChoiceField<" : "_j.ChoiceField<";
-            writer.Part(token, field.Enum, ">");
-            return;
-        }
-
-        writer.Part("_j.", Method(field.Type), "Field");
-    }
-
     /// <summary>Writes the call that reads the field.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="field">The field.</param>

@@ -14,9 +14,9 @@ internal static class MirrorEmitter
     public static void Emit(CodeWriter writer, ClientSpec client)
     {
         writer.Line();
-        writer.Line("/// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>");
+        writer.Line("/// <summary>Keeps copies of models elsewhere: loads everything once, then follows the oplog.</summary>");
         writer.Line("/// <param name=\"models\">The models with their handlers.</param>");
-        writer.Line("/// <param name=\"options\">How; null for a mirror that remembers nothing between runs.</param>");
+        writer.Line("/// <param name=\"options\">Options; null for a mirror without checkpoints.</param>");
         writer.Part("public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<", Builder, ", ", Builder, "> models, _j.Mirroring.MirrorOptions? options = null)");
         writer.Line(" => CreateMirror(models(new ", Builder, "()), options);");
         writer.Line();

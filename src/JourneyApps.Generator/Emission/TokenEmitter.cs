@@ -17,17 +17,17 @@ internal static class TokenEmitter
         writer.Line(FileHeader.GeneratedCode);
         writer.Line(access, " readonly struct ", model.Names.Fields);
         writer.Open();
-        writer.Line("/// <summary>The object's id.</summary>");
+        writer.Line("/// <summary>The id.</summary>");
         writer.Line("public _j.IdField<", name, "> Id => new(\"id\");");
-        writer.Line("/// <summary>When the object last changed; for ordering only.</summary>");
-        writer.Line("public _j.UpdatedAtField UpdatedAt => new(\"updated_at\");");
+        writer.Line("/// <summary>The last change; for sorting only.</summary>");
+        writer.Line("public _j.SortKey UpdatedAt => new(\"updated_at\");");
         foreach (FieldSpec field in model.Fields)
         {
             writer.Part("/// <summary>");
             writer.Label(field.Label, field.SchemaName);
             writer.Line("</summary>");
-            writer.Write("public ");
-            writer.TokenType(field);
+            writer.Write("public _j.");
+            TokenType(writer, field);
             writer.Line(" ", field.Property, " => new(\"", field.SchemaName, "\");");
         }
 
@@ -41,5 +41,28 @@ internal static class TokenEmitter
 
         writer.Close();
         writer.Line();
+    }
+
+    private static void TokenType(CodeWriter writer, FieldSpec field)
+    {
+        string type = field.Type switch
+        {
+            FieldType.Text => "TextField",
+            FieldType.Integer => "ComparableField<int>",
+            FieldType.Number => "ComparableField<double>",
+            FieldType.Date => "ComparableField<_s.DateOnly>",
+            FieldType.DateTime => "ComparableField<_s.DateTimeOffset>",
+            FieldType.Boolean => "BooleanField",
+            FieldType.SingleChoice => "ChoiceField<",
+            FieldType.SingleChoiceInteger => "IntegerChoiceField<",
+            FieldType.MultipleChoice or FieldType.MultipleChoiceInteger => "ChoiceSetField<",
+            FieldType.Location or FieldType.Track => "PresenceField",
+            FieldType.Photo => "FileField<_j.Photo>",
+            FieldType.Signature => "FileField<_j.Signature>",
+            FieldType.Attachment => "FileField<_j.Attachment>",
+            FieldType.Unknown => throw new InvalidOperationException("A field of an unknown type is not generated."),
+        };
+        writer.Write(type);
+        if (field.Enum is { } choice) writer.Part(choice, ">");
     }
 }

@@ -26,7 +26,7 @@ internal static class TransferMemory
 
         Add(rows, "upload of 200 MiB, peak growth", "MiB", await PeakAsync(() => UploadAsync(app, visit, 200 * MiB)), 8);
         using CountedStream target = new(200 * MiB);
-        Add(rows, "download of 200 MiB, peak growth", "MiB", await PeakAsync(() => app.Visits.DownloadAsync(visit, v => v.Photo, PhotoVariant.Original, target)), 8);
+        Add(rows, "download of 200 MiB, peak growth", "MiB", await PeakAsync(() => app.Visits.DownloadAsync(visit, v => v.Photo, FileVariant.Original, target)), 8);
         if (target.Position != 200 * MiB) throw new InvalidDataException($"{target.Position} bytes came back.");
 
         await WriteAsync(app, 5_000, null);

@@ -32,7 +32,7 @@ public sealed class AttachmentExamples
         Assert.Matches(@"^http://127\.0\.0\.1:\d+/media/[^/]+/small-red-dot\.png\?sha=[0-9a-f]+$", photo.OriginalUrl!);
 
         using var target = new MemoryStream();
-        await server.App.Players.DownloadAsync(read, p => p.Photo, PhotoVariant.Original, target);
+        await server.App.Players.DownloadAsync(read, p => p.Photo, FileVariant.Original, target);
         Assert.True(server.Last.Is(Endpoints.Table.Single(endpoint => endpoint.Number == "17")), server.Last.Path);
         Assert.Equal(new Uri(photo.OriginalUrl!).PathAndQuery, "/" + server.Last.Path);
         Assert.DoesNotContain("Authorization", server.Last.Sent.Keys);

@@ -130,7 +130,7 @@ public sealed class CancellationTests
         ["within a download"] = waiting =>
         {
             waiting.Server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(waiting.Stall(isOurs: true)) });
-            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, Stream.Null, null, waiting.Token);
+            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, FileVariant.Original, Stream.Null, null, waiting.Token);
         },
         ["between two pages"] = async waiting =>
         {
@@ -152,7 +152,7 @@ public sealed class CancellationTests
         ["within a download's target"] = waiting =>
         {
             waiting.Server.Answer(HttpStatusCode.OK, "file");
-            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, PhotoVariant.Original, waiting.Stall(), null, waiting.Token);
+            return waiting.App().Jobs.DownloadAsync(WithPhoto, j => j.Photo, FileVariant.Original, waiting.Stall(), null, waiting.Token);
         },
     };
 

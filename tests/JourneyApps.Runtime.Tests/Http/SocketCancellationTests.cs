@@ -23,7 +23,7 @@ public sealed class SocketCancellationTests
         using var canceling = new CancellationTokenSource();
 
         Task work = wait == "within a download"
-            ? app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, Stream.Null, null, canceling.Token)
+            ? app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null, null, canceling.Token)
             : app.Jobs.FindAsync(job.Id, canceling.Token);
         await RetryTests.Until(() => app.Emulator.Faults.ParkedRequests == 1);
         await EndAsync(work, canceling);

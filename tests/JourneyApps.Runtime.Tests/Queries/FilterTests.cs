@@ -136,7 +136,7 @@ public sealed class FilterTests
         RenderedFilter rendered = FilterRenderer.Render(where(default));
         using MemoryStream json = new();
         using (Utf8JsonWriter writer = new(json))
-            FilterArgument.List([.. rendered.Arguments]).WriteTo(writer);
+            RecordValue.List([.. rendered.Arguments]).WriteTo(writer);
         Assert.Equal((expression, arguments), (rendered.Expression, Encoding.UTF8.GetString(json.ToArray())));
     }
 
@@ -145,7 +145,7 @@ public sealed class FilterTests
         if (depth == 0 || random.Next(4) == 0)
         {
             int bit = random.Next(4);
-            return (new IntegerField("x") == bit, bits => (bits >> bit & 1) != 0);
+            return (new ComparableField<int>("x") == bit, bits => (bits >> bit & 1) != 0);
         }
 
         (Filter left, Func<int, bool> leftMeaning) = RandomFilter(random, depth - 1);

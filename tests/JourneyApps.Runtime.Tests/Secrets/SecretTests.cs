@@ -119,7 +119,7 @@ public sealed class SecretTests
                 () => app.Jobs.FindAsync(new Job().Id), () => app.Jobs.ToListAsync(), () => app.Jobs.Where(j => j.Title == Value).CountAsync(),
                 () => app.Jobs.CreateAsync(new Job { Title = Value }), () => app.Jobs.CreateIfMissingAsync(new Job { Title = Value }),
                 () => app.Jobs.UpdateAsync(new Job(new Job().Id) { Title = Value, Photo = Photo.FromBytes(new byte[3], "a.jpg") }),
-                () => app.Jobs.DeleteAsync(new Job().Id), () => app.Jobs.DownloadAsync(withPhoto, j => j.Photo, PhotoVariant.Original, Stream.Null),
+                () => app.Jobs.DeleteAsync(new Job().Id), () => app.Jobs.DownloadAsync(withPhoto, j => j.Photo, FileVariant.Original, Stream.Null),
                 async () => Keep(await app.WriteAsync([BatchOperation.Create(new Job { Title = Value })])),
                 () => app.Objects("job").All().ToListAsync(), () => app.Oplog.TailAsync(), () => app.Deployment.GetDataModelAsync(),
                 () => app.Deployment.GetSchemaXmlAsync(), () => app.Deployment.Users.LockAsync("u"),

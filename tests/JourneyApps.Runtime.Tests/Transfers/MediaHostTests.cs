@@ -68,7 +68,7 @@ public sealed class MediaHostTests
         options.AllowedMediaHosts.Add("cdn.example.com");
         using var app = new FieldApp(options);
         using var target = new MemoryStream();
-        DownloadedFile file = await app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, PhotoVariant.Original, target);
+        DownloadedFile file = await app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, target);
 
         Assert.Equal((4L, "image/jpeg"), (file.Length, file.ContentType));
         Assert.Equal(["https://run.journeyapps.com/a", "https://run.journeyapps.com/b", "https://cdn.example.com/c"], server.Requests.Select(request => request.Uri.AbsoluteUri));
@@ -84,7 +84,7 @@ public sealed class MediaHostTests
         var server = new FakeServer().Answer(HttpStatusCode.Redirect, more: response => response.Headers.Location = new Uri(target));
         using var app = new FieldApp(Transports.Options(server));
         await Assert.ThrowsAsync<RefusedUrlException>(
-            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, PhotoVariant.Original, Stream.Null));
+            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, Stream.Null));
         Assert.Single(server.Requests);
     }
 
@@ -99,7 +99,7 @@ public sealed class MediaHostTests
         using var app = new FieldApp(options);
 
         await Assert.ThrowsAsync<RefusedUrlException>(() => app.Jobs.DownloadAsync(
-            WithPhoto($"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg"), j => j.Photo, PhotoVariant.Original, Stream.Null));
+            WithPhoto($"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg"), j => j.Photo, FileVariant.Original, Stream.Null));
 
         Assert.False(inside.Pending());
     }
@@ -118,7 +118,7 @@ public sealed class MediaHostTests
             """.Replace("URL", url, StringComparison.Ordinal)));
 
         await Assert.ThrowsAsync<RefusedUrlException>(
-            () => app.Jobs.DownloadAsync(Assert.IsType<Job>(webhook.Object), j => j.Photo, PhotoVariant.Original, Stream.Null));
+            () => app.Jobs.DownloadAsync(Assert.IsType<Job>(webhook.Object), j => j.Photo, FileVariant.Original, Stream.Null));
 
         Assert.Empty(server.Requests);
     }
@@ -132,7 +132,7 @@ public sealed class MediaHostTests
         app.Emulator.ClearRequests();
         using var target = new MemoryStream();
 
-        await app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, target);
+        await app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, target);
 
         Assert.Equal("file"u8.ToArray(), target.ToArray());
         Assert.Equal([302, 200], app.Emulator.Requests.Select(request => request.StatusCode));
@@ -145,7 +145,7 @@ public sealed class MediaHostTests
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.Redirect, more: response => response.Headers.Location = new Uri("/again", UriKind.Relative)) };
         using var app = new FieldApp(Transports.Options(server));
         await Assert.ThrowsAsync<RefusedUrlException>(
-            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, PhotoVariant.Original, Stream.Null));
+            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, Stream.Null));
         Assert.Equal(6, server.Requests.Count);
     }
 

@@ -45,7 +45,7 @@ public sealed class TransferTests
         Assert.Equal(AttachmentState.Sent, jobs[1].Photo!.State);
         await app.Jobs.RefreshAsync(jobs[1]);
         using var target = new MemoryStream();
-        await app.Jobs.DownloadAsync(jobs[1], j => j.Photo, PhotoVariant.Thumbnail, target);
+        await app.Jobs.DownloadAsync(jobs[1], j => j.Photo, FileVariant.Thumbnail, target);
         Assert.Equal("other"u8.ToArray(), target.ToArray());
     }
 
@@ -87,7 +87,7 @@ public sealed class TransferTests
         await app.Jobs.UpdateAsync(job);
         Assert.Equal(["PATCH", "GET", "PATCH"], app.Emulator.Requests.Select(request => request.Method));
         using var target = new MemoryStream();
-        await app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, target);
+        await app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, target);
         Assert.Equal("second"u8.ToArray(), target.ToArray());
     }
 
@@ -127,7 +127,7 @@ public sealed class TransferTests
         await app.Jobs.UpdateAsync(job);
         var stale = new Job(job.Id) { Photo = new Photo(job.Photo!.Id, "uploaded", new Dictionary<string, string> { ["original"] = job.Photo.OriginalUrl!.Replace("sha=", "sha=0", StringComparison.Ordinal) }) };
         using var target = new MemoryStream();
-        await app.Jobs.DownloadAsync(stale, j => j.Photo, PhotoVariant.Original, target);
+        await app.Jobs.DownloadAsync(stale, j => j.Photo, FileVariant.Original, target);
         Assert.Equal("x"u8.ToArray(), target.ToArray());
     }
 
@@ -137,7 +137,7 @@ public sealed class TransferTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job job = (await app.SeedAsync(1))[0];
         AttachmentUnavailableException fault = await Assert.ThrowsAsync<AttachmentUnavailableException>(
-            () => app.Jobs.DownloadAsync(job, j => j.Photo, PhotoVariant.Original, Stream.Null));
+            () => app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null));
         Assert.Null(fault.State);
         await Assert.ThrowsAsync<AttachmentUnavailableException>(() => app.Jobs.WaitUntilUploadedAsync(job, j => j.Photo));
     }

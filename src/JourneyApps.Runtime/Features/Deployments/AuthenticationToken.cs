@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Records;
+using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Deployments;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Internal.Objects.Records;
+using JourneyApps.Internal.Values.Records;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Features.Deployments;

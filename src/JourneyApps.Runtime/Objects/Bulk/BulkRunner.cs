@@ -57,7 +57,7 @@ internal static class BulkRunner
         ApiTransport transport, QueryPlan<TModel> bare, Filter filter, string[] ids, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
-        Filter among = new RawFilter("id in ?", [FilterArgument.List([.. ids.Select(static id => (FilterArgument)id)])]);
+        Filter among = new RawFilter("id in ?", [RecordValue.List([.. ids.Select(static id => (RecordValue)id)])]);
         var matching = new List<string>(ids.Length);
         QueryPlan<TModel> plan = bare with { ReadConsistency = ReadConsistency.Ordered, Filter = among & filter };
         await foreach (Page<TModel> page in PageReader.ReadAsync(transport, plan, cancellationToken).ConfigureAwait(false))

@@ -72,7 +72,7 @@ internal static class PageReader
 
     private static void WriteArguments(RenderedFilter filter, Utf8JsonWriter writer)
     {
-        foreach (FilterArgument argument in filter.Arguments) argument.WriteTo(writer);
+        foreach (RecordValue argument in filter.Arguments) argument.WriteTo(writer);
     }
 
     private static UnreadableResponseException Stuck(ApiRequest request)

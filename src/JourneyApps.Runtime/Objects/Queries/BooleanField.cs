@@ -7,46 +7,42 @@ namespace JourneyApps;
 
 /// <summary>A boolean field in queries.</summary>
 /// <example><code>app.Jobs.Where(j =&gt; j.Done == true)</code></example>
-[SuppressMessage("Usage", "CA2225", Justification = "Operators are the point: they read as the query does.")]
+[SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
 public readonly struct BooleanField : IFieldToken
 {
     private readonly string? _name;
 
-    /// <summary>Names the field.</summary>
-    /// <param name="name">The JSON name.</param>
+    /// <summary>A token for a field.</summary>
+    /// <param name="name">The field's name in JSON.</param>
     public BooleanField(string name) => _name = name;
 
     string? IFieldToken.FieldName => _name;
 
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator ==(BooleanField field, bool? value) => Comparisons.Make(field._name, Comparisons.Equal, value);
+    /// <param name="value">The value or null.</param>
+    public static Filter operator ==(BooleanField field, bool? value) => ComparisonFilter.Create(field._name, "=", value);
 
-    /// <summary>The field has another value, or none.</summary>
+    /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator !=(BooleanField field, bool? value) => Comparisons.Make(field._name, Comparisons.NotEqual, value);
+    /// <param name="value">The value or null.</param>
+    public static Filter operator !=(BooleanField field, bool? value) => ComparisonFilter.Create(field._name, "!=", value);
 
-    /// <summary>Ordered by this field.</summary>
+    /// <summary>Sorts by this field.</summary>
     /// <param name="field">The field.</param>
-    public static implicit operator SortKey(BooleanField field) => new(field._name);
+    public static implicit operator SortKey(BooleanField field) => new(field._name, isDescending: false);
 
     /// <summary>The field has no value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNull() => Comparisons.IsNull(_name, isNull: true);
+    public Filter IsNull() => ComparisonFilter.CreateNull(_name, "=");
 
     /// <summary>The field has a value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNotNull() => Comparisons.IsNull(_name, isNull: false);
+    public Filter IsNotNull() => ComparisonFilter.CreateNull(_name, "!=");
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => obj is BooleanField other && other._name == _name;
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _name is null ? 0 : _name.GetHashCode(StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ public abstract class Filter
     /// <param name="arguments">The values, in order.</param>
     /// <returns>The filter.</returns>
     /// <exception cref="ArgumentException">The expression is empty, or its question marks are not as many as the arguments.</exception>
-    public static Filter Raw(string expression, params FilterArgument[] arguments)
+    public static Filter Raw(string expression, params RecordValue[] arguments)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(expression);
         ArgumentNullException.ThrowIfNull(arguments);

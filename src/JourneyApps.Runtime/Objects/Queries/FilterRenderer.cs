@@ -8,7 +8,7 @@ internal static class FilterRenderer
     public static RenderedFilter Render(Filter filter)
     {
         StringBuilder text = new();
-        List<FilterArgument> arguments = [];
+        List<RecordValue> arguments = [];
         Append(filter, insideAnd: false, isWhole: true, text, arguments);
         return new RenderedFilter(text.ToString(), arguments);
     }
@@ -32,7 +32,7 @@ internal static class FilterRenderer
         return null;
     }
 
-    private static void Append(Filter filter, bool insideAnd, bool isWhole, StringBuilder text, List<FilterArgument> arguments)
+    private static void Append(Filter filter, bool insideAnd, bool isWhole, StringBuilder text, List<RecordValue> arguments)
     {
         switch (filter)
         {
@@ -50,7 +50,7 @@ internal static class FilterRenderer
         }
     }
 
-    private static void AppendParts(CombinedFilter combined, bool needsParentheses, StringBuilder text, List<FilterArgument> arguments)
+    private static void AppendParts(CombinedFilter combined, bool needsParentheses, StringBuilder text, List<RecordValue> arguments)
     {
         if (needsParentheses)
             text.Append('(');

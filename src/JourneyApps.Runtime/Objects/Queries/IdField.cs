@@ -5,69 +5,61 @@ using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 
-/// <summary>An id in queries: an object's own, or that of a related object. The platform cannot order by ids.</summary>
-/// <typeparam name="TModel">The model that the id is of.</typeparam>
+/// <summary>An id in queries: the object's own, or that of a related object. The API cannot sort by ids.</summary>
+/// <typeparam name="TModel">The model that the id belongs to.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.SiteId == site.Id)</code></example>
-[SuppressMessage("Usage", "CA2225", Justification = "Operators are the point: they read as the query does.")]
+[SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
 public readonly struct IdField<TModel> : IFieldToken
 {
     private readonly string? _name;
 
-    /// <summary>Names the field.</summary>
-    /// <param name="name">The JSON name.</param>
+    /// <summary>A token for a field.</summary>
+    /// <param name="name">The field's name in JSON.</param>
     public IdField(string name) => _name = name;
 
     string? IFieldToken.FieldName => _name;
 
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator ==(IdField<TModel> field, Id<TModel>? value) => Comparisons.Make(field._name, Comparisons.Equal, FilterArgument.From(value));
+    /// <param name="value">The value or null.</param>
+    public static Filter operator ==(IdField<TModel> field, Id<TModel>? value) => ComparisonFilter.Create(field._name, "=", value?.Value);
 
-    /// <summary>The field has another value, or none.</summary>
+    /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator !=(IdField<TModel> field, Id<TModel>? value) => Comparisons.Make(field._name, Comparisons.NotEqual, FilterArgument.From(value));
+    /// <param name="value">The value or null.</param>
+    public static Filter operator !=(IdField<TModel> field, Id<TModel>? value) => ComparisonFilter.Create(field._name, "!=", value?.Value);
 
     /// <summary>The field has no value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNull() => Comparisons.IsNull(_name, isNull: true);
+    public Filter IsNull() => ComparisonFilter.CreateNull(_name, "=");
 
     /// <summary>The field has a value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNotNull() => Comparisons.IsNull(_name, isNull: false);
+    public Filter IsNotNull() => ComparisonFilter.CreateNull(_name, "!=");
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter In(params Id<TModel>[] values) => Comparisons.Among(_name, Comparisons.In, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter In(params Id<TModel>[] values) => ComparisonFilter.CreateList(_name, "in", values, static value => value.Value);
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter In(IEnumerable<Id<TModel>> values) => Comparisons.Among(_name, Comparisons.In, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter In(IEnumerable<Id<TModel>> values) => ComparisonFilter.CreateList(_name, "in", values, static value => value.Value);
 
-    /// <summary>The field has none of these values; true for null.</summary>
+    /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter NotIn(params Id<TModel>[] values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter NotIn(params Id<TModel>[] values) => ComparisonFilter.CreateList(_name, "not in", values, static value => value.Value);
 
-    /// <summary>The field has none of these values; true for null.</summary>
+    /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter NotIn(IEnumerable<Id<TModel>> values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter NotIn(IEnumerable<Id<TModel>> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => value.Value);
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => obj is IdField<TModel> other && other._name == _name;
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _name is null ? 0 : _name.GetHashCode(StringComparison.Ordinal);
 }

@@ -5,97 +5,85 @@ using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 
-/// <summary>A single choice with whole numbers as keys in queries; they can be compared by size.</summary>
+/// <summary>A single choice with integer keys in queries; its keys can also be compared by size.</summary>
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Priority &gt;= JobPriority.High)</code></example>
-[SuppressMessage("Usage", "CA2225", Justification = "Operators are the point: they read as the query does.")]
+[SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
 public readonly struct IntegerChoiceField<TEnum> : IFieldToken where TEnum : struct, Enum
 {
     private readonly string? _name;
 
-    /// <summary>Names the field.</summary>
-    /// <param name="name">The JSON name.</param>
+    /// <summary>A token for a field.</summary>
+    /// <param name="name">The field's name in JSON.</param>
     public IntegerChoiceField(string name) => _name = name;
 
     string? IFieldToken.FieldName => _name;
 
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator ==(IntegerChoiceField<TEnum> field, Choice<TEnum>? value) => Comparisons.Make(field._name, Comparisons.Equal, FilterArgument.From(value));
+    /// <param name="value">The value or null.</param>
+    public static Filter operator ==(IntegerChoiceField<TEnum> field, Choice<TEnum>? value) => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
 
-    /// <summary>The field has another value, or none.</summary>
+    /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator !=(IntegerChoiceField<TEnum> field, Choice<TEnum>? value) => Comparisons.Make(field._name, Comparisons.NotEqual, FilterArgument.From(value));
+    /// <param name="value">The value or null.</param>
+    public static Filter operator !=(IntegerChoiceField<TEnum> field, Choice<TEnum>? value) => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
 
-    /// <summary>The field has a smaller value; never true for null.</summary>
+    /// <summary>The field is less than the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator <(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => Comparisons.Make(field._name, Comparisons.Less, FilterArgument.From(value));
+    public static Filter operator <(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => ComparisonFilter.Create(field._name, "<", RecordValue.From<TEnum>(value));
 
-    /// <summary>The field has this value or a smaller one; never true for null.</summary>
+    /// <summary>The field is at most the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator <=(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => Comparisons.Make(field._name, Comparisons.LessOrEqual, FilterArgument.From(value));
+    public static Filter operator <=(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => ComparisonFilter.Create(field._name, "<=", RecordValue.From<TEnum>(value));
 
-    /// <summary>The field has a greater value; never true for null.</summary>
+    /// <summary>The field is greater than the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator >(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => Comparisons.Make(field._name, Comparisons.Greater, FilterArgument.From(value));
+    public static Filter operator >(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => ComparisonFilter.Create(field._name, ">", RecordValue.From<TEnum>(value));
 
-    /// <summary>The field has this value or a greater one; never true for null.</summary>
+    /// <summary>The field is at least the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator >=(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => Comparisons.Make(field._name, Comparisons.GreaterOrEqual, FilterArgument.From(value));
+    public static Filter operator >=(IntegerChoiceField<TEnum> field, Choice<TEnum> value) => ComparisonFilter.Create(field._name, ">=", RecordValue.From<TEnum>(value));
 
-    /// <summary>Ordered by this field.</summary>
+    /// <summary>Sorts by this field.</summary>
     /// <param name="field">The field.</param>
-    public static implicit operator SortKey(IntegerChoiceField<TEnum> field) => new(field._name);
+    public static implicit operator SortKey(IntegerChoiceField<TEnum> field) => new(field._name, isDescending: false);
 
     /// <summary>The field has no value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNull() => Comparisons.IsNull(_name, isNull: true);
+    public Filter IsNull() => ComparisonFilter.CreateNull(_name, "=");
 
     /// <summary>The field has a value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNotNull() => Comparisons.IsNull(_name, isNull: false);
+    public Filter IsNotNull() => ComparisonFilter.CreateNull(_name, "!=");
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter In(params Choice<TEnum>[] values) => Comparisons.Among(_name, Comparisons.In, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter In(params Choice<TEnum>[] values) => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter In(IEnumerable<Choice<TEnum>> values) => Comparisons.Among(_name, Comparisons.In, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter In(IEnumerable<Choice<TEnum>> values) => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
 
-    /// <summary>The field has none of these values; true for null.</summary>
+    /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter NotIn(params Choice<TEnum>[] values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter NotIn(params Choice<TEnum>[] values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
 
-    /// <summary>The field has none of these values; true for null.</summary>
+    /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter NotIn(IEnumerable<Choice<TEnum>> values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => FilterArgument.From(value));
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter NotIn(IEnumerable<Choice<TEnum>> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => obj is IntegerChoiceField<TEnum> other && other._name == _name;
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _name is null ? 0 : _name.GetHashCode(StringComparison.Ordinal);
 }

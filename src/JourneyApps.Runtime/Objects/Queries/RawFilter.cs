@@ -1,9 +1,9 @@
 namespace JourneyApps.Internal.Objects.Queries;
 
 /// <summary>An expression in the platform's own words.</summary>
-internal sealed class RawFilter(string expression, IReadOnlyList<FilterArgument> arguments) : Filter
+internal sealed class RawFilter(string expression, IReadOnlyList<RecordValue> arguments) : Filter
 {
     public string Expression => expression;
 
-    public IReadOnlyList<FilterArgument> Arguments => arguments;
+    public IReadOnlyList<RecordValue> Arguments => arguments;
 }

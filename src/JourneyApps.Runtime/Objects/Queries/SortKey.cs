@@ -1,22 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 
-/// <summary>What objects are ordered by. Field tokens that the platform can order by convert into one; others do not.</summary>
+/// <summary>
+/// What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the query language cannot
+/// compare the time of the last write.
+/// </summary>
+/// <example><code>app.Jobs.OrderByDescending(j =&gt; j.UpdatedAt)</code></example>
 [SuppressMessage("Performance", "CA1815", Justification = "Passed on, never compared.")]
-public readonly struct SortKey
+public readonly struct SortKey : IFieldToken
 {
-    internal SortKey(string? field, bool isDescending = false)
+    private readonly string? _name;
+
+    /// <summary>Sorts by a field, in ascending order.</summary>
+    /// <param name="name">The field's name in JSON.</param>
+    public SortKey(string name)
+        : this(name, isDescending: false)
     {
-        Field = field ?? throw new InvalidOperationException("A default field token names no field.");
+    }
+
+    internal SortKey(string? name, bool isDescending)
+    {
+        _name = name;
         IsDescending = isDescending;
     }
 
-    internal string Field { get; }
+    string? IFieldToken.FieldName => _name;
+
+    internal string Field => _name ?? throw new InvalidOperationException("A default field token does not name a field.");
 
     internal bool IsDescending { get; }
 
-    /// <summary>As the query call takes it, with a minus for descending order.</summary>
+    /// <summary>The key as the query call takes it: with a minus for descending order.</summary>
     internal string Text => IsDescending ? "-" + Field : Field;
 }

@@ -5,114 +5,100 @@ using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 
-/// <summary>A text field in queries.</summary>
+/// <summary>A text field in queries. <c>==</c> is case-sensitive; <c>Contains</c> and <c>StartsWith</c> ignore case.</summary>
 /// <example><code>app.Jobs.Where(j =&gt; j.Title.Contains("pump"))</code></example>
-[SuppressMessage("Usage", "CA2225", Justification = "Operators are the point: they read as the query does.")]
+[SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
 public readonly struct TextField : IFieldToken
 {
     private readonly string? _name;
 
-    /// <summary>Names the field.</summary>
-    /// <param name="name">The JSON name.</param>
+    /// <summary>A token for a field.</summary>
+    /// <param name="name">The field's name in JSON.</param>
     public TextField(string name) => _name = name;
 
     string? IFieldToken.FieldName => _name;
 
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator ==(TextField field, string? value) => Comparisons.Make(field._name, Comparisons.Equal, value);
+    /// <param name="value">The value or null.</param>
+    public static Filter operator ==(TextField field, string? value) => ComparisonFilter.Create(field._name, "=", value);
 
-    /// <summary>The field has another value, or none.</summary>
+    /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator !=(TextField field, string? value) => Comparisons.Make(field._name, Comparisons.NotEqual, value);
+    /// <param name="value">The value or null.</param>
+    public static Filter operator !=(TextField field, string? value) => ComparisonFilter.Create(field._name, "!=", value);
 
-    /// <summary>The field has a smaller value; never true for null.</summary>
+    /// <summary>The field is less than the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator <(TextField field, string value) => Comparisons.Make(field._name, Comparisons.Less, value);
+    public static Filter operator <(TextField field, string value) => ComparisonFilter.Create(field._name, "<", value);
 
-    /// <summary>The field has this value or a smaller one; never true for null.</summary>
+    /// <summary>The field is at most the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator <=(TextField field, string value) => Comparisons.Make(field._name, Comparisons.LessOrEqual, value);
+    public static Filter operator <=(TextField field, string value) => ComparisonFilter.Create(field._name, "<=", value);
 
-    /// <summary>The field has a greater value; never true for null.</summary>
+    /// <summary>The field is greater than the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator >(TextField field, string value) => Comparisons.Make(field._name, Comparisons.Greater, value);
+    public static Filter operator >(TextField field, string value) => ComparisonFilter.Create(field._name, ">", value);
 
-    /// <summary>The field has this value or a greater one; never true for null.</summary>
+    /// <summary>The field is at least the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The filter.</returns>
-    public static Filter operator >=(TextField field, string value) => Comparisons.Make(field._name, Comparisons.GreaterOrEqual, value);
+    public static Filter operator >=(TextField field, string value) => ComparisonFilter.Create(field._name, ">=", value);
 
-    /// <summary>Ordered by this field.</summary>
+    /// <summary>Sorts by this field.</summary>
     /// <param name="field">The field.</param>
-    public static implicit operator SortKey(TextField field) => new(field._name);
+    public static implicit operator SortKey(TextField field) => new(field._name, isDescending: false);
 
     /// <summary>The field has no value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNull() => Comparisons.IsNull(_name, isNull: true);
+    public Filter IsNull() => ComparisonFilter.CreateNull(_name, "=");
 
     /// <summary>The field has a value.</summary>
-    /// <returns>The filter.</returns>
-    public Filter IsNotNull() => Comparisons.IsNull(_name, isNull: false);
+    public Filter IsNotNull() => ComparisonFilter.CreateNull(_name, "!=");
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter In(params string?[] values) => Comparisons.Among(_name, Comparisons.In, values, static value => value);
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter In(params string?[] values) => ComparisonFilter.CreateList(_name, "in", values, static value => value);
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter In(IEnumerable<string?> values) => Comparisons.Among(_name, Comparisons.In, values, static value => value);
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter In(IEnumerable<string?> values) => ComparisonFilter.CreateList(_name, "in", values, static value => value);
 
-    /// <summary>The field has none of these values; true for null.</summary>
+    /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter NotIn(params string?[] values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => value);
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter NotIn(params string?[] values) => ComparisonFilter.CreateList(_name, "not in", values, static value => value);
 
-    /// <summary>The field has none of these values; true for null.</summary>
+    /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
-    /// <returns>The filter.</returns>
-    /// <exception cref="ArgumentException">More than 1,000 values.</exception>
-    public Filter NotIn(IEnumerable<string?> values) => Comparisons.Among(_name, Comparisons.NotIn, values, static value => value);
+    /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
+    public Filter NotIn(IEnumerable<string?> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => value);
 
-    /// <summary>The field has this text somewhere in it, in any letter case.</summary>
+    /// <summary>The field contains this text, ignoring case.</summary>
     /// <param name="value">The text; an empty one matches every field that has a value.</param>
-    /// <returns>The filter.</returns>
     public Filter Contains(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Comparisons.Make(_name, Comparisons.Contains, value);
+        return ComparisonFilter.Create(_name, "contains", value);
     }
 
-    /// <summary>The field begins with this text, in any letter case.</summary>
+    /// <summary>The field starts with this text, ignoring case.</summary>
     /// <param name="value">The text; an empty one matches every field that has a value.</param>
-    /// <returns>The filter.</returns>
     public Filter StartsWith(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Comparisons.Make(_name, Comparisons.StartsWith, value);
+        return ComparisonFilter.Create(_name, "starts with", value);
     }
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override bool Equals(object? obj) => obj is TextField other && other._name == _name;
 
     /// <inheritdoc/>
-    [EditorBrowsable(Hide.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public override int GetHashCode() => _name is null ? 0 : _name.GetHashCode(StringComparison.Ordinal);
 }

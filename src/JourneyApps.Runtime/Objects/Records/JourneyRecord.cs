@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Records;
+using JourneyApps.Internal.Values.Records;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;

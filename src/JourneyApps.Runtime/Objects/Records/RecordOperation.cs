@@ -5,6 +5,7 @@ using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 

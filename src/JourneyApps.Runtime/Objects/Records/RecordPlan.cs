@@ -1,5 +1,6 @@
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 

@@ -50,7 +50,7 @@ public partial class ObjectQuery<TModel, TFields>
     /// <summary>Only objects that meet an expression in the platform's own language, for what tokens cannot say. Values are never part of the text.</summary>
     /// <param name="expression">Such as <c>title contains ? or cost > ?</c>, one question mark for each argument.</param>
     /// <param name="arguments">The values, in order.</param>
-    public virtual ObjectQuery<TModel, TFields> WhereExpression(string expression, params FilterArgument[] arguments)
+    public virtual ObjectQuery<TModel, TFields> WhereExpression(string expression, params RecordValue[] arguments)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(expression);
         ArgumentNullException.ThrowIfNull(arguments);

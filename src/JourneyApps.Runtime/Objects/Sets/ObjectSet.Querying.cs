@@ -14,7 +14,7 @@ public partial class ObjectSet<TModel, TFields>
     public virtual ObjectQuery<TModel, TFields> Where(Func<TFields, Filter> condition) => AsQuery().Where(condition);
 
     /// <inheritdoc cref="ObjectQuery{TModel, TFields}.WhereExpression"/>
-    public virtual ObjectQuery<TModel, TFields> WhereExpression(string expression, params FilterArgument[] arguments) => AsQuery().WhereExpression(expression, arguments);
+    public virtual ObjectQuery<TModel, TFields> WhereExpression(string expression, params RecordValue[] arguments) => AsQuery().WhereExpression(expression, arguments);
 
     /// <inheritdoc cref="ObjectQuery{TModel, TFields}.OrderBy"/>
     public virtual ObjectQuery<TModel, TFields> OrderBy(Func<TFields, SortKey> key) => AsQuery().OrderBy(key);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Objects.Records;
+using JourneyApps.Internal.Values.Records;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Tool.Commands.Export;

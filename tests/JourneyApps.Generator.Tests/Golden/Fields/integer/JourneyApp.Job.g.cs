@@ -86,12 +86,12 @@ public sealed partial class Job : _p.IModel<Job>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct JobFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Crew.</summary>
-    public _j.IntegerField Crew => new("crew");
+    public _j.ComparableField<int> Crew => new("crew");
 }
 
 /// <summary>All objects of <see cref="Job"/>.</summary>

@@ -130,14 +130,14 @@ public sealed partial class Asset : _p.IModel<Asset>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct AssetFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Asset> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Count.</summary>
-    public _j.IntegerField Count => new("count");
+    public _j.ComparableField<int> Count => new("count");
     /// <summary>Cost.</summary>
-    public _j.NumberField Cost => new("cost");
+    public _j.ComparableField<double> Cost => new("cost");
     /// <summary>Kind.</summary>
     public _j.IntegerChoiceField<AssetKind> Kind => new("kind");
     /// <summary>Marks.</summary>

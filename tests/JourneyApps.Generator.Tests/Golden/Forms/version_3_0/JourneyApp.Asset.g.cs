@@ -101,12 +101,12 @@ public sealed partial class Asset : _p.IModel<Asset>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct AssetFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Asset> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Cost.</summary>
-    public _j.NumberField Cost => new("cost");
+    public _j.ComparableField<double> Cost => new("cost");
     /// <summary>Id of the <see cref="User"/> of <c>user</c>.</summary>
     public _j.IdField<User> UserId => new("user_id");
     /// <summary>The link <c>user</c>, to include.</summary>

@@ -110,14 +110,14 @@ public sealed partial class Job : _p.IModel<Job>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct JobFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>State.</summary>
     public _j.TextField State => new("state");
     /// <summary>Received at.</summary>
-    public _j.DateTimeField ReceivedAt => new("received_at");
+    public _j.ComparableField<_s.DateTimeOffset> ReceivedAt => new("received_at");
     /// <summary>Id of the <see cref="User"/> of <c>assignee</c>.</summary>
     public _j.IdField<User> AssigneeId => new("assignee_id");
     /// <summary>The link <c>assignee</c>, to include.</summary>

@@ -72,10 +72,10 @@ public sealed partial class Part16 : _p.IModel<Part16>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct Part16Fields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Part16> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
 }
 
 /// <summary>All objects of <see cref="Part16"/>.</summary>
@@ -150,10 +150,10 @@ public sealed partial class Part115 : _p.IModel<Part115>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct Part115Fields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Part115> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
 }
 
 /// <summary>All objects of <see cref="Part115"/>.</summary>

@@ -102,10 +102,10 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct WorkOrderFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<WorkOrder> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>State.</summary>
     public _j.ChoiceField<WorkOrderStatus> Status => new("state");
     /// <summary>Id of the <see cref="Site"/> of <c>site</c>.</summary>

@@ -86,10 +86,10 @@ public sealed partial class JobModel : _p.IModel<JobModel>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct JobModelFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<JobModel> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Title.</summary>
     public _j.TextField Title => new("title");
 }

@@ -87,10 +87,10 @@ public sealed partial class Event : _p.IModel<Event>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct EventFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Event> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Class.</summary>
     public _j.ChoiceField<EventClass> Class => new("class");
 }

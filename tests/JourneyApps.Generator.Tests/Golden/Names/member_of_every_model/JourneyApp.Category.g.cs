@@ -118,10 +118,10 @@ public sealed partial class Category : _p.IModel<Category>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct CategoryFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Category> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Named like its model.</summary>
     public _j.TextField CategoryValue => new("category");
     /// <summary>Display.</summary>

@@ -119,10 +119,10 @@ public sealed partial class Job2 : _p.IModel<Job2>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct Job2Fields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Job2> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Foo bar.</summary>
     public _j.TextField FooBar2 => new("foo_bar");
     /// <summary>Foo bar again.</summary>

@@ -72,10 +72,10 @@ public sealed partial class Worker : _p.IModel<Worker>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct WorkerFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Worker> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
 }
 
 /// <summary>All objects of <see cref="Worker"/>.</summary>

@@ -38,9 +38,9 @@ public partial class SouthApp : _j.JourneyClient
     /// <summary>All objects of <see cref="Job"/> (<c>job</c>).</summary>
     public virtual JobSet Jobs => _Jobs ??= new(Context);
 
-    /// <summary>Keeps copies of models elsewhere: loads everything once, then follows the change log.</summary>
+    /// <summary>Keeps copies of models elsewhere: loads everything once, then follows the oplog.</summary>
     /// <param name="models">The models with their handlers.</param>
-    /// <param name="options">How; null for a mirror that remembers nothing between runs.</param>
+    /// <param name="options">Options; null for a mirror without checkpoints.</param>
     public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<MirrorModels, MirrorModels> models, _j.Mirroring.MirrorOptions? options = null) => CreateMirror(models(new MirrorModels()), options);
 
     /// <summary>The models that a mirror copies.</summary>

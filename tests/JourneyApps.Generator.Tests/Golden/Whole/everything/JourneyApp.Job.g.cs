@@ -279,22 +279,22 @@ public sealed partial class Job : _p.IModel<Job>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct JobFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Title.</summary>
     public _j.TextField Title => new("title");
     /// <summary>Notes.</summary>
     public _j.TextField Notes => new("notes");
     /// <summary>Count.</summary>
-    public _j.IntegerField Count => new("count");
+    public _j.ComparableField<int> Count => new("count");
     /// <summary>Cost.</summary>
-    public _j.NumberField Cost => new("cost");
+    public _j.ComparableField<double> Cost => new("cost");
     /// <summary>Due.</summary>
-    public _j.DateField Due => new("due");
+    public _j.ComparableField<_s.DateOnly> Due => new("due");
     /// <summary>Started at.</summary>
-    public _j.DateTimeField StartedAt => new("started_at");
+    public _j.ComparableField<_s.DateTimeOffset> StartedAt => new("started_at");
     /// <summary>Done.</summary>
     public _j.BooleanField Done => new("done");
     /// <summary>Urgent.</summary>
@@ -308,15 +308,15 @@ public readonly struct JobFields
     /// <summary>Levels.</summary>
     public _j.ChoiceSetField<JobLevels> Levels => new("levels");
     /// <summary>Where.</summary>
-    public _j.LocationField Where => new("where");
+    public _j.PresenceField Where => new("where");
     /// <summary>Path.</summary>
-    public _j.TrackField Path => new("path");
+    public _j.PresenceField Path => new("path");
     /// <summary>Picture.</summary>
-    public _j.PhotoField Photo => new("photo");
+    public _j.FileField<_j.Photo> Photo => new("photo");
     /// <summary>Sign-off.</summary>
-    public _j.SignatureField SignOff => new("sign_off");
+    public _j.FileField<_j.Signature> SignOff => new("sign_off");
     /// <summary>Report.</summary>
-    public _j.AttachmentField Report => new("report");
+    public _j.FileField<_j.Attachment> Report => new("report");
     /// <summary>Id of the <see cref="Site"/> of <c>site</c>.</summary>
     public _j.IdField<Site> SiteId => new("site_id");
     /// <summary>The link <c>site</c>, to include.</summary>

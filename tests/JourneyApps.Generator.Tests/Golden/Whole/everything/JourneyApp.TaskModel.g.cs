@@ -110,10 +110,10 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct TaskModelFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<TaskModel> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Named like its model.</summary>
     public _j.TextField Task => new("task");
     /// <summary>display_text.</summary>

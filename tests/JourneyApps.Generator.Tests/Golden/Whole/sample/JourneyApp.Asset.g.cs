@@ -161,22 +161,22 @@ public sealed partial class Asset : _p.IModel<Asset>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct AssetFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Asset> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Serial number.</summary>
     public _j.TextField SerialNumber => new("serial_number");
     /// <summary>Make.</summary>
     public _j.TextField Make => new("make");
     /// <summary>Installed on.</summary>
-    public _j.DateField Installed => new("installed");
+    public _j.ComparableField<_s.DateOnly> Installed => new("installed");
     /// <summary>Running hours.</summary>
-    public _j.IntegerField RunningHours => new("running_hours");
+    public _j.ComparableField<int> RunningHours => new("running_hours");
     /// <summary>Manual.</summary>
-    public _j.AttachmentField Manual => new("manual");
+    public _j.FileField<_j.Attachment> Manual => new("manual");
     /// <summary>Nameplate.</summary>
-    public _j.PhotoField Nameplate => new("nameplate");
+    public _j.FileField<_j.Photo> Nameplate => new("nameplate");
     /// <summary>Id of the <see cref="Site"/> of <c>site</c>.</summary>
     public _j.IdField<Site> SiteId => new("site_id");
     /// <summary>The link <c>site</c>, to include.</summary>

@@ -123,18 +123,18 @@ public sealed partial class Customer : _p.IModel<Customer>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct CustomerFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Customer> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");
     /// <summary>ERP number.</summary>
     public _j.TextField ErpId => new("erp_id");
     /// <summary>Credit limit (EUR).</summary>
-    public _j.NumberField CreditLimit => new("credit_limit");
+    public _j.ComparableField<double> CreditLimit => new("credit_limit");
     /// <summary>Customer since.</summary>
-    public _j.DateField Since => new("since");
+    public _j.ComparableField<_s.DateOnly> Since => new("since");
     /// <summary>Service class.</summary>
     public _j.IntegerChoiceField<CustomerClass> Class => new("class");
 }

@@ -135,14 +135,14 @@ public sealed partial class Event : _p.IModel<Event>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct EventFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Event> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>What happened.</summary>
     public _j.ChoiceField<EventEvent> EventValue => new("event");
     /// <summary>When.</summary>
-    public _j.DateTimeField Timestamp => new("timestamp");
+    public _j.ComparableField<_s.DateTimeOffset> Timestamp => new("timestamp");
     /// <summary>Comment.</summary>
     public _j.TextField Comment => new("comment");
     /// <summary>Id of the <see cref="Job"/> of <c>job</c>.</summary>

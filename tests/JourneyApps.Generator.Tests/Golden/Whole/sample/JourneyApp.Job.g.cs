@@ -284,12 +284,12 @@ public sealed partial class Job : _p.IModel<Job>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct JobFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Job number.</summary>
-    public _j.IntegerField Number => new("number");
+    public _j.ComparableField<int> Number => new("number");
     /// <summary>Title.</summary>
     public _j.TextField Title => new("title");
     /// <summary>Notes.</summary>
@@ -301,25 +301,25 @@ public readonly struct JobFields
     /// <summary>Tags.</summary>
     public _j.ChoiceSetField<JobTags> Tags => new("tags");
     /// <summary>Due.</summary>
-    public _j.DateField Due => new("due");
+    public _j.ComparableField<_s.DateOnly> Due => new("due");
     /// <summary>Started at.</summary>
-    public _j.DateTimeField StartedAt => new("started_at");
+    public _j.ComparableField<_s.DateTimeOffset> StartedAt => new("started_at");
     /// <summary>Finished at.</summary>
-    public _j.DateTimeField FinishedAt => new("finished_at");
+    public _j.ComparableField<_s.DateTimeOffset> FinishedAt => new("finished_at");
     /// <summary>Cost (EUR).</summary>
-    public _j.NumberField Cost => new("cost");
+    public _j.ComparableField<double> Cost => new("cost");
     /// <summary>Billable.</summary>
     public _j.BooleanField Billable => new("billable");
     /// <summary>Where the technician was.</summary>
-    public _j.LocationField Location => new("location");
+    public _j.PresenceField Location => new("location");
     /// <summary>Route driven.</summary>
-    public _j.TrackField Route => new("route");
+    public _j.PresenceField Route => new("route");
     /// <summary>Photo.</summary>
-    public _j.PhotoField Photo => new("photo");
+    public _j.FileField<_j.Photo> Photo => new("photo");
     /// <summary>Customer's signature.</summary>
-    public _j.SignatureField SignOff => new("sign_off");
+    public _j.FileField<_j.Signature> SignOff => new("sign_off");
     /// <summary>Report.</summary>
-    public _j.AttachmentField Report => new("report");
+    public _j.FileField<_j.Attachment> Report => new("report");
     /// <summary>Id of the <see cref="Site"/> of <c>site</c>.</summary>
     public _j.IdField<Site> SiteId => new("site_id");
     /// <summary>The link <c>site</c>, to include.</summary>

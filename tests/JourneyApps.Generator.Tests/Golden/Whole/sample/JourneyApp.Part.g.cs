@@ -104,16 +104,16 @@ public sealed partial class Part : _p.IModel<Part>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct PartFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Part> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");
     /// <summary>Price (EUR).</summary>
-    public _j.NumberField Price => new("price");
+    public _j.ComparableField<double> Price => new("price");
     /// <summary>In stock.</summary>
-    public _j.IntegerField InStock => new("in_stock");
+    public _j.ComparableField<int> InStock => new("in_stock");
 }
 
 /// <summary>All objects of <see cref="Part"/>.</summary>

@@ -116,12 +116,12 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct PartUsageFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<PartUsage> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Quantity.</summary>
-    public _j.IntegerField Quantity => new("quantity");
+    public _j.ComparableField<int> Quantity => new("quantity");
     /// <summary>Id of the <see cref="Part"/> of <c>part</c>.</summary>
     public _j.IdField<Part> PartId => new("part_id");
     /// <summary>The link <c>part</c>, to include.</summary>

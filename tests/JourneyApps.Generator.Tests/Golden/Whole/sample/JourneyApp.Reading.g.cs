@@ -120,16 +120,16 @@ public sealed partial class Reading : _p.IModel<Reading>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct ReadingFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<Reading> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Value.</summary>
-    public _j.NumberField ReadingValue => new("reading");
+    public _j.ComparableField<double> ReadingValue => new("reading");
     /// <summary>Unit.</summary>
     public _j.ChoiceField<ReadingUnit> Unit => new("unit");
     /// <summary>Taken at.</summary>
-    public _j.DateTimeField TakenAt => new("taken_at");
+    public _j.ComparableField<_s.DateTimeOffset> TakenAt => new("taken_at");
     /// <summary>Id of the <see cref="Asset"/> of <c>asset</c>.</summary>
     public _j.IdField<Asset> AssetId => new("asset_id");
     /// <summary>The link <c>asset</c>, to include.</summary>

@@ -134,14 +134,14 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
 [_g("JourneyApps.Generator", "0.1.0")]
 public readonly struct TaskModelFields
 {
-    /// <summary>The object's id.</summary>
+    /// <summary>The id.</summary>
     public _j.IdField<TaskModel> Id => new("id");
-    /// <summary>When the object last changed; for ordering only.</summary>
-    public _j.UpdatedAtField UpdatedAt => new("updated_at");
+    /// <summary>The last change; for sorting only.</summary>
+    public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Title.</summary>
     public _j.TextField Title => new("title");
     /// <summary>Order.</summary>
-    public _j.IntegerField Order => new("order");
+    public _j.ComparableField<int> Order => new("order");
     /// <summary>Done.</summary>
     public _j.BooleanField Done => new("done");
     /// <summary>Id of the <see cref="Job"/> of <c>job</c>.</summary>

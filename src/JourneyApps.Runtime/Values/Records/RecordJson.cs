@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace JourneyApps.Internal.Objects.Records;
+namespace JourneyApps.Internal.Values.Records;
 
 /// <summary>Between JSON as the API answers and JSON as it wants it.</summary>
 internal static class RecordJson
