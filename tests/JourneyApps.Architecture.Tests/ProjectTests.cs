@@ -43,10 +43,14 @@ public abstract class ProjectTests
         AssemblyTypes changed = _assembly with
         {
             Types = [.. _assembly.Types.Select(type => type == moved ? up : type)],
-            References = [.. _assembly.References.Select(r => r.To == moved ? r with { To = up } : r.From == moved ? r with { From = up } : r)],
+            References =
+            [
+                .. _assembly.References.Select(r => r.To == moved ? r with { To = up } : r.From == moved ? r with { From = up } : r),
+            ],
         };
 
-        Assert.Contains(FloorChecks.ReferencesGoDown(_project, changed), line => line.Contains($"{up.Folder}: {up}", StringComparison.Ordinal));
+        Assert.Contains(FloorChecks.ReferencesGoDown(_project, changed),
+            line => line.Contains($"{up.Folder}: {up}", StringComparison.Ordinal));
     }
 
     private void AssertNone(IEnumerable<string> violations)

@@ -8,13 +8,14 @@ internal sealed class FolderGraph(IEnumerable<Reference> references)
         .GroupBy(reference => reference.From.Folder)
         .ToDictionary(group => group.Key, group => group.ToList());
 
-    public IEnumerable<Reference> Between(string from, string to) =>
-        _byFolder.GetValueOrDefault(from, []).Where(reference => reference.To.Folder == to);
+    public IEnumerable<Reference> Between(string from, string to)
+        => _byFolder.GetValueOrDefault(from, []).Where(reference => reference.To.Folder == to);
 
     /// <summary>The groups of folders that reach each other.</summary>
     public IReadOnlyList<string[]> Cycles()
     {
-        string[] folders = [.. _byFolder.Values.SelectMany(list => list).SelectMany(r => new[] { r.From.Folder, r.To.Folder }).Distinct().Order()];
+        string[] folders = [.. _byFolder.Values.SelectMany(list => list).SelectMany(r => new[] { r.From.Folder, r.To.Folder }).Distinct()
+            .Order()];
         Dictionary<string, HashSet<string>> reached = folders.ToDictionary(folder => folder, Reach);
         return
         [

@@ -13,7 +13,9 @@ internal static partial class SourceChecks
         {
             // Top-level statements are compiled into a class without a namespace.
             if (type is { Name: "Program", Namespace: "" }) continue;
-            string expected = type.Folder == "." ? project.InternalNamespace : $"{project.InternalNamespace}.{type.Folder.Replace('/', '.')}";
+            string expected = type.Folder == "."
+                ? project.InternalNamespace
+                : $"{project.InternalNamespace}.{type.Folder.Replace('/', '.')}";
             if (type.IsPublic && !project.PublicNamespaces.Contains(type.Namespace))
             {
                 yield return $"{type.Files[0]}: public {type} is in {type.Namespace}; expected one of {string.Join(", ", project.PublicNamespaces)}.";
@@ -34,7 +36,8 @@ internal static partial class SourceChecks
     {
         foreach (string file in Repository.SourceFiles(project.Name))
         {
-            string[] types = [.. Repository.ReadLines(project.Name, file).Select(line => Declaration().Match(line)).Where(match => match.Success)
+            string[] types = [.. Repository.ReadLines(project.Name, file).Select(line => Declaration().Match(line))
+                .Where(match => match.Success)
                 .Select(match => match.Groups["name"].Value)];
             string name = Path.GetFileName(file).Split('.')[0];
             if (types.Length > 1) yield return $"{file} declares {string.Join(", ", types)}; expected one type a file.";

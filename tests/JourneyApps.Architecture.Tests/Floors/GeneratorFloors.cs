@@ -2,7 +2,8 @@ namespace JourneyApps.Architecture.Tests;
 
 internal static class GeneratorFloors
 {
-    public static Project Project { get; } = new("JourneyApps.Generator", "netstandard2.0", "JourneyApps.Generator", ["JourneyApps.Generator"],
+    public static Project Project { get; } = new("JourneyApps.Generator", "netstandard2.0", "JourneyApps.Generator",
+        ["JourneyApps.Generator"],
         new Floor("Pipeline", ".", "Pipeline"),
         new Floor("Planning", "Planning", "Contexts"),
         new Floor("Inputs and emission", "Inputs", "Emission"),

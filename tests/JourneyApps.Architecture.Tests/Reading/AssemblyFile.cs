@@ -128,7 +128,8 @@ internal sealed partial class AssemblyFile
         }
     }
 
-    /// <summary>The files of each type that is not nested. Nested and compiler-generated types count as part of the type around them.</summary>
+    /// <summary>The files of each type that is not nested. Nested and compiler-generated types count as part of the type around
+    /// them.</summary>
     private Dictionary<TypeDefinitionHandle, SortedSet<string>> FilesByType()
     {
         var files = new Dictionary<TypeDefinitionHandle, SortedSet<string>>();
@@ -171,7 +172,8 @@ internal sealed partial class AssemblyFile
 
     private TypeDefinitionHandle Outermost(TypeDefinitionHandle handle)
     {
-        for (TypeDefinitionHandle outer = handle; !outer.IsNil; outer = _metadata.GetTypeDefinition(outer).GetDeclaringType()) handle = outer;
+        for (TypeDefinitionHandle outer = handle; !outer.IsNil; outer = _metadata.GetTypeDefinition(outer).GetDeclaringType())
+            handle = outer;
         return handle;
     }
 

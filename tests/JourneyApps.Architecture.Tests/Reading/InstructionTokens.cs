@@ -30,7 +30,8 @@ internal static class InstructionTokens
                     int targets = il.ReadInt32();
                     il.Offset += targets * 4;
                     break;
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType
+                    or OperandType.InlineSig:
                     tokens.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
                     break;
                 default: il.Offset += 4; break;

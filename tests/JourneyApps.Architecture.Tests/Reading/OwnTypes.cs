@@ -73,10 +73,12 @@ internal sealed class OwnTypes(MetadataReader metadata, Action<TypeDefinitionHan
 
     public EntityHandle GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => handle;
 
-    public EntityHandle GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    public EntityHandle GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle,
+        byte rawTypeKind)
+        => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
-    /// <summary>The name in a typeof of an attribute, such as "A.B`1[[C, Other]], Assembly"; own types among the arguments are found too.</summary>
+    /// <summary>The name in a typeof of an attribute, such as "A.B`1[[C, Other]], Assembly"; own types among the arguments are found
+    /// too.</summary>
     public EntityHandle GetTypeFromSerializedName(string name)
     {
         EntityHandle first = default;
@@ -107,8 +109,8 @@ internal sealed class OwnTypes(MetadataReader metadata, Action<TypeDefinitionHan
 
     public EntityHandle GetSystemType() => default;
 
-    public bool IsSystemType(EntityHandle type) =>
-        type.Kind == HandleKind.TypeReference && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name) == "Type";
+    public bool IsSystemType(EntityHandle type)
+        => type.Kind == HandleKind.TypeReference && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name) == "Type";
 
     public EntityHandle GetPrimitiveType(PrimitiveTypeCode typeCode) => default;
     public EntityHandle GetSZArrayType(EntityHandle elementType) => elementType;
