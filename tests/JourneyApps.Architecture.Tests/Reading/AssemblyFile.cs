@@ -54,7 +54,7 @@ internal sealed partial class AssemblyFile
             Visit(handle, own, name => member = name);
         }
 
-        return new AssemblyTypes([.. _types.Values], [.. references.Values], Exported());
+        return new AssemblyTypes([.. _types.Values], [.. references.Values], Count(), Exported());
     }
 
     private void Visit(TypeDefinitionHandle handle, OwnTypes own, Action<string> entering)
@@ -185,6 +185,9 @@ internal sealed partial class AssemblyFile
             name.Length > 1 ? int.Parse(name[1], System.Globalization.CultureInfo.InvariantCulture) : 0,
             (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public, files);
     }
+
+    private int Count() => _metadata.TypeDefinitions.Count(handle => _types.ContainsKey(Outermost(handle))
+        && (Outermost(handle) == handle || !_metadata.GetString(_metadata.GetTypeDefinition(handle).Name).Contains('<')));
 
     private Dictionary<string, int> Exported() => _metadata.TypeDefinitions
         .Where(IsExported)
