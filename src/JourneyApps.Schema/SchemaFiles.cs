@@ -5,7 +5,7 @@ namespace JourneyApps.Schema;
 /// <summary>Reads schema files the way the compiler reads them, so that every program sees the same text and the same dialect.</summary>
 /// <example>
 /// <code>
-/// ParsedSchema schema = DataModel.Parse(SchemaFiles.ReadText("schema.xml"), SchemaFiles.ReadOptions("schema.xml"));
+/// ParsedSchema schema = SchemaParser.Parse(SchemaFiles.ReadText("schema.xml"), SchemaFiles.ReadOptions("schema.xml"));
 /// </code>
 /// </example>
 public static class SchemaFiles
@@ -47,7 +47,7 @@ public static class SchemaFiles
     public static SchemaOptions ReadOptions(string schemaPath)
     {
         string path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(schemaPath)) ?? "", ApplicationFileName);
-        return File.Exists(path) ? SchemaOptions.FromApplicationXml(ReadText(path)) : new SchemaOptions();
+        return File.Exists(path) ? SchemaParser.ParseApplication(ReadText(path)) : new SchemaOptions();
     }
 
     private static string Decode(byte[] content, Encoding withoutMark)

@@ -24,7 +24,7 @@ public sealed class DisplayTests
         string text = await database.WriteAsync(session =>
         {
             SystemTables.Create(session);
-            ServedSchema schema = new(string.Empty, DataModel.Parse(Vectors.Room(vector.GetProperty("format").GetString()!)).DataModel, name => SystemTables.ModelNumber(session, name));
+            ServedSchema schema = new(string.Empty, SchemaParser.Parse(Vectors.Room(vector.GetProperty("format").GetString()!)).DataModel, name => SystemTables.ModelNumber(session, name));
             foreach (ServedModel model in schema.Models) ObjectTable.Create(session, model);
             ObjectTable.Insert(session, schema.Find("building")!, new StoredRow(BuildingId, 0, """{"name":"HQ","d":2.5}"""));
             DisplayRenderer renderer = new(new RelatedObjects(session, schema), TimeZoneInfo.Utc);

@@ -51,5 +51,5 @@ public sealed class QueryParserTests
         Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(Room, deep, [], true));
     }
 
-    private static ServedModel Model(string name) => new(DataModel.Parse(Vectors.Room()).DataModel.FindModel(name)!, 1);
+    private static ServedModel Model(string name) => new(SchemaParser.Parse(Vectors.Room()).DataModel.FindModel(name)!, 1);
 }

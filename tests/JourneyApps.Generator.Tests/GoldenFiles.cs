@@ -49,7 +49,7 @@ public partial class GoldenFiles
         IEnumerable<FieldType> shown = GoldenCase.Names
             .Where(name => name.StartsWith("Fields/", StringComparison.Ordinal))
             .SelectMany(name => new GoldenCase(name).Schemas.Values)
-            .SelectMany(schema => DataModel.Parse(schema).DataModel.Models)
+            .SelectMany(schema => SchemaParser.Parse(schema).DataModel.Models)
             .SelectMany(model => model.Fields)
             .Select(field => field.Type);
 

@@ -40,7 +40,7 @@ public sealed class NastySchemas(ITestOutputHelper output)
 
     private static bool JudgedRight(Run run, int index, string schema, int seed)
     {
-        ParsedSchema parsed = DataModel.Parse(schema);
+        ParsedSchema parsed = SchemaParser.Parse(schema);
         bool isLegal = !parsed.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error);
         bool hasErrors = run.FindingsIn(index).Any(finding => finding.Severity == DiagnosticSeverity.Error);
         Assert.True(isLegal != hasErrors, $"seed {seed}: legal {isLegal}, errors {hasErrors}\n{schema}");

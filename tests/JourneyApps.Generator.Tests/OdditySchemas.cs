@@ -27,7 +27,7 @@ public sealed class OdditySchemas
     {
         for (int i = 0; i < Files.Length; i++)
         {
-            ParsedSchema parsed = DataModel.Parse(File.ReadAllText(Files[i]));
+            ParsedSchema parsed = SchemaParser.Parse(File.ReadAllText(Files[i]));
             var expected = parsed.Diagnostics.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal);
             var reported = All.Value.FindingsIn(i).Select(finding => finding.Id).Where(id => !IsAboutNames(id)).Order(StringComparer.Ordinal);
             Assert.Equal(expected, reported);

@@ -10,5 +10,5 @@ public sealed class ApplicationXmlTests
     [InlineData("", null, null)]
     [InlineData("not XML", null, null)]
     public void The_version_and_the_app_user_model_are_read(string text, string? version, string? appUser) =>
-        Assert.Equal(new SchemaOptions { ApiVersion = version, AppUserModel = appUser }, SchemaOptions.FromApplicationXml(text));
+        Assert.Equal(new SchemaOptions { ApiVersion = version, AppUserModel = appUser }, SchemaParser.ParseApplication(text));
 }

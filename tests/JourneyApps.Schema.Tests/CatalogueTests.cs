@@ -1,24 +1,37 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace JourneyApps.Schema.Tests;
 
 public sealed partial class CatalogueTests
 {
+    /// <summary>The first numbers of the groups, as the documentation of <see cref="SchemaRules"/> lists them.</summary>
+    private static readonly int[] Groups = [1001, 1050, 1101, 1201, 1301, 1401, 1501, 1601, 1701, 2001, 2031, 2041];
+
     [Fact]
-    public void Every_rule_is_listed_once_in_the_order_of_the_ids()
+    public void Rules_are_ordered_by_id_with_unique_titles()
     {
-        SchemaRule[] declared =
-        [
-            .. typeof(SchemaRules).GetProperties(BindingFlags.Public | BindingFlags.Static)
-                .Where(property => property.PropertyType == typeof(SchemaRule))
-                .Select(property => (SchemaRule)property.GetValue(null)!)
-                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-        ];
-        Assert.Equal(declared, SchemaRules.All);
-        Assert.Equal(declared.Length, declared.Select(rule => rule.Id).Distinct().Count());
-        Assert.Equal(declared.Length, declared.Select(rule => rule.Title).Distinct().Count());
-        Assert.True(declared.Length > 60);
+        Assert.Equal(SchemaRules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal), SchemaRules.All);
+        Assert.Equal(SchemaRules.All.Count, SchemaRules.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(SchemaRules.All.Count, SchemaRules.All.Select(rule => rule.Title).Distinct().Count());
+        Assert.True(SchemaRules.All.Count > 60);
+    }
+
+    [Fact]
+    public void A_new_rule_takes_the_number_after_the_last_one_of_its_group()
+    {
+        int last = 0;
+        foreach (int number in SchemaRules.All.Select(rule => int.Parse(rule.Id.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture)))
+        {
+            Assert.True(number == last + 1 || Groups.Contains(number), $"JA{number} is neither the next number after JA{last} nor the first of a group.");
+            last = number;
+        }
+    }
+
+    [Fact]
+    public void A_rule_is_found_by_its_id()
+    {
+        Assert.All(SchemaRules.All, rule => Assert.Same(rule, SchemaRules.Find(rule.Id)));
+        Assert.Null(SchemaRules.Find("JA9999"));
     }
 
     [Fact]
@@ -30,7 +43,7 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
-    public void Every_message_fits_the_arguments_that_its_rule_is_documented_with()
+    public void Messages_take_arguments_and_read_like_those_of_a_compiler()
     {
         foreach (SchemaRule rule in SchemaRules.All)
         {
@@ -40,6 +53,7 @@ public sealed partial class CatalogueTests
             Assert.All(values, value => Assert.Contains(value, message, StringComparison.Ordinal));
             Assert.DoesNotContain("{{", message, StringComparison.Ordinal);
             Assert.False(message.EndsWith('.'), $"{rule.Id}: compilers end a message without a full stop.");
+            Assert.DoesNotMatch("\\bis no\\b|\\bis none\\b|\\bstands\\b|\\bbehind\\b", message);
         }
     }
 

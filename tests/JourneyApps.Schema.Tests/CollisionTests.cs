@@ -22,7 +22,7 @@ public sealed class CollisionTests
     public void Names_that_meet_in_JSON_are_reported_at_the_one_that_can_give_way(string members, string expected)
     {
         string text = $"<data-model><model name='m' label='M'>{members}<display/></model></data-model>";
-        ParsedSchema parsed = DataModel.Parse(text);
+        ParsedSchema parsed = SchemaParser.Parse(text);
 
         SchemaDiagnostic[] found = [.. parsed.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("JA2", StringComparison.Ordinal))];
         Assert.Equal(expected, string.Join(" ", found.Select(finding =>

@@ -134,5 +134,5 @@ public sealed class ComparisonTests
             part => Assert.NotEmpty(new DataModelChange(DataModelChangeKind.Added, part, default, null, null, null, null, null).PartName));
 
     private static DataModel Parse(string models, bool isWhole = false) =>
-        DataModel.Parse(isWhole ? models : $"<data-model>{models}</data-model>").DataModel;
+        SchemaParser.Parse(isWhole ? models : $"<data-model>{models}</data-model>").DataModel;
 }

@@ -77,7 +77,7 @@ public sealed class DisplayFormatTests
     public void An_undefined_name_is_found_at_its_characters(string display, string expected)
     {
         string text = Schema(display);
-        SchemaDiagnostic finding = Assert.Single(DataModel.Parse(text).Diagnostics);
+        SchemaDiagnostic finding = Assert.Single(SchemaParser.Parse(text).Diagnostics);
         Assert.Equal(SchemaRules.DisplayNameUndefined, finding.Rule);
         Assert.Equal(expected, text.Substring(finding.Range!.Start, finding.Range.Length));
     }
@@ -85,7 +85,7 @@ public sealed class DisplayFormatTests
     [Theory]
     [InlineData("{t}{p}{p_id}{p.t}{p.p.p.t}{p.id}{id}{many}{loc.latitude}{loc.vertical_accuracy}{p.loc.altitude}{x:.2f}")]
     [InlineData("{}{unclosed")]
-    public void What_is_defined_draws_no_finding(string display) => Assert.Empty(DataModel.Parse(Schema(display.Replace("{x", "{t", StringComparison.Ordinal))).Diagnostics);
+    public void What_is_defined_draws_no_finding(string display) => Assert.Empty(SchemaParser.Parse(Schema(display.Replace("{x", "{t", StringComparison.Ordinal))).Diagnostics);
 
     private static string Schema(string display) =>
         "<data-model><model name='m' label='M'><field name='t' label='' type='text'/><field name='loc' label='' type='location'/>"

@@ -13,7 +13,7 @@ public sealed class DocumentFormTests
     [InlineData("< !-- spaced --><!anything>", "an unknown declaration")]
     public void What_stands_before_the_root_is_passed_over(string prolog, string what)
     {
-        ParsedSchema parsed = DataModel.Parse(prolog + Schema(Field));
+        ParsedSchema parsed = SchemaParser.Parse(prolog + Schema(Field));
         Assert.True(parsed.Diagnostics.Count == 0, what);
         Assert.Single(parsed.DataModel.Models);
     }
@@ -29,7 +29,7 @@ public sealed class DocumentFormTests
     [InlineData("  kept  ", "  kept  ")]
     public void Attribute_values_are_read_as_the_platform_reads_them(string written, string expected)
     {
-        ParsedSchema parsed = DataModel.Parse(Schema($"<field name='t' type='text' label=\"{written}\"/>"));
+        ParsedSchema parsed = SchemaParser.Parse(Schema($"<field name='t' type='text' label=\"{written}\"/>"));
         Assert.Empty(parsed.Diagnostics);
         Assert.Equal(expected, parsed.DataModel.Models[0].Fields[0].Label);
     }
@@ -44,7 +44,7 @@ public sealed class DocumentFormTests
     [InlineData("", "")]
     public void Labels_of_options_are_all_the_text_inside(string written, string expected)
     {
-        ParsedSchema parsed = DataModel.Parse(Schema($"<field name='t' type='single-choice' label=''><option key='k'>{written}</option></field>"));
+        ParsedSchema parsed = SchemaParser.Parse(Schema($"<field name='t' type='single-choice' label=''><option key='k'>{written}</option></field>"));
         Assert.Empty(parsed.Diagnostics);
         Assert.Equal(expected, parsed.DataModel.Models[0].Fields[0].Options[0].Label);
     }
@@ -62,7 +62,7 @@ public sealed class DocumentFormTests
     [InlineData("<![CDATA[ ]]>", "")]
     [InlineData("<!-- x -->", "")]
     public void Text_counts_when_it_is_not_blank(string text, string expected) =>
-        Assert.Equal(expected, Rules(DataModel.Parse(Schema(Field + text))));
+        Assert.Equal(expected, Rules(SchemaParser.Parse(Schema(Field + text))));
 
     [Theory]
     [InlineData("<data-model xmlns='urn:x'><model name='a' label='A'><display/></model></data-model>", "")]
@@ -75,7 +75,7 @@ public sealed class DocumentFormTests
     [InlineData("<data-model xmlns:xmlns='urn:x'/>", "JA1070")]
     [InlineData("<data-model xml:lang='en'><model name='a' label='A'><display/></model></data-model>", "")]
     public void Prefixes_must_be_declared_and_change_names(string text, string expected) =>
-        Assert.Equal(expected, Rules(DataModel.Parse(text, new SchemaOptions { ApiVersion = "4.0" })));
+        Assert.Equal(expected, Rules(SchemaParser.Parse(text, new SchemaOptions { ApiVersion = "4.0" })));
 
     [Theory]
     [InlineData("<data-model/><data-model/>", "")]
@@ -114,7 +114,7 @@ public sealed class DocumentFormTests
     public void Faults_of_form_are_found_where_the_platform_finds_them(string text, string expected)
     {
         // A document without fault of form goes on to be found without models.
-        SchemaDiagnostic[] findings = [.. DataModel.Parse(text).Diagnostics.Where(finding => finding.Rule != SchemaRules.TextNotAllowed && finding.Rule != SchemaRules.ModelsMissing)];
+        SchemaDiagnostic[] findings = [.. SchemaParser.Parse(text).Diagnostics.Where(finding => finding.Rule != SchemaRules.TextNotAllowed && finding.Rule != SchemaRules.ModelsMissing)];
         Assert.Equal(expected, string.Join(",", findings.Select(finding => $"{finding.Rule.Id} {finding.Range!.Start}")));
     }
 
@@ -122,8 +122,8 @@ public sealed class DocumentFormTests
     public void Nothing_outside_the_document_is_ever_read()
     {
         const string Bomb = "<!DOCTYPE data-model [ <!ENTITY a 'aaaaaaaa'> <!ENTITY b SYSTEM 'file:///etc/passwd'> ]>";
-        Assert.Equal("JA1063", Rules(DataModel.Parse(Bomb + "<data-model>&a;</data-model>")));
-        Assert.Equal("JA1063", Rules(DataModel.Parse(Bomb + "<data-model>&b;</data-model>")));
+        Assert.Equal("JA1063", Rules(SchemaParser.Parse(Bomb + "<data-model>&a;</data-model>")));
+        Assert.Equal("JA1063", Rules(SchemaParser.Parse(Bomb + "<data-model>&b;</data-model>")));
     }
 
     private static string Schema(string members) => $"<data-model><model name='a' label='A'>{members}<display/></model></data-model>";

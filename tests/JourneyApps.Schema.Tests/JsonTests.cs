@@ -21,7 +21,7 @@ public sealed class JsonTests
     [Fact]
     public void The_other_side_of_a_relationship_is_found_where_only_its_name_is_given()
     {
-        DataModel model = DataModel.Parse(Job).DataModel;
+        DataModel model = SchemaParser.Parse(Job).DataModel;
         Assert.Equal([new HasMany("jobs", "job", "assignee"), new HasMany("reviews", "job", "reviewer")], model.FindModel("user")!.HasMany);
         Assert.Equal("reviewer", model.FindInverse(model.FindModel("user")!, model.FindModel("user")!.HasMany[1])!.Name);
     }
@@ -29,7 +29,7 @@ public sealed class JsonTests
     [Fact]
     public void Options_and_labels_are_read_as_the_API_gives_them()
     {
-        DataModel model = DataModel.Parse(Job).DataModel;
+        DataModel model = SchemaParser.Parse(Job).DataModel;
         Assert.Equal("Näme \"x\"", model.Models[0].Fields[0].Label);
         Field[] fields = [.. model.FindModel("job")!.Fields];
         Assert.Equal(fields[0].Options, fields[1].Options);
@@ -41,7 +41,7 @@ public sealed class JsonTests
     [Fact]
     public void A_type_that_is_newer_than_we_are_is_a_warning_at_its_place()
     {
-        ParsedSchema parsed = DataModel.Parse(Job);
+        ParsedSchema parsed = SchemaParser.Parse(Job);
         SchemaDiagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal((SchemaRules.JsonTypeUnknown, "job"), (finding.Rule, finding.Model));
         Assert.Equal("hologram", Job.Substring(finding.Range!.Start, finding.Range.Length));
@@ -52,7 +52,7 @@ public sealed class JsonTests
     [Fact]
     public void Elements_are_found_in_the_text()
     {
-        SchemaPositions positions = DataModel.Parse(Job).Positions;
+        SchemaPositions positions = SchemaParser.Parse(Job).Positions;
         Assert.Equal("job", At(new ElementPath(ElementKind.Model, "job")));
         Assert.Equal("state", At(new ElementPath(ElementKind.Field, "job", "state")));
         Assert.Equal("in review", At(new ElementPath(ElementKind.Option, "job", "state", 0)));
@@ -75,7 +75,7 @@ public sealed class JsonTests
     [InlineData("{ \"models\": {}, }", 0, 16)]
     public void Malformed_JSON_is_one_error_at_its_place(string text, int line, int column)
     {
-        SchemaDiagnostic finding = Assert.Single(DataModel.Parse(text).Diagnostics);
+        SchemaDiagnostic finding = Assert.Single(SchemaParser.Parse(text).Diagnostics);
         Assert.Equal(SchemaRules.JsonMalformed, finding.Rule);
         Assert.Equal((line, column), (finding.Range!.StartLine, finding.Range.StartColumn));
     }
@@ -89,7 +89,7 @@ public sealed class JsonTests
     [InlineData("{ \"models\": { \"a\": { \"belongs_to\": { \"b\": { \"model\": \"b\" } } } } }", "JA2032", "a")]
     public void JSON_of_another_shape_is_an_error_of_its_model(string text, string rule, string faulty)
     {
-        ParsedSchema parsed = DataModel.Parse(text);
+        ParsedSchema parsed = SchemaParser.Parse(text);
         Assert.Equal(rule, Assert.Single(parsed.Diagnostics).Rule.Id);
         Assert.Equal(faulty, string.Join(" ", parsed.FaultyModels));
     }
@@ -98,6 +98,6 @@ public sealed class JsonTests
     public void Deep_nesting_ends_in_a_finding()
     {
         string text = "{\"models\":" + new string('[', 1_000_000);
-        Assert.Equal(SchemaRules.JsonMalformed, Assert.Single(DataModel.Parse(text).Diagnostics).Rule);
+        Assert.Equal(SchemaRules.JsonMalformed, Assert.Single(SchemaParser.Parse(text).Diagnostics).Rule);
     }
 }

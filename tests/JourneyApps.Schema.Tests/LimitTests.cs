@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using JourneyApps.Schema.Xml;
+using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Tests;
 
@@ -35,7 +35,7 @@ public sealed class LimitTests(ITestOutputHelper output)
     [Fact]
     public void Nesting_up_to_the_limit_is_fine()
     {
-        int depth = XmlLimits.Depth - 2;
+        int depth = SchemaLimits.Depth - 2;
         string nested = string.Concat(Enumerable.Repeat("<b>", depth)) + "Label" + string.Concat(Enumerable.Repeat("</b>", depth));
         Assert.Equal([SchemaRules.NestingTooDeep], Parse(nested).Diagnostics.Select(finding => finding.Rule));
 
@@ -45,7 +45,7 @@ public sealed class LimitTests(ITestOutputHelper output)
         Assert.Empty(parsed.Diagnostics);
         Assert.Equal("Label", parsed.DataModel.Models[0].Fields[0].Options[0].Label);
 
-        static ParsedSchema Parse(string label) => DataModel.Parse(
+        static ParsedSchema Parse(string label) => SchemaParser.Parse(
             $"<data-model><model name='a' label='A'><field name='f' label='F' type='single-choice'><option key='k'>{label}</option></field><display/></model></data-model>");
     }
 
@@ -53,12 +53,12 @@ public sealed class LimitTests(ITestOutputHelper output)
     public void Noise_gives_a_bounded_number_of_findings()
     {
         ParsedSchema fatal = Timed(string.Concat(Enumerable.Repeat("noise ", 200_000)));
-        Assert.Equal(XmlLimits.Diagnostics + 1, fatal.Diagnostics.Count);
-        Assert.Equal(SchemaRules.FindingsCut, fatal.Diagnostics[^1].Rule);
+        Assert.Equal(SchemaLimits.Diagnostics + 1, fatal.Diagnostics.Count);
+        Assert.Equal(SchemaRules.DiagnosticsCut, fatal.Diagnostics[^1].Rule);
 
         ParsedSchema unknown = Timed("<data-model>" + string.Concat(Enumerable.Repeat("<x/>", 200_000)) + "</data-model>");
-        Assert.Equal(XmlLimits.Diagnostics + 1, unknown.Diagnostics.Count);
-        Assert.Equal(SchemaRules.FindingsCut, unknown.Diagnostics[^1].Rule);
+        Assert.Equal(SchemaLimits.Diagnostics + 1, unknown.Diagnostics.Count);
+        Assert.Equal(SchemaRules.DiagnosticsCut, unknown.Diagnostics[^1].Rule);
     }
 
     /// <summary>Everything that is looked up by name, declared fifty thousand times: a quadratic lookup would take minutes.</summary>
@@ -115,7 +115,7 @@ public sealed class LimitTests(ITestOutputHelper output)
     private ParsedSchema Timed(string text)
     {
         long started = Stopwatch.GetTimestamp();
-        ParsedSchema parsed = DataModel.Parse(text);
+        ParsedSchema parsed = SchemaParser.Parse(text);
         TimeSpan taken = Stopwatch.GetElapsedTime(started);
         output.WriteLine($"{text.Length} characters in {taken.TotalMilliseconds:F0} ms, {parsed.Diagnostics.Count} findings");
         Assert.True(taken < TimeSpan.FromSeconds(10), $"It took {taken}.");

@@ -4,7 +4,7 @@ namespace JourneyApps.Schema.Tests;
 public sealed class ModelTests
 {
     private static readonly string Text = File.ReadAllText(TestFiles.Find("Samples/field-service.xml"));
-    private static readonly ParsedSchema Sample = DataModel.Parse(Text);
+    private static readonly ParsedSchema Sample = SchemaParser.Parse(Text);
 
     private static Model Job => Sample.DataModel.FindModel("job")!;
 
@@ -58,7 +58,7 @@ public sealed class ModelTests
     [InlineData("-", null)]
     public void Integer_keys_are_read_as_leniently_as_JavaScript_does(string key, string? expected)
     {
-        ParsedSchema parsed = DataModel.Parse(
+        ParsedSchema parsed = SchemaParser.Parse(
             $"<data-model><model name='a' label='A'><field name='f' label='F' type='single-choice-integer'><option key='{key}'>L</option></field><display/></model></data-model>");
         FieldOption option = Assert.Single(parsed.DataModel.Models[0].Fields[0].Options);
         Assert.Equal(expected, option.Key);
@@ -101,7 +101,7 @@ public sealed class ModelTests
         Assert.Equal("m_ready", model.Webhooks[0].Name);
         Assert.Equal("a_b", Parse("<index on='-a,-b'/><display/>").Indexes[0].Name);
 
-        static Model Parse(string rest) => Assert.Single(DataModel.Parse(
+        static Model Parse(string rest) => Assert.Single(SchemaParser.Parse(
             $"<data-model><model name='m' label='M'><field name='a' label='' type='text'/><field name='b' label='' type='text'/>{rest}</model></data-model>").DataModel.Models);
     }
 
@@ -131,7 +131,7 @@ public sealed class ModelTests
     [Fact]
     public void Faulty_models_are_those_with_an_error_of_their_own()
     {
-        ParsedSchema parsed = DataModel.Parse(
+        ParsedSchema parsed = SchemaParser.Parse(
             """
             <data-model>
               <model name="good" label="G"><display/></model>
@@ -152,7 +152,7 @@ public sealed class ModelTests
     [Fact]
     public void A_second_model_of_a_name_adds_to_the_first_as_on_the_platform()
     {
-        ParsedSchema parsed = DataModel.Parse(
+        ParsedSchema parsed = SchemaParser.Parse(
             "<data-model><model name='a' label='A'><belongs-to model='a' name='p'/><display>x</display></model>"
             + "<model name='a' label='B'><field name='t' label='' type='text'/><belongs-to model='a' name='p'/><belongs-to model='a' name='q'/><display>{t}</display></model></data-model>");
         Assert.Equal(
@@ -164,7 +164,7 @@ public sealed class ModelTests
     [Fact]
     public void Relationships_that_lead_nowhere_are_kept_as_declared()
     {
-        ParsedSchema parsed = DataModel.Parse(
+        ParsedSchema parsed = SchemaParser.Parse(
             "<data-model><model name='a' label='A'><belongs-to model='none'/><has-many model='a' name='many'/><display>{none.x}</display><index on='none'/></model></data-model>");
         Model model = Assert.Single(parsed.DataModel.Models);
         Assert.Equal("none", Assert.Single(model.BelongsTo).Model);
@@ -176,13 +176,13 @@ public sealed class ModelTests
 
     [Fact]
     public void Two_displays_are_none() =>
-        Assert.Null(DataModel.Parse("<data-model><model name='a' label='A'><display>x</display><display>y</display></model></data-model>").DataModel.Models[0].Display);
+        Assert.Null(SchemaParser.Parse("<data-model><model name='a' label='A'><display>x</display><display>y</display></model></data-model>").DataModel.Models[0].Display);
 
     [Fact]
     public void Messages_are_one_line_of_bearable_length_whatever_the_schema_holds()
     {
         string name = "a\r\n\u2028b\u0085" + new string('x', 100_000);
-        SchemaDiagnostic finding = DataModel.Parse($"<data-model><model name='{name}' label='A'><display/></model></data-model>").Diagnostics[0];
+        SchemaDiagnostic finding = SchemaParser.Parse($"<data-model><model name='{name}' label='A'><display/></model></data-model>").Diagnostics[0];
         Assert.Equal(SchemaRules.NameInvalid, finding.Rule);
         Assert.StartsWith("'a   b xxx", finding.Message, StringComparison.Ordinal);
         Assert.InRange(finding.Message.Length, 1000, 1200);
@@ -190,5 +190,5 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void A_null_text_is_the_one_thing_that_throws() => Assert.Throws<ArgumentNullException>(() => DataModel.Parse(null!));
+    public void A_null_text_is_the_one_thing_that_throws() => Assert.Throws<ArgumentNullException>(() => SchemaParser.Parse(null!));
 }

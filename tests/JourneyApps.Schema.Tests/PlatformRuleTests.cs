@@ -32,12 +32,12 @@ public sealed class PlatformRuleTests
     public void Missing_attributes_are_reported_in_this_order(string model, string attributes) =>
         Assert.Equal(
             attributes,
-            string.Join(" ", DataModel.Parse($"<data-model>{model}</data-model>").Diagnostics.Where(finding => finding.Rule == SchemaRules.AttributeMissing).Select(finding => finding.Arguments[0])));
+            string.Join(" ", SchemaParser.Parse($"<data-model>{model}</data-model>").Diagnostics.Where(finding => finding.Rule == SchemaRules.AttributeMissing).Select(finding => finding.Arguments[0])));
 
     [Fact]
     public void Of_two_relationships_of_a_name_the_one_that_leads_somewhere_counts()
     {
-        Model model = DataModel.Parse(Schema("<belongs-to model='none' name='p'/><belongs-to model='m' name='p'/><has-many model='n' name='x'/><has-many model='m' name='x'/>"))
+        Model model = SchemaParser.Parse(Schema("<belongs-to model='none' name='p'/><belongs-to model='m' name='p'/><has-many model='n' name='x'/><has-many model='m' name='x'/>"))
             .DataModel.Models[0];
         Assert.Equal([new("p", "m")], model.BelongsTo);
         Assert.Equal([new("x", "m", null)], model.HasMany);
@@ -47,7 +47,7 @@ public sealed class PlatformRuleTests
     public void An_undefined_model_is_shown_at_the_type_where_the_dialect_has_one()
     {
         const string Text = "<schema><object name='a' label=''><belongs_to type='none'/><display/></object></schema>";
-        TextRange range = Assert.Single(DataModel.Parse(Text).Diagnostics).Range!;
+        TextRange range = Assert.Single(SchemaParser.Parse(Text).Diagnostics).Range!;
         Assert.Equal("none", Text.Substring(range.Start, range.Length));
     }
 
@@ -76,6 +76,6 @@ public sealed class PlatformRuleTests
     private static string Schema(string members) => $"<data-model><model name='m' label=''>{members}<display/></model></data-model>";
 
     private static IEnumerable<string> Platform(string text) =>
-        DataModel.Parse(text, new SchemaOptions { ApiVersion = text.StartsWith("<schema", StringComparison.Ordinal) ? "2.0" : "4.0" })
+        SchemaParser.Parse(text, new SchemaOptions { ApiVersion = text.StartsWith("<schema", StringComparison.Ordinal) ? "2.0" : "4.0" })
             .Diagnostics.Select(finding => finding.Rule.Id).Where(id => id.StartsWith("JA1", StringComparison.Ordinal));
 }

@@ -7,7 +7,7 @@ public sealed class RecoveryTests
     [Fact]
     public void The_sample_itself_has_no_finding()
     {
-        ParsedSchema parsed = DataModel.Parse(Sample);
+        ParsedSchema parsed = SchemaParser.Parse(Sample);
         Assert.Empty(parsed.Diagnostics);
         Assert.Empty(parsed.FaultyModels);
         Assert.Equal(10, parsed.DataModel.Models.Count);
@@ -19,7 +19,7 @@ public sealed class RecoveryTests
     public void Cut_at_every_tenth_character_the_models_closed_before_are_those_of_the_whole(string file)
     {
         string text = File.ReadAllText(TestFiles.Find(file));
-        DataModel whole = DataModel.Parse(text).DataModel;
+        DataModel whole = SchemaParser.Parse(text).DataModel;
         int root = text.IndexOf("<data-model>", StringComparison.Ordinal) + "<data-model>".Length;
         int rootEnd = text.IndexOf("</data-model>", StringComparison.Ordinal) + "</data-model>".Length;
         for (int length = 0; length < rootEnd; length += 10)
@@ -27,7 +27,7 @@ public sealed class RecoveryTests
             string cut = text[..length];
             int closed = cut.Split("</model>").Length - 1;
 
-            ParsedSchema parsed = DataModel.Parse(cut);
+            ParsedSchema parsed = SchemaParser.Parse(cut);
 
             Assert.Contains(parsed.Diagnostics, finding => finding.Severity == SchemaSeverity.Error);
             Assert.Equal(whole.Models.Take(closed), parsed.DataModel.Models.Take(closed));
@@ -52,11 +52,11 @@ public sealed class RecoveryTests
     {
         string broken = Sample.Replace("<field name=\"serial\" label=\"Serial\" type=\"text\"/>", typed, StringComparison.Ordinal);
 
-        ParsedSchema parsed = DataModel.Parse(broken);
+        ParsedSchema parsed = SchemaParser.Parse(broken);
 
         Assert.NotEmpty(parsed.Diagnostics);
         Assert.True(parsed.Diagnostics.All(finding => finding.Severity == SchemaSeverity.Error), what);
-        DataModel whole = DataModel.Parse(Sample).DataModel;
+        DataModel whole = SchemaParser.Parse(Sample).DataModel;
         Assert.Equal(whole.Models.Where(model => model.Name != "asset"), parsed.DataModel.Models);
         Assert.Empty(parsed.FaultyModels);
         Assert.True(parsed.IsSchema);
@@ -66,7 +66,7 @@ public sealed class RecoveryTests
     public void A_model_with_a_fault_of_its_own_stays_faulty_in_a_broken_document()
     {
         string broken = Sample.Replace("type=\"text:email\"", "type=\"email\"", StringComparison.Ordinal) + "trailing";
-        ParsedSchema parsed = DataModel.Parse(broken);
+        ParsedSchema parsed = SchemaParser.Parse(broken);
         Assert.All(parsed.Diagnostics, finding => Assert.Equal(SchemaRules.TextOutsideRoot, finding.Rule));
         Assert.Equal(["user"], parsed.FaultyModels);
         Assert.Equal(10, parsed.DataModel.Models.Count);
@@ -83,21 +83,21 @@ public sealed class RecoveryTests
         Assert.Equal(["a", "c"], Names(broken.Replace("<!-- ]]> --><?pi?>", "", StringComparison.Ordinal)));
 
         static string Model(string name) => $"<model name='{name}' label=''><display/></model>";
-        static IEnumerable<string> Names(string text) => DataModel.Parse(text).DataModel.Models.Select(model => model.Name);
+        static IEnumerable<string> Names(string text) => SchemaParser.Parse(text).DataModel.Models.Select(model => model.Name);
     }
 
     [Fact]
     public void A_model_in_a_comment_is_not_saved()
     {
         string broken = "<data-model><!-- <model name=\"dead\" label=\"D\"><display/></model> --><model name=\"a\" label=\"A\"><display/></model>";
-        Assert.Equal(["a"], DataModel.Parse(broken).DataModel.Models.Select(model => model.Name));
+        Assert.Equal(["a"], SchemaParser.Parse(broken).DataModel.Models.Select(model => model.Name));
     }
 
     [Fact]
     public void Positions_of_saved_models_are_those_of_the_whole_text()
     {
-        ParsedSchema whole = DataModel.Parse(Sample);
-        ParsedSchema cut = DataModel.Parse(Sample[..^20]);
+        ParsedSchema whole = SchemaParser.Parse(Sample);
+        ParsedSchema cut = SchemaParser.Parse(Sample[..^20]);
         ElementPath state = new(ElementKind.Option, "job", "state", 2);
         Assert.True(whole.Positions.TryFind(state, out TextRange? expected));
         Assert.True(cut.Positions.TryFind(state, out TextRange? actual));
@@ -109,7 +109,7 @@ public sealed class RecoveryTests
     public void A_broken_document_of_version_2_is_saved_too()
     {
         const string Broken = "<schema><object name=\"a\" label=\"A\"><attribute name=\"t\" type=\"string\" label=\"T\"/><display/></object><object name=\"b";
-        ParsedSchema parsed = DataModel.Parse(Broken);
+        ParsedSchema parsed = SchemaParser.Parse(Broken);
         Assert.True(parsed.IsSchema);
         Assert.Equal(FieldType.Text, Assert.Single(parsed.DataModel.Models).Fields[0].Type);
     }

@@ -62,7 +62,7 @@ internal static class DeploymentOpener
 
     private static DataModel Parse(string schemaText, SchemaOptions options)
     {
-        ParsedSchema parsed = DataModel.Parse(schemaText, options);
+        ParsedSchema parsed = SchemaParser.Parse(schemaText, options);
         return parsed.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error)
             ? throw new EmulatorSchemaException([.. parsed.Diagnostics])
             : parsed.DataModel;

@@ -12,7 +12,7 @@ internal sealed record ApplicationFile(string Folder, string? ApiVersion, string
     /// <param name="file">The file.</param>
     public static ApplicationFile Read(SchemaSource file)
     {
-        SchemaOptions options = SchemaOptions.FromApplicationXml(file.ReadText());
+        SchemaOptions options = SchemaParser.ParseApplication(file.ReadText());
         return new ApplicationFile(FileRoles.FolderOf(file.Path), options.ApiVersion, options.AppUserModel);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record ParsedSchemaFile(string Path, bool IsNamed, bool HasRoot,
             options = new SchemaOptions { ApiVersion = application.ApiVersion, AppUserModel = application.AppUserModel };
         }
 
-        return new ParsedSchemaFile(file.Path, file.IsNamed, HasRootElement(text), file.Settings, DataModel.Parse(text, options));
+        return new ParsedSchemaFile(file.Path, file.IsNamed, HasRootElement(text), file.Settings, SchemaParser.Parse(text, options));
     }
 
     /// <summary>The schema without positions.</summary>

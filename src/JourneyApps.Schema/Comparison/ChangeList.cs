@@ -3,7 +3,9 @@ namespace JourneyApps.Schema.Comparison;
 /// <summary>Collects the changes of one element.</summary>
 internal readonly struct ChangeList(List<DataModelChange> changes, string? model, string? member = null, string? option = null)
 {
-    /// <summary>Losing a model, field or belongs-to: reading, writing and the next build fail, and what is stored cannot be reached.</summary>
+    /// <summary>
+    /// Losing a model, field or belongs-to: reading, writing and the next build fail, and what is stored cannot be reached.
+    /// </summary>
     public const DataModelImpact Loss = DataModelImpact.Structure | DataModelImpact.BreaksGeneratedCode | DataModelImpact.LosesStoredData;
 
     private readonly List<DataModelChange> _changes = changes;

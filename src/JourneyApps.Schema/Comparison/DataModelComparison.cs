@@ -19,8 +19,8 @@ public static class DataModelComparison
     /// <exception cref="ArgumentNullException">A data model is <see langword="null"/>.</exception>
     /// <example>
     /// <code>
-    /// DataModel local = DataModel.Parse(File.ReadAllText("schema.xml")).DataModel;
-    /// DataModel deployed = DataModel.Parse(json).DataModel;
+    /// DataModel local = SchemaParser.Parse(File.ReadAllText("schema.xml")).DataModel;
+    /// DataModel deployed = SchemaParser.Parse(json).DataModel;
     /// foreach (DataModelChange change in DataModelComparison.Compare(local, deployed, DataModelDetail.Json))
     ///     Console.WriteLine(change.BreaksGeneratedCode ? $"{change}  (breaks generated code)" : $"{change}");
     /// </code>

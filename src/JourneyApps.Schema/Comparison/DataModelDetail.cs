@@ -8,7 +8,9 @@ public enum DataModelDetail
     /// </summary>
     GeneratedCode,
 
-    /// <summary>What the API's <c>datamodel.json</c> contains: also has-many, labels, display formats, subtypes and the app-user model.</summary>
+    /// <summary>
+    /// What the API's <c>datamodel.json</c> contains: also has-many, labels, display formats, subtypes and the app-user model.
+    /// </summary>
     Json,
 
     /// <summary>

@@ -5,7 +5,9 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
 {
     private const DataModelImpact Addition = DataModelImpact.Structure;
 
-    /// <summary>The next build fails. A program that runs does not: it finds the objects through the belongs-to on the other side.</summary>
+    /// <summary>
+    /// The next build fails. A program that runs does not: it finds the objects through the belongs-to on the other side.
+    /// </summary>
     private const DataModelImpact HasManyLoss = DataModelImpact.Structure | DataModelImpact.BreaksBuild;
 
     /// <summary>

@@ -1,30 +1,32 @@
 using System.Globalization;
-using JourneyApps.Schema.Xml;
+using JourneyApps.Schema.Text;
 
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Diagnostics;
 
-/// <summary>Collects findings of one document, up to a limit beyond which nobody reads them.</summary>
+/// <summary>Collects the diagnostics of one document, up to a limit.</summary>
 internal sealed class DiagnosticList(LineMap lines)
 {
     private const int LongestArgument = 1000;
 
-    private readonly List<SchemaDiagnostic> _findings = [];
+    private readonly List<SchemaDiagnostic> _diagnostics = [];
 
-    public int Count => _findings.Count;
+    public int Count => _diagnostics.Count;
 
     public void Add(SchemaRule rule, TextSpan? span, string? model, params string[] arguments)
     {
-        if (_findings.Count > XmlLimits.Diagnostics) return;
-        if (_findings.Count == XmlLimits.Diagnostics)
+        if (_diagnostics.Count > SchemaLimits.Diagnostics) return;
+        if (_diagnostics.Count == SchemaLimits.Diagnostics)
         {
-            (rule, model, arguments) = (SchemaRules.FindingsCut, null, [XmlLimits.Diagnostics.ToString(CultureInfo.InvariantCulture)]);
+            (rule, model) = (SchemaRules.DiagnosticsCut, null);
+            arguments = [SchemaLimits.Diagnostics.ToString(CultureInfo.InvariantCulture)];
         }
 
         for (int i = 0; i < arguments.Length; i++) arguments[i] = Shown(arguments[i]);
-        _findings.Add(new SchemaDiagnostic(rule, new EquatableArray<string>(arguments), span is { } found ? lines.Range(found) : null, model));
+        TextRange? range = span is { } found ? lines.Range(found) : null;
+        _diagnostics.Add(new SchemaDiagnostic(rule, new EquatableArray<string>(arguments), range, model));
     }
 
-    /// <summary>What of a text from the schema can stand in a message, which is one line of a build's output.</summary>
+    /// <summary>A text from the schema as part of a message, which is one line of a build's output.</summary>
     private static string Shown(string argument)
     {
         bool isLong = argument.Length > LongestArgument;
@@ -38,12 +40,12 @@ internal sealed class DiagnosticList(LineMap lines)
             if (IsBreak(shown[i])) shown[i] = ' ';
         }
 
-        // Not half of a character at the end.
+        // Do not end with half of a surrogate pair.
         int length = char.IsHighSurrogate(shown[shown.Length - 1]) ? shown.Length - 1 : shown.Length;
         return new string(shown, 0, length) + (isLong ? "…" : "");
     }
 
     private static bool IsBreak(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
-    public EquatableArray<SchemaDiagnostic> ToArray() => new([.. _findings]);
+    public EquatableArray<SchemaDiagnostic> ToArray() => new([.. _diagnostics]);
 }

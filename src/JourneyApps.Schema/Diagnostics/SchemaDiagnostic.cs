@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace JourneyApps.Schema;
 
-/// <summary>Something wrong, or worth knowing, at a place in the schema.</summary>
-/// <param name="Rule">The cause.</param>
-/// <param name="Arguments">What the message names.</param>
-/// <param name="Range">Where; <see langword="null"/> when the document as a whole is meant.</param>
-/// <param name="Model">The model in which it stands; <see langword="null"/> when it stands in none.</param>
+/// <summary>An error, warning or information about a schema.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Arguments">The arguments of the message.</param>
+/// <param name="Range">The range in the text; <see langword="null"/> for the document as a whole.</param>
+/// <param name="Model">The name of the model that it is in; <see langword="null"/> outside of models.</param>
 public sealed record SchemaDiagnostic(SchemaRule Rule, EquatableArray<string> Arguments, TextRange? Range, string? Model)
 {
-    /// <summary>How bad it is.</summary>
+    /// <summary>The severity of the rule.</summary>
     public SchemaSeverity Severity => Rule.Severity;
 
-    /// <summary>The message in full.</summary>
+    /// <summary>The message with its arguments.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 }

@@ -1,11 +1,11 @@
 namespace JourneyApps.Schema;
 
-/// <summary>A cause of findings.</summary>
+/// <summary>A rule that a schema can break.</summary>
 /// <param name="Id">
-/// The id, one per cause: <c>JA1xxx</c> for the platform's own rules, <c>JA2xxx</c> for what the platform does not look for,
-/// <c>JA3xxx</c> for configuration.
+/// The id: <c>JA1xxx</c> for rules of the platform, <c>JA2xxx</c> for what the platform does not check, <c>JA3xxx</c> for
+/// configuration.
 /// </param>
-/// <param name="Title">The cause in a few words.</param>
-/// <param name="MessageFormat">The message, with <c>{0}</c> … for what is named in it. It says what is wrong and what to do.</param>
-/// <param name="Severity">How bad it is.</param>
+/// <param name="Title">A short description.</param>
+/// <param name="MessageFormat">The format of the message, with <c>{0}</c> and so on for its arguments.</param>
+/// <param name="Severity">The severity of its diagnostics.</param>
 public sealed record SchemaRule(string Id, string Title, string MessageFormat, SchemaSeverity Severity);

@@ -1,14 +1,14 @@
 namespace JourneyApps.Schema;
 
-/// <summary>How bad a finding is.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum SchemaSeverity
 {
-    /// <summary>Worth knowing; nothing is wrong.</summary>
+    /// <summary>Information; nothing is wrong.</summary>
     Info,
 
-    /// <summary>Allowed, but likely not what was meant.</summary>
+    /// <summary>Allowed, but probably not intended.</summary>
     Warning,
 
-    /// <summary>The platform does not accept it, or it cannot be used.</summary>
+    /// <summary>The platform does not accept it, or no code can be generated for it.</summary>
     Error,
 }

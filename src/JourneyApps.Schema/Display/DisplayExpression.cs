@@ -1,12 +1,11 @@
 using System.Globalization;
-using JourneyApps.Schema.Reading;
 
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Display;
 
-/// <summary>Takes apart what stands between braces.</summary>
+/// <summary>Parses the expressions between braces.</summary>
 internal static class DisplayExpression
 {
-    /// <summary>The brace that closes an expression, or −1. Pairs of braces inside count, and quoted text is passed over.</summary>
+    /// <summary>The brace that closes an expression, or −1. Pairs of braces inside are counted; quoted text is skipped.</summary>
     public static int FindClose(string format, int open)
     {
         int depth = 0;
@@ -74,7 +73,7 @@ internal static class DisplayExpression
         return !begins;
     }
 
-    /// <summary>A number, with a dot before and an f behind it where decimals are meant; what follows is passed over.</summary>
+    /// <summary>A number; with a dot before and an f after it, the number of decimals. The rest is ignored.</summary>
     private static bool IsSpec(string spec, out int? decimals)
     {
         decimals = null;
@@ -95,8 +94,8 @@ internal static class DisplayExpression
         text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
 
     /// <summary>
-    /// Whether two words stand side by side, as in <c>{first name}</c>: no JavaScript, and the platform's parser fails on it. Words that
-    /// are operators may.
+    /// Whether the text has two words side by side, as in <c>{first name}</c>, which is not JavaScript and which the platform refuses.
+    /// Operators do not count as words.
     /// </summary>
     private static bool HoldsLooseWords(string text)
     {
@@ -110,8 +109,8 @@ internal static class DisplayExpression
     }
 
     private static bool IsOperator(string word) =>
-        word is "in" or "of" or "instanceof" or "typeof" or "void" or "new" or "delete" or "await" or "async" or "return" or "yield" or "let"
-            or "const" or "var" or "function" or "else" or "throw" or "case";
+        word is "in" or "of" or "instanceof" or "typeof" or "void" or "new" or "delete" or "await" or "async" or "return" or "yield"
+            or "let" or "const" or "var" or "function" or "else" or "throw" or "case";
 
     private static bool IsNumber(string text) =>
         text[0] is >= '0' and <= '9' && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

@@ -1,8 +1,10 @@
+using JourneyApps.Schema.Display;
+
 namespace JourneyApps.Schema;
 
 /// <summary>
-/// A display format, such as <c>{title} ({site.name})</c>, taken apart. Parsing never fails: what cannot be understood is a part of its
-/// own kind.
+/// A parsed display format, such as <c>{title} ({site.name})</c>. Parsing never fails: an expression that is not supported is a part of
+/// kind <see cref="DisplayPartKind.Unsupported"/>.
 /// </summary>
 /// <param name="Parts">The parts in order.</param>
 /// <example>
@@ -13,7 +15,7 @@ namespace JourneyApps.Schema;
 /// </example>
 public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
 {
-    /// <summary>Takes a format apart.</summary>
+    /// <summary>Parses a format.</summary>
     /// <param name="format">The text of a <c>display</c> element or of a message.</param>
     public static DisplayFormat Parse(string format)
     {
@@ -23,7 +25,7 @@ public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
         {
             int brace = format.IndexOf('{', at);
 
-            // A brace that ends the text is text.
+            // A brace at the end of the text is text.
             if (brace == format.Length - 1) brace = -1;
             int literalEnd = brace < 0 ? format.Length : brace;
             if (literalEnd > at) parts.Add(Literal(format, at, literalEnd));
@@ -39,7 +41,7 @@ public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
             int close = DisplayExpression.FindClose(format, brace);
             if (close < 0)
             {
-                // Never closed: it and everything behind it is shown as it is, doubled braces too.
+                // Not closed: the rest is shown as written, including doubled braces.
                 string rest = format.Substring(brace);
                 parts.Add(new DisplayPart(DisplayPartKind.Literal, rest, [], null, HasSpec: false, brace, rest.Length));
                 break;
@@ -52,7 +54,7 @@ public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
         return new DisplayFormat(parts.ToEquatableArray());
     }
 
-    /// <summary>Doubled closing braces become one. A single one takes the next character with it: the platform's engine does so too.</summary>
+    /// <summary>Doubled closing braces become one. A single one removes the character after it, as on the platform.</summary>
     private static DisplayPart Literal(string format, int start, int end)
     {
         string text = format.Substring(start, end - start);

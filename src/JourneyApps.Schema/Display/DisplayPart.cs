@@ -1,16 +1,16 @@
 namespace JourneyApps.Schema;
 
 /// <summary>One part of a display format.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">What is shown, for everything but values; a value's expression as written.</param>
-/// <param name="Path">The names of a value, from the model's own along its belongs-to; empty for everything else.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Text">The text that is shown; for a value its expression as written.</param>
+/// <param name="Path">The names of a value, beginning with a member of the model and following belongs-to; empty for other kinds.</param>
 /// <param name="Decimals">
-/// How many decimals a number shows, from <c>:.2f</c>; <see langword="null"/> when the value is shown in the way of its type.
+/// The number of decimals, from <c>:.2f</c>; <see langword="null"/> if the type decides how the value is shown.
 /// </param>
 /// <param name="HasSpec">
-/// Whether anything stands behind a colon. A number with a spec other than decimals shows its shortest round-trip text.
+/// Whether the expression has a colon. A number whose format is not a number of decimals is shown as its shortest round-trip text.
 /// </param>
-/// <param name="Start">Where the part stands in the format; the expression without braces and blanks for values.</param>
+/// <param name="Start">The offset of the part in the format; for values of the expression without braces and blanks.</param>
 /// <param name="Length">Its length in the format.</param>
 public sealed record DisplayPart(
     DisplayPartKind Kind,

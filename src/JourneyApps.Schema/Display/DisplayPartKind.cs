@@ -1,17 +1,17 @@
 namespace JourneyApps.Schema;
 
-/// <summary>What a part of a display format is.</summary>
+/// <summary>The kind of a part of a display format.</summary>
 public enum DisplayPartKind
 {
-    /// <summary>Text that is shown as it is; doubled braces have become single ones.</summary>
+    /// <summary>Text, with doubled braces as single ones.</summary>
     Literal,
 
-    /// <summary>The value of a field or relationship, found along <see cref="DisplayPart.Path"/>.</summary>
+    /// <summary>The value of the field or relationship that <see cref="DisplayPart.Path"/> names.</summary>
     Value,
 
-    /// <summary>A JavaScript expression. Data models do not run any: it is shown as it is, as <c>{$:code}</c>.</summary>
+    /// <summary>A JavaScript expression. Data models do not run it: it is shown as <c>{$:code}</c>.</summary>
     Code,
 
-    /// <summary>An expression that the platform does not accept; it is shown as it is written.</summary>
+    /// <summary>An expression that the platform does not accept; it is shown as written.</summary>
     Unsupported,
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
+using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Json;
 
 /// <summary>Reads the fields of one model.</summary>
-internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, DiagnosticList findings)
+internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, DiagnosticList diagnostics)
 {
     private readonly List<Field> _fields = [];
     private readonly List<TextSpan> _spans = [];
@@ -15,7 +17,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (JsonMember member in Members(source, words.Fields))
         {
-            if (member.Value.Kind != JsonKind.Object) Wrong(member.Value, member.Name, "an object with a type");
+            if (member.Value.Kind != JsonKind.Object) ReportShape(member.Value, member.Name, "an object with a type");
             else if (names.Add(member.Name)) Read(member);
         }
 
@@ -27,7 +29,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
     private List<JsonMember> Members(JsonValue source, string name)
     {
         JsonValue? value = source.Find(name);
-        if (value is not (null or { Kind: JsonKind.Object })) Wrong(value, name, "an object");
+        if (value is not (null or { Kind: JsonKind.Object })) ReportShape(value, name, "an object");
         return value?.Members ?? [];
     }
 
@@ -38,7 +40,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
         if (type == FieldType.Unknown)
         {
             TextSpan span = member.Value.Find("type")?.Span ?? member.NameSpan;
-            findings.Add(SchemaRules.JsonTypeUnknown, span, model.Name, written);
+            diagnostics.Add(SchemaRules.JsonTypeUnknown, span, model.Name, written);
         }
 
         string? subtype = member.Value.StringOf(words.Subtype);
@@ -58,7 +60,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
         if (!FieldTypeInfo.Of(type).HasOptions) return [];
 
         JsonValue? options = field.Find("options");
-        if (options is not (null or { Kind: JsonKind.Array })) Wrong(options, "options", "an array");
+        if (options is not (null or { Kind: JsonKind.Array })) ReportShape(options, "options", "an array");
         if (type == FieldType.Boolean && (options is null || options.Items.Count == 0))
         {
             _optionSpans.Add(TextSpan.None);
@@ -77,7 +79,9 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
         return read.ToEquatableArray();
     }
 
-    /// <summary>The internal form lists integer-like keys first and keeps the declared order as an index.</summary>
+    /// <summary>
+    /// Restores the declared order: the internal form lists integer-like keys first and keeps the position as <c>index</c>.
+    /// </summary>
     private static IEnumerable<JsonValue> Sorted(List<JsonValue> options) =>
         options.All(static option => Index(option) is not null) ? options.OrderBy(static option => Index(option)) : options;
 
@@ -93,9 +97,9 @@ internal sealed class JsonFieldReader(JsonWords words, ModelDraft model, Diagnos
         return fits ? new FieldOption(number.ToString(CultureInfo.InvariantCulture), number, label) : new FieldOption(null, null, label);
     }
 
-    private void Wrong(JsonValue value, string name, string expected)
+    private void ReportShape(JsonValue value, string name, string expected)
     {
         model.IsFaulty = true;
-        findings.Add(SchemaRules.JsonShape, value.Span, model.Name, name, expected);
+        diagnostics.Add(SchemaRules.JsonShape, value.Span, model.Name, name, expected);
     }
 }

@@ -6,7 +6,7 @@ internal enum JsonKind
     /// <summary>null.</summary>
     Null,
 
-    /// <summary>true or false; the text says which.</summary>
+    /// <summary>true or false, as in the text.</summary>
     Boolean,
 
     /// <summary>A number, as written.</summary>

@@ -1,27 +1,29 @@
 using System.Text;
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Json;
 
-/// <summary>Reads JSON with positions. A reader of our own, because inside the compiler there is no other that could be relied on.</summary>
+/// <summary>Reads JSON with positions. System.Text.Json cannot be used because not every compiler host provides it.</summary>
 internal ref struct JsonReader
 {
     private readonly string _text;
     private int _at;
     private int _depth;
-    private JsonFault? _fault;
+    private string? _expected;
+    private TextSpan _faultSpan;
 
     private JsonReader(string text) => _text = text;
 
-    /// <summary>Reads a whole text; null, with the fault, when it is not JSON.</summary>
-    public static JsonValue? Read(string text, out JsonFault? fault)
+    /// <summary>Reads a whole text; null if it is not JSON, with what was expected and where.</summary>
+    public static JsonValue? Read(string text, out string expected, out TextSpan span)
     {
         JsonReader reader = new(text);
         if (text.Length > 0 && text[0] == '\uFEFF') reader._at = 1;
         JsonValue? value = reader.ReadValue();
         reader.SkipSpace();
         if (value is not null && reader._at < text.Length) value = reader.Fail("nothing may follow the closing brace");
-        fault = reader._fault;
+        (expected, span) = (reader._expected ?? "", reader._faultSpan);
         return value;
     }
 
@@ -29,7 +31,7 @@ internal ref struct JsonReader
     {
         SkipSpace();
         if (_at >= _text.Length) return Fail("the text ends too early");
-        if (_depth > XmlLimits.Depth) return Fail("it is nested too deep");
+        if (_depth > SchemaLimits.Depth) return Fail("it is nested too deep");
 
         int start = _at;
         switch (_text[_at])
@@ -203,8 +205,9 @@ internal ref struct JsonReader
 
     private JsonValue? Fail(string expected)
     {
+        if (_expected is not null) return null;
         int start = Math.Max(0, Math.Min(_at, _text.Length - 1));
-        _fault ??= new JsonFault(expected, new TextSpan(start, Math.Min(1, _text.Length)));
+        (_expected, _faultSpan) = (expected, new TextSpan(start, Math.Min(1, _text.Length)));
         return null;
     }
 }

@@ -1,23 +1,25 @@
+using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Json;
 
 /// <summary>
-/// Reads relationships. Each stands in the model that holds the id; the other side is listed by the API, and only named in the internal
-/// form. Where the XML could have left <c>inverse-of</c> out, so does the result.
+/// Reads relationships. The model with the id declares them; the other side is listed in the API's form and named in the internal form.
+/// <c>inverse-of</c> is left out where the XML can do without it.
 /// </summary>
 internal static class JsonRelationshipReader
 {
-    public static void ReadAll(List<ModelDraft> models, List<JsonValue> sources, JsonWords words, DiagnosticList findings)
+    public static void ReadAll(List<ModelBuilder> models, List<JsonValue> sources, JsonWords words, DiagnosticList diagnostics)
     {
-        Dictionary<string, ModelDraft> byName = models.ToDictionary(model => model.Name!, StringComparer.Ordinal);
-        for (int i = 0; i < models.Count; i++) ReadBelongsTo(models[i], sources[i], words, byName, findings);
+        Dictionary<string, ModelBuilder> byName = models.ToDictionary(model => model.Name!, StringComparer.Ordinal);
+        for (int i = 0; i < models.Count; i++) ReadBelongsTo(models[i], sources[i], words, byName, diagnostics);
         for (int i = 0; i < models.Count; i++) ReadHasMany(models[i], sources[i], byName);
         for (int i = 0; i < models.Count; i++) ReadOtherSides(models[i], sources[i], words, byName);
     }
 
     private static void ReadBelongsTo(
-        ModelDraft model, JsonValue source, JsonWords words, Dictionary<string, ModelDraft> byName, DiagnosticList findings)
+        ModelBuilder model, JsonValue source, JsonWords words, Dictionary<string, ModelBuilder> byName, DiagnosticList diagnostics)
     {
         foreach (JsonMember member in source.Find(words.BelongsTo)?.Members ?? [])
         {
@@ -27,16 +29,16 @@ internal static class JsonRelationshipReader
             {
                 model.IsFaulty = true;
                 TextSpan span = member.Value.Find(words.Model)?.Span ?? member.NameSpan;
-                findings.Add(SchemaRules.JsonShape, span, model.Name, words.Model, "the name of a model");
+                diagnostics.Add(SchemaRules.JsonShape, span, model.Name, words.Model, "the name of a model");
             }
 
             if (target is not null && model.BelongsTo.Find(member.Name) is null)
-                model.BelongsTo.Add(new BelongsToDraft(new BelongsTo(member.Name, target), member.NameSpan, isResolved));
+                model.BelongsTo.Add(new BelongsToEntry(new BelongsTo(member.Name, target), member.NameSpan, isResolved));
         }
     }
 
-    /// <summary>What the API lists.</summary>
-    private static void ReadHasMany(ModelDraft model, JsonValue source, Dictionary<string, ModelDraft> byName)
+    /// <summary>Reads the has-many that the API lists.</summary>
+    private static void ReadHasMany(ModelBuilder model, JsonValue source, Dictionary<string, ModelBuilder> byName)
     {
         foreach (JsonMember member in source.Find("has_many")?.Members ?? [])
         {
@@ -45,24 +47,24 @@ internal static class JsonRelationshipReader
         }
     }
 
-    /// <summary>What a belongs-to says of its other side.</summary>
-    private static void ReadOtherSides(ModelDraft model, JsonValue source, JsonWords words, Dictionary<string, ModelDraft> byName)
+    /// <summary>Reads the has-many that a belongs-to names.</summary>
+    private static void ReadOtherSides(ModelBuilder model, JsonValue source, JsonWords words, Dictionary<string, ModelBuilder> byName)
     {
         foreach (JsonMember member in source.Find(words.BelongsTo)?.Members ?? [])
         {
             if (member.Value.StringOf(words.InverseOf) is not { Length: > 0 } name) continue;
-            if (member.Value.StringOf(words.Model) is not { } target || !byName.TryGetValue(target, out ModelDraft? other)) continue;
+            if (member.Value.StringOf(words.Model) is not { } target || !byName.TryGetValue(target, out ModelBuilder? other)) continue;
             Add(other, name, model.Name!, member.Name, member.Value.Find(words.InverseOf)!.Span, byName);
         }
     }
 
     private static void Add(
-        ModelDraft model, string name, string other, string? inverseOf, TextSpan span, Dictionary<string, ModelDraft> byName)
+        ModelBuilder model, string name, string other, string? inverseOf, TextSpan span, Dictionary<string, ModelBuilder> byName)
     {
         if (model.HasMany.Find(name) is not null) return;
-        List<BelongsToDraft> links = [];
-        if (byName.TryGetValue(other, out ModelDraft? source)) source.AddLinksTo(model.Name, 2, links);
+        List<BelongsToEntry> links = [];
+        if (byName.TryGetValue(other, out ModelBuilder? source)) source.AddLinksTo(model.Name, 2, links);
         bool isObvious = links.Count == 1 && (inverseOf is null || links[0].Value.Name == inverseOf);
-        model.HasMany.Add(new HasManyDraft(new HasMany(name, other, isObvious ? null : inverseOf), span, isPaired: true));
+        model.HasMany.Add(new HasManyEntry(new HasMany(name, other, isObvious ? null : inverseOf), span, isPaired: true));
     }
 }

@@ -1,17 +1,21 @@
+using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Json;
 
-/// <summary>Reads a data model from JSON, in either form. The platform wrote it, so little is judged: what is not understood is passed over.</summary>
+/// <summary>
+/// Reads a data model from JSON in either form. The platform wrote it, so few things are checked and unknown members are ignored.
+/// </summary>
 internal static class JsonSchemaReader
 {
-    /// <summary>Whether a text is meant as JSON: an object, or at least the beginning of one.</summary>
+    /// <summary>Whether a text is JSON rather than XML: whether it begins with a brace.</summary>
     public static bool IsJson(string text)
     {
         foreach (char c in text)
         {
-            if (!Xml.XmlChars.IsBlank(c)) return c == '{';
+            if (!XmlChars.IsBlank(c)) return c == '{';
         }
 
         return false;
@@ -20,27 +24,26 @@ internal static class JsonSchemaReader
     public static ParsedSchema Read(string text, SchemaOptions options)
     {
         LineMap lines = LineMap.Of(text);
-        DiagnosticList findings = new(lines);
-        List<ModelDraft> models = [];
-        JsonValue? root = JsonReader.Read(text, out JsonFault? fault);
+        DiagnosticList diagnostics = new(lines);
+        List<ModelBuilder> models = [];
+        JsonValue? root = JsonReader.Read(text, out string expected, out TextSpan span);
         if (root is null)
         {
-            findings.Add(SchemaRules.JsonMalformed, fault!.Span, null, fault.Expected);
+            diagnostics.Add(SchemaRules.JsonMalformed, span, null, expected);
             bool looksLikeOne = Holds(text, "\"models\"") || Holds(text, "\"objects\"");
-            return Assembly.Build(models, options.AppUserModel, lines, findings, looksLikeOne);
+            return DataModelBuilder.Build(models, options.AppUserModel, lines, diagnostics, looksLikeOne);
         }
 
         JsonWords words = root.Find("models") is null && root.Find("objects") is not null ? JsonWords.Internal : JsonWords.Api;
         bool isSchema = root.Find(words.Models) is { Kind: JsonKind.Object };
-        if (!isSchema) findings.Add(SchemaRules.JsonShape, (root.Find(words.Models) ?? root).Span, null, words.Models, "an object of models");
-
-        if (isSchema) ReadModels(root.Find(words.Models)!, words, models, findings);
-        return Assembly.Build(models, options.AppUserModel ?? root.StringOf("app_user"), lines, findings, isSchema);
+        if (isSchema) ReadModels(root.Find(words.Models)!, words, models, diagnostics);
+        else diagnostics.Add(SchemaRules.JsonShape, (root.Find(words.Models) ?? root).Span, null, words.Models, "an object of models");
+        return DataModelBuilder.Build(models, options.AppUserModel ?? root.StringOf("app_user"), lines, diagnostics, isSchema);
     }
 
     private static bool Holds(string text, string word) => text.AsSpan().IndexOf(word.AsSpan()) >= 0;
 
-    private static void ReadModels(JsonValue all, JsonWords words, List<ModelDraft> models, DiagnosticList findings)
+    private static void ReadModels(JsonValue all, JsonWords words, List<ModelBuilder> models, DiagnosticList diagnostics)
     {
         List<JsonValue> sources = [];
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -48,11 +51,11 @@ internal static class JsonSchemaReader
         {
             if (member.Value.Kind != JsonKind.Object)
             {
-                findings.Add(SchemaRules.JsonShape, member.Value.Span, member.Name, member.Name, "an object with the model's fields");
+                diagnostics.Add(SchemaRules.JsonShape, member.Value.Span, member.Name, member.Name, "an object with the model's fields");
                 continue;
             }
 
-            ModelDraft model = new(-1)
+            ModelBuilder model = new(-1)
             {
                 Name = member.Name,
                 NameSpan = member.NameSpan,
@@ -62,10 +65,10 @@ internal static class JsonSchemaReader
             if (!names.Add(member.Name)) continue;
             models.Add(model);
             sources.Add(member.Value);
-            new JsonFieldReader(words, model, findings).ReadAll(member.Value);
+            new JsonFieldReader(words, model, diagnostics).ReadAll(member.Value);
         }
 
-        JsonRelationshipReader.ReadAll(models, sources, words, findings);
-        CollisionCheck.Run(models, findings);
+        JsonRelationshipReader.ReadAll(models, sources, words, diagnostics);
+        CollisionCheck.Run(models, diagnostics);
     }
 }

@@ -1,11 +1,13 @@
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Json;
 
-/// <summary>A JSON value that knows where it stands.</summary>
+/// <summary>A JSON value with its position.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">The text of a string, number or boolean; empty for everything else.</param>
-/// <param name="Span">Where it stands; a string without its quotes.</param>
-/// <param name="Members">The members of an object; empty for everything else.</param>
-/// <param name="Items">The items of an array; empty for everything else.</param>
+/// <param name="Text">The text of a string, number or boolean; empty for other kinds.</param>
+/// <param name="Span">Its range; of a string without its quotes.</param>
+/// <param name="Members">The members of an object; empty for other kinds.</param>
+/// <param name="Items">The items of an array; empty for other kinds.</param>
 internal sealed record JsonValue(JsonKind Kind, string Text, TextSpan Span, List<JsonMember> Members, List<JsonValue> Items)
 {
     private static readonly List<JsonMember> NoMembers = [];
@@ -17,7 +19,9 @@ internal sealed record JsonValue(JsonKind Kind, string Text, TextSpan Span, List
 
     public static JsonValue Array(List<JsonValue> items, TextSpan span) => new(JsonKind.Array, "", span, NoMembers, items);
 
-    /// <summary>A member that is there and not null. Of several of one name the last counts, as in JavaScript.</summary>
+    /// <summary>
+    /// The member of a name; null if it is missing or JSON null. Of several with one name the last counts, as in JavaScript.
+    /// </summary>
     public JsonValue? Find(string name)
     {
         for (int i = Members.Count - 1; i >= 0; i--)
@@ -28,6 +32,6 @@ internal sealed record JsonValue(JsonKind Kind, string Text, TextSpan Span, List
         return null;
     }
 
-    /// <summary>The text of a member that is a string; <see langword="null"/> when it is not there, or something else.</summary>
+    /// <summary>The text of a member that is a string; <see langword="null"/> if it is missing or not a string.</summary>
     public string? StringOf(string name) => Find(name) is { Kind: JsonKind.String } found ? found.Text : null;
 }

@@ -1,14 +1,12 @@
-using JourneyApps.Schema.Reading;
-
 namespace JourneyApps.Schema;
 
 /// <summary>
-/// A data model: what an app's <c>schema.xml</c> declares, without positions. Immutable and equal by value, so two texts that differ only
-/// in comments, white space or order of attributes give equal data models.
+/// A data model: what an app's <c>schema.xml</c> declares, without positions. Immutable and equal by value: two texts that differ only in
+/// comments, white space or the order of attributes have equal data models.
 /// </summary>
-/// <param name="Models">The models in document order; names are unique (a second model of the same name is a finding).</param>
-/// <param name="AppUserModel">The model whose objects are the app's users; <see langword="null"/> when it is not known.</param>
-public sealed partial record DataModel(EquatableArray<Model> Models, string? AppUserModel)
+/// <param name="Models">The models in document order; names are unique (a second model of a name is a diagnostic).</param>
+/// <param name="AppUserModel">The model whose objects are the app's users; <see langword="null"/> if it is not known.</param>
+public sealed record DataModel(EquatableArray<Model> Models, string? AppUserModel)
 {
     /// <summary>A data model without models.</summary>
     public static DataModel Empty { get; } = new([], null);
@@ -26,8 +24,8 @@ public sealed partial record DataModel(EquatableArray<Model> Models, string? App
     }
 
     /// <summary>
-    /// The belongs-to that a has-many is the other side of: the one named by <c>inverse-of</c>, or else the only one of that model
-    /// that points back; <see langword="null"/> when there is none or more than one.
+    /// The belongs-to that a has-many is the other side of: the one that <c>inverse-of</c> names, or else the only one of the other model
+    /// that leads to this one; <see langword="null"/> if there is none or more than one.
     /// </summary>
     /// <param name="model">The model that declares the has-many.</param>
     /// <param name="hasMany">The has-many.</param>

@@ -2,13 +2,15 @@ namespace JourneyApps.Schema;
 
 /// <summary>A field of a model.</summary>
 /// <param name="Name">The name in the schema and in JSON.</param>
-/// <param name="Label">What the app shows; may be empty.</param>
-/// <param name="Type">What the field holds.</param>
-/// <param name="Subtype">The part of the type behind the colon (<c>email</c> in <c>text:email</c>); <see langword="null"/> when there is none.</param>
+/// <param name="Label">The text that the app shows; may be empty.</param>
+/// <param name="Type">The type of its values.</param>
+/// <param name="Subtype">
+/// The part of the type after the colon (<c>email</c> in <c>text:email</c>); <see langword="null"/> if there is none.
+/// </param>
 /// <param name="Media">The media type of an attachment field, or <c>any</c>; <see langword="null"/> for other types.</param>
-/// <param name="AutoDownload">Whether apps fetch the file by themselves; for photo, signature and attachment only.</param>
+/// <param name="AutoDownload">Whether apps download the file on their own; only for photo, signature and attachment.</param>
 /// <param name="Options">
-/// The options in declared order, for the choice types; for booleans always two (the defaults are false, "No" and true, "Yes"); else empty.
+/// The options in declared order for choices; for booleans always two (by default false "No" and true "Yes"); empty for other types.
 /// </param>
 public sealed record Field(
     string Name,

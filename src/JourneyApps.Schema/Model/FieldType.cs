@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace JourneyApps.Schema;
 
-/// <summary>The type of a field: what it holds and how it travels in JSON.</summary>
+/// <summary>The type of a field. <see cref="FieldTypeInfo"/> has what is known about each.</summary>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The platform's own words.")]
 public enum FieldType
 {
-    /// <summary>A type that is missing, misspelt or newer than this library. The field is known by name only.</summary>
+    /// <summary>A type that is missing, misspelt or newer than this library. No code is generated for the field.</summary>
     Unknown,
 
     /// <summary>Text of any length; the subtype tells the app which keyboard to show.</summary>
@@ -51,6 +51,6 @@ public enum FieldType
     /// <summary>A file of a declared media type.</summary>
     Attachment,
 
-    /// <summary>A recorded path. Its wire format is not documented; it is passed through as it is.</summary>
+    /// <summary>A recorded path. Its JSON is not documented and is passed through unchanged.</summary>
     Track,
 }

@@ -1,7 +1,8 @@
 namespace JourneyApps.Schema;
 
 /// <summary>
-/// What is known about a <see cref="FieldType"/>: its names in a schema, the form of its values and what fields of the type can be used for.
+/// What is known about a <see cref="FieldType"/>: its names in a schema, the form of its values and what fields of the type can be used
+/// for.
 /// </summary>
 /// <remarks>
 /// This table is the only place for facts about field types that more than one component needs. What a single component does with a type,
@@ -189,7 +190,9 @@ public sealed record FieldTypeInfo
     public static FieldTypeInfo Of(FieldType type) =>
         (uint)type < (uint)Table.Length ? Table[(int)type] : throw new ArgumentOutOfRangeException(nameof(type));
 
-    /// <summary>The type of a name as schemas since version 3 and <c>datamodel.json</c> write it; <see langword="null"/> for another text.</summary>
+    /// <summary>
+    /// The type of a name as schemas since version 3 and <c>datamodel.json</c> write it; <see langword="null"/> for another text.
+    /// </summary>
     /// <param name="word">The name, without a subtype. Letter case counts.</param>
     public static FieldTypeInfo? Find(ReadOnlySpan<char> word)
     {

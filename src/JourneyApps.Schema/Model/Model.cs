@@ -1,13 +1,13 @@
 namespace JourneyApps.Schema;
 
-/// <summary>A model: one kind of object, as the schema declares it.</summary>
+/// <summary>A model of a schema: the declaration of one kind of object.</summary>
 /// <param name="Name">The name in the schema, in URLs and in JSON.</param>
-/// <param name="Label">What the app shows; may be empty.</param>
+/// <param name="Label">The text that the app shows; may be empty.</param>
 /// <param name="Sensitive">Whether the model is classified as sensitive (audit data is kept for 30 days instead of 3 years).</param>
 /// <param name="Fields">The fields in declared order.</param>
-/// <param name="BelongsTo">The links to other models, in declared order.</param>
-/// <param name="HasMany">The links from other models, in declared order.</param>
-/// <param name="Display">The format of an object's display text; <see langword="null"/> when there is none, or more than one.</param>
+/// <param name="BelongsTo">The relationships to one object of another model, in declared order.</param>
+/// <param name="HasMany">The relationships to the objects of another model, in declared order.</param>
+/// <param name="Display">The format of an object's display text; <see langword="null"/> if there is none or more than one.</param>
 /// <param name="Indexes">The database indexes.</param>
 /// <param name="Webhooks">The webhooks.</param>
 /// <param name="NotifyUsers">The push messages.</param>

@@ -8,7 +8,7 @@ namespace JourneyApps.Schema;
 /// </summary>
 /// <example>
 /// <code>
-/// ParsedSchema schema = DataModel.Parse(File.ReadAllText("schema.xml"));
+/// ParsedSchema schema = SchemaParser.Parse(File.ReadAllText("schema.xml"));
 /// foreach (GeneratedName name in GeneratedNames.Resolve(schema).Names) Console.WriteLine($"{name.Key} = {name.Name}");
 /// </code>
 /// </example>

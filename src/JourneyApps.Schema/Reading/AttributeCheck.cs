@@ -1,9 +1,9 @@
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>What the value of an attribute must be, as far as it can be told without looking elsewhere.</summary>
+/// <summary>The check of an attribute's value on its own.</summary>
 internal enum AttributeCheck
 {
-    /// <summary>Anything, also nothing.</summary>
+    /// <summary>Any value, including an empty one.</summary>
     None,
 
     /// <summary>Not empty.</summary>
@@ -12,21 +12,21 @@ internal enum AttributeCheck
     /// <summary>A name.</summary>
     Name,
 
-    /// <summary>standard or sensitive.</summary>
+    /// <summary><c>standard</c> or <c>sensitive</c>.</summary>
     Classification,
 
     /// <summary>One of the media types of attachments.</summary>
     Media,
 
-    /// <summary>true or false.</summary>
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     AutoDownload,
 
     /// <summary>A spec of version 2.</summary>
     Spec,
 
-    /// <summary>Not given at all: spec, for which there is something else to write.</summary>
+    /// <summary>Deprecated in favour of a subtype.</summary>
     DeprecatedSpec,
 
-    /// <summary>Not given at all.</summary>
+    /// <summary>Deprecated.</summary>
     Deprecated,
 }

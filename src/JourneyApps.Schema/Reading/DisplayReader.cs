@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -5,18 +6,18 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>Reads the display of models and resolves the names in it.</summary>
 internal static class DisplayReader
 {
-    public static void Read(SchemaReading reading, ModelDraft source, ModelDraft target)
+    public static void Read(SchemaReading reading, ModelBuilder source, ModelBuilder target)
     {
         XmlTree tree = reading.Tree;
-        int first = tree.Named(tree[source.Element].FirstChild, "display");
+        int first = tree.FirstChild(source.Element, "display");
         if (first < 0)
         {
             reading.ReportAt(SchemaRules.DisplayMissing, source.Element);
             return;
         }
 
-        // With two of them the platform uses neither, and looks into neither.
-        int second = tree.Named(tree[first].NextSibling, "display");
+        // The platform neither uses nor checks any of several.
+        int second = tree.NextSibling(first, "display");
         if (second >= 0)
         {
             reading.ReportAt(SchemaRules.DisplayRepeated, second);
@@ -25,10 +26,10 @@ internal static class DisplayReader
 
         Span<int> found = stackalloc int[1];
         ElementChecks.Attributes(reading, first, Dialect.DisplayAttributes, found);
-        target.Display = Judge(reading, target, first, found[0]);
+        target.Display = Check(reading, target, first, found[0]);
     }
 
-    private static string Judge(SchemaReading reading, ModelDraft model, int element, int attribute)
+    private static string Check(SchemaReading reading, ModelBuilder model, int element, int attribute)
     {
         XmlTree tree = reading.Tree;
         string text = attribute < 0 ? reading.Content(element) : reading.Value(attribute);
@@ -52,7 +53,7 @@ internal static class DisplayReader
         return text;
     }
 
-    /// <summary>Where each character of the format stands in the document.</summary>
+    /// <summary>The offsets of the format's characters in the document.</summary>
     private static List<int> Offsets(XmlTree tree, int element, int attribute, int length)
     {
         List<int> offsets = new(length + 1);
@@ -63,10 +64,10 @@ internal static class DisplayReader
     }
 
     /// <summary>
-    /// Fields come first, then belongs-to, their ids, has-many, and the id of the object. Only belongs-to lead further, and a location
-    /// to its parts.
+    /// A name is a field, else a belongs-to, its id, a has-many, or the id of the object. A path can continue after a belongs-to, and after
+    /// a location with one of its parts.
     /// </summary>
-    private static bool IsDefined(SchemaReading reading, ModelDraft model, EquatableArray<string> path)
+    private static bool IsDefined(SchemaReading reading, ModelBuilder model, EquatableArray<string> path)
     {
         for (int i = 0; i < path.Count; i++)
         {
@@ -77,7 +78,7 @@ internal static class DisplayReader
 
             if (model.BelongsTo.Find(name) is { } link && (link.IsResolved || reading.IsRecovering))
             {
-                if (isLast || !reading.ModelsByName.TryGetValue(link.Value.Model, out ModelDraft? related)) return true;
+                if (isLast || !reading.ModelsByName.TryGetValue(link.Value.Model, out ModelBuilder? related)) return true;
                 model = related;
                 continue;
             }
@@ -88,7 +89,7 @@ internal static class DisplayReader
         return true;
     }
 
-    private static bool IsLinkId(SchemaReading reading, ModelDraft model, string name) =>
+    private static bool IsLinkId(SchemaReading reading, ModelBuilder model, string name) =>
         name.EndsWith("_id", StringComparison.Ordinal)
         && model.BelongsTo.Find(name.Substring(0, name.Length - 3)) is { } link
         && (link.IsResolved || reading.IsRecovering);

@@ -2,16 +2,21 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>What holds for elements of every kind: their attributes, one by one, and what may stand inside.</summary>
+/// <summary>The checks of elements of every kind: their attributes one by one, and their content.</summary>
 internal static class ElementChecks
 {
     /// <summary>
-    /// Judges the attributes of an element in document order, then reports those that are missing.
+    /// The place of a child element in the order of its parent's children, from 1; 0 if the parent cannot have such a child.
+    /// </summary>
+    internal delegate int ChildGroup(Dialect dialect, ReadOnlySpan<char> name);
+
+    /// <summary>
+    /// Checks the attributes of an element in document order, then reports those that are missing.
     /// </summary>
     /// <param name="reading">The document.</param>
     /// <param name="element">The element.</param>
-    /// <param name="rules">What it may have.</param>
-    /// <param name="found">Receives for each rule the attribute, or −1.</param>
+    /// <param name="rules">Its attributes.</param>
+    /// <param name="found">Receives the attribute of each rule, or −1.</param>
     public static void Attributes(SchemaReading reading, int element, AttributeRule[] rules, Span<int> found)
     {
         found.Fill(-1);
@@ -41,20 +46,22 @@ internal static class ElementChecks
         }
     }
 
-    /// <summary>Judges in document order what stands inside an element: its child elements, and text, which none of these takes.</summary>
+    /// <summary>
+    /// Checks the content of an element in document order: its child elements, and text, which none of these elements can have.
+    /// </summary>
     /// <param name="reading">The document.</param>
     /// <param name="element">The element.</param>
-    /// <param name="groupOf">The place of a child in the order that must be kept.</param>
+    /// <param name="groupOf">The place of a child in the required order.</param>
     public static void Children(SchemaReading reading, int element, ChildGroup groupOf)
     {
         XmlTree tree = reading.Tree;
         bool hasText = tree[element].HasText;
-        int behind = tree[element].ContentStart;
+        int textStart = tree[element].ContentStart;
         int latest = 0;
         for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
         {
-            if (hasText) Text(reading, element, behind, tree.Text.LastIndexOf('<', tree[child].NameStart));
-            behind = tree[child].End;
+            if (hasText) Text(reading, element, textStart, tree.Text.LastIndexOf('<', tree[child].NameStart));
+            textStart = tree[child].End;
 
             int group = groupOf(reading.Dialect, tree.Name(child));
             if (group == 0)
@@ -65,7 +72,7 @@ internal static class ElementChecks
                 latest = group;
         }
 
-        if (hasText) Text(reading, element, behind, tree[element].ContentEnd);
+        if (hasText) Text(reading, element, textStart, tree[element].ContentEnd);
     }
 
     private static void Text(SchemaReading reading, int element, int start, int end)

@@ -1,8 +1,9 @@
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>Reads the fields of models; one reader serves a whole document and keeps its working space.</summary>
+/// <summary>Reads the fields of models; one reader is used for a whole document and reuses its lists.</summary>
 internal sealed class FieldReader(SchemaReading reading)
 {
     private const int Name = 0;
@@ -12,17 +13,17 @@ internal sealed class FieldReader(SchemaReading reading)
     private const int AutoDownload = 4;
     private const int Spec = 4;
 
-    private static readonly ChildGroup InChoice = static (_, name) => name is "option" ? 1 : 0;
+    private static readonly ElementChecks.ChildGroup InChoice = static (_, name) => name is "option" ? 1 : 0;
 
-    // It may stand there, and nobody looks at it.
-    private static readonly ChildGroup InOther = static (_, name) => name is "arg" ? 1 : 0;
+    // The platform accepts it and does not check it.
+    private static readonly ElementChecks.ChildGroup InOther = static (_, name) => name is "arg" ? 1 : 0;
 
     private readonly List<Field> _fields = [];
     private readonly List<TextSpan> _spans = [];
     private readonly OptionReader _options = new(reading);
     private HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public void ReadAll(ModelDraft model)
+    public void ReadAll(ModelBuilder model)
     {
         XmlTree tree = reading.Tree;
         _fields.Clear();
@@ -32,7 +33,7 @@ internal sealed class FieldReader(SchemaReading reading)
         _names.Clear();
 
         string element = reading.Dialect.Field;
-        for (int field = tree.Named(tree[model.Element].FirstChild, element); field >= 0; field = tree.Named(tree[field].NextSibling, element))
+        for (int field = tree.FirstChild(model.Element, element); field >= 0; field = tree.NextSibling(field, element))
             Read(field);
 
         model.Fields = [.. _fields];
@@ -47,7 +48,7 @@ internal sealed class FieldReader(SchemaReading reading)
         ElementChecks.Attributes(reading, element, rules, found);
 
         string? name = found[Name] < 0 ? null : reading.Value(found[Name]);
-        if (name is not null) JudgeName(name, found[Name]);
+        if (name is not null) CheckName(name, found[Name]);
 
         string written = found[Type] < 0 ? "" : reading.Value(found[Type]);
         FieldType type = ParseType(written, out string? subtype);
@@ -55,11 +56,11 @@ internal sealed class FieldReader(SchemaReading reading)
         ElementChecks.Children(reading, element, info.HasOptions ? InChoice : InOther);
 
         if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);
-        else if (info.HasSubtype && subtype is not null) JudgeFormat(subtype, found[Type]);
+        else if (info.HasSubtype && subtype is not null) CheckSubtype(subtype, found[Type]);
         int optionSpans = _options.Spans.Count;
         EquatableArray<FieldOption> options = _options.ReadAll(element, type);
 
-        // Not for "attachment:anything": the platform looks at the type as it is written.
+        // Not for "attachment:anything": the platform compares the type as written.
         bool hasMedia = found[Media] >= 0;
         if (!hasMedia && written == "attachment") reading.ReportAt(SchemaRules.MediaMissing, element);
         if (type == FieldType.Unknown && written.Length > 0)
@@ -84,7 +85,7 @@ internal sealed class FieldReader(SchemaReading reading)
         _spans.Add(reading.SpanOf(found[Name], element));
     }
 
-    private void JudgeName(string name, int attribute)
+    private void CheckName(string name, int attribute)
     {
         if (Names.IsReservedField(name))
             reading.Report(SchemaRules.FieldNameReserved, reading.Tree.Attribute(attribute).ValueSpan, name);
@@ -93,8 +94,8 @@ internal sealed class FieldReader(SchemaReading reading)
     }
 
     /// <summary>
-    /// The type, and what stands behind its colon. Version 2 knows no colon; in ":email" the platform finds neither a type nor a fault, and
-    /// we a type that does not exist.
+    /// The type and its subtype, which follows a colon. Version 2 does not have subtypes. The platform does not report ":email"; here it is
+    /// an unknown type.
     /// </summary>
     private FieldType ParseType(string written, out string? subtype)
     {
@@ -106,7 +107,7 @@ internal sealed class FieldReader(SchemaReading reading)
     private string? ReadSpec(FieldType type, int attribute) =>
         type == FieldType.Text && attribute >= 0 ? AttributeValues.SubtypeOf(reading.Value(attribute).AsSpan()) : null;
 
-    private void JudgeFormat(string format, int attribute)
+    private void CheckSubtype(string format, int attribute)
     {
         if (Array.IndexOf(AttributeValues.TextSubtypes, format) >= 0) return;
         TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;

@@ -1,19 +1,20 @@
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>Reads indexes. Their keys are fields or belongs-to by name; anything else (an id, a has-many, a blank) is undefined.</summary>
+/// <summary>Reads indexes. Keys are names of fields or belongs-to; anything else (an id, a has-many, an empty name) is undefined.</summary>
 internal static class IndexReader
 {
     private const int On = 0;
     private const int Name = 1;
     private const int Database = 2;
 
-    public static void ReadAll(SchemaReading reading, ModelDraft source, ModelDraft target)
+    public static void ReadAll(SchemaReading reading, ModelBuilder source, ModelBuilder target)
     {
         XmlTree tree = reading.Tree;
         Span<int> found = stackalloc int[3];
-        for (int at = tree.Named(tree[source.Element].FirstChild, "index"); at >= 0; at = tree.Named(tree[at].NextSibling, "index"))
+        for (int at = tree.FirstChild(source.Element, "index"); at >= 0; at = tree.NextSibling(at, "index"))
         {
             ElementChecks.Attributes(reading, at, Dialect.IndexAttributes, found);
             if (found[On] < 0) continue;
@@ -25,14 +26,14 @@ internal static class IndexReader
         }
     }
 
-    /// <summary>The keys joined by an underscore, without the signs of their order.</summary>
+    /// <summary>The keys joined by underscores, without their minus signs.</summary>
     private static string DefaultName(SchemaReading reading, int on)
     {
         string name = reading.Value(on).Replace(",-", ",").Replace(',', '_');
         return reading.Pooled(name.Length > 0 && name[0] == '-' ? name.AsSpan(1) : name.AsSpan());
     }
 
-    private static EquatableArray<IndexKey> ReadKeys(SchemaReading reading, ModelDraft model, int attribute)
+    private static EquatableArray<IndexKey> ReadKeys(SchemaReading reading, ModelBuilder model, int attribute)
     {
         TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
         string[] parts = reading.Value(attribute).Split(',');
@@ -57,7 +58,7 @@ internal static class IndexReader
 
     private static (bool InApp, bool InCloud) ReadDatabase(SchemaReading reading, int attribute)
     {
-        // A blank one was reported as such, and counts as none.
+        // An empty attribute has its own diagnostic and counts as missing.
         if (attribute < 0 || reading.Tree.Attribute(attribute).ValueLength == 0) return (true, true);
 
         (bool inApp, bool inCloud) = (false, false);

@@ -2,32 +2,33 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>The first pass: models, their attributes, the order of what they hold, and their fields.</summary>
+/// <summary>The first pass: models, their attributes, the order of their elements, and their fields.</summary>
 internal static class ModelReader
 {
-    private static readonly ChildGroup InRoot = static (dialect, name) => name.SequenceEqual(dialect.Model.AsSpan()) ? 1 : 0;
-    private static readonly ChildGroup InModel = GroupInModel;
+    private static readonly ElementChecks.ChildGroup InRoot = static (dialect, name) => name.SequenceEqual(dialect.Model.AsSpan()) ? 1 : 0;
+    private static readonly ElementChecks.ChildGroup InModel = GroupInModel;
 
     public static void ReadAll(SchemaReading reading, int root)
     {
         XmlTree tree = reading.Tree;
         ElementChecks.Children(reading, root, InRoot);
         FieldReader fields = new(reading);
-        int model = tree.Named(tree[root].FirstChild, reading.Dialect.Model);
+        int model = tree.FirstChild(root, reading.Dialect.Model);
         if (model < 0) reading.ReportAt(SchemaRules.ModelsMissing, root, reading.Dialect.Model, reading.Dialect.Root);
-        for (; model >= 0; model = tree.Named(tree[model].NextSibling, reading.Dialect.Model)) Read(reading, model, fields);
+        for (; model >= 0; model = tree.NextSibling(model, reading.Dialect.Model)) Read(reading, model, fields);
         reading.Current = null;
     }
 
     private static void Read(SchemaReading reading, int element, FieldReader fields)
     {
-        ModelDraft model = new(element);
+        ModelBuilder model = new(element);
         reading.Models.Add(model);
         reading.Current = model;
 
         Span<int> found = stackalloc int[3];
         (int name, int label, int classification) = (0, 1, 2);
-        NameFirst(reading, element, model);
+        // The name comes first, so that every diagnostic in the model has it.
+        model.Name = reading.Value(element, "name");
         ElementChecks.Attributes(reading, element, reading.Dialect.ModelAttributes, found);
         model.NameSpan = reading.SpanOf(found[name], element);
         if (found[label] >= 0) model.Label = reading.Value(found[label]);
@@ -44,9 +45,6 @@ internal static class ModelReader
         Register(reading, model);
     }
 
-    /// <summary>The name comes first, so that every finding in the model can say in which one it stands.</summary>
-    private static void NameFirst(SchemaReading reading, int element, ModelDraft model) => model.Name = reading.Value(element, "name");
-
     private static int GroupInModel(Dialect dialect, ReadOnlySpan<char> name)
     {
         if (name.SequenceEqual(dialect.Field.AsSpan())) return 1;
@@ -54,10 +52,10 @@ internal static class ModelReader
         return name is "display" or "index" or "webhook" or "notify-user" ? 3 : 0;
     }
 
-    private static void Register(SchemaReading reading, ModelDraft model)
+    private static void Register(SchemaReading reading, ModelBuilder model)
     {
         if (model.Name is null) return;
-        if (!reading.ModelsByName.TryGetValue(model.Name, out ModelDraft? first))
+        if (!reading.ModelsByName.TryGetValue(model.Name, out ModelBuilder? first))
         {
             reading.ModelsByName.Add(model.Name, model);
             return;
@@ -65,7 +63,7 @@ internal static class ModelReader
 
         reading.Report(SchemaRules.ModelRepeated, model.NameSpan, model.Name);
 
-        // The later passes add what the second one declares to the first one, as the platform's do: it is not what anybody meant.
+        // The later passes add the content of the second model to the first one, as the platform does, so the first one is faulty.
         model.IsRepeated = true;
         first.IsFaulty = true;
     }

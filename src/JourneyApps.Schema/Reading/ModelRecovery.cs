@@ -3,12 +3,13 @@ using JourneyApps.Schema.Xml;
 namespace JourneyApps.Schema.Reading;
 
 /// <summary>
-/// Saves what can be saved of a broken document. Each range from a model's start tag to the end tag after it, with no other model's start
-/// between, is read on its own; those that are well-formed are whole models, and the damage stays in the others.
+/// Recovers models from a document that is not well-formed. Each range from a model's start tag to the next end tag of a model, without
+/// another
+/// start tag between them, is read on its own; those that are well-formed are complete models.
 /// </summary>
 internal static class ModelRecovery
 {
-    /// <summary>Reads the models that are whole, as children of an empty root.</summary>
+    /// <summary>Reads the complete models as children of an empty root.</summary>
     public static void Read(XmlTree tree, string modelElement)
     {
         string text = tree.Text;
@@ -45,8 +46,8 @@ internal static class ModelRecovery
     }
 
     /// <summary>
-    /// What a broken document looks like from its beginning: the root as far as its start tag can be read, its first child element, and
-    /// the first that could be a model. Empty where there is none.
+    /// The names of the root, its first child and the first element that can be a model, as far as the document can be read. Empty for
+    /// elements that are missing.
     /// </summary>
     public static (string Root, string FirstChild, string FirstModel) Sniff(string text)
     {
@@ -63,7 +64,7 @@ internal static class ModelRecovery
             int nameStart = ++at;
             while (at < text.Length && XmlChars.IsNameBody(text[at])) at++;
 
-            // A name at the very end may go on: it is no name yet.
+            // A name at the very end can be incomplete.
             if (at == nameStart || at == text.Length) continue;
             string name = text.Substring(nameStart, at - nameStart);
             if (root.Length == 0) root = name;
@@ -75,8 +76,8 @@ internal static class ModelRecovery
     }
 
     /// <summary>
-    /// Behind a comment, CDATA, instruction or declaration that begins here; the same place when none does, or when it never ends:
-    /// somebody who begins a comment has not thrown away the rest of the file.
+    /// The offset after a comment, CDATA, instruction or declaration that begins here; the same offset if none does, or if it does not end:
+    /// a comment that has just been opened must not hide the rest of the file.
     /// </summary>
     private static int SkipUnread(string text, int at)
     {
@@ -85,9 +86,9 @@ internal static class ModelRecovery
         int end = string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0 ? After(text, "]]>", at, 9)
             : After(text, text[at + 1] == '?' ? "?>" : ">", at, 2);
 
-        // Models are commented out, but nobody puts them into CDATA: this one was begun, and another one's end was found.
-        bool holdsModel = text.AsSpan(at, end - at).IndexOf("</model>".AsSpan()) >= 0 || text.AsSpan(at, end - at).IndexOf("</object>".AsSpan()) >= 0;
-        return holdsModel ? at : end;
+        // Models can be commented out, but do not occur in CDATA: this section is not closed, and the end of another one was found.
+        ReadOnlySpan<char> skipped = text.AsSpan(at, end - at);
+        return skipped.IndexOf("</model>".AsSpan()) >= 0 || skipped.IndexOf("</object>".AsSpan()) >= 0 ? at : end;
     }
 
     private static int After(string text, string mark, int at, int length)

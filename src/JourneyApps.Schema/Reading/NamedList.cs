@@ -1,6 +1,6 @@
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>A list that finds its items by name, and keeps doing so quickly when somebody declares a hundred thousand of them. Names are unique.</summary>
+/// <summary>A list that finds its items by their unique names, also when it has a hundred thousand of them.</summary>
 internal sealed class NamedList<T>(Func<T, string> nameOf) where T : class
 {
     private const int Few = 24;

@@ -1,12 +1,12 @@
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>The rules of names: what they are made of, and those that are taken.</summary>
+/// <summary>The rules for names: their characters, and reserved ones.</summary>
 internal static class Names
 {
-    // Matched in full, capitals included. "type" is among the reserved ones already.
+    // Letter case counts. "type" is a reserved name already.
     private static readonly HashSet<string> Risky = new(
-        ("break case catch class const continue debugger default delete do else enum export extends false finally for function if import in "
-            + "instanceof new null return super switch this throw true try typeof var void while with any boolean constructor declare get "
+        ("break case catch class const continue debugger default delete do else enum export extends false finally for function if import "
+            + "in instanceof new null return super switch this throw true try typeof var void while with any boolean constructor declare get "
             + "module require number set string symbol from of").Split(' '),
         StringComparer.Ordinal);
 
@@ -24,7 +24,7 @@ internal static class Names
 
     public static bool IsReservedModel(string name) => name is "object" or "account" or "id" or "type";
 
-    /// <summary>Words of TypeScript, in which apps are written.</summary>
+    /// <summary>Keywords of TypeScript, the language of apps.</summary>
     public static bool IsRiskyModel(string name) => Risky.Contains(name);
 
     public static bool IsReservedField(string name) =>

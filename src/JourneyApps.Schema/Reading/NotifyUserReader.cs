@@ -2,14 +2,14 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>Reads push messages. The platform does not look whether the fields that they name exist.</summary>
+/// <summary>Reads push messages. The platform does not check whether their fields exist.</summary>
 internal static class NotifyUserReader
 {
-    public static void ReadAll(SchemaReading reading, ModelDraft source, ModelDraft target)
+    public static void ReadAll(SchemaReading reading, ModelBuilder source, ModelBuilder target)
     {
         XmlTree tree = reading.Tree;
         Span<int> found = stackalloc int[4];
-        for (int at = tree.Named(tree[source.Element].FirstChild, "notify-user"); at >= 0; at = tree.Named(tree[at].NextSibling, "notify-user"))
+        for (int at = tree.FirstChild(source.Element, "notify-user"); at >= 0; at = tree.NextSibling(at, "notify-user"))
         {
             ElementChecks.Attributes(reading, at, Dialect.NotifyUserAttributes, found);
             (target.NotifyUsers ??= []).Add(new NotifyUser(

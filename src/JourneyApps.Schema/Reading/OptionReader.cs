@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -6,16 +7,19 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>Reads the options of choice and boolean fields.</summary>
 internal sealed class OptionReader(SchemaReading reading)
 {
-    /// <summary>The options of a boolean that declares none.</summary>
+    /// <summary>The options of a boolean without option elements.</summary>
     public static EquatableArray<FieldOption> NoAndYes { get; } = [new("false", null, "No"), new("true", null, "Yes")];
 
     private readonly List<FieldOption> _options = [];
     private HashSet<string> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>The largest integer key so far; −1 before the first, so that the first automatic key is 0; null once one was no number.</summary>
+    /// <summary>
+    /// The largest integer key so far; −1 before the first one, so that the first automatic key is 0; null after a key that is not a
+    /// number.
+    /// </summary>
     private decimal? _largest;
 
-    /// <summary>Where the keys of the options stand, over all fields of a model.</summary>
+    /// <summary>The ranges of the option keys of all fields of a model.</summary>
     public List<TextSpan> Spans { get; } = [];
 
     public EquatableArray<FieldOption> ReadAll(int field, FieldType type)
@@ -27,7 +31,7 @@ internal sealed class OptionReader(SchemaReading reading)
         if (_keys.Count > 1000) _keys = new(StringComparer.Ordinal);
         _keys.Clear();
         _largest = -1;
-        for (int option = tree.Named(tree[field].FirstChild, "option"); option >= 0; option = tree.Named(tree[option].NextSibling, "option"))
+        for (int option = tree.FirstChild(field, "option"); option >= 0; option = tree.NextSibling(option, "option"))
             Read(option, type);
 
         if (type != FieldType.Boolean) return new([.. _options]);
@@ -44,8 +48,9 @@ internal sealed class OptionReader(SchemaReading reading)
 
     private void Read(int element, FieldType type)
     {
+        AttributeRule[] rules = reading.Dialect.OptionAttributes;
         Span<int> found = stackalloc int[1];
-        ElementChecks.Attributes(reading, element, reading.Dialect.OptionAttributes, found.Slice(0, reading.Dialect.OptionAttributes.Length));
+        ElementChecks.Attributes(reading, element, rules, found.Slice(0, rules.Length));
 
         int attribute = KeyAttribute(element);
         string? written = attribute < 0 ? null : reading.Value(attribute);
@@ -69,7 +74,7 @@ internal sealed class OptionReader(SchemaReading reading)
         Spans.Add(span);
     }
 
-    /// <summary>Version 2 reads <c>value</c>; version 3.0 means it too, and reads <c>key</c>; later there is only <c>key</c>.</summary>
+    /// <summary>Version 2 has <c>value</c>, later versions have <c>key</c>; version 3.0 accepts both.</summary>
     private int KeyAttribute(int element)
     {
         Generation generation = reading.Dialect.Generation;
@@ -86,7 +91,9 @@ internal sealed class OptionReader(SchemaReading reading)
         return (shown, new FieldOption(fits ? shown : null, fits ? (long)key!.Value : null, label));
     }
 
-    /// <summary>As JavaScript reads an integer: blanks, a sign, digits, and whatever follows is passed over; null when there are none.</summary>
+    /// <summary>
+    /// Parses an integer like JavaScript's parseInt: blanks, a sign and digits, ignoring the rest; null if there are no digits.
+    /// </summary>
     private static decimal? ParseInt(ReadOnlySpan<char> text)
     {
         while (text.Length > 0 && XmlChars.IsBlank(text[0])) text = text.Slice(1);
@@ -100,7 +107,7 @@ internal sealed class OptionReader(SchemaReading reading)
         decimal number = 0;
         for (int i = 0; i < length; i++)
         {
-            // Far beyond every integer that anything here could hold; the exact digits no longer matter.
+            // Larger than every key that is used; the exact digits do not matter.
             if (number > 1e26m) break;
             number = (number * 10) + (text[i] - '0');
         }

@@ -1,8 +1,9 @@
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>The passes over relationships: belongs-to of all models first, so that a has-many can find its other side anywhere.</summary>
+/// <summary>The passes over relationships: belongs-to of all models first, so that a has-many finds its other side in any model.</summary>
 internal static class RelationshipReader
 {
     private const int Model = 0;
@@ -11,15 +12,15 @@ internal static class RelationshipReader
     private const int HasManyModel = 1;
     private const int InverseOf = 2;
 
-    /// <summary>A message that names more candidates is not read.</summary>
+    /// <summary>The most candidates that a message names.</summary>
     private const int MostNamed = 20;
 
-    public static void ReadBelongsTo(SchemaReading reading, ModelDraft source, ModelDraft target)
+    public static void ReadBelongsTo(SchemaReading reading, ModelBuilder source, ModelBuilder target)
     {
         XmlTree tree = reading.Tree;
         string element = reading.Dialect.BelongsTo;
         Span<int> found = stackalloc int[2];
-        for (int at = tree.Named(tree[source.Element].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
+        for (int at = tree.FirstChild(source.Element, element); at >= 0; at = tree.NextSibling(at, element))
         {
             ElementChecks.Attributes(reading, at, reading.Dialect.BelongsToAttributes, found);
             if (found[Model] < 0) continue;
@@ -28,13 +29,13 @@ internal static class RelationshipReader
             string name = found[Name] < 0 || reading.Value(found[Name]).Length == 0 ? model : reading.Value(found[Name]);
             bool isResolved = reading.ModelsByName.ContainsKey(model);
 
-            // The platform points at an attribute "type", which only the old dialects have, or else at the element.
+            // The platform reports it at an attribute "type", which only the old dialects have, or else at the element.
             if (!isResolved && !reading.IsRecovering)
                 reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(reading.Find(at, "type"), at), model);
 
             TextSpan span = reading.SpanOf(found[Name] < 0 ? found[Model] : found[Name], at);
             if (target.BelongsTo.Find(name) is not { } earlier)
-                target.BelongsTo.Add(new BelongsToDraft(new BelongsTo(name, model), span, isResolved));
+                target.BelongsTo.Add(new BelongsToEntry(new BelongsTo(name, model), span, isResolved));
             else if (isResolved && earlier.IsResolved)
                 reading.Report(SchemaRules.RelationshipRepeated, reading.SpanOf(found[Name], at), name);
             else if (isResolved)
@@ -42,33 +43,33 @@ internal static class RelationshipReader
         }
     }
 
-    public static void ReadHasMany(SchemaReading reading, ModelDraft source, ModelDraft target)
+    public static void ReadHasMany(SchemaReading reading, ModelBuilder source, ModelBuilder target)
     {
         XmlTree tree = reading.Tree;
         string element = reading.Dialect.HasMany;
         Span<int> found = stackalloc int[3];
-        for (int at = tree.Named(tree[source.Element].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
+        for (int at = tree.FirstChild(source.Element, element); at >= 0; at = tree.NextSibling(at, element))
         {
             ElementChecks.Attributes(reading, at, reading.Dialect.HasManyAttributes, found);
             if (found[HasManyModel] >= 0) ReadHasMany(reading, target, at, found);
         }
     }
 
-    private static void ReadHasMany(SchemaReading reading, ModelDraft target, int element, ReadOnlySpan<int> found)
+    private static void ReadHasMany(SchemaReading reading, ModelBuilder target, int element, ReadOnlySpan<int> found)
     {
         string model = reading.Value(found[HasManyModel]);
         string? name = found[HasManyName] < 0 ? null : reading.Value(found[HasManyName]);
         string? inverseOf = found[InverseOf] < 0 ? null : reading.Value(found[InverseOf]);
 
-        BelongsToDraft? inverse = null;
-        if (reading.ModelsByName.TryGetValue(model, out ModelDraft? other))
+        BelongsToEntry? inverse = null;
+        if (reading.ModelsByName.TryGetValue(model, out ModelBuilder? other))
             inverse = FindInverse(reading, target, other, inverseOf, element, found[InverseOf]);
         else if (!reading.IsRecovering)
             reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(found[HasManyModel], element), model);
 
         if (name is null) return;
         TextSpan span = reading.SpanOf(found[HasManyName], element);
-        HasManyDraft? earlier = target.HasMany.Find(name);
+        HasManyEntry? earlier = target.HasMany.Find(name);
         bool isPaired = false;
         if (inverse is not null && earlier is { IsPaired: true })
         {
@@ -84,23 +85,23 @@ internal static class RelationshipReader
             isPaired = true;
         }
 
-        // Of two of a name, only one of which found its other side, that one counts.
-        if (earlier is null) target.HasMany.Add(new HasManyDraft(new HasMany(name, model, inverseOf), span, isPaired));
+        // Of two with one name, the one that found its other side counts.
+        if (earlier is null) target.HasMany.Add(new HasManyEntry(new HasMany(name, model, inverseOf), span, isPaired));
         else if (isPaired) earlier.Replace(new HasMany(name, model, inverseOf), span);
     }
 
-    private static BelongsToDraft? FindInverse(
-        SchemaReading reading, ModelDraft target, ModelDraft other, string? inverseOf, int element, int inverseOfAttribute)
+    private static BelongsToEntry? FindInverse(
+        SchemaReading reading, ModelBuilder target, ModelBuilder other, string? inverseOf, int element, int inverseOfAttribute)
     {
         if (inverseOf is not null)
         {
-            BelongsToDraft? named = other.BelongsTo.Find(inverseOf);
+            BelongsToEntry? named = other.BelongsTo.Find(inverseOf);
             if (named is null)
                 reading.Report(SchemaRules.InverseUndefined, reading.SpanOf(inverseOfAttribute, element), inverseOf, other.Name!);
             return named;
         }
 
-        List<BelongsToDraft> candidates = reading.Candidates;
+        List<BelongsToEntry> candidates = reading.Candidates;
         candidates.Clear();
         other.AddLinksTo(target.Name, MostNamed, candidates);
         if (candidates.Count > 1)

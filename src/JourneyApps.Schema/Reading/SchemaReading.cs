@@ -1,35 +1,37 @@
+using JourneyApps.Schema.Diagnostics;
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>What the passes over one document share: the tree, the dialect, the models so far and the findings.</summary>
-internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticList findings, StringPool strings, bool isRecovering)
+/// <summary>What the passes over one document share: the tree, the dialect, the models so far and the diagnostics.</summary>
+internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticList diagnostics, StringPool strings, bool isRecovering)
 {
     public XmlTree Tree { get; } = tree;
 
     public Dialect Dialect { get; } = dialect;
 
     /// <summary>
-    /// Whether the document is broken and the models are what could be saved: then nothing is reported, and a model that is missing is
-    /// no fault of those that name it.
+    /// Whether the document is not well-formed and the models were recovered: then nothing is reported, and a reference to a missing
+    /// model is not an error.
     /// </summary>
     public bool IsRecovering { get; } = isRecovering;
 
-    /// <summary>In document order, second models of a name included.</summary>
-    public List<ModelDraft> Models { get; } = [];
+    /// <summary>The models in document order, including second models of a name.</summary>
+    public List<ModelBuilder> Models { get; } = [];
 
     /// <summary>The first model of each name.</summary>
-    public Dictionary<string, ModelDraft> ModelsByName { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ModelBuilder> ModelsByName { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Working space of the search for the other side of a has-many.</summary>
-    public List<BelongsToDraft> Candidates { get; } = [];
+    /// <summary>Reused by the search for the other side of a has-many.</summary>
+    public List<BelongsToEntry> Candidates { get; } = [];
 
-    /// <summary>The model at hand, to which findings belong.</summary>
-    public ModelDraft? Current { get; set; }
+    /// <summary>The current model, for diagnostics.</summary>
+    public ModelBuilder? Current { get; set; }
 
-    /// <summary>Each model with the one that a pass works on: for the second of a name this is the first, as on the platform.</summary>
-    public ModelDraft TargetOf(ModelDraft model) =>
-        model.Name is not null && ModelsByName.TryGetValue(model.Name, out ModelDraft? first) ? first : model;
+    /// <summary>The model that a pass adds to: for a second model of a name the first one, as on the platform.</summary>
+    public ModelBuilder TargetOf(ModelBuilder model) =>
+        model.Name is not null && ModelsByName.TryGetValue(model.Name, out ModelBuilder? first) ? first : model;
 
     public string Value(int attribute)
     {
@@ -57,7 +59,7 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
         return -1;
     }
 
-    /// <summary>All text inside an element, verbatim.</summary>
+    /// <summary>The text of an element, verbatim.</summary>
     public string Content(int element)
     {
         ref XmlElement found = ref Tree[element];
@@ -66,18 +68,18 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
             : strings.Get(Tree.Text.AsSpan(found.ContentStart, found.ContentEnd - found.ContentStart));
     }
 
-    /// <summary>The one string for a text.</summary>
+    /// <summary>The text as a shared string.</summary>
     public string Pooled(ReadOnlySpan<char> text) => strings.Get(text);
 
     public string Name(int element) => strings.Get(Tree.Name(element));
 
-    /// <summary>Where an attribute's value stands, or the element's name when the attribute is missing.</summary>
+    /// <summary>The range of an attribute's value, or of the element's name if the attribute is missing.</summary>
     public TextSpan SpanOf(int attribute, int element) => attribute < 0 ? Tree[element].NameSpan : Tree.Attribute(attribute).ValueSpan;
 
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments)
     {
         if (Current is not null && rule.Severity == SchemaSeverity.Error) Current.IsFaulty = true;
-        if (!IsRecovering) findings.Add(rule, span, Current?.Name, arguments);
+        if (!IsRecovering) diagnostics.Add(rule, span, Current?.Name, arguments);
     }
 
     public void ReportAt(SchemaRule rule, int element, params string[] arguments) => Report(rule, Tree[element].NameSpan, arguments);

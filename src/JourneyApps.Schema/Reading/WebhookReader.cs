@@ -2,7 +2,7 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>Reads webhooks. The platform does not look whether their fields exist, nor at anything else inside them.</summary>
+/// <summary>Reads webhooks. The platform does not check whether their fields exist, nor their other content.</summary>
 internal static class WebhookReader
 {
     private const int Type = 0;
@@ -10,11 +10,11 @@ internal static class WebhookReader
     private const int Receiver = 2;
     private const int Action = 3;
 
-    public static void ReadAll(SchemaReading reading, ModelDraft source, ModelDraft target)
+    public static void ReadAll(SchemaReading reading, ModelBuilder source, ModelBuilder target)
     {
         XmlTree tree = reading.Tree;
         Span<int> found = stackalloc int[4];
-        for (int at = tree.Named(tree[source.Element].FirstChild, "webhook"); at >= 0; at = tree.Named(tree[at].NextSibling, "webhook"))
+        for (int at = tree.FirstChild(source.Element, "webhook"); at >= 0; at = tree.NextSibling(at, "webhook"))
         {
             ElementChecks.Attributes(reading, at, Dialect.WebhookAttributes, found);
             string type = found[Type] < 0 ? "" : reading.Value(found[Type]);
@@ -40,7 +40,7 @@ internal static class WebhookReader
         XmlTree tree = reading.Tree;
         List<WebhookField> fields = [];
         string element = reading.Dialect.Field;
-        for (int at = tree.Named(tree[webhook].FirstChild, element); at >= 0; at = tree.Named(tree[at].NextSibling, element))
+        for (int at = tree.FirstChild(webhook, element); at >= 0; at = tree.NextSibling(at, element))
         {
             bool required = Flag(reading, at, "required", SchemaRules.WebhookRequiredInvalid);
             bool embed = Flag(reading, at, "embed", SchemaRules.WebhookEmbedInvalid);
@@ -59,7 +59,7 @@ internal static class WebhookReader
         int attribute = reading.Find(element, name);
         string value = attribute < 0 ? "true" : reading.Value(attribute);
 
-        // Blank means true.
+        // An empty value means true.
         if (value is not ("true" or "false" or "")) reading.Report(rule, reading.SpanOf(attribute, element), value);
         return value != "false";
     }

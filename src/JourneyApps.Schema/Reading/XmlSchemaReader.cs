@@ -1,66 +1,68 @@
+using JourneyApps.Schema.Diagnostics;
+using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>Reads a data model from XML, of any dialect and in any state.</summary>
+/// <summary>Reads a data model from XML of any dialect, well-formed or not.</summary>
 internal static class XmlSchemaReader
 {
     public static ParsedSchema Read(string text, SchemaOptions options)
     {
         LineMap lines = LineMap.Of(text);
-        DiagnosticList findings = new(lines);
+        DiagnosticList diagnostics = new(lines);
         using XmlTree tree = new(text);
         XmlReadResult result = XmlTreeReader.ReadDocument(tree);
         if (result != XmlReadResult.WellFormed)
         {
             List<XmlFault> faults = WellFormedness.Check(text);
             if (faults.Count > 0 || (result == XmlReadResult.Failed && tree.Count > 0))
-                return ReadBroken(text, options, lines, findings, faults);
+                return ReadBroken(text, options, lines, diagnostics, faults);
         }
 
         if (tree.Count == 0)
         {
-            findings.Add(SchemaRules.DocumentEmpty, null, null);
-            return new ParsedSchema(DataModel.Empty with { AppUserModel = options.AppUserModel }, findings.ToArray(), [], SchemaPositions.None, IsSchema: false);
+            diagnostics.Add(SchemaRules.DocumentEmpty, null, null);
+            return ParsedSchema.WithoutModels(options, diagnostics, isSchema: false);
         }
 
         string root = tree.Name(0).ToString();
         int first = tree[0].FirstChild;
-        bool isSchema = DialectDetection.IsSchema(root, first < 0 ? "" : tree.Name(first).ToString());
-        Dialect dialect = DialectDetection.Detect(options.ApiVersion, root, FirstModel(tree));
+        bool isSchema = Dialect.IsSchema(root, first < 0 ? "" : tree.Name(first).ToString());
+        Dialect dialect = Dialect.Detect(options.ApiVersion, root, FirstModel(tree));
         if (root != dialect.Root)
         {
-            findings.Add(SchemaRules.RootUnexpected, tree[0].NameSpan, null, dialect.Root, root);
-            return new ParsedSchema(DataModel.Empty with { AppUserModel = options.AppUserModel }, findings.ToArray(), [], SchemaPositions.None, isSchema);
+            diagnostics.Add(SchemaRules.RootUnexpected, tree[0].NameSpan, null, dialect.Root, root);
+            return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
         }
 
-        return ReadModels(tree, dialect, options, lines, findings, isSchema, isRecovering: false);
+        return ReadModels(tree, dialect, options, lines, diagnostics, isSchema, isRecovering: false);
     }
 
     private static ParsedSchema ReadBroken(
-        string text, SchemaOptions options, LineMap lines, DiagnosticList findings, List<XmlFault> faults)
+        string text, SchemaOptions options, LineMap lines, DiagnosticList diagnostics, List<XmlFault> faults)
     {
-        foreach (XmlFault fault in faults) findings.Add(fault.Rule, fault.Span, null, fault.Argument is null ? [] : [fault.Argument]);
+        foreach (XmlFault fault in faults) diagnostics.Add(fault.Rule, fault.Span, null, fault.Argument is null ? [] : [fault.Argument]);
 
-        // A second root that is never closed: the platform passes over it, but silence would be the worst answer.
-        if (faults.Count == 0) findings.Add(SchemaRules.DocumentCutOff, new TextSpan(text.Length - 1, 1), null);
+        // A second root that is not closed. The platform ignores it, but the author needs to know.
+        if (faults.Count == 0) diagnostics.Add(SchemaRules.DocumentCutOff, new TextSpan(text.Length - 1, 1), null);
 
         (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text);
-        bool isSchema = DialectDetection.IsSchema(root, firstChild);
-        Dialect dialect = DialectDetection.Detect(options.ApiVersion, root, firstModel);
+        bool isSchema = Dialect.IsSchema(root, firstChild);
+        Dialect dialect = Dialect.Detect(options.ApiVersion, root, firstModel);
         if (root != dialect.Root)
-            return new ParsedSchema(DataModel.Empty with { AppUserModel = options.AppUserModel }, findings.ToArray(), [], SchemaPositions.None, isSchema);
+            return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
 
         using XmlTree tree = new(text);
         ModelRecovery.Read(tree, dialect.Model);
-        return ReadModels(tree, dialect, options, lines, findings, isSchema, isRecovering: true);
+        return ReadModels(tree, dialect, options, lines, diagnostics, isSchema, isRecovering: true);
     }
 
     private static ParsedSchema ReadModels(
-        XmlTree tree, Dialect dialect, SchemaOptions options, LineMap lines, DiagnosticList findings, bool isSchema, bool isRecovering)
+        XmlTree tree, Dialect dialect, SchemaOptions options, LineMap lines, DiagnosticList diagnostics, bool isSchema, bool isRecovering)
     {
         using StringPool strings = new();
-        SchemaReading reading = new(tree, dialect, findings, strings, isRecovering);
+        SchemaReading reading = new(tree, dialect, diagnostics, strings, isRecovering);
         ModelReader.ReadAll(reading, 0);
         ForEach(reading, RelationshipReader.ReadBelongsTo);
         ForEach(reading, static (reading, source, target) =>
@@ -74,17 +76,17 @@ internal static class XmlSchemaReader
             WebhookReader.ReadAll(reading, source, target);
             NotifyUserReader.ReadAll(reading, source, target);
         });
-        if (!isRecovering) CollisionCheck.Run(reading.Models, findings);
-        return Assembly.Build(reading.Models, options.AppUserModel, lines, findings, isSchema);
+        if (!isRecovering) CollisionCheck.Run(reading.Models, diagnostics);
+        return DataModelBuilder.Build(reading.Models, options.AppUserModel, lines, diagnostics, isSchema);
     }
 
-    private static void ForEach(SchemaReading reading, Action<SchemaReading, ModelDraft, ModelDraft> pass)
+    private static void ForEach(SchemaReading reading, Action<SchemaReading, ModelBuilder, ModelBuilder> pass)
     {
-        foreach (ModelDraft source in reading.Models)
+        foreach (ModelBuilder source in reading.Models)
         {
-            // One without a name cannot be looked up, so the platform looks no further into it.
+            // The platform does not check the content of a model without a name.
             if (source.Name is null) continue;
-            ModelDraft target = reading.TargetOf(source);
+            ModelBuilder target = reading.TargetOf(source);
             reading.Current = target;
             pass(reading, source, target);
         }

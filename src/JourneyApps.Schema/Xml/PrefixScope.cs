@@ -1,6 +1,6 @@
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>The prefixes that one element declares, before those declared around it.</summary>
+/// <summary>The prefixes that an element declares, in front of those of its enclosing elements.</summary>
 internal sealed class PrefixScope(PrefixScope? outer)
 {
     private readonly Dictionary<string, string> _uris = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class PrefixScope(PrefixScope? outer)
 
     public void Bind(string prefix, string uri) => _uris[prefix] = uri;
 
-    /// <summary>Whether a prefix stands for a namespace. Bound to nothing is as good as not bound.</summary>
+    /// <summary>Whether a prefix has a namespace; one with an empty namespace does not.</summary>
     public static bool IsBound(PrefixScope? scope, string prefix)
     {
         for (PrefixScope? at = scope; at is not null; at = at.Outer)

@@ -1,16 +1,14 @@
-using JourneyApps.Schema.Reading;
-
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>What a start tag was found to hold, judged when it ends.</summary>
+/// <summary>The attributes of a start tag, checked at its end.</summary>
 internal sealed class TagAttributes(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>The attributes with where their names begin.</summary>
+    /// <summary>The attributes with the offsets of their names.</summary>
     public List<(string Name, int Start)> Items { get; } = [];
 
-    /// <summary>Names that were met before the tag ended, because they had no value.</summary>
+    /// <summary>Names of attributes without a value.</summary>
     public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The prefixes that the tag declares.</summary>

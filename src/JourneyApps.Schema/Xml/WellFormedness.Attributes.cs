@@ -1,8 +1,10 @@
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Xml;
 
 internal sealed partial class WellFormedness
 {
-    /// <summary>Where the name of the attribute at hand began. After a missing space it keeps pointing at the one before.</summary>
+    /// <summary>The offset of the current attribute's name. After a missing space it is still the offset of the attribute before.</summary>
     private int _attributeStart;
 
     private bool ReadAttributes(TagAttributes tag)
@@ -34,7 +36,9 @@ internal sealed partial class WellFormedness
         return false;
     }
 
-    /// <summary>Reads attributes from the first character of a name on; null to go on behind a space, or how the tag ended.</summary>
+    /// <summary>
+    /// Reads attributes, beginning with the first character of a name. Null if more can follow after a space; else how the tag ended.
+    /// </summary>
     private bool? ReadAttribute(TagAttributes tag, char first)
     {
         System.Text.StringBuilder name = new();
@@ -194,11 +198,13 @@ internal sealed partial class WellFormedness
 
     private void Keep(TagAttributes tag, string name, string value)
     {
-        // An attribute of a name that stood there without a value before is passed over in silence.
+        // The platform ignores an attribute whose name already occurred without a value.
         if (tag.Seen.Contains(name)) return;
 
         int colon = name.IndexOf(':');
-        string? prefix = name == "xmlns" ? "" : colon == 5 && name.StartsWith("xmlns:", StringComparison.Ordinal) ? name.Substring(6) : null;
+        string? prefix = name == "xmlns" ? ""
+            : colon == 5 && name.StartsWith("xmlns:", StringComparison.Ordinal) ? name.Substring(6)
+            : null;
         bool isReserved = prefix switch
         {
             "xml" => value != "http://www.w3.org/XML/1998/namespace",

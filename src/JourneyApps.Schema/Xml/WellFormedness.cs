@@ -1,7 +1,10 @@
+using System.Globalization;
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>
-/// Finds what keeps a document from being well-formed, as the platform's parser does: the same faults at the same characters, resumed in
+/// Finds the reasons why a document is not well-formed, as the platform's parser does: the same faults at the same characters, resumed in
 /// the same way after each. That parser is a state machine over single characters which takes the offending character along, so
 /// <c>"A&amp;B"</c> loses its closing quote; here each state is a method.
 /// </summary>
@@ -17,7 +20,7 @@ internal sealed partial class WellFormedness
     private bool _sawDoctype;
     private bool _stopped;
 
-    /// <summary>Whether anything but white space was met; the very first character is no reference, whatever it is.</summary>
+    /// <summary>Whether the text has begun. An ampersand as the very first character does not begin a reference.</summary>
     private bool _begun;
 
     private WellFormedness(string text) => _text = text;
@@ -35,7 +38,7 @@ internal sealed partial class WellFormedness
         return check._faults;
     }
 
-    /// <summary>Goes through the text; false when it ends inside markup.</summary>
+    /// <summary>Reads the text; false if it ends inside markup.</summary>
     private bool Run()
     {
         if (_text.Length > 0 && _text[0] == '\uFEFF') _at = 1;
@@ -110,8 +113,8 @@ internal sealed partial class WellFormedness
     private void Add(SchemaRule rule, int index) => Add(rule, new TextSpan(index, 1));
 
     /// <summary>
-    /// Keeps a fault unless it is an echo: one that begins up to two characters behind the last one is left out, or replaces a
-    /// misplaced end tag, about which it says more.
+    /// Adds a fault. One that begins at most two characters after the previous one is a consequence of it and is left out, unless the
+    /// previous one is an unexpected end tag: then it replaces that one, because it says more.
     /// </summary>
     private void Add(SchemaRule rule, TextSpan span, string? argument = null)
     {
@@ -122,8 +125,202 @@ internal sealed partial class WellFormedness
         }
 
         _faults.Add(new XmlFault(rule, span, argument));
-        if (_faults.Count < XmlLimits.Diagnostics) return;
-        _faults.Add(new XmlFault(SchemaRules.FindingsCut, span, XmlLimits.Diagnostics.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (_faults.Count < SchemaLimits.Diagnostics) return;
+        string limit = SchemaLimits.Diagnostics.ToString(CultureInfo.InvariantCulture);
+        _faults.Add(new XmlFault(SchemaRules.DiagnosticsCut, span, limit));
         _stopped = true;
+    }
+
+    private bool ReadStartTag()
+    {
+        int nameStart = _at - 1;
+        while (_at < _text.Length && XmlChars.IsNameBody(_text[_at])) _at++;
+        if (_at >= _text.Length) return false;
+
+        TagAttributes attributes = new(_text.Substring(nameStart, _at - nameStart));
+        char c = _text[_at];
+        if (c is not ('>' or '/') && !XmlChars.IsSpace(c))
+        {
+            Add(SchemaRules.TagNameInvalid, _at);
+            _at++;
+        }
+
+        return ReadAttributes(attributes);
+    }
+
+    /// <summary>Opens an element at the character that ends its start tag.</summary>
+    private bool Open(TagAttributes tag, bool isEmpty)
+    {
+        int index = _at - 1;
+        PrefixScope? outer = _open.Count > 0 ? _open[_open.Count - 1].Prefixes : null;
+        PrefixScope? scope = tag.Bindings is null ? outer : new PrefixScope(outer);
+        if (tag.Bindings is not null)
+        {
+            foreach ((string prefix, string uri) in tag.Bindings) scope!.Bind(prefix, uri);
+        }
+
+        if (tag.Name.IndexOf(':') > 0 && !PrefixScope.IsBound(scope, Prefix(tag.Name))) AddUnbound(tag.Name, index);
+        CheckAttributes(tag, scope, index);
+
+        _sawRoot = true;
+        if (_open.Count >= SchemaLimits.Depth)
+        {
+            string limit = SchemaLimits.Depth.ToString(CultureInfo.InvariantCulture);
+            _faults.Add(new XmlFault(SchemaRules.NestingTooDeep, new TextSpan(_tagStart, 1), limit));
+            _stopped = true;
+            return true;
+        }
+
+        _open.Add(new OpenElement(tag.Name, scope));
+        if (isEmpty) Close(tag.Name);
+        return true;
+    }
+
+    private void CheckAttributes(TagAttributes tag, PrefixScope? scope, int index)
+    {
+        HashSet<string>? seen = null;
+        foreach ((string name, int start) in tag.Items)
+        {
+            string? prefix = name.IndexOf(':') > 0 ? Prefix(name) : null;
+            if (prefix is not (null or "xmlns") && !PrefixScope.IsBound(scope, prefix)) AddUnbound(prefix, index);
+            seen ??= tag.Seen;
+            if (!seen.Add(name)) Add(SchemaRules.AttributeRepeated, new TextSpan(start, name.Length), name);
+        }
+    }
+
+    private void AddUnbound(string name, int index) => Add(SchemaRules.PrefixUnbound, new TextSpan(index, 1), name);
+
+    private bool ReadEndTag()
+    {
+        int nameStart = -1;
+        while (_at < _text.Length && nameStart < 0)
+        {
+            char c = _text[_at++];
+            if (XmlChars.IsNameStart(c)) nameStart = _at - 1;
+            else if (!XmlChars.IsSpace(c)) Add(SchemaRules.EndTagInvalid, _at - 1);
+        }
+
+        while (_at < _text.Length && XmlChars.IsNameBody(_text[_at])) _at++;
+        if (nameStart < 0 || _at >= _text.Length) return false;
+
+        string name = _text.Substring(nameStart, _at - nameStart);
+        while (_at < _text.Length)
+        {
+            char c = _text[_at++];
+            if (c == '>')
+            {
+                Close(name);
+                return true;
+            }
+
+            if (!XmlChars.IsSpace(c)) Add(SchemaRules.EndTagInvalid, _at - 1);
+        }
+
+        return false;
+    }
+
+    private void Close(string name)
+    {
+        TextSpan span = new(_tagStart, _at - _tagStart);
+        int match = _open.Count - 1;
+        while (match >= 0 && _open[match].Name != name) match--;
+
+        if (match < 0) Add(SchemaRules.EndTagUnmatched, span, name);
+        else if (match < _open.Count - 1) Add(SchemaRules.EndTagUnexpected, span, name);
+        if (match < 0) return;
+
+        _open.RemoveRange(match, _open.Count - match);
+        if (match == 0) _closedRoot = true;
+    }
+
+    private static string Prefix(string name) => name.Substring(0, name.IndexOf(':'));
+
+    private bool ReadDeclaration()
+    {
+        int start = _at;
+        while (_at < _text.Length)
+        {
+            char c = _text[_at++];
+            ReadOnlySpan<char> keyword = _text.AsSpan(start, _at - start);
+            if (keyword.Equals("[CDATA[".AsSpan(), StringComparison.OrdinalIgnoreCase)) return ReadCData();
+            if (keyword.SequenceEqual("--".AsSpan())) return ReadComment();
+            if (keyword.Equals("DOCTYPE".AsSpan(), StringComparison.OrdinalIgnoreCase)) return ReadDoctype();
+            if (c == '>') return true;
+            if (c is not ('"' or '\'')) continue;
+
+            // The platform's parser never finds the end of such a quoted part, so it ignores the rest of the document.
+            _at = _text.Length;
+            return false;
+        }
+
+        return false;
+    }
+
+    private bool ReadComment()
+    {
+        while (_at < _text.Length)
+        {
+            int dashes = _text.IndexOf("--", _at, StringComparison.Ordinal);
+            if (dashes < 0 || dashes + 2 >= _text.Length) break;
+            _at = dashes + 3;
+            if (_text[_at - 1] == '>') return true;
+            Add(SchemaRules.CommentMalformed, _at - 1);
+            if (_stopped) return true;
+        }
+
+        _at = _text.Length;
+        return false;
+    }
+
+    private bool ReadCData()
+    {
+        int end = _text.IndexOf("]]>", _at, StringComparison.Ordinal);
+        _at = end < 0 ? _text.Length : end + 3;
+        return end >= 0;
+    }
+
+    private bool ReadDoctype()
+    {
+        if (_sawDoctype || _sawRoot) Add(SchemaRules.DoctypeMisplaced, _at - 1);
+        bool inSubset = false;
+        while (_at < _text.Length)
+        {
+            char c = _text[_at++];
+            if (c is '"' or '\'')
+            {
+                int quote = _text.IndexOf(c, _at);
+                _at = quote < 0 ? _text.Length : quote + 1;
+                if (quote < 0) return false;
+            }
+            else if (inSubset)
+            {
+                inSubset = c != ']';
+            }
+            else if (c == '[')
+            {
+                inSubset = true;
+            }
+            else if (c == '>')
+            {
+                _sawDoctype = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReadInstruction()
+    {
+        while (_at < _text.Length)
+        {
+            int mark = _text.IndexOf('?', _at);
+            if (mark < 0 || mark + 1 >= _text.Length) break;
+            _at = mark + 2;
+            if (_text[_at - 1] == '>') return true;
+        }
+
+        _at = _text.Length;
+        return false;
     }
 }

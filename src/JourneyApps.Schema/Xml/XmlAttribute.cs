@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>An attribute as two ranges of the text.</summary>
@@ -6,16 +8,16 @@ internal struct XmlAttribute
     public int NameStart;
     public int NameLength;
 
-    /// <summary>Behind the opening quote.</summary>
+    /// <summary>The offset after the opening quote.</summary>
     public int ValueStart;
 
-    /// <summary>Without the quotes.</summary>
+    /// <summary>The length without the quotes.</summary>
     public int ValueLength;
 
-    /// <summary>Whether the value holds a character reference, so that it differs from its text.</summary>
+    /// <summary>Whether the value contains a character reference, so that it differs from its text.</summary>
     public bool HasEntity;
 
-    /// <summary>Where the platform points when the value is wrong: at the value, or at both quotes of an empty one.</summary>
+    /// <summary>The range that the platform reports for an invalid value: the value, or both quotes of an empty one.</summary>
     public readonly TextSpan ValueSpan =>
         ValueLength == 0 ? new TextSpan(ValueStart - 1, 2) : new TextSpan(ValueStart, ValueLength);
 

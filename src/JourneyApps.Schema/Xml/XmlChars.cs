@@ -1,9 +1,9 @@
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>The character classes of the platform's XML parser. It judges UTF-16 units, so no surrogate is part of a name.</summary>
+/// <summary>The character classes of the platform's XML parser. It looks at UTF-16 units, so a name cannot contain surrogates.</summary>
 internal static class XmlChars
 {
-    /// <summary>What may follow the first character of a name besides what may start it.</summary>
+    /// <summary>Characters after the first one of a name.</summary>
     public static bool IsNameBody(char c) =>
         IsNameStart(c) || (c is (>= '0' and <= '9') or '-' or '.' or '\u00B7' or (>= '\u0300' and <= '\u036F') or '\u203F' or '\u2040');
 
@@ -15,10 +15,10 @@ internal static class XmlChars
                 or (>= '\u2070' and <= '\u218F') or (>= '\u2C00' and <= '\u2FEF') or (>= '\u3001' and <= '\uD7FF')
                 or (>= '\uF900' and <= '\uFDCF') or (>= '\uFDF0' and <= '\uFFFD');
 
-    /// <summary>White space of markup: four characters and no others.</summary>
+    /// <summary>White space in markup: these four characters only.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t';
 
-    /// <summary>White space of text, where more counts as blank: what JavaScript's trim takes away.</summary>
+    /// <summary>White space in text: the characters that JavaScript's trim removes.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) ? c != '\u0085' : c == '\uFEFF';
 
     public static bool IsBlank(ReadOnlySpan<char> text)

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>An element as ranges of the text, linked by positions in the tree's array.</summary>
@@ -16,17 +18,17 @@ internal struct XmlElement
     public int LastChild;
     public int NextSibling;
 
-    /// <summary>What stands between the start tag and the end tag.</summary>
+    /// <summary>The range between the start tag and the end tag.</summary>
     public int ContentStart;
     public int ContentEnd;
 
-    /// <summary>Behind the end tag.</summary>
+    /// <summary>The offset after the end tag.</summary>
     public int End;
 
-    /// <summary>Whether text that is not blank stands directly inside; CDATA does not count.</summary>
+    /// <summary>Whether the element directly contains text that is not blank; CDATA does not count.</summary>
     public bool HasText;
 
-    /// <summary>Whether the content is more than one run of plain text, so that its text must be put together.</summary>
+    /// <summary>Whether the content is more than one run of plain text, so that its text must be assembled.</summary>
     public bool IsMixed;
 
     public readonly TextSpan NameSpan => new(NameStart, NameLength);

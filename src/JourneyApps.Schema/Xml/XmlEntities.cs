@@ -3,8 +3,8 @@ using JourneyApps.Schema.Reading;
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>
-/// What a reference between <c>&amp;</c> and <c>;</c> stands for. The platform knows the entities of HTML 4 besides XML's five, in exact
-/// case first and in lower case then, and numbers in their shortest form. Entities that a document declares are not known.
+/// The characters of the references between <c>&amp;</c> and <c>;</c>. The platform supports the entities of XML and HTML 4, in exact case
+/// first and then in lower case, and character numbers in their shortest form. It does not support entities that a document declares.
 /// </summary>
 internal static class XmlEntities
 {
@@ -37,8 +37,8 @@ internal static class XmlEntities
     private static readonly Lazy<Dictionary<string, string>> Named = new(ReadNames);
 
     /// <summary>Resolves a reference.</summary>
-    /// <param name="reference">What stands between <c>&amp;</c> and <c>;</c>.</param>
-    /// <param name="value">What it stands for: one or two UTF-16 units.</param>
+    /// <param name="reference">The text between <c>&amp;</c> and <c>;</c>.</param>
+    /// <param name="value">The character: one or two UTF-16 units.</param>
     public static XmlEntityKind Resolve(ReadOnlySpan<char> reference, out string value)
     {
         value = Basic(reference);
@@ -68,7 +68,7 @@ internal static class XmlEntities
         if (hex) digits = digits.Slice(1);
         while (digits.Length > 0 && digits[0] == '0') digits = digits.Slice(1);
 
-        // Zero has no digits left: the platform refuses it, as it refuses what a JavaScript number cannot hold exactly.
+        // The platform refuses zero, and numbers that JavaScript cannot represent exactly.
         if (digits.Length is 0 or > 15) return XmlEntityKind.Unknown;
 
         long number = 0;
@@ -87,7 +87,7 @@ internal static class XmlEntities
 
         if (number > 0x10FFFF) return XmlEntityKind.OutOfRange;
 
-        // Halves of a surrogate pair may come one by one; together they make a character.
+        // The two halves of a surrogate pair can be separate references.
         value = number > 0xFFFF ? char.ConvertFromUtf32((int)number) : ((char)number).ToString();
         return XmlEntityKind.Known;
     }

@@ -1,14 +1,14 @@
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>What came of resolving an entity.</summary>
+/// <summary>The result of resolving an entity.</summary>
 internal enum XmlEntityKind
 {
-    /// <summary>It stands for a character.</summary>
+    /// <summary>The entity is a character.</summary>
     Known,
 
     /// <summary>There is no entity of this name, or the number is not in its shortest form.</summary>
     Unknown,
 
-    /// <summary>The number is larger than any character's.</summary>
+    /// <summary>The number is beyond the last character of Unicode.</summary>
     OutOfRange,
 }

@@ -1,4 +1,6 @@
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>Something that keeps a document from being XML.</summary>
+/// <summary>A reason why a document is not well-formed.</summary>
 internal readonly record struct XmlFault(SchemaRule Rule, TextSpan Span, string? Argument = null);

@@ -1,14 +1,16 @@
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>What reading a document came to.</summary>
+/// <summary>The result of reading a document.</summary>
 internal enum XmlReadResult
 {
     /// <summary>The tree is the document.</summary>
     WellFormed,
 
-    /// <summary>The tree is the document, unless a closer look finds a fault (in its prefixes or in very many attributes).</summary>
+    /// <summary>
+    /// The tree is the document, unless <see cref="WellFormedness"/> finds a fault in its prefixes or in very many attributes.
+    /// </summary>
     Doubtful,
 
-    /// <summary>The reader met what it does not follow.</summary>
+    /// <summary>The document is not well-formed, or the reader does not support it.</summary>
     Failed,
 }

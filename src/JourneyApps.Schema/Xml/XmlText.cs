@@ -2,7 +2,7 @@ using System.Text;
 
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>Puts together the text of values and contents that are not plain. The document is known to be well-formed.</summary>
+/// <summary>Decodes values and contents with references or markup. The document must be well-formed.</summary>
 internal static class XmlText
 {
     /// <summary>Replaces the character references in a text.</summary>
@@ -21,7 +21,7 @@ internal static class XmlText
         return decoded.ToString();
     }
 
-    /// <summary>All text inside an element: that of child elements and CDATA too, comments and instructions left out.</summary>
+    /// <summary>All text inside an element: including child elements and CDATA, without comments and instructions.</summary>
     public static string DecodeContent(XmlTree tree, int element, List<int>? offsets)
     {
         string text = tree.Text;
@@ -39,8 +39,8 @@ internal static class XmlText
     }
 
     /// <summary>
-    /// How many nodes of text that is not blank stand in a range without elements. Comments and instructions come between nodes, except
-    /// for an empty comment; CDATA is a node of another kind.
+    /// The number of text nodes that are not blank in a range without elements. Comments and instructions separate nodes, except for an
+    /// empty comment; CDATA is not a text node.
     /// </summary>
     public static int CountTextNodes(XmlTree tree, int start, int end)
     {
@@ -78,7 +78,7 @@ internal static class XmlText
             return Math.Min(cdataEnd + 3, end);
         }
 
-        // A tag: to its end, but not to a ">" inside a quoted value.
+        // The end of a tag is not a ">" inside a quoted value.
         int at = start;
         while (at < end && text[at] != '>')
         {

@@ -51,8 +51,8 @@ internal sealed class XmlTree(string text) : IDisposable
         _elements[Count - 1].AttributeCount++;
     }
 
-    /// <summary>Takes back everything that was added below an element, whose last child was another one before.</summary>
-    public void TakeBack(int parent, int lastChild, int count, int attributeCount)
+    /// <summary>Removes everything that was added below an element after its last child was <paramref name="lastChild"/>.</summary>
+    public void RemoveAfter(int parent, int lastChild, int count, int attributeCount)
     {
         Count = count;
         _attributeCount = attributeCount;
@@ -67,14 +67,11 @@ internal sealed class XmlTree(string text) : IDisposable
     public ReadOnlySpan<char> AttributeName(int attribute) =>
         Text.AsSpan(_attributes[attribute].NameStart, _attributes[attribute].NameLength);
 
-    public bool Is(int element, string name) => Name(element).SequenceEqual(name.AsSpan());
+    /// <summary>The first child of a name; −1 if there is none.</summary>
+    public int FirstChild(int element, string name) => Named(_elements[element].FirstChild, name);
 
-    /// <summary>The next child of the same name, this one included.</summary>
-    public int Named(int element, string name)
-    {
-        while (element >= 0 && !Is(element, name)) element = _elements[element].NextSibling;
-        return element;
-    }
+    /// <summary>The next sibling of a name; −1 if there is none.</summary>
+    public int NextSibling(int element, string name) => Named(_elements[element].NextSibling, name);
 
     public void Dispose()
     {
@@ -82,6 +79,12 @@ internal sealed class XmlTree(string text) : IDisposable
         ArrayPool<XmlAttribute>.Shared.Return(_attributes);
         _elements = [];
         _attributes = [];
+    }
+
+    private int Named(int element, string name)
+    {
+        while (element >= 0 && !Name(element).SequenceEqual(name.AsSpan())) element = _elements[element].NextSibling;
+        return element;
     }
 
     private static void Grow<T>(ref T[] array)

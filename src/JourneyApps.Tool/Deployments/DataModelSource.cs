@@ -43,7 +43,7 @@ internal sealed class DataModelSource(ToolClient client)
     public async Task<DataModel> FetchModelsAsync(CancellationToken cancellationToken)
     {
         FetchedDataModel json = (await FetchJsonAsync(null, cancellationToken))!;
-        ParsedSchema parsed = DataModel.Parse(SchemaFiles.Decode(json.Content));
+        ParsedSchema parsed = SchemaParser.Parse(SchemaFiles.Decode(json.Content));
         if (!parsed.IsSchema) throw new ToolException("the deployment's answer is not a data model.");
 
         // Names go into URLs: what could lead elsewhere is no name of a model.

@@ -19,7 +19,7 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
 
         SchemaOptions options = SchemaFiles.ReadOptions(path);
         if (apiVersion is not null) options = options with { ApiVersion = apiVersion };
-        return new SchemaFile(path, DataModel.Parse(SchemaFiles.ReadText(path), options));
+        return new SchemaFile(path, SchemaParser.Parse(SchemaFiles.ReadText(path), options));
     }
 
     /// <summary>Reads a schema that must not contain errors.</summary>

@@ -17,9 +17,9 @@ public sealed class DialectTests
     [InlineData("assets.internal.json", null)]
     public void Every_form_of_one_data_model_is_the_same_data_model(string file, string? version)
     {
-        DataModel expected = DataModel.Parse(Read("assets.v4.xml"), new SchemaOptions { ApiVersion = "4.0" }).DataModel;
+        DataModel expected = SchemaParser.Parse(Read("assets.v4.xml"), new SchemaOptions { ApiVersion = "4.0" }).DataModel;
 
-        ParsedSchema parsed = DataModel.Parse(Read(file), new SchemaOptions { ApiVersion = version });
+        ParsedSchema parsed = SchemaParser.Parse(Read(file), new SchemaOptions { ApiVersion = version });
 
         Assert.Empty(parsed.Diagnostics);
         Assert.Empty(parsed.FaultyModels);
@@ -35,12 +35,12 @@ public sealed class DialectTests
     public void White_space_comments_and_the_order_of_attributes_make_no_difference_to_the_model_but_to_the_positions()
     {
         string text = Read("assets.v4.xml");
-        ParsedSchema plain = DataModel.Parse(text);
-        ParsedSchema shifted = DataModel.Parse(text.Replace("<data-model>", "<data-model>\n<!-- one more line -->", StringComparison.Ordinal));
+        ParsedSchema plain = SchemaParser.Parse(text);
+        ParsedSchema shifted = SchemaParser.Parse(text.Replace("<data-model>", "<data-model>\n<!-- one more line -->", StringComparison.Ordinal));
         Assert.Equal(plain.DataModel, shifted.DataModel);
         Assert.NotEqual(plain.Positions, shifted.Positions);
-        Assert.Equal(plain.Positions, DataModel.Parse(text).Positions);
-        Assert.Equal(plain, DataModel.Parse(text));
+        Assert.Equal(plain.Positions, SchemaParser.Parse(text).Positions);
+        Assert.Equal(plain, SchemaParser.Parse(text));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class DialectTests
     [InlineData("{\"models\":{", true)]
     [InlineData("{\"name\":\"package\"}", false)]
     public void A_data_model_is_told_from_other_documents(string text, bool expected) =>
-        Assert.Equal(expected, DataModel.Parse(text).IsSchema);
+        Assert.Equal(expected, SchemaParser.Parse(text).IsSchema);
 
     [Theory]
     [InlineData("<schema><object name='a' label='A'><attribute name='t' type='string' label='T'/><display/></object></schema>", "4.0", "JA1002")]
@@ -72,7 +72,7 @@ public sealed class DialectTests
     [InlineData("<data-model><model name='a' label='A'><display/></model></data-model>", "2.0", "JA1002")]
     [InlineData("<data-model><thing/><object name='a' label='A'><display/></object></data-model>", null, "JA1004")]
     public void A_stated_version_decides_before_the_document(string text, string? version, string rules) =>
-        Assert.Equal(rules, Rules(DataModel.Parse(text, new SchemaOptions { ApiVersion = version })));
+        Assert.Equal(rules, Rules(SchemaParser.Parse(text, new SchemaOptions { ApiVersion = version })));
 
     [Theory]
     [InlineData("<attribute name='t' type='string' label='T' spec='nothing'/>", "JA1211")]
@@ -85,12 +85,12 @@ public sealed class DialectTests
     [InlineData("<belongs-to type='a' name='p'/>", "JA1004")]
     [InlineData("<belongs_to model='a' name='p'/>", "JA1005 JA1007")]
     public void Version_2_has_its_own_rules(string members, string rules) =>
-        Assert.Equal(rules, Rules(DataModel.Parse($"<schema><object name='a' label='A'>{members}<display format='x'/></object></schema>")));
+        Assert.Equal(rules, Rules(SchemaParser.Parse($"<schema><object name='a' label='A'>{members}<display format='x'/></object></schema>")));
 
     [Fact]
     public void Version_2_reads_the_value_of_an_option_although_it_warns()
     {
-        ParsedSchema parsed = DataModel.Parse(
+        ParsedSchema parsed = SchemaParser.Parse(
             "<schema><object name='a' label='A'><attribute name='t' type='enum' label='T'><option value='3'>A</option><option>B</option></attribute>"
             + "<display/></object></schema>");
         Assert.Equal(["3", "4"], parsed.DataModel.Models[0].Fields[0].Options.Select(option => option.Key));
@@ -99,7 +99,7 @@ public sealed class DialectTests
     [Fact]
     public void Version_3_0_takes_value_as_the_key_and_key_with_a_warning()
     {
-        ParsedSchema parsed = DataModel.Parse(
+        ParsedSchema parsed = SchemaParser.Parse(
             "<data-model><object name='a' label='A'><field name='t' type='single-choice' label='T'><option value='x'>X</option><option key='y'>Y</option>"
             + "</field><display/></object></data-model>");
         Assert.Equal("JA1005", Rules(parsed));
@@ -110,10 +110,10 @@ public sealed class DialectTests
     public void The_app_user_model_comes_from_the_options_or_from_the_API()
     {
         SchemaOptions stated = new() { AppUserModel = "worker" };
-        Assert.Equal("worker", DataModel.Parse(Read("assets.v4.xml"), stated).DataModel.AppUserModel);
-        Assert.Null(DataModel.Parse(Read("assets.v4.xml")).DataModel.AppUserModel);
+        Assert.Equal("worker", SchemaParser.Parse(Read("assets.v4.xml"), stated).DataModel.AppUserModel);
+        Assert.Null(SchemaParser.Parse(Read("assets.v4.xml")).DataModel.AppUserModel);
         string json = Read("assets.api.json").Replace("\"app_user\": null", "\"app_user\": \"user\"", StringComparison.Ordinal);
-        Assert.Equal("user", DataModel.Parse(json).DataModel.AppUserModel);
+        Assert.Equal("user", SchemaParser.Parse(json).DataModel.AppUserModel);
     }
 
     internal static string Read(string file) => File.ReadAllText(TestFiles.Find("Dialects/" + file));

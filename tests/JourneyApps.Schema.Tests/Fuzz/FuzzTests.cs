@@ -50,9 +50,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         try
         {
-            DataModel.Parse(text, new SchemaOptions { ApiVersion = "4.0" });
-            SchemaOptions.FromApplicationXml(text);
-            return DataModel.Parse(text);
+            SchemaParser.Parse(text, new SchemaOptions { ApiVersion = "4.0" });
+            SchemaParser.ParseApplication(text);
+            return SchemaParser.Parse(text);
         }
         catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
         {

@@ -28,7 +28,7 @@ public sealed class OddityTests
     {
         Verdict verdict = Verdict.All.Single(verdict => verdict.File == file);
 
-        ParsedSchema parsed = DataModel.Parse(Read(file), new SchemaOptions { ApiVersion = file.StartsWith("50", StringComparison.Ordinal) ? "2.0" : "4.0" });
+        ParsedSchema parsed = SchemaParser.Parse(Read(file), new SchemaOptions { ApiVersion = file.StartsWith("50", StringComparison.Ordinal) ? "2.0" : "4.0" });
 
         SchemaDiagnostic[] findings = [.. parsed.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("JA1", StringComparison.Ordinal))];
         if (Deviations.TryGetValue(file, out string[]? ours))
@@ -48,7 +48,7 @@ public sealed class OddityTests
     public void The_models_are_those_of_the_platform(string file)
     {
         Verdict verdict = Verdict.All.Single(verdict => verdict.File == file);
-        ParsedSchema parsed = DataModel.Parse(Read(file), new SchemaOptions { ApiVersion = file.StartsWith("50", StringComparison.Ordinal) ? "2.0" : "4.0" });
+        ParsedSchema parsed = SchemaParser.Parse(Read(file), new SchemaOptions { ApiVersion = file.StartsWith("50", StringComparison.Ordinal) ? "2.0" : "4.0" });
 
         // Of a document that is not well-formed the platform keeps nothing; what we save has tests of its own.
         bool isFatal = verdict.Messages.Any(message => message.EndsWith("undefined", StringComparison.Ordinal));
@@ -76,12 +76,12 @@ public sealed class OddityTests
     public void A_file_in_UTF_16_is_read_when_it_was_decoded_by_its_byte_order_mark()
     {
         using StreamReader reader = new(TestFiles.Find("Oddities/36-utf16le-bom.xml"), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        ParsedSchema parsed = DataModel.Parse(reader.ReadToEnd());
+        ParsedSchema parsed = SchemaParser.Parse(reader.ReadToEnd());
         Assert.Empty(parsed.Diagnostics);
         Assert.Single(parsed.DataModel.Models);
     }
 
-    private static DataModel Parse(string file) => DataModel.Parse(Read(file)).DataModel;
+    private static DataModel Parse(string file) => SchemaParser.Parse(Read(file)).DataModel;
 
     /// <summary>As the platform's tools read files: as UTF-8 whatever they are. The mark stays in the text.</summary>
     private static string Read(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(TestFiles.Find("Oddities/" + file)));

@@ -24,7 +24,7 @@ public sealed class ConformanceTests
         Vector vector = Vector.All[number - 1];
         string[] expected = Deviations.TryGetValue(number, out string[]? ours) ? ours : [.. vector.Expected.Select(Describe)];
 
-        ParsedSchema parsed = DataModel.Parse(vector.Document, Version4);
+        ParsedSchema parsed = SchemaParser.Parse(vector.Document, Version4);
 
         SchemaDiagnostic[] platform = [.. parsed.Diagnostics.Where(finding => finding.Rule.Id.StartsWith("JA1", StringComparison.Ordinal))];
         bool offsets = vector.Expected is [{ Severity: "fatal" }, ..];

@@ -67,7 +67,7 @@ internal static class CheckCommand
             try
             {
                 FetchedDataModel xml = await source.FetchXmlAsync(cancellationToken);
-                return (DataModel.Parse(SchemaFiles.Decode(xml.Content), SchemaFiles.ReadOptions(local.Path)), ComparedFacts.All);
+                return (SchemaParser.Parse(SchemaFiles.Decode(xml.Content), SchemaFiles.ReadOptions(local.Path)), ComparedFacts.All);
             }
             catch (ToolException)
             {
@@ -76,7 +76,7 @@ internal static class CheckCommand
         }
 
         FetchedDataModel json = (await source.FetchJsonAsync(null, cancellationToken))!;
-        return (DataModel.Parse(SchemaFiles.Decode(json.Content)), ComparedFacts.InJson);
+        return (SchemaParser.Parse(SchemaFiles.Decode(json.Content)), ComparedFacts.InJson);
     }
 
     private static void Print(Terminal terminal, SchemaFile local, List<Difference> differences)

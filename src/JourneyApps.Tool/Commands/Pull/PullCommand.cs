@@ -52,7 +52,7 @@ internal static class PullCommand
         }
 
         byte[] content = format == PullFormat.Json ? json.Content : (await source.FetchXmlAsync(cancellationToken)).Content;
-        ParsedSchema fetched = DataModel.Parse(SchemaFiles.Decode(content), SchemaFiles.ReadOptions(target));
+        ParsedSchema fetched = SchemaParser.Parse(SchemaFiles.Decode(content), SchemaFiles.ReadOptions(target));
         if (!fetched.IsSchema || fetched.DataModel.Models.Count == 0)
             throw new ToolException("the deployment's response is not a data model; nothing was written.");
 
@@ -72,7 +72,7 @@ internal static class PullCommand
 
         AtomicFile.Write(target, content);
         terminal.WriteMessage($"{target} written: {Plural.Of(fetched.DataModel.Models.Count, "model")}.");
-        if (before is not null) PrintChanges(terminal, DataModel.Parse(SchemaFiles.Decode(before), SchemaFiles.ReadOptions(target)), fetched);
+        if (before is not null) PrintChanges(terminal, SchemaParser.Parse(SchemaFiles.Decode(before), SchemaFiles.ReadOptions(target)), fetched);
         int errors = fetched.Diagnostics.Count(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
         if (errors > 0) terminal.WriteWarning($"it has {Plural.Of(errors, "error")}. Run 'journeyapps lint {target}'.");
     }

@@ -1,19 +1,21 @@
+using JourneyApps.Schema.Text;
+
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>A model while it is being read, pass by pass.</summary>
-internal sealed class ModelDraft(int element)
+/// <summary>A model that is being read, pass by pass.</summary>
+internal sealed class ModelBuilder(int element)
 {
     private const int Few = 24;
-    private static readonly Func<BelongsToDraft, string> BelongsToName = static link => link.Value.Name;
-    private static readonly Func<HasManyDraft, string> HasManyName = static link => link.Value.Name;
+    private static readonly Func<BelongsToEntry, string> BelongsToName = static link => link.Value.Name;
+    private static readonly Func<HasManyEntry, string> HasManyName = static link => link.Value.Name;
 
     private Dictionary<string, int>? _fieldsByName;
-    private ILookup<string, BelongsToDraft>? _linksByModel;
+    private ILookup<string, BelongsToEntry>? _linksByModel;
 
-    /// <summary>The element in the tree; −1 when the model was not read from XML.</summary>
+    /// <summary>The element in the tree; −1 if the model is not read from XML.</summary>
     public int Element { get; } = element;
 
-    /// <summary>The name; <see langword="null"/> when the element has none, and then the model is not delivered.</summary>
+    /// <summary>The name; <see langword="null"/> if the element has none; then the model is not part of the result.</summary>
     public string? Name { get; set; }
 
     public TextSpan NameSpan { get; set; }
@@ -22,22 +24,22 @@ internal sealed class ModelDraft(int element)
 
     public bool IsSensitive { get; set; }
 
-    /// <summary>Whether another model of its name came before; what it declares was added to that one.</summary>
+    /// <summary>Whether another model of its name came before; its content is added to that one.</summary>
     public bool IsRepeated { get; set; }
 
-    /// <summary>Whether it has an error of its own.</summary>
+    /// <summary>Whether the model itself has an error.</summary>
     public bool IsFaulty { get; set; }
 
     public Field[] Fields { get; set; } = [];
 
     public TextSpan[] FieldSpans { get; set; } = [];
 
-    /// <summary>Of all options of all fields, one after the other.</summary>
+    /// <summary>The options of all fields, one after the other.</summary>
     public TextSpan[] OptionSpans { get; set; } = [];
 
-    public NamedList<BelongsToDraft> BelongsTo { get; } = new(BelongsToName);
+    public NamedList<BelongsToEntry> BelongsTo { get; } = new(BelongsToName);
 
-    public NamedList<HasManyDraft> HasMany { get; } = new(HasManyName);
+    public NamedList<HasManyEntry> HasMany { get; } = new(HasManyName);
 
     public string? Display { get; set; }
 
@@ -68,8 +70,8 @@ internal sealed class ModelDraft(int element)
         return _fieldsByName.TryGetValue(name, out int found) ? Fields[found] : null;
     }
 
-    /// <summary>Adds the belongs-to that point to a model to a list, up to a number of them. To be asked once all are read.</summary>
-    public void AddLinksTo(string? model, int most, List<BelongsToDraft> links)
+    /// <summary>Adds the belongs-to that lead to a model to a list, at most <paramref name="most"/>. Call it when all are read.</summary>
+    public void AddLinksTo(string? model, int most, List<BelongsToEntry> links)
     {
         if (BelongsTo.Count > Few)
         {

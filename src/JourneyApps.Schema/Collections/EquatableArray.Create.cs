@@ -8,7 +8,7 @@ public static class EquatableArray
     /// <param name="items">The items, copied.</param>
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) where T : IEquatable<T> => new(items.ToArray());
 
-    /// <summary>An array over the given items without a copy; whoever made them must not change them any more.</summary>
+    /// <summary>An array over the given items, which are not copied and must not be changed afterwards.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     public static EquatableArray<T> Adopt<T>(T[] items) where T : IEquatable<T> => new(items);

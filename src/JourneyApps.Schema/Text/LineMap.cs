@@ -1,6 +1,6 @@
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Text;
 
-/// <summary>Where the lines of a text begin. Lines end with a line feed and with nothing else, as the platform counts them.</summary>
+/// <summary>The offsets of a text's lines. Only a line feed ends a line, as on the platform.</summary>
 internal sealed class LineMap : IEquatable<LineMap>
 {
     private readonly int[] _starts;

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using JourneyApps.Schema.Parsed;
+using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema;
 
 /// <summary>
-/// Where the elements of a data model stand in the text, by what they are rather than by their order. It holds offsets, not the text.
+/// The positions of a data model's elements in the text, by name. It holds offsets, not the text.
 /// </summary>
 public sealed class SchemaPositions : IEquatable<SchemaPositions>
 {
@@ -19,12 +21,12 @@ public sealed class SchemaPositions : IEquatable<SchemaPositions>
         _lines = lines;
     }
 
-    /// <summary>Positions of a data model that was not read from a text.</summary>
+    /// <summary>The positions of a data model that was not read from a text.</summary>
     public static SchemaPositions None { get; } = new(DataModel.Empty, [], LineMap.Of(""));
 
-    /// <summary>The range of an element's name (of its <c>key</c> for an option), if the text holds it.</summary>
+    /// <summary>The range of an element's name (of its <c>key</c> for an option), if the text contains it.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="range">The range, exact to the character.</param>
+    /// <param name="range">The range.</param>
     public bool TryFind(ElementPath element, [NotNullWhen(true)] out TextRange? range)
     {
         range = null;
@@ -36,7 +38,7 @@ public sealed class SchemaPositions : IEquatable<SchemaPositions>
         return true;
     }
 
-    /// <summary>Equal when every element stands at the same place.</summary>
+    /// <summary>Equal if every element has the same position.</summary>
     /// <param name="other">The positions to compare with.</param>
     public bool Equals(SchemaPositions? other) =>
         ReferenceEquals(this, other)
@@ -92,7 +94,7 @@ public sealed class SchemaPositions : IEquatable<SchemaPositions>
         return -1;
     }
 
-    /// <summary>Made at the first question; two threads that ask at once make the same.</summary>
+    /// <summary>Created at the first use; two threads at once create the same.</summary>
     private Dictionary<string, int> ByName()
     {
         if (_modelsByName is { } known) return known;

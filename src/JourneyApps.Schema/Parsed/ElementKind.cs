@@ -1,6 +1,6 @@
 namespace JourneyApps.Schema;
 
-/// <summary>What an <see cref="ElementPath"/> names.</summary>
+/// <summary>The kind of an element of a data model.</summary>
 public enum ElementKind
 {
     /// <summary>A model.</summary>

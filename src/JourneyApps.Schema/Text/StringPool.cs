@@ -1,8 +1,8 @@
 using System.Buffers;
 
-namespace JourneyApps.Schema.Reading;
+namespace JourneyApps.Schema.Text;
 
-/// <summary>Makes one string of equal ranges of text: schemas repeat the same few hundred names and labels.</summary>
+/// <summary>Shares one string for equal ranges of text: schemas repeat the same few hundred names and labels.</summary>
 internal sealed class StringPool : IDisposable
 {
     private string?[] _slots = Rent(1024);
@@ -13,9 +13,7 @@ internal sealed class StringPool : IDisposable
     {
         if (text.Length == 0) return "";
 
-        uint hash = 2166136261;
-        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
-        int slot = (int)(hash & (uint)(_size - 1));
+        int slot = (int)(Fnv1a.Hash(text) & (uint)(_size - 1));
         while (_slots[slot] is { } existing)
         {
             if (text.SequenceEqual(existing.AsSpan())) return existing;
@@ -43,9 +41,7 @@ internal sealed class StringPool : IDisposable
         for (int i = 0; i < oldSize; i++)
         {
             if (old[i] is not { } text) continue;
-            uint hash = 2166136261;
-            foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
-            int slot = (int)(hash & (uint)(_size - 1));
+            int slot = (int)(Fnv1a.Hash(text.AsSpan()) & (uint)(_size - 1));
             while (_slots[slot] is not null) slot = (slot + 1) & (_size - 1);
             _slots[slot] = text;
         }

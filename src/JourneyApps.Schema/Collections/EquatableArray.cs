@@ -5,10 +5,10 @@ using System.Runtime.CompilerServices;
 namespace JourneyApps.Schema;
 
 /// <summary>
-/// An immutable array that is equal to another one when their items are. Records that hold it are value-equal as a whole,
-/// which is what an incremental generator needs to see that nothing changed.
+/// An immutable array that is equal to another one if their items are equal. Records with such arrays are equal by value, which an
+/// incremental generator needs to detect that nothing changed.
 /// </summary>
-/// <typeparam name="T">The type of the items; it must know how to compare itself.</typeparam>
+/// <typeparam name="T">The type of the items; it must be equatable.</typeparam>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is an array, and named like ImmutableArray.")]
 public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
@@ -32,7 +32,7 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     /// <summary>The items without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>Equal when both hold equal items in the same order.</summary>
+    /// <summary>Equal if both have equal items in the same order.</summary>
     /// <param name="other">The array to compare with.</param>
     public bool Equals(EquatableArray<T> other)
     {

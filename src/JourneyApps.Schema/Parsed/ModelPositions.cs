@@ -1,6 +1,8 @@
-namespace JourneyApps.Schema;
+using JourneyApps.Schema.Text;
 
-/// <summary>Where the parts of one model stand, in the order of the model; an option that the text does not hold has no span.</summary>
+namespace JourneyApps.Schema.Parsed;
+
+/// <summary>The positions of a model's elements in the order of the model; an option that is not in the text has no range.</summary>
 internal sealed record ModelPositions(
     TextSpan Name,
     TextSpan[] Fields,

@@ -1,0 +1,27 @@
+using JourneyApps.Schema.Diagnostics;
+
+namespace JourneyApps.Schema;
+
+/// <summary>The result of reading a schema.</summary>
+/// <param name="DataModel">The data model, as far as the text could be understood.</param>
+/// <param name="Diagnostics">The diagnostics in the order in which the platform reports them; empty if nothing is wrong.</param>
+/// <param name="FaultyModels">
+/// The names of the models in <paramref name="DataModel"/> that have an error themselves and can be incomplete. A relationship to a model
+/// that is missing because the text ends early is not an error.
+/// </param>
+/// <param name="Positions">The positions of the data model's elements in the text.</param>
+/// <param name="IsSchema">
+/// Whether the document is a data model: its root is <c>data-model</c> in any letter case, or <c>schema</c> whose first child
+/// element is <c>object</c> or <c>model</c>, or it is the API's JSON. Other documents (Solr's <c>schema.xml</c>) share the file name.
+/// </param>
+public sealed record ParsedSchema(
+    DataModel DataModel,
+    EquatableArray<SchemaDiagnostic> Diagnostics,
+    EquatableArray<string> FaultyModels,
+    SchemaPositions Positions,
+    bool IsSchema)
+{
+    /// <summary>The result for a document without readable models.</summary>
+    internal static ParsedSchema WithoutModels(SchemaOptions options, DiagnosticList diagnostics, bool isSchema) =>
+        new(DataModel.Empty with { AppUserModel = options.AppUserModel }, diagnostics.ToArray(), [], SchemaPositions.None, isSchema);
+}

@@ -1,0 +1,61 @@
+using JourneyApps.Schema.Diagnostics;
+using JourneyApps.Schema.Parsed;
+using JourneyApps.Schema.Text;
+
+namespace JourneyApps.Schema.Reading;
+
+/// <summary>Creates the result from what the passes have read.</summary>
+internal static class DataModelBuilder
+{
+    public static ParsedSchema Build(
+        List<ModelBuilder> builders, string? appUserModel, LineMap lines, DiagnosticList diagnostics, bool isSchema)
+    {
+        List<Model> models = new(builders.Count);
+        List<ModelPositions> positions = new(builders.Count);
+        List<string> faulty = [];
+        foreach (ModelBuilder builder in builders)
+        {
+            if (builder.Name is null || builder.IsRepeated) continue;
+            models.Add(Model(builder));
+            positions.Add(Positions(builder));
+            if (builder.IsFaulty) faulty.Add(builder.Name);
+        }
+
+        DataModel dataModel = new(new EquatableArray<Model>([.. models]), appUserModel);
+        return new ParsedSchema(
+            dataModel,
+            diagnostics.ToArray(),
+            new EquatableArray<string>([.. faulty]),
+            new SchemaPositions(dataModel, [.. positions], lines),
+            isSchema);
+    }
+
+    private static Model Model(ModelBuilder builder) => new(
+        builder.Name!,
+        builder.Label,
+        builder.IsSensitive,
+        new EquatableArray<Field>(builder.Fields),
+        new EquatableArray<BelongsTo>(Map(builder.BelongsTo, static link => link.Value)),
+        new EquatableArray<HasMany>(Map(builder.HasMany, static link => link.Value)),
+        builder.Display,
+        Array(builder.Indexes),
+        Array(builder.Webhooks),
+        Array(builder.NotifyUsers));
+
+    private static ModelPositions Positions(ModelBuilder builder) => new(
+        builder.NameSpan,
+        builder.FieldSpans,
+        builder.OptionSpans,
+        Map(builder.BelongsTo, static link => link.Span),
+        Map(builder.HasMany, static link => link.Span));
+
+    private static TResult[] Map<T, TResult>(NamedList<T> items, Func<T, TResult> map) where T : class
+    {
+        if (items.Count == 0) return [];
+        TResult[] mapped = new TResult[items.Count];
+        for (int i = 0; i < mapped.Length; i++) mapped[i] = map(items[i]);
+        return mapped;
+    }
+
+    private static EquatableArray<T> Array<T>(List<T>? items) where T : IEquatable<T> => items is null ? [] : new([.. items]);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using JourneyApps.Schema.Diagnostics;
+using JourneyApps.Schema.Json;
+using JourneyApps.Schema.Reading;
+using JourneyApps.Schema.Text;
+using JourneyApps.Schema.Xml;
+
+namespace JourneyApps.Schema;
+
+/// <summary>Reads schemas. The methods do not throw on any text.</summary>
+/// <example>
+/// <code>
+/// ParsedSchema schema = SchemaParser.Parse(File.ReadAllText("schema.xml"));
+/// foreach (SchemaDiagnostic diagnostic in schema.Diagnostics)
+///     Console.WriteLine($"{diagnostic.Range?.StartLine + 1}: {diagnostic.Message}");
+/// </code>
+/// </example>
+public static class SchemaParser
+{
+    /// <summary>
+    /// Reads a schema of any version: <c>schema.xml</c> of version 2 to 5, or the API's <c>datamodel.json</c>. Each fault is a diagnostic;
+    /// the data model contains what could be understood.
+    /// </summary>
+    /// <param name="text">The text of the file. A text of more than 16 Mi characters is not read, which is a diagnostic.</param>
+    /// <param name="options">What the text itself does not say; <see langword="null"/> for nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public static ParsedSchema Parse(string text, SchemaOptions? options = null)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        options ??= new SchemaOptions();
+        if (text.Length <= SchemaLimits.Length)
+            return JsonSchemaReader.IsJson(text) ? JsonSchemaReader.Read(text, options) : XmlSchemaReader.Read(text, options);
+
+        DiagnosticList diagnostics = new(LineMap.Of(""));
+        diagnostics.Add(SchemaRules.DocumentTooLarge, null, null, Digits(text.Length), Digits(SchemaLimits.Length));
+        return ParsedSchema.WithoutModels(options, diagnostics, isSchema: false);
+    }
+
+    /// <summary>
+    /// Reads the API version and the app-user model from <c>application.xml</c>, the file beside <c>schema.xml</c>. What cannot be read is
+    /// <see langword="null"/>; what comes before a fault in the file is used.
+    /// </summary>
+    /// <param name="text">The text of the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public static SchemaOptions ParseApplication(string text)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        if (text.Length > SchemaLimits.Length) return new SchemaOptions();
+
+        using XmlTree tree = new(text);
+        XmlTreeReader.ReadDocument(tree);
+        return tree.Count == 0
+            ? new SchemaOptions()
+            : new SchemaOptions { ApiVersion = ChildText(tree, "api"), AppUserModel = ChildText(tree, "mobile_user") };
+    }
+
+    /// <summary>The text of an element directly below the root, whatever the root's name.</summary>
+    private static string? ChildText(XmlTree tree, string name)
+    {
+        int element = tree.FirstChild(0, name);
+        if (element < 0) return null;
+
+        string text = XmlText.DecodeContent(tree, element, null).Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
