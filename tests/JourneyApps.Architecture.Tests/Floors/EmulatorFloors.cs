@@ -3,8 +3,10 @@ namespace JourneyApps.Architecture.Tests;
 internal static class EmulatorFloors
 {
     public static Project Project { get; } = new("JourneyApps.Emulator", "net10.0", "JourneyApps.Emulator", ["JourneyApps.Emulator"],
-        new Floor("Command", "Command"),
-        new Floor("Hosting", ".", "Hosting", "Endpoints", "Browser", "Http", "Faults"),
-        new Floor("Work", "Webhooks", "Writing", "Reading", "Querying", "Attachments", "ChangeLog", "Users", "Display", "DataModelFiles"),
-        new Floor("Storage", "Storage", "Models"));
+        new Floor("Emulator", "."),
+        new Floor("Serving", "Hosting", "Browser", "Endpoints"),
+        new Floor("Deployment", "Deployments", "Webhooks", "Writing", "Reading"),
+        new Floor("Data", "Querying", "Users", "Oplog", "Objects", "Models", "Fields"),
+        new Floor("Requests", "Recording", "Http", "Attachments", "Storage"),
+        new Floor("Values", "Faults", "Options", "Errors", "Text"));
 }
