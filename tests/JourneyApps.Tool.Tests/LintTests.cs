@@ -17,7 +17,7 @@ public sealed class LintTests
     }
 
     [Fact]
-    public async Task Findings_come_as_compilers_write_them_and_an_error_gives_exit_code_1()
+    public async Task Diagnostics_come_as_compilers_write_them_and_an_error_gives_exit_code_1()
     {
         using TempFolder folder = new();
         folder.Write("schema.xml", Schemas.Faulty);
@@ -30,7 +30,7 @@ public sealed class LintTests
     }
 
     [Fact]
-    public async Task Json_holds_the_same_findings_with_places_from_1()
+    public async Task Json_holds_the_same_diagnostics_with_places_from_1()
     {
         using TempFolder folder = new();
         folder.Write("schema.xml", Schemas.Faulty);
@@ -38,7 +38,7 @@ public sealed class LintTests
         ToolRun run = await ToolRun.Of(folder, "lint", "--json");
 
         Assert.Equal(1, run.ExitCode);
-        JsonElement error = JsonDocument.Parse(run.Out).RootElement.EnumerateArray().Single(finding => finding.GetProperty("severity").GetString() == "error");
+        JsonElement error = JsonDocument.Parse(run.Out).RootElement.EnumerateArray().Single(diagnostic => diagnostic.GetProperty("severity").GetString() == "error");
         Assert.Equal((4, 45, "job"), (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32(), error.GetProperty("model").GetString()));
     }
 
@@ -73,5 +73,37 @@ public sealed class LintTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.NotEmpty(run.Out);
+    }
+
+    [Fact]
+    public async Task Names_that_differ_in_csharp_are_listed_with_their_place()
+    {
+        using TempFolder folder = new();
+        folder.Write("schema.xml", Schemas.Jobs.Replace("\"site\"", "\"task\"", StringComparison.Ordinal));
+
+        ToolRun run = await ToolRun.Of(folder, "lint", "--warnings-as-errors");
+
+        Assert.Equal(0, run.ExitCode);
+        string line = Assert.Single(run.Out.TrimEnd().Split('\n'));
+        Assert.StartsWith("schema.xml(21,", line, StringComparison.Ordinal);
+        Assert.Contains("info JA2050: ", line, StringComparison.Ordinal);
+        Assert.Contains("task", line, StringComparison.Ordinal);
+        Assert.Equal("schema.xml: 2 models, 0 errors, 0 warnings, 1 info message", run.Error.Trim());
+    }
+
+    [Fact]
+    public async Task Names_chosen_beside_the_schema_are_honoured_and_checked()
+    {
+        using TempFolder folder = new();
+        folder.Write("field.schema.xml", Schemas.Jobs.Replace("\"site\"", "\"task\"", StringComparison.Ordinal));
+        folder.Write("field.schema.names", "task = Chore\nvan = Truck\n");
+
+        ToolRun run = await ToolRun.Of(folder, "lint", "field.schema.xml", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        JsonElement unused = Assert.Single(JsonDocument.Parse(run.Out).RootElement.EnumerateArray());
+        Assert.Equal(("field.schema.names", 2, "warning", "JA2061"), (
+            unused.GetProperty("file").GetString(), unused.GetProperty("line").GetInt32(), unused.GetProperty("severity").GetString(), unused.GetProperty("id").GetString()));
+        Assert.Equal(1, (await ToolRun.Of(folder, "lint", "field.schema.xml", "--warnings-as-errors")).ExitCode);
     }
 }

@@ -9,7 +9,7 @@ namespace JourneyApps.Tool.Schemas;
 internal sealed record SchemaFile(string Path, ParsedSchema Schema)
 {
     /// <summary>Reads a schema in any dialect.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, or a folder that contains a <c>schema.xml</c>.</param>
     /// <param name="apiVersion">The app's API version; null to take it from <c>application.xml</c> in the same folder, else from the document.</param>
     /// <exception cref="ToolException">The file does not exist.</exception>
     public static SchemaFile Read(string path, string? apiVersion = null)
@@ -28,12 +28,15 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
     {
         SchemaFile file = Read(path, apiVersion);
         if (!file.Schema.IsSchema) throw new ToolException($"'{path}' is not a data model.");
-        foreach (SchemaDiagnostic diagnostic in file.Schema.Diagnostics)
-        {
-            if (diagnostic.Severity == SchemaSeverity.Error)
-                throw new ToolException($"{DiagnosticLine.Of(file.Path, diagnostic)} Run 'journeyapps lint' for all diagnostics.", ExitCode.Found);
-        }
+        return file.Schema.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == SchemaSeverity.Error) is { } error
+            ? throw new ToolException($"{DiagnosticLine.Of(file.Path, error)} Run 'journeyapps lint' for all diagnostics.", ExitCode.Found)
+            : file;
+    }
 
-        return file;
+    /// <summary>The file with the name overrides, which has the schema's name and the extension <c>.names</c>; null when it does not exist.</summary>
+    public (string Path, NameOverrideFile? File) ReadNames()
+    {
+        string path = System.IO.Path.ChangeExtension(Path, ".names");
+        return (path, File.Exists(path) ? NameOverrideFile.Parse(SchemaFiles.ReadText(path)) : null);
     }
 }

@@ -22,7 +22,7 @@ internal static class LintCommand
         Option<bool> strict = new("--warnings-as-errors") { Description = "Exit with code 1 for warnings, too." };
         ToolCommand command = new(
             "lint",
-            "Lists the diagnostics of a data model with line and column. Exits with code 1 when there is an error.",
+            "Lists the diagnostics of a data model with line and column, and the elements that get another name in C#. Exits with code 1 when there is an error.",
             "journeyapps lint",
             "journeyapps lint apps/field/schema.xml --warnings-as-errors",
             "journeyapps lint schema.xml --json > diagnostics.json")
@@ -36,39 +36,41 @@ internal static class LintCommand
 
     private static int Run(Terminal terminal, string[] paths, string? apiVersion, bool asJson, bool strict)
     {
-        SchemaFile[] files = [.. paths.Select(path => SchemaFile.Read(path, apiVersion))];
-        if (asJson)
+        List<DiagnosticRecord> records = [];
+        bool failed = false;
+        foreach (SchemaFile file in paths.Select(path => SchemaFile.Read(path, apiVersion)).ToArray())
         {
-            terminal.Out.WriteLine(JsonOutput.Serialize(files.SelectMany(
-                file => file.Schema.Diagnostics.Select(diagnostic => DiagnosticRecord.Of(file.Path, diagnostic)))));
-        }
-        else
-        {
-            foreach (SchemaFile file in files) Print(terminal, file);
+            (string Path, SchemaDiagnostic Diagnostic)[] diagnostics = [.. Diagnose(file)];
+            int errors = Count(SchemaSeverity.Error);
+            int warnings = Count(SchemaSeverity.Warning);
+
+            // A document of another product, such as a schema.xml of Solr, can have no diagnostics and still is not a data model.
+            bool isForeign = !file.Schema.IsSchema && errors == 0;
+            failed |= errors > 0 || isForeign || (strict && warnings > 0);
+            records.AddRange(diagnostics.Select(found => DiagnosticRecord.Of(found.Path, found.Diagnostic)));
+            if (asJson) continue;
+
+            foreach ((string path, SchemaDiagnostic diagnostic) in diagnostics) terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(path, diagnostic)));
+            if (isForeign) terminal.Out.WriteLine(SafeText.Line($"{file.Path}: error: this is not a data model of JourneyApps."));
+            else terminal.WriteMessage(
+                $"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, {Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}, "
+                + $"{Plural.Of(Count(SchemaSeverity.Info), "info message")}");
+
+            int Count(SchemaSeverity severity) => diagnostics.Count(found => found.Diagnostic.Severity == severity);
         }
 
-        int errors = Count(files, SchemaSeverity.Error) + files.Count(IsForeign);
-        return errors > 0 || (strict && Count(files, SchemaSeverity.Warning) > 0) ? ExitCode.Found : ExitCode.Success;
+        if (asJson) terminal.Out.WriteLine(JsonOutput.Serialize(records));
+        return failed ? ExitCode.Found : ExitCode.Success;
     }
 
-    private static void Print(Terminal terminal, SchemaFile file)
+    // Diagnostics of the schema, of the C# names that a build would generate, and of the file that overrides names.
+    private static IEnumerable<(string Path, SchemaDiagnostic Diagnostic)> Diagnose(SchemaFile file)
     {
-        foreach (SchemaDiagnostic diagnostic in file.Schema.Diagnostics) terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(file.Path, diagnostic)));
-        if (IsForeign(file))
-        {
-            terminal.Out.WriteLine(SafeText.Line($"{file.Path}: error: this is not a data model of JourneyApps."));
-            return;
-        }
-
-        terminal.WriteMessage($"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, "
-            + $"{Plural.Of(Count([file], SchemaSeverity.Error), "error")}, "
-            + $"{Plural.Of(Count([file], SchemaSeverity.Warning), "warning")}, "
-            + $"{Plural.Of(Count([file], SchemaSeverity.Info), "info message")}");
+        (string path, NameOverrideFile? overrides) = file.ReadNames();
+        GeneratedNames names = GeneratedNames.Resolve(file.Schema, overrides);
+        return [
+            .. file.Schema.Diagnostics.Concat(names.Diagnostics).Select(diagnostic => (file.Path, diagnostic)),
+            .. names.OverrideDiagnostics.Select(diagnostic => (path, diagnostic)),
+        ];
     }
-
-    // A document of another product, such as a schema.xml of Solr, can have no diagnostics and still is not a data model.
-    private static bool IsForeign(SchemaFile file) => !file.Schema.IsSchema && !file.Schema.Diagnostics.Any(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
-
-    private static int Count(SchemaFile[] files, SchemaSeverity severity)
-        => files.Sum(file => file.Schema.Diagnostics.Count(diagnostic => diagnostic.Severity == severity));
 }
