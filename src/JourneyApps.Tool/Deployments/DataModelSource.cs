@@ -1,7 +1,6 @@
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
-using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Deployments;
 

@@ -16,6 +16,6 @@ internal static class DiagnosticLine
     {
         SchemaSeverity.Error => "error",
         SchemaSeverity.Warning => "warning",
-        _ => "info",
+        SchemaSeverity.Info => "info",
     };
 }

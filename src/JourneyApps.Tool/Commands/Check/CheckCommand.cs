@@ -3,7 +3,6 @@ using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Schemas;
-using DataModelComparison = JourneyApps.Tool.Schemas.DataModelComparison;
 
 namespace JourneyApps.Tool.Commands.Check;
 
@@ -42,32 +41,24 @@ internal static class CheckCommand
     {
         using ToolClient client = new(options);
         DataModelSource source = new(client);
-        (ParsedSchema deployed, ComparedFacts facts) = await FetchAsync(source, local, cancellationToken);
+        (ParsedSchema deployed, DataModelDetail detail) = await FetchAsync(source, local, cancellationToken);
         if (!deployed.IsSchema) throw new ToolException("the deployment's response is not a data model.");
 
-        List<Difference> differences = DataModelComparison.Between(local.Schema.DataModel, deployed.DataModel, facts);
-        if (asJson)
-        {
-            int breaking = differences.Count(difference => difference.Impact == Impact.Breaking);
-            terminal.Out.WriteLine(JsonOutput.Serialize(new CheckReport(differences.Count == 0, breaking, differences)));
-        }
-        else
-        {
-            Print(terminal, local, differences);
-        }
-
-        return differences.Any(difference => Counts(difference, failOn)) ? ExitCode.Found : ExitCode.Success;
+        IReadOnlyList<DataModelChange> changes = DataModelComparison.Compare(local.Schema.DataModel, deployed.DataModel, detail);
+        if (asJson) PrintJson(terminal, changes);
+        else Print(terminal, local, changes);
+        return changes.Any(change => Counts(change, failOn)) ? ExitCode.Found : ExitCode.Success;
     }
 
     // Two XML schemas are compared completely. When one side is JSON, only what the JSON contains is compared.
-    private static async Task<(ParsedSchema Deployed, ComparedFacts Facts)> FetchAsync(DataModelSource source, SchemaFile local, CancellationToken cancellationToken)
+    private static async Task<(ParsedSchema Deployed, DataModelDetail Detail)> FetchAsync(DataModelSource source, SchemaFile local, CancellationToken cancellationToken)
     {
         if (!local.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             try
             {
                 FetchedDataModel xml = await source.FetchXmlAsync(cancellationToken);
-                return (SchemaParser.Parse(SchemaFiles.Decode(xml.Content), SchemaFiles.ReadOptions(local.Path)), ComparedFacts.All);
+                return (SchemaParser.Parse(SchemaFiles.Decode(xml.Content), SchemaFiles.ReadOptions(local.Path)), DataModelDetail.Xml);
             }
             catch (ToolException)
             {
@@ -76,22 +67,37 @@ internal static class CheckCommand
         }
 
         FetchedDataModel json = (await source.FetchJsonAsync(null, cancellationToken))!;
-        return (SchemaParser.Parse(SchemaFiles.Decode(json.Content)), ComparedFacts.InJson);
+        return (SchemaParser.Parse(SchemaFiles.Decode(json.Content)), DataModelDetail.Json);
     }
 
-    private static void Print(Terminal terminal, SchemaFile local, List<Difference> differences)
+    private static void Print(Terminal terminal, SchemaFile local, IReadOnlyList<DataModelChange> changes)
     {
-        foreach (Difference difference in differences)
-            terminal.Out.WriteLine(SafeText.Line(DifferenceLine.Of(difference) + (difference.Impact == Impact.Breaking ? "  (breaks generated code)" : "")));
-        terminal.WriteMessage(differences.Count == 0
+        foreach (DataModelChange change in changes) terminal.Out.WriteLine(SafeText.Line(change + (change.BreaksGeneratedCode ? "  (breaks generated code)" : "")));
+        terminal.WriteMessage(changes.Count == 0
             ? $"{local.Path} is the same as the deployed schema."
-            : $"{local.Path} and the deployed schema have {Plural.Of(differences.Count, "difference")}. Run 'journeyapps pull' to fetch the deployed schema.");
+            : $"{local.Path} and the deployed schema have {Plural.Of(changes.Count, "difference")}. Run 'journeyapps pull' to fetch the deployed schema.");
     }
 
-    private static bool Counts(Difference difference, FailOn failOn) => failOn switch
+    // In each difference, "before" is the local file and "after" the deployment.
+    private static void PrintJson(Terminal terminal, IReadOnlyList<DataModelChange> changes) => terminal.Out.WriteLine(JsonOutput.Serialize(new
+    {
+        Same = changes.Count == 0,
+        Breaking = changes.Count(change => change.BreaksGeneratedCode),
+        Differences = changes.Select(change => new
+        {
+            change.Kind,
+            Impact = change.BreaksGeneratedCode ? "breaking" : change.Impact.HasFlag(DataModelImpact.Structure) ? "additive" : "none",
+            change.Element,
+            What = change.PartName,
+            change.Before,
+            change.After,
+        }),
+    }));
+
+    private static bool Counts(DataModelChange change, FailOn failOn) => failOn switch
     {
         FailOn.Any => true,
-        FailOn.Structure => difference.Impact != Impact.None,
-        _ => difference.Impact == Impact.Breaking,
+        FailOn.Structure => change.Impact.HasFlag(DataModelImpact.Structure) || change.BreaksGeneratedCode,
+        FailOn.Breaking => change.BreaksGeneratedCode,
     };
 }

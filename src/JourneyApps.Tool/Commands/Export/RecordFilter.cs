@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Values.Records;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Tool.Commands.Export;
 

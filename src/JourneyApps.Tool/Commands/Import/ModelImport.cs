@@ -123,7 +123,7 @@ internal sealed class ModelImport(ToolClient client, Uri deployment, Model model
         {
             ImportMode.Create => RecordBatch.CreateIfMissing(record),
             ImportMode.Put => RecordBatch.Put(record),
-            _ => RecordBatch.Update(record),
+            ImportMode.Update => RecordBatch.Update(record),
         };
     }
 

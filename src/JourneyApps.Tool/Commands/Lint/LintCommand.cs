@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
+using JourneyApps.Tool.Objects;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Lint;
@@ -36,7 +37,7 @@ internal static class LintCommand
 
     private static int Run(Terminal terminal, string[] paths, string? apiVersion, bool asJson, bool strict)
     {
-        List<DiagnosticRecord> records = [];
+        List<object> records = [];
         bool failed = false;
         foreach (SchemaFile file in paths.Select(path => SchemaFile.Read(path, apiVersion)).ToArray())
         {
@@ -47,7 +48,7 @@ internal static class LintCommand
             // A document of another product, such as a schema.xml of Solr, can have no diagnostics and still is not a data model.
             bool isForeign = !file.Schema.IsSchema && errors == 0;
             failed |= errors > 0 || isForeign || (strict && warnings > 0);
-            records.AddRange(diagnostics.Select(found => DiagnosticRecord.Of(found.Path, found.Diagnostic)));
+            records.AddRange(diagnostics.Select(found => RecordOf(found.Path, found.Diagnostic)));
             if (asJson) continue;
 
             foreach ((string path, SchemaDiagnostic diagnostic) in diagnostics) terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(path, diagnostic)));
@@ -73,4 +74,18 @@ internal static class LintCommand
             .. names.OverrideDiagnostics.Select(diagnostic => (path, diagnostic)),
         ];
     }
+
+    // Lines and columns start at 1, ends are exclusive; null when the diagnostic is about the whole document.
+    private static object RecordOf(string path, SchemaDiagnostic diagnostic) => new
+    {
+        File = path,
+        Line = diagnostic.Range?.StartLine + 1,
+        Column = diagnostic.Range?.StartColumn + 1,
+        EndLine = diagnostic.Range?.EndLine + 1,
+        EndColumn = diagnostic.Range?.EndColumn + 1,
+        Severity = DiagnosticLine.Word(diagnostic.Severity),
+        diagnostic.Rule.Id,
+        diagnostic.Message,
+        diagnostic.Model,
+    };
 }

@@ -3,8 +3,6 @@ using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Files;
-using JourneyApps.Tool.Schemas;
-using DataModelComparison = JourneyApps.Tool.Schemas.DataModelComparison;
 
 namespace JourneyApps.Tool.Commands.Pull;
 
@@ -80,6 +78,6 @@ internal static class PullCommand
     private static void PrintChanges(Terminal terminal, ParsedSchema before, ParsedSchema after)
     {
         if (!before.IsSchema) return;
-        foreach (Difference difference in DataModelComparison.Between(before.DataModel, after.DataModel, ComparedFacts.All)) terminal.WriteMessage("  " + DifferenceLine.Of(difference));
+        foreach (DataModelChange change in DataModelComparison.Compare(before.DataModel, after.DataModel)) terminal.WriteMessage($"  {change}");
     }
 }

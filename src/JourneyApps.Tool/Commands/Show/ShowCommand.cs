@@ -49,7 +49,7 @@ internal static class ShowCommand
             case ShowFormat.Dot:
                 terminal.Out.Write(DotGraph.Of(models));
                 break;
-            default:
+            case ShowFormat.Json:
                 terminal.Out.WriteLine(JsonOutput.Serialize(models));
                 break;
         }
