@@ -1,6 +1,5 @@
 using JourneyApps;
 using JourneyApps.Extensions.DependencyInjection;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Mirroring;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using JourneyApps.Internal.Features.Deployments;
 using Microsoft.Extensions.Configuration;
 
 namespace JourneyApps.Extensions.DependencyInjection;

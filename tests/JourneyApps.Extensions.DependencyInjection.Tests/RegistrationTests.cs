@@ -121,8 +121,8 @@ public class RegistrationTests
         var job = new Job(new Job().Id)
         { Photo = new Photo("p", "uploaded", new Dictionary<string, string> { ["original"] = $"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg" }) };
 
-        await Assert.ThrowsAsync<RefusedUrlException>(
-            () => services.GetRequiredService<FieldApp>().Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null));
+        Assert.Equal(ApiErrorKind.UrlRefused, (await Assert.ThrowsAsync<JourneyApiException>(
+            () => services.GetRequiredService<FieldApp>().Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null))).Kind);
 
         Assert.False(inside.Pending());
     }

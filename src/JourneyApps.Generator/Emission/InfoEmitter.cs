@@ -15,18 +15,12 @@ internal static class InfoEmitter
         writer.Line("private static readonly _p.ModelInfo<", name, "> _info = new _p.ModelInfo<", name, ">(");
         writer.Indent();
         writer.Literal(model.SchemaName);
-        writer.Part(", ");
-        writer.Literal(name);
-        writer.Write(", static s => new(s)");
-        foreach (FieldSpec field in model.Fields)
-        {
-            writer.Part(", \"", field.SchemaName, " ", FieldTypeInfo.Of(field.Type).Word, "\"");
-        }
-
-        foreach (BelongsToSpec link in model.BelongsTo)
-        {
-            writer.Part(", \"", link.IdName, " belongs-to ", link.TargetModel, "\"");
-        }
+        writer.Write(", static s => new(s), \"");
+        // One letter per field: the runtime reads it as the number of the type, counted from 'a'.
+        foreach (FieldSpec field in model.Fields) writer.Write((char)('a' + (int)field.Type));
+        writer.Write('"');
+        foreach (FieldSpec field in model.Fields) writer.Part(", \"", field.SchemaName, "\"");
+        foreach (BelongsToSpec link in model.BelongsTo) writer.Part(", \"", link.IdName, " ", link.TargetModel, "\"");
 
         writer.Write(')');
         for (int i = 0; i < model.BelongsTo.Count; i++)

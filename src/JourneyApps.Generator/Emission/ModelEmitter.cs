@@ -32,7 +32,7 @@ internal static class ModelEmitter
         ReadEmitter.Emit(writer, model);
         WriteEmitter.Emit(writer, model);
         CopyEmitter.Emit(writer, model);
-        HopEmitter.Emit(writer);
+        RoundTripEmitter.Emit(writer);
         writer.Close();
         writer.Line();
     }

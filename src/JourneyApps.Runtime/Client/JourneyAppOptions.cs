@@ -1,7 +1,7 @@
 using JourneyApps.Http;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Transport.Requests;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 
 namespace JourneyApps;
@@ -97,7 +97,54 @@ public sealed class JourneyAppOptions
 
     /// <summary>Checks everything that making a client checks: for those who want to know when a program starts.</summary>
     /// <exception cref="ArgumentException">An option is missing or out of its range; the message says which.</exception>
-    public void Validate() => ClientSettings.From(this);
+    public void Validate() => ToSettings();
+
+    /// <summary>Validates and copies.</summary>
+    /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
+    internal ClientSettings ToSettings()
+    {
+        Uri address = JourneyBaseAddress.Normalize(BaseAddress);
+        JourneyCredential credential = Credential
+            ?? throw new ArgumentException("The options need a Credential, such as JourneyCredential.NamedToken(…).");
+        Require(MaxAttempts >= 1, "MaxAttempts must be at least 1.");
+        Require(PageSize is >= 1 and <= 1000, "PageSize must be 1 to 1,000.");
+        Require(MaxResponseBytes is >= 64 * 1024 and <= 1 << 30, "MaxResponseBytes must be 64 KiB to 1 GiB.");
+        Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(30), "RetryDelay must be 0 to 30 s.");
+        Require(IsLimit(ConnectTimeout) && IsLimit(ResponseTimeout) && IsLimit(ReadTimeout) && IsLimit(Deadline),
+            "Time limits must be above zero, or Timeout.InfiniteTimeSpan.");
+        Require(RateLimit is not { RequestsPerSecond: not > 0 } and not { Burst: < 1 }, "RateLimit needs a rate above 0 and a burst of at least 1.");
+
+        TimeProvider time = TimeProvider ?? TimeProvider.System;
+        return new ClientSettings
+        {
+            BaseAddress = address,
+            Credential = credential,
+            MaxAttempts = MaxAttempts,
+            ConnectTimeout = ConnectTimeout,
+            ResponseTimeout = ResponseTimeout,
+            ReadTimeout = ReadTimeout,
+            Deadline = Deadline,
+            MaxResponseBytes = MaxResponseBytes,
+            PageSize = PageSize,
+            UnreadableObjectHandling = UnreadableObjectHandling,
+            Pipeline = ResiliencePipeline ?? RetryPipeline.Create(RetryDelay, time),
+            RateLimit = RateLimit,
+            AppUserModel = AppUserModel ?? ClientSettings.UsualAppUserModel,
+            AllowedMediaHosts = [.. AllowedMediaHosts],
+            Handler = Handler,
+            HttpClientProvider = HttpClientProvider,
+            MediaHttpClientProvider = MediaHttpClientProvider,
+            Time = time,
+            Log = LoggerFactory?.CreateLogger("JourneyApps") ?? NullLogger.Instance,
+        };
+
+        static void Require(bool holds, string otherwise)
+        {
+            if (!holds) throw new ArgumentException(otherwise);
+        }
+
+        static bool IsLimit(TimeSpan limit) => limit > TimeSpan.Zero || limit == Timeout.InfiniteTimeSpan;
+    }
 
     /// <summary>The base address only.</summary>
     public override string ToString() => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}";

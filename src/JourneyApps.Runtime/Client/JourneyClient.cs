@@ -41,7 +41,7 @@ public abstract partial class JourneyClient : IDisposable
     private JourneyClient(JourneyAppOptions options, SchemaInfo schema, HttpClient? injected)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Context = new ClientContext(new ApiTransport(Settings(options, schema), new HttpClients(options, injected)), schema);
+        Context = new ClientContext(new ApiTransport(Settings(options, schema), injected), schema);
     }
 
     /// <summary>What generated code passes to the sets.</summary>
@@ -87,7 +87,8 @@ public abstract partial class JourneyClient : IDisposable
     // What the options say, or else application.xml said when the code was generated.
     private static ClientSettings Settings(JourneyAppOptions options, SchemaInfo schema)
     {
-        ClientSettings settings = ClientSettings.From(options);
+        ArgumentNullException.ThrowIfNull(options);
+        ClientSettings settings = options.ToSettings();
         return options.AppUserModel is null && schema.AppUserModel is { } known ? settings with { AppUserModel = known } : settings;
     }
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace JourneyApps.Schema;
 
 /// <summary>The type of a field. <see cref="FieldTypeInfo"/> has what is known about each.</summary>
+/// <remarks>The numbers are part of generated code: new types are added at the end.</remarks>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The platform's own words.")]
 public enum FieldType
 {

@@ -5,16 +5,16 @@ internal static class RuntimeTypes
 {
     private const string Text =
         """
-        AccessDeniedException ApiError ApiErrorTypes Attachment AttachmentFileName AttachmentState AttachmentUnavailableException
+        AccessDeniedException ApiError ApiErrorKind ApiErrorTypes Attachment AttachmentFileName AttachmentState
         AttachmentValue AuthenticationFailedException BatchCanceledException BatchException BatchMethod BatchOperation
         BatchOptions BatchProgress BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult ChoiceSet
-        DataLossHandling DeploymentNotFoundException DownloadOptions DownloadedFile FileVariant Filter InvalidRequestException
-        InvalidValueException JourneyApiException JourneyAppOptions JourneyBaseAddress JourneyCanceledException JourneyClient
-        JourneyConnectionException JourneyCredential JourneyEnvironment JourneyJson JourneyRecord JourneyRecordSet JourneyRegion
-        JourneyTelemetry JourneyTimeoutException Location ObjectChangedException ObjectNotFoundException Photo PresenceField
-        RawResponse ReadConsistency RecordBatch RecordQuery RecordValue RefusedUrlException ReplaceRefusedException RequestOptions
-        RequestRateLimit RouteNotFoundException ServerFaultException Signature SortKey TextField TimeoutKind
-        TooManyRequestsException Track UnexpectedRedirectException UnreadableObjectException UnreadableObjectHandling
+        DataLossHandling DownloadOptions DownloadedFile FileVariant Filter InvalidRequestException
+        JourneyApiException JourneyAppOptions JourneyBaseAddress JourneyCanceledException JourneyClient
+        JourneyCredential JourneyEnvironment JourneyJson JourneyRecord JourneyRecordSet JourneyRegion
+        JourneyTelemetry JourneyTimeoutException JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField
+        RawResponse ReadConsistency RecordBatch RecordQuery RecordValue RequestOptions
+        RequestRateLimit Signature SortKey TextField TimeoutKind
+        TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling
         UnreadableResponseException WriteCondition WriteOutcome
         """;
 

@@ -25,9 +25,9 @@ internal static class ErrorFormatter
         {
             AuthenticationFailedException => " Copy a token from the deployment's \"Manage API\" page.",
             AccessDeniedException => " The token does not have permission for this call.",
-            DeploymentNotFoundException => " Compare the base URL with the deployment's \"Manage API\" page.",
-            RouteNotFoundException => " Compare the base URL with the deployment's \"Manage API\" page, and the model name with the data model.",
-            JourneyConnectionException => " Check the base URL, the network and the proxy.",
+            { Kind: ApiErrorKind.DeploymentNotFound } => " Compare the base URL with the deployment's \"Manage API\" page.",
+            { Kind: ApiErrorKind.RouteNotFound } => " Compare the base URL with the deployment's \"Manage API\" page, and the model name with the data model.",
+            { Kind: ApiErrorKind.Connection } => " Check the base URL, the network and the proxy.",
             TooManyRequestsException => " Try again later.",
             _ => "",
         };

@@ -31,7 +31,7 @@ internal sealed class DataModelSource(ToolClient client)
                 static answer => new FetchedDataModel(answer.Body.ToArray(), answer.Headers.ETag?.ToString()),
                 cancellationToken);
         }
-        catch (RouteNotFoundException)
+        catch (JourneyApiException fault) when (fault.Kind == ApiErrorKind.RouteNotFound)
         {
             throw new ToolException("this deployment does not serve its schema as XML. Use --format json.");
         }

@@ -1,4 +1,4 @@
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.CompilerServices;
@@ -28,7 +28,7 @@ internal static class Rows
         {
             [Reading] = new()
             {
-                [Ours] = () => ModelPage.Read<Visit>(page).Objects.Count,
+                [Ours] = () => ModelJson.ReadPage<Visit>(page).Objects.Count,
                 [SourceGenerated] = () => JsonSerializer.Deserialize(page, ReadContext.Default.PageDto)!.Objects!.Count,
                 [Reflection] = () => JsonSerializer.Deserialize<PageDto>(page)!.Objects!.Count,
                 [Newtonsoft] = () => global::Newtonsoft.Json.JsonConvert.DeserializeObject<PageDto>(pageText)!.Count,

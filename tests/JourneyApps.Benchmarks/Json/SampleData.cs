@@ -1,5 +1,4 @@
 using JourneyApps.Internal.Values.Json;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using System.Text;
 using System.Text.Json;
@@ -32,7 +31,7 @@ internal static class SampleData
         "site_id":"{{Id(i % 20)}}"}
         """).ReplaceLineEndings("");
 
-    public static List<Visit> Visits() => ModelPage.Read<Visit>(Page()).Objects;
+    public static List<Visit> Visits() => ModelJson.ReadPage<Visit>(Page()).Objects;
 
     public static BatchDto Batch()
     {

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 
 namespace JourneyApps.Runtime.Tests.Attachments;
 
@@ -108,7 +108,7 @@ public sealed class UploadTests
         using JsonBody body = new();
         ModelJson.WriteWrapped(job, ModelWrites.Begin(job, WriteKind.Create), WriteKind.Create, body);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => body.CopyToAsync(new MemoryStream(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => body.WriteToAsync(new MemoryStream(), static () => { }, new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class UploadTests
             Job job = new() { Photo = Photo.FromStream(_ => ValueTask.FromResult<Stream>(new MemoryStream(bytes)), "a.jpg") };
             using JsonBody body = new();
             ModelJson.WriteWrapped(job, ModelWrites.Begin(job, WriteKind.Create), WriteKind.Create, body);
-            await body.CopyToAsync(Stream.Null, CancellationToken.None);
+            await body.WriteToAsync(Stream.Null, static () => { }, CancellationToken.None);
         }
 
         for (int warmUp = 0; warmUp < 3; warmUp++)
@@ -138,7 +138,7 @@ public sealed class UploadTests
         using JsonBody body = new();
         ModelJson.WriteWrapped(job, ModelWrites.Begin(job, WriteKind.Create), WriteKind.Create, body);
         using MemoryStream sent = new();
-        await body.CopyToAsync(sent, TestContext.Current.CancellationToken);
+        await body.WriteToAsync(sent, static () => { }, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(sent.ToArray());
     }
 }

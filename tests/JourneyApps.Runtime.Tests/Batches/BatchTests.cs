@@ -79,7 +79,7 @@ public sealed class BatchTests
         Assert.All(report.NotDone, result => Assert.Same(bad, result.Operation.Object));
         Assert.Equal((1L, "INVALID_VALUE"), (report.NotDone[0].Index, report.NotDone[0].Error?.Type));
         Assert.True(bad.IsNew);
-        Assert.Equal(["title"], Tracking.ChangedFields(bad));
+        Assert.Equal(["title"], JourneyTracking.ChangedFields(bad));
         Assert.Equal(2, report.Applied);
         Assert.Same(report, Assert.Throws<BatchException>(report.ThrowIfNotDone).Report);
 

@@ -1,6 +1,7 @@
 using Acme.Field;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 
@@ -21,9 +22,9 @@ public class CompiledDataModelTests
     [Fact]
     public void A_choice_s_options_come_from_its_enum()
     {
-        ModelInfo<Site> info = new ModelInfo<Site>("site", "Site", static _ => new Site(), "state single-choice", "level single-choice-integer")
+        ModelInfo<Site> info = new ModelInfo<Site>("site", static _ => new Site(), "hi", "state", "level")
             .Options<JobState>(0).Options<JobPriority>(1);
-        Assert.Equal(["new", "busy"], info.OptionsOf(0)!.Take(2).Select(option => option.Key));
-        Assert.All(info.OptionsOf(1)!, option => Assert.True(long.TryParse(option.Key, out _)));
+        Assert.Equal(["new", "busy"], info.Untyped.OptionsOf(0)!.Take(2).Select(option => option.Key));
+        Assert.All(info.Untyped.OptionsOf(1)!, option => Assert.True(long.TryParse(option.Key, out _)));
     }
 }

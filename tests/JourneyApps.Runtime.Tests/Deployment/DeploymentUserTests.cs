@@ -95,7 +95,8 @@ public class DeploymentUserTests
             .Answer(HttpStatusCode.InternalServerError)
             .Answer(HttpStatusCode.OK);
         var users = new DeploymentUsers(Transports.To(server));
-        ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => users.CreateAuthenticationTokenAsync(Ann));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => users.CreateAuthenticationTokenAsync(Ann));
+        Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.Equal((WriteOutcome.Unknown, 1), (fault.Outcome, server.Requests.Count));
 
         await users.LockAsync(Ann);

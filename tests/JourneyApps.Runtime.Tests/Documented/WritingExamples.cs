@@ -112,7 +112,7 @@ public sealed class WritingExamples
         await using DocumentedServer server = await DocumentedServer.StartAsync();
         await server.Emulator.SeedAsync("player", $$"""{"id":"{{CarId}}"}""");
 
-        var fault = await Assert.ThrowsAsync<InvalidValueException>(
+        var fault = await Assert.ThrowsAsync<InvalidRequestException>(
             () => server.App.Players.UpdateAsync(new Player(CarId) { Sport = Choice<PlayerSport>.FromKey("test") }));
 
         server.AssertLast("6", $"objects/player/{CarId}.json", """{ "player": { "sport": "test" } }""", 422, """

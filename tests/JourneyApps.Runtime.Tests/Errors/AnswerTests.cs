@@ -40,9 +40,11 @@ public sealed class AnswerTests
         var server = new FakeServer().Answer(HttpStatusCode.InternalServerError, "<html>", "text/html").Answer(HttpStatusCode.GatewayTimeout);
         using ApiTransport transport = Transports.To(server, more: options => options.MaxAttempts = 1);
 
-        ServerFaultException html = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Update));
+        JourneyApiException html = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorKind.ServerError, html.Kind);
         Assert.Equal(("<html>", null, WriteOutcome.Unknown), (html.RawBody, html.Type, html.Outcome));
-        ServerFaultException empty = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Update));
+        JourneyApiException empty = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorKind.ServerError, empty.Kind);
         Assert.Null(empty.RawBody);
     }
 
@@ -51,7 +53,8 @@ public sealed class AnswerTests
     {
         using ApiTransport transport = Transports.To(new FakeServer().Answer(HttpStatusCode.NotFound, "nginx", "text/plain"));
 
-        RouteNotFoundException fault = await Assert.ThrowsAsync<RouteNotFoundException>(() => transport.SendAsync(Transports.Read));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Read));
+        Assert.Equal(ApiErrorKind.RouteNotFound, fault.Kind);
         Assert.Contains("base address", fault.Message, StringComparison.Ordinal);
     }
 
@@ -74,7 +77,8 @@ public sealed class AnswerTests
             HttpStatusCode.Redirect, more: response => response.Headers.Location = new Uri("https://login.example.com/path?token=abc"));
         using ApiTransport transport = Transports.To(server);
 
-        UnexpectedRedirectException fault = await Assert.ThrowsAsync<UnexpectedRedirectException>(() => transport.SendAsync(Transports.Update));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorKind.Redirect, fault.Kind);
         Assert.Contains("login.example.com", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("token", fault.ToString(), StringComparison.Ordinal);
         Assert.Equal(WriteOutcome.NotApplied, fault.Outcome);
@@ -86,9 +90,9 @@ public sealed class AnswerTests
         var server = new FakeServer().Answer(_ => FakeServer.Response(HttpStatusCode.OK, "<login>", "text/html"));
         JourneyAppOptions options = Transports.Options(server);
         using var client = new HttpClient(new Following(server));
-        using var transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, client));
+        using var transport = new ApiTransport(options.ToSettings(), client);
 
-        await Assert.ThrowsAsync<UnexpectedRedirectException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorKind.Redirect, (await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Update))).Kind);
     }
 
     [Fact]
@@ -104,9 +108,10 @@ public sealed class AnswerTests
         options.BaseAddress = new Uri($"http://127.0.0.1:{closedPort}/api/v4/d");
         options.Handler = null;
         options.RetryDelay = TimeSpan.Zero;
-        using var transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, null));
+        using var transport = new ApiTransport(options.ToSettings());
 
-        JourneyConnectionException fault = await Assert.ThrowsAsync<JourneyConnectionException>(() => transport.SendAsync(Transports.Update));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorKind.Connection, fault.Kind);
         Assert.Equal(WriteOutcome.NotApplied, fault.Outcome);
         Assert.Contains($"127.0.0.1:{closedPort} could not be reached (ConnectionRefused)", fault.Message, StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Acme.Field;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Runtime.Tests.Json;
 using Newtonsoft.Json.Linq;
@@ -92,7 +93,7 @@ public sealed class HopTests
         Job back = Hops[serializer](job);
 
         AssertSame(job, back);
-        Assert.Equal(["notes", "cost", "state", "photo", "site_id"], Tracking.ChangedFields(back));
+        Assert.Equal(["notes", "cost", "state", "photo", "site_id"], JourneyTracking.ChangedFields(back));
         Assert.Equal(job.UpdatedAt, back.UpdatedAt);
     }
 
@@ -106,7 +107,7 @@ public sealed class HopTests
 
         AssertSame(job, back);
         Assert.True(back.IsNew);
-        Assert.Equal(["title", "notes", "priority", "tags", "ratings"], Tracking.ChangedFields(back));
+        Assert.Equal(["title", "notes", "priority", "tags", "ratings"], JourneyTracking.ChangedFields(back));
         Assert.True(IsKnown(back, "notes"));
         Assert.False(IsKnown(back, "crew"));
     }
@@ -121,7 +122,7 @@ public sealed class HopTests
 
         AssertSame(job, back);
         Assert.False(back.IsNew);
-        Assert.Equal(["notes", "cost"], Tracking.ChangedFields(back));
+        Assert.Equal(["notes", "cost"], JourneyTracking.ChangedFields(back));
         Assert.False(IsKnown(back, "title"));
     }
 
@@ -150,9 +151,9 @@ public sealed class HopTests
         Job newton = Newton.JsonConvert.DeserializeObject<Job>($$"""{"id":"{{ServerJson.JobId}}","title":"x"}""")!;
 
         Assert.True(made.IsNew);
-        Assert.Equal(["title"], Tracking.ChangedFields(made));
+        Assert.Equal(["title"], JourneyTracking.ChangedFields(made));
         Assert.All([partial, newton], static job => Assert.False(job.IsNew));
-        Assert.All([partial, newton], static job => Assert.Equal(["title"], Tracking.ChangedFields(job)));
+        Assert.All([partial, newton], static job => Assert.Equal(["title"], JourneyTracking.ChangedFields(job)));
         Assert.All([partial, newton], static job => Assert.Equal(ServerJson.JobId, job.Id.Value));
     }
 

@@ -52,8 +52,9 @@ public sealed class ResponseTests
         List<HttpStatusCode> seen = [];
         var options = new RequestOptions { MaxAttempts = 1, OnResponse = response => seen.Add(response.StatusCode) };
 
-        ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(
             () => app.Jobs.WithOptions(options).WithResponseAsync(jobs => jobs.CountAsync()));
+        Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 1), (fault.StatusCode, app.Emulator.Requests.Count));
         Assert.Empty(seen);
 

@@ -46,7 +46,8 @@ public sealed class RetryTests
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.InternalServerError) };
         using ApiTransport transport = Transports.To(server, more: options => options.MaxAttempts = 3);
 
-        ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Update));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.Equal(3, server.Requests.Count);
         Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
     }
@@ -57,7 +58,7 @@ public sealed class RetryTests
         var server = new FakeServer().Answer(HttpStatusCode.InternalServerError);
         using ApiTransport transport = Transports.To(server);
 
-        await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Once));
+        Assert.Equal(ApiErrorKind.ServerError, (await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Once))).Kind);
         Assert.Single(server.Requests);
     }
 
@@ -81,7 +82,8 @@ public sealed class RetryTests
         var server = new FakeServer().Throw(new HttpRequestException(HttpRequestError.ResponseEnded)).Answer(HttpStatusCode.UnprocessableEntity);
         using ApiTransport transport = Transports.To(server);
 
-        InvalidValueException fault = await Assert.ThrowsAsync<InvalidValueException>(() => transport.SendAsync(Transports.Update));
+        InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(() => transport.SendAsync(Transports.Update));
+        Assert.Equal(ApiErrorTypes.InvalidValue, fault.Type);
         Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
     }
 
@@ -107,7 +109,8 @@ public sealed class RetryTests
             HttpStatusCode.ServiceUnavailable, more: response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1)));
         using ApiTransport transport = Transports.To(server);
 
-        ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Read));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Read));
+        Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.Equal(TimeSpan.FromHours(1), fault.RetryAfter);
     }
 
@@ -159,7 +162,8 @@ public sealed class RetryTests
         var server = new FakeServer().Answer(HttpStatusCode.InternalServerError);
         using ApiTransport transport = Transports.To(server, more: options => options.ResiliencePipeline = Polly.ResiliencePipeline.Empty);
 
-        ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => transport.SendAsync(Transports.Read));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => transport.SendAsync(Transports.Read));
+        Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.True(fault.IsTransient);
     }
 

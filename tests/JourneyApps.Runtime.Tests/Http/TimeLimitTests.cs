@@ -82,7 +82,7 @@ public sealed class TimeLimitTests
         JourneyAppOptions options = Transports.Options(new FakeServer());
         options.MaxAttempts = 1;
         using var client = new HttpClient(new FakeServer().AnswerAsync(Never)) { Timeout = TimeSpan.FromMilliseconds(30) };
-        using var transport = new ApiTransport(ClientSettings.From(options), new HttpClients(options, client));
+        using var transport = new ApiTransport(options.ToSettings(), client);
 
         JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(() => transport.SendAsync(Transports.Read));
         Assert.Equal(TimeoutKind.HttpClient, fault.Limit);

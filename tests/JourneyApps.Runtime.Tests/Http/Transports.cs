@@ -1,5 +1,5 @@
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Runtime.Tests.Http;
@@ -19,7 +19,7 @@ internal static class Transports
     {
         JourneyAppOptions options = Options(server, time);
         more?.Invoke(options);
-        return new ApiTransport(ClientSettings.From(options), new HttpClients(options, null));
+        return new ApiTransport(options.ToSettings());
     }
 
     public static readonly ApiRequest Read = new(HttpMethod.Get, "objects/job/1.json", "get") { Model = "job" };
@@ -29,7 +29,7 @@ internal static class Transports
         Model = "job",
         IsWrite = true,
         SuccessMeansApplied = true,
-        Body = new BytesBody("{}"u8.ToArray()),
+        Body = new JsonBody("{}"u8),
     };
 
     public static readonly ApiRequest Once = Update with { Method = HttpMethod.Post, Operation = "create", Repeat = RepeatRule.OnlyWhenNotApplied };

@@ -33,7 +33,7 @@ public sealed class OrderTests
 
         await Parallel.ForAsync(0, 200, (i, _) =>
         {
-            foreach (Job job in ModelPage.Read<Job>(pages[i % pages.Length]).Objects)
+            foreach (Job job in ModelJson.ReadPage<Job>(pages[i % pages.Length]).Objects)
                 Assert.True(expected == Canonical(job), $"seed {seed}");
             return ValueTask.CompletedTask;
         });

@@ -44,7 +44,7 @@ public sealed class PageTests
         byte[] json = Encoding.UTF8.GetBytes($$"""[{"id":"1","name":{{deep}}},{"id":"2","name":"?"},{"id":"3","name":"c"}]""");
         json[Array.LastIndexOf(json, (byte)'?')] = 0xFF;
 
-        ModelPage<Site> page = ModelPage.Read<Site>(json);
+        ModelPage<Site> page = ModelJson.ReadPage<Site>(json);
 
         Assert.Equal(["3"], page.Objects.Select(static site => site.Id.Value));
         Assert.Equal(["1", "2"], page.Unreadable.Select(static entry => entry.Id));
@@ -88,7 +88,7 @@ public sealed class PageTests
             byte[] json = Damage(good, random, scraps);
             try
             {
-                readable += ModelPage.Read<Job>(json).Received;
+                readable += ModelJson.ReadPage<Job>(json).Received;
             }
             catch (JsonValueException)
             {

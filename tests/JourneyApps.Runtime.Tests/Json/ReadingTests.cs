@@ -245,7 +245,7 @@ public sealed class ReadingTests
         Assert.False(wide.HasChanges);
         wide.F129 = 5;
         wide.F64 = null;
-        Assert.Equal(["f64", "f129"], Tracking.ChangedFields(wide));
+        Assert.Equal(["f64", "f129"], JourneyTracking.ChangedFields(wide));
     }
 
     private static JourneyApps.CompilerServices.ModelState State<TModel>(TModel model) where TModel : class, JourneyApps.CompilerServices.IModel<TModel> => model.State;

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Acme.Field;
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 
 namespace JourneyApps.Runtime.Tests.Json;
 

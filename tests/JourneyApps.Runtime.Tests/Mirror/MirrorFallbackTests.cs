@@ -45,7 +45,7 @@ public class MirrorFallbackTests
         });
         server!.BeforePage = () => app.Jobs.CreateAsync(new Job { Title = "busy" });
 
-        MirrorLoadException stop = await Assert.ThrowsAsync<MirrorLoadException>(() => MirrorTests.Create(client, new Copy()).CatchUpAsync());
+        JourneyApiException stop = await Assert.ThrowsAsync<JourneyApiException>(() => MirrorTests.Create(client, new Copy()).CatchUpAsync());
         Assert.Contains("job", stop.Message, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ public sealed class TelemetryTests
         own.Start();
 
         await app.Jobs.CountAsync();
-        await Assert.ThrowsAsync<InvalidValueException>(() => app.Jobs.UpdateAsync(new Job(new Job().Id) { Title = "Mrs Miller" }));
+        await Assert.ThrowsAsync<InvalidRequestException>(() => app.Jobs.UpdateAsync(new Job(new Job().Id) { Title = "Mrs Miller" }));
         own.Stop();
 
         Activity[] calls = [.. stopped.Where(activity => activity.TraceId == own.TraceId).OrderBy(activity => activity.StartTimeUtc)];

@@ -2,9 +2,9 @@ using System.Text;
 using Acme.Field;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Runtime.Tests.Json;
 
 namespace JourneyApps.Runtime.Tests.ChangeTracking;
@@ -28,7 +28,7 @@ public sealed class TrackingTests
         job.Notes = null;
         job.SiteId = null;
 
-        Assert.Equal(["notes", "state", "site_id"], Tracking.ChangedFields(job));
+        Assert.Equal(["notes", "state", "site_id"], JourneyTracking.ChangedFields(job));
         Assert.Null(job.Site);
     }
 
@@ -37,7 +37,7 @@ public sealed class TrackingTests
     {
         Job job = new(ServerJson.JobId) { Notes = null };
 
-        Assert.Equal(["notes"], Tracking.ChangedFields(job));
+        Assert.Equal(["notes"], JourneyTracking.ChangedFields(job));
         Assert.Equal("""{"job":{"notes":null}}""", Begin(job, WriteKind.Update));
     }
 
@@ -66,7 +66,7 @@ public sealed class TrackingTests
         job.Crew = 5;
         ModelWrites.Fail(job);
 
-        Assert.Equal(["title", "crew"], Tracking.ChangedFields(job));
+        Assert.Equal(["title", "crew"], JourneyTracking.ChangedFields(job));
         Assert.Equal("""{"job":{"title":"b","crew":5}}""", Begin(job, WriteKind.Update));
     }
 
@@ -83,7 +83,7 @@ public sealed class TrackingTests
 
         Assert.Equal(("c", "server", 1, "d"), (job.Title, job.Notes, job.Crew, job.Display));
         Assert.Equal(2020, job.UpdatedAt?.Year);
-        Assert.Equal(["title", "crew"], Tracking.ChangedFields(job));
+        Assert.Equal(["title", "crew"], JourneyTracking.ChangedFields(job));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class TrackingTests
         ModelWrites.Refresh(job, Read.Job("\"title\":\"b\",\"crew\":2"));
 
         Assert.Equal(("mine", 2), (job.Title, job.Crew));
-        Assert.Equal(["title"], Tracking.ChangedFields(job));
+        Assert.Equal(["title"], JourneyTracking.ChangedFields(job));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class TrackingTests
         Job job = Read.Job("\"title\":\"a\"");
         job.Title = "b";
 
-        Tracking.AcceptChanges(job);
+        JourneyTracking.AcceptChanges(job);
 
         Assert.False(job.HasChanges);
         Assert.Equal("b", job.Title);
@@ -236,7 +236,7 @@ public sealed class TrackingTests
             }
 
             IEnumerable<string> expected = changed.Union(sent).Order().Select(static i => $"f{i}");
-            Assert.True(expected.SequenceEqual(Tracking.ChangedFields(wide)), $"seed {seed}");
+            Assert.True(expected.SequenceEqual(JourneyTracking.ChangedFields(wide)), $"seed {seed}");
         }
 
         for (int i = 0; i < 130; i++)

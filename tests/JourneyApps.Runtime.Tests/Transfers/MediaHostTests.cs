@@ -32,7 +32,7 @@ public sealed class MediaHostTests
     {
         var hosts = new MediaHosts(Api, ["cdn.example.com"]);
         if (allowed) hosts.Check(new Uri(url));
-        else Assert.Throws<RefusedUrlException>(() => hosts.Check(new Uri(url)));
+        else Assert.Equal(ApiErrorKind.UrlRefused, Assert.Throws<JourneyApiException>(() => hosts.Check(new Uri(url))).Kind);
     }
 
     [Theory]
@@ -83,8 +83,8 @@ public sealed class MediaHostTests
     {
         var server = new FakeServer().Answer(HttpStatusCode.Redirect, more: response => response.Headers.Location = new Uri(target));
         using var app = new FieldApp(Transports.Options(server));
-        await Assert.ThrowsAsync<RefusedUrlException>(
-            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, Stream.Null));
+        Assert.Equal(ApiErrorKind.UrlRefused, (await Assert.ThrowsAsync<JourneyApiException>(
+            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, Stream.Null))).Kind);
         Assert.Single(server.Requests);
     }
 
@@ -98,8 +98,8 @@ public sealed class MediaHostTests
         options.AllowedMediaHosts.Add("localhost");
         using var app = new FieldApp(options);
 
-        await Assert.ThrowsAsync<RefusedUrlException>(() => app.Jobs.DownloadAsync(
-            WithPhoto($"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg"), j => j.Photo, FileVariant.Original, Stream.Null));
+        Assert.Equal(ApiErrorKind.UrlRefused, (await Assert.ThrowsAsync<JourneyApiException>(() => app.Jobs.DownloadAsync(
+            WithPhoto($"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg"), j => j.Photo, FileVariant.Original, Stream.Null))).Kind);
 
         Assert.False(inside.Pending());
     }
@@ -117,8 +117,8 @@ public sealed class MediaHostTests
             {"event":"job_ready","sequence":1,"operation":"create","object":{"id":"a","type":"job","photo_id":"p","photo":{"state":"uploaded","original":"URL"}}}
             """.Replace("URL", url, StringComparison.Ordinal)));
 
-        await Assert.ThrowsAsync<RefusedUrlException>(
-            () => app.Jobs.DownloadAsync(Assert.IsType<Job>(webhook.Object), j => j.Photo, FileVariant.Original, Stream.Null));
+        Assert.Equal(ApiErrorKind.UrlRefused, (await Assert.ThrowsAsync<JourneyApiException>(
+            () => app.Jobs.DownloadAsync(Assert.IsType<Job>(webhook.Object), j => j.Photo, FileVariant.Original, Stream.Null))).Kind);
 
         Assert.Empty(server.Requests);
     }
@@ -144,8 +144,8 @@ public sealed class MediaHostTests
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.Redirect, more: response => response.Headers.Location = new Uri("/again", UriKind.Relative)) };
         using var app = new FieldApp(Transports.Options(server));
-        await Assert.ThrowsAsync<RefusedUrlException>(
-            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, Stream.Null));
+        Assert.Equal(ApiErrorKind.UrlRefused, (await Assert.ThrowsAsync<JourneyApiException>(
+            () => app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, Stream.Null))).Kind);
         Assert.Equal(6, server.Requests.Count);
     }
 

@@ -62,7 +62,8 @@ public sealed class TransferTests
         app.Emulator.Faults.Add(Fault.Status(503) with { Route = EmulatorRoute.Update });
         using var bare = new MemoryStream("bare"u8.ToArray());
         jobs[1].Photo = Photo.FromStream(bare, "b.jpg");
-        ServerFaultException fault = await Assert.ThrowsAsync<ServerFaultException>(() => app.Jobs.UpdateAsync(jobs[1]));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => app.Jobs.UpdateAsync(jobs[1]));
+        Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
         Assert.Equal(AttachmentState.Spent, jobs[1].Photo!.State);
         InvalidOperationException spent = await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.UpdateAsync(jobs[1]));
@@ -97,7 +98,8 @@ public sealed class TransferTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job job = (await app.SeedAsync(1))[0];
         job.Photo = Photo.FromFile(Path.Combine(Path.GetTempPath(), "there-is-no-such-file.jpg"));
-        JourneyConnectionException fault = await Assert.ThrowsAsync<JourneyConnectionException>(() => app.Jobs.UpdateAsync(job));
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => app.Jobs.UpdateAsync(job));
+        Assert.Equal(ApiErrorKind.Connection, fault.Kind);
         Assert.IsType<FileNotFoundException>(fault.InnerException);
         Assert.Contains("there-is-no-such-file.jpg", fault.Message, StringComparison.Ordinal);
     }
@@ -136,10 +138,11 @@ public sealed class TransferTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job job = (await app.SeedAsync(1))[0];
-        AttachmentUnavailableException fault = await Assert.ThrowsAsync<AttachmentUnavailableException>(
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(
             () => app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null));
+        Assert.Equal(ApiErrorKind.FileUnavailable, fault.Kind);
         Assert.Null(fault.State);
-        await Assert.ThrowsAsync<AttachmentUnavailableException>(() => app.Jobs.WaitUntilUploadedAsync(job, j => j.Photo));
+        Assert.Equal(ApiErrorKind.FileUnavailable, (await Assert.ThrowsAsync<JourneyApiException>(() => app.Jobs.WaitUntilUploadedAsync(job, j => j.Photo))).Kind);
     }
 
     [Fact]

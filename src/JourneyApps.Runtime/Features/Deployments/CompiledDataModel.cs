@@ -1,5 +1,6 @@
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Features.Deployments;
 
@@ -13,15 +14,15 @@ internal static class CompiledDataModel
         List<ModelDescription> models = [];
         foreach (string name in schema.Names)
         {
-            if (!schema.TryFind(name, out ModelInfo? model)) continue;
+            if (!schema.TryFind(name, out IModelInfo? model)) continue;
             List<FieldDescription> fields = [];
-            foreach (MemberInfo member in model.Members) fields.Add(Field(model, member));
+            foreach (MemberInfo member in model.Untyped.Members) fields.Add(Field(model.Untyped, member));
             models.Add(new ModelDescription(name, fields));
         }
         return models;
     }
 
     private static FieldDescription Field(ModelInfo model, MemberInfo member) => member.Target is { } target
-        ? new FieldDescription(member.Name[..^IdSuffix.Length], FieldKinds.Word(member.Kind), target, null)
-        : new FieldDescription(member.Name, FieldKinds.Word(member.Kind), null, model.OptionsOf(member.Index));
+        ? new FieldDescription(member.Name[..^IdSuffix.Length], "belongs-to", target, null)
+        : new FieldDescription(member.Name, FieldTypeInfo.Of(member.Type).Word, null, model.OptionsOf(member.Index));
 }

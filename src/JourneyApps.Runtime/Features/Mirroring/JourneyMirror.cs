@@ -1,5 +1,4 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Features.Mirroring;
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Oplog;
@@ -40,7 +39,7 @@ public class JourneyMirror
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="OplogGapException">The log lost entries, and <see cref="MirrorOptions.OnGap"/> says to stop.</exception>
     /// <exception cref="DataModelChangedException">The deployed data model no longer fits the mirrored models.</exception>
-    /// <exception cref="MirrorLoadException">A model could not be loaded so that nothing is missing.</exception>
+    /// <exception cref="JourneyApiException">A model could not be loaded so that nothing is missing.</exception>
     /// <exception cref="JourneyApiException">A call failed for good.</exception>
     /// <exception cref="FormatException">What the checkpoint store gave is no checkpoint of a mirror.</exception>
     /// <exception cref="InvalidOperationException">It runs already.</exception>

@@ -1,7 +1,5 @@
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Transport.Requests;
-using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
@@ -37,7 +35,7 @@ internal sealed class MirrorLoader(ApiTransport transport, MirrorModel model)
 
     /// <summary>Reads the next slice that has everything in one answer.</summary>
     /// <returns>Its rows; null when <see cref="IsUnordered"/>.</returns>
-    /// <exception cref="MirrorLoadException">Even the narrowest slice has more than one answer gives.</exception>
+    /// <exception cref="JourneyApiException">Even the narrowest slice has more than one answer gives.</exception>
     public async Task<LoadedRows?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -54,7 +52,7 @@ internal sealed class MirrorLoader(ApiTransport transport, MirrorModel model)
                 Advance(slice, rows.Count);
                 return rows;
             }
-            if (_width == UInt128.One) throw new MirrorLoadException($"The server says that more objects of {model.Name} share one id than an answer holds.");
+            if (_width == UInt128.One) throw new JourneyApiException($"The server says that more objects of {model.Name} share one id than an answer holds.");
             _width = _width == UInt128.Zero ? (UInt128.One << 127) - (_from >> 1) : _width >> 1;
         }
     }

@@ -1,6 +1,4 @@
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Transport.Requests;
-using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
@@ -14,7 +12,7 @@ internal sealed class MirrorPasses(ApiTransport transport, MirrorLog log, Mirror
     /// <summary>Reads everything.</summary>
     /// <param name="apply">Takes the rows of each page.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="MirrorLoadException">Something changed during each pass.</exception>
+    /// <exception cref="JourneyApiException">Something changed during each pass.</exception>
     public async Task ReadAsync(Func<LoadedRows, Task> apply, CancellationToken cancellationToken)
     {
         for (int pass = 0; pass < MostPasses; pass++)
@@ -24,7 +22,7 @@ internal sealed class MirrorPasses(ApiTransport transport, MirrorLog log, Mirror
             (long? after, _) = await log.EndAsync(cancellationToken).ConfigureAwait(false);
             if (before == after) return;
         }
-        throw new MirrorLoadException(
+        throw new JourneyApiException(
             $"The server does not compare ids as they are written, so {model.Name} had to be read page by page, and in each of {MostPasses} passes something was written meanwhile: "
             + "rows may have been passed over. Run the mirror again while less is written.");
     }

@@ -1,4 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
@@ -78,7 +77,7 @@ internal sealed partial class MirrorRun
         string gap = FormattableString.Invariant($"The change log no longer holds the entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
         if (_options.OnGap == OplogGapHandling.Stop) throw new OplogGapException(gap + " Load the copy anew.");
         if (++_resyncs > MostResyncs)
-            throw new MirrorLoadException($"{gap} This happened after each of {MostResyncs} loads: the log is trimmed faster than everything can be loaded.");
+            throw new JourneyApiException($"{gap} This happened after each of {MostResyncs} loads: the log is trimmed faster than everything can be loaded.");
         Report(new MirrorProgress(MirrorEvent.Resync));
         await BeginAsync(cancellationToken).ConfigureAwait(false);
     }

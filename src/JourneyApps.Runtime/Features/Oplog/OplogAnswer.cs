@@ -1,6 +1,6 @@
 using System.Text.Json;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Values.Json;
 using JourneyApps.Oplog;
 
 namespace JourneyApps.Internal.Features.Oplog;
@@ -16,7 +16,7 @@ internal sealed record OplogAnswer(IReadOnlyList<OplogEntry> Entries, string? Ha
     /// <exception cref="JsonException">It is malformed, or has no entries.</exception>
     internal static OplogAnswer Read(SchemaInfo schema, ReadOnlySpan<byte> body)
     {
-        Utf8JsonReader reader = ModelJson.NewReader(body);
+        Utf8JsonReader reader = JsonText.NewReader(body);
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray) return new OplogAnswer(ReadEntries(ref reader, schema, body), null, null, null);
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The change log is an object or an array.");

@@ -1,7 +1,7 @@
 namespace JourneyApps;
 
-/// <summary>The caller cancelled a batch; <see cref="Report"/> says truthfully what had been applied, what not, and what nobody knows.</summary>
-public sealed class BatchCanceledException : OperationCanceledException
+/// <summary>The caller cancelled a batch; <see cref="Report"/> says what was applied, what was not, and what is unknown.</summary>
+public sealed class BatchCanceledException : JourneyCanceledException
 {
     /// <summary>A cancellation without a report.</summary>
     public BatchCanceledException()
@@ -27,7 +27,12 @@ public sealed class BatchCanceledException : OperationCanceledException
     /// <param name="report">What became of the batch.</param>
     /// <param name="token">The caller's token.</param>
     public BatchCanceledException(BatchReport report, CancellationToken token)
-        : base($"A batch was cancelled. {report}.", token) => Report = report;
+        : base($"A batch was cancelled. {report}.", null, token)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Report = report;
+        Outcome = report.Total == report[BatchStatus.NotAttempted] ? WriteOutcome.NotApplied : WriteOutcome.Unknown;
+    }
 
     /// <summary>What became of the batch.</summary>
     public BatchReport Report { get; } = new();

@@ -1,7 +1,6 @@
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Objects.Batches;
 
@@ -9,11 +8,9 @@ namespace JourneyApps.Internal.Objects.Batches;
 internal sealed class BatchChunk : IDisposable
 {
     private readonly JsonBody _body = new();
-    private readonly ModelBody _sendable;
 
     internal BatchChunk(bool stopOnError)
     {
-        _sendable = new ModelBody(_body);
         _body.Output.WriteRaw(stopOnError ? "{\"stop_on_error\":true,\"operations\":["u8 : "{\"stop_on_error\":false,\"operations\":["u8);
     }
 
@@ -23,7 +20,7 @@ internal sealed class BatchChunk : IDisposable
 
     internal int Bytes => _body.Output.Length;
 
-    internal ApiBody Body => _sendable;
+    internal JsonBody Body => _body;
 
     /// <summary>Whether a bare stream is in it, so that the whole request can be sent once only.</summary>
     internal bool IsOnce => !_body.CanReopen;
@@ -88,5 +85,5 @@ internal sealed class BatchChunk : IDisposable
         return members;
     }
 
-    public void Dispose() => _sendable.Dispose();
+    public void Dispose() => _body.Dispose();
 }

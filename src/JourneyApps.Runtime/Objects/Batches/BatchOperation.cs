@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;

@@ -1,4 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
 
@@ -57,7 +56,7 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
             bool refused = fault.Outcome == WriteOutcome.NotApplied;
             foreach (ChunkEntry entry in chunk.Entries) Fail(entry, refused ? BatchStatus.Failed : BatchStatus.Unknown, fault.Error, fault);
             // A request that was refused for what is in it says nothing about the next; one that was refused for who or where we are does.
-            _endsRun |= options.StopOnError || (refused && fault is not (InvalidRequestException or InvalidValueException));
+            _endsRun |= options.StopOnError || (refused && fault is not InvalidRequestException);
             return null;
         }
         catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)

@@ -1,5 +1,5 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;

@@ -1,8 +1,8 @@
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;

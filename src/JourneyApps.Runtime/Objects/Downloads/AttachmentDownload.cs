@@ -1,6 +1,5 @@
 using System.Net;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
 
@@ -54,6 +53,7 @@ internal static class AttachmentDownload
         }
     }
 
-    private static AttachmentUnavailableException Unavailable(string model, string field, string variant, string? state)
-        => new(state is null ? $"{model}.{field} has no file." : $"{model}.{field} has no '{variant}' to download: its state is {state}.") { State = state };
+    private static JourneyApiException Unavailable(string model, string field, string variant, string? state)
+        => new(state is null ? $"{model}.{field} has no file." : $"{model}.{field} has no '{variant}' to download: its state is {state}.")
+        { Kind = ApiErrorKind.FileUnavailable };
 }

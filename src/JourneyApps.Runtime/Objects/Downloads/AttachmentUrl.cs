@@ -1,6 +1,5 @@
 using System.Text.Json;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
@@ -21,7 +20,7 @@ internal readonly record struct AttachmentUrl(string? State, Uri? Url)
         MemberInfo member = TModel.Info.FindMember(field) ?? throw new ArgumentException($"{TModel.Info.Name} has no field '{field}'.", nameof(field));
         using var output = new JsonOutput();
         output.WriteRaw((byte)'{');
-        var writer = new ModelWriter(TModel.Info, default(FieldMask).With(member.Index), output, WriteMode.Hop);
+        var writer = new ModelWriter(TModel.Info.Untyped, default(FieldMask).With(member.Index), output, WriteMode.RoundTrip);
         try
         {
             model.Write(ref writer);

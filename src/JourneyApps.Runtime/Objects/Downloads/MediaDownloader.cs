@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Net;
-using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Bodies;
-using JourneyApps.Internal.Transport.Errors;
+using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Requests;
 using Polly;
 
@@ -55,7 +53,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
             clock.Enter(TimeoutKind.Read, _settings.ReadTimeout);
             if ((int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } location)
             {
-                if (redirects == MostRedirects) throw new RefusedUrlException($"{request.Name} failed: the URL redirects more than {MostRedirects} times.");
+                if (redirects == MostRedirects) throw MediaHosts.Refused($"{request.Name} failed: the URL redirects more than {MostRedirects} times.");
                 url = new Uri(url, location);
                 clock.Enter(TimeoutKind.Response, _settings.ResponseTimeout);
                 continue;
@@ -63,7 +61,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
             if (!answer.IsSuccessStatusCode)
             {
                 string? body = await BodyReader.ReadErrorAsync(answer.Content, clock, cancellationToken).ConfigureAwait(false);
-                throw AnswerFaults.From(request, answer, body, _settings.Time);
+                throw ResponseErrors.From(request, answer, body, _settings.Time);
             }
             return await CopyAsync(request, answer, target, options, clock, cancellationToken).ConfigureAwait(false);
         }
@@ -78,8 +76,8 @@ internal sealed class MediaDownloader(ApiTransport transport)
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (fault.InnerException is RefusedUrlException refused) throw refused;
-            throw ConnectionFaults.BeforeAnswer(request, message.RequestUri!, fault, null, clock);
+            if (fault.InnerException is JourneyApiException refused) throw refused;
+            throw ConnectionErrors.BeforeAnswer(request, message.RequestUri!, fault, null, clock);
         }
     }
 
@@ -126,7 +124,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // What is in the caller's stream cannot be taken back, so only a transfer that has not begun is repeated.
-            throw ConnectionFaults.InAnswer(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
+            throw ConnectionErrors.InAnswer(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
         }
     }
 

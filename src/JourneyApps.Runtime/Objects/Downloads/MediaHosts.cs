@@ -13,19 +13,19 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
     /// <summary>Whether the API itself is on this machine (an emulator): then files are too, and plain http is all right.</summary>
     internal bool IsLocal => apiAddress.IsLoopback;
 
-    /// <exception cref="RefusedUrlException">Not from there.</exception>
+    /// <exception cref="JourneyApiException">Not from there (<see cref="ApiErrorKind.UrlRefused"/>).</exception>
     internal void Check(Uri url)
     {
         string host = url.IdnHost;
         bool isLocal = IsLocal && url.IsLoopback;
         if (url.Scheme != Uri.UriSchemeHttps && !(isLocal && url.Scheme == Uri.UriSchemeHttp))
-            throw new RefusedUrlException($"The file at the host {host} is not offered over https, so it was not fetched.");
+            throw Refused($"The file at the host {host} is not offered over https, so it was not fetched.");
         if (url.UserInfo.Length > 0)
-            throw new RefusedUrlException($"The URL of a file at the host {host} holds a user, so it was not fetched.");
+            throw Refused($"The URL of a file at the host {host} holds a user, so it was not fetched.");
         if (!isLocal && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && !PublicAddress.Is(address))
-            throw new RefusedUrlException("The URL of a file leads to a private address, so it was not fetched.");
+            throw Refused("The URL of a file leads to a private address, so it was not fetched.");
         if (!isLocal && !IsBelow(host, _domain) && !allowed.Any(name => string.Equals(name, host, StringComparison.OrdinalIgnoreCase)))
-            throw new RefusedUrlException($"The host {host} is outside the API's own domain, so the file was not fetched. Name it in JourneyAppOptions.AllowedMediaHosts if it is yours.");
+            throw Refused($"The host {host} is outside the API's own domain, so the file was not fetched. Name it in JourneyAppOptions.AllowedMediaHosts if it is yours.");
     }
 
     /// <summary>
@@ -39,6 +39,8 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
         int count = Math.Min(labels.Length, isCountrySuffix ? 3 : 2);
         return string.Join('.', labels[^count..]);
     }
+
+    internal static JourneyApiException Refused(string message) => new(message) { Kind = ApiErrorKind.UrlRefused };
 
     private static bool IsBelow(string host, string domain)
         => string.Equals(host, domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);

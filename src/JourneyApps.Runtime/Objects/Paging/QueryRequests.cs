@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Paging;
@@ -52,7 +52,7 @@ internal static class QueryRequests
             writer.WriteEndObject();
         }
         return new ApiRequest(HttpMethod.Post, $"objects/{model}/query.json", "query")
-        { Model = model, Options = options, Body = new BytesBody(buffer.WrittenMemory) };
+        { Model = model, Options = options, Body = new JsonBody(buffer.WrittenSpan) };
     }
 
     /// <summary>The count of all objects of a model.</summary>
@@ -70,6 +70,6 @@ internal static class QueryRequests
             writer.WriteEndObject();
         }
         return new ApiRequest(HttpMethod.Post, $"objects/{model}/search.json", "search")
-        { Model = model, Options = options, Body = new BytesBody(buffer.WrittenMemory) };
+        { Model = model, Options = options, Body = new JsonBody(buffer.WrittenSpan) };
     }
 }

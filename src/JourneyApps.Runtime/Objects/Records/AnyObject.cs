@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
@@ -17,7 +16,7 @@ internal readonly record struct AnyObject(string Model, string Id, DateTimeOffse
     /// <exception cref="JsonException">The JSON is malformed or no object.</exception>
     internal static AnyObject ReadHead(ReadOnlySpan<byte> json)
     {
-        Utf8JsonReader reader = ModelJson.NewReader(json);
+        Utf8JsonReader reader = JsonText.NewReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An object was expected.");
         string? model = null, id = null, updatedAt = null;
@@ -41,7 +40,7 @@ internal readonly record struct AnyObject(string Model, string Id, DateTimeOffse
     /// <exception cref="JsonException">The JSON is malformed, or a record has no id.</exception>
     internal object ReadObject(SchemaInfo schema, ReadOnlySpan<byte> json)
     {
-        if (!schema.TryFind(Model, out ModelInfo? info)) return RecordReader.Read(json, Model.Length == 0 ? null : Model);
+        if (!schema.TryFind(Model, out IModelInfo? info)) return RecordReader.Read(json, Model.Length == 0 ? null : Model);
         try
         {
             return ModelJson.Read(info, json);

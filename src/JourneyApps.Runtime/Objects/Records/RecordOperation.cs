@@ -3,7 +3,7 @@ using System.Text.Json;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Internal.Values.Records;
 

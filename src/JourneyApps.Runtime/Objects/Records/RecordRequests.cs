@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Internal.Values.Records;
 
@@ -63,7 +63,7 @@ internal static class RecordRequests
         }
     }
 
-    private static BytesBody Body(JourneyRecord record, IReadOnlyList<string> fields)
+    private static JsonBody Body(JourneyRecord record, IReadOnlyList<string> fields)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer, RecordJson.WriterOptions))
@@ -74,7 +74,7 @@ internal static class RecordRequests
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
-        return new BytesBody(buffer.WrittenMemory);
+        return new JsonBody(buffer.WrittenSpan);
     }
 
     private static JourneyRecord Read(ApiResponse response, JourneyRecord record)

@@ -19,8 +19,8 @@ public partial class ObjectSet<TModel, TFields>
     /// <param name="target">Where to write; stays open.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <exception cref="AttachmentUnavailableException">The field has no such file.</exception>
-    /// <exception cref="RefusedUrlException">The URL is not allowed.</exception>
+    /// <exception cref="JourneyApiException">The field has no such file (<see cref="ApiErrorKind.FileUnavailable"/>).</exception>
+    /// <exception cref="JourneyApiException">The URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>).</exception>
     /// <exception cref="JourneyApiException">The download failed; what was written until then stays written.</exception>
     public virtual Task<DownloadedFile> DownloadAsync<TFile>(
         TModel model, Func<TFields, FileField<TFile>> field, FileVariant variant, Stream target, DownloadOptions? options = null, CancellationToken cancellationToken = default)
@@ -52,7 +52,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <param name="field">Names the field.</param>
     /// <param name="interval">The time between two readings; null for 5 s.</param>
     /// <param name="cancellationToken">Cancels the wait, which otherwise lasts as long as the file is pending.</param>
-    /// <exception cref="AttachmentUnavailableException">The field has no file, or the file is lost or not trusted.</exception>
+    /// <exception cref="JourneyApiException">The field has no file, or the file is lost or not trusted (<see cref="ApiErrorKind.FileUnavailable"/>).</exception>
     /// <exception cref="JourneyApiException">The object cannot be read.</exception>
     public virtual Task WaitUntilUploadedAsync<TFile>(
         TModel model, Func<TFields, FileField<TFile>> field, TimeSpan? interval = null, CancellationToken cancellationToken = default)

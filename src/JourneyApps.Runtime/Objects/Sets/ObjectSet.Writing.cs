@@ -64,7 +64,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <param name="model">An object that was read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="InvalidOperationException">The object was not read whole.</exception>
-    /// <exception cref="ReplaceRefusedException">Something would be lost; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">Something would be lost; nothing was sent.</exception>
     /// <exception cref="JourneyApiException">The server refused it or could not be reached; see <see cref="JourneyApiException.Outcome"/>.</exception>
     public virtual Task ReplaceAsync(TModel model, CancellationToken cancellationToken = default)
         => ReplaceAsync(model, DataLossHandling.Refuse, cancellationToken);

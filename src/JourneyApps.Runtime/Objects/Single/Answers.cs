@@ -30,7 +30,7 @@ internal static class Answers
     {
         try
         {
-            return ModelPage.Read<TModel>(response.Body.Span);
+            return ModelJson.ReadPage<TModel>(response.Body.Span);
         }
         catch (JsonValueException fault)
         {

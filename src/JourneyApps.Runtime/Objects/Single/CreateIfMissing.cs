@@ -1,6 +1,5 @@
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Batches;
-using JourneyApps.Internal.Transport.Errors;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Single;
@@ -23,6 +22,6 @@ internal static class CreateIfMissing
             { Outcome = result.Status == BatchStatus.Unknown ? WriteOutcome.Unknown : WriteOutcome.NotApplied };
         }
         if (result.Exception is { } fault) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
-        throw AnswerFaults.FromOperation($"create-if-missing of {TModel.Info.Name}", result.Error);
+        throw ResponseErrors.FromOperation($"create-if-missing of {TModel.Info.Name}", result.Error);
     }
 }

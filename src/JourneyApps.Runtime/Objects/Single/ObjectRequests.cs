@@ -1,7 +1,7 @@
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Single;
@@ -17,19 +17,19 @@ internal static class ObjectRequests
         => new(HttpMethod.Delete, Path(model, id), "delete")
         { Model = model, Options = options, IsWrite = true, SuccessMeansApplied = true, MayBeMissing = true };
 
-    internal static ApiRequest Write(HttpMethod method, string operation, string model, string id, ApiBody body, RequestOptions? options)
+    internal static ApiRequest Write(HttpMethod method, string operation, string model, string id, JsonBody body, RequestOptions? options)
         => new(method, Path(model, id), operation)
         { Model = model, Options = options, IsWrite = true, SuccessMeansApplied = true, Body = body };
 
     /// <summary>The body of a single write: the fields wrapped in the model's name.</summary>
-    internal static ModelBody Body<TModel>(TModel model, WriteKind kind, in FieldMask mask)
+    internal static JsonBody Body<TModel>(TModel model, WriteKind kind, in FieldMask mask)
         where TModel : class, IModel<TModel>
     {
         var body = new JsonBody();
         try
         {
             ModelJson.WriteWrapped(model, mask, kind, body);
-            return new ModelBody(body);
+            return body;
         }
         catch
         {

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Serialization.Bodies;
+using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Single;
@@ -50,7 +51,7 @@ internal static class ObjectWriter
         WritableId.Check(name, id);
         FieldMask mask = ModelWrites.Begin(model, kind);
         FieldMask edited = default;
-        ModelBody? body = null;
+        JsonBody? body = null;
         try
         {
             if (kind == WriteKind.Update && mask.IsEmpty)
@@ -69,7 +70,7 @@ internal static class ObjectWriter
 
             RequestProgress progress = transport.NewProgress(request);
             TModel answer = await SendAsync<TModel>(transport, request, id, progress, cancellationToken).ConfigureAwait(false);
-            if (progress.WasFound && lost is not null) edited = LostCreates.EditedSince(TModel.Info, lost, body.Json);
+            if (progress.WasFound && lost is not null) edited = LostCreates.EditedSince(TModel.Info.Untyped, lost, body.Json);
             ModelWrites.Complete(model, answer, edited);
             model.State.MarkChanged(edited);
             LostCreates.Forget(model);

@@ -1,16 +1,15 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Objects.Single;
 
 /// <summary>Decides whether a replace may go out: it clears whatever it does not send.</summary>
 internal static class ReplaceCheck
 {
-    /// <exception cref="InvalidOperationException">The object was not read whole.</exception>
-    /// <exception cref="ReplaceRefusedException">Something would be cleared that this code cannot send back.</exception>
+    /// <exception cref="InvalidOperationException">The object was not read whole, or something would be cleared that this code cannot send back.</exception>
     internal static void Whole<TModel>(TModel model, DataLossHandling loss)
         where TModel : class, IModel<TModel>
     {
@@ -23,12 +22,11 @@ internal static class ReplaceCheck
         if (state.UnknownMember is { } unknown) lost.Add(unknown);
         foreach (MemberInfo member in TModel.Info.Members)
         {
-            if (member.Kind == FieldKind.Track && HasValue(model, member)) lost.Add(member.Name);
+            if (member.Type == FieldType.Track && HasValue(model, member)) lost.Add(member.Name);
         }
         if (lost.Count == 0) return;
-        throw new ReplaceRefusedException(
-            $"Replacing {model} would clear {string.Join(", ", lost)}, which this code cannot send back. Update it instead, or allow the loss with DataLossHandling.Allow.")
-        { Members = lost };
+        throw new InvalidOperationException(
+            $"Replacing {model} would clear {string.Join(", ", lost)}, which this code cannot send back. Update it instead, or allow the loss with DataLossHandling.Allow.");
     }
 
     // A member on its own, without a value, writes nothing in this mode.

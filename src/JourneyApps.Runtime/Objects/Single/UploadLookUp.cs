@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Single;
@@ -13,12 +13,13 @@ namespace JourneyApps.Internal.Objects.Single;
 internal static class UploadLookUp
 {
     /// <summary>Adds the look-up, when it is known which attachments the uploads take the place of.</summary>
-    internal static ApiRequest Add<TModel>(ApiRequest request, TModel model, ModelBody body, ApiRequest get)
+    internal static ApiRequest Add<TModel>(ApiRequest request, TModel model, JsonBody body, ApiRequest get)
         where TModel : class, IModel<TModel>
     {
         var replaced = new List<(string IdName, string OldId)>();
-        foreach (int member in body.UploadMembers)
+        foreach (BodyUpload upload in body.Uploads)
         {
+            int member = upload.Member;
             if (model.State.ReplacedAttachment(member) is not { } oldId) return request;
             replaced.Add((TModel.Info.Members[member].IdName, oldId));
         }

@@ -5,9 +5,6 @@ namespace JourneyApps.Internal.Objects.Single;
 /// <summary>Deleting an object of the app-user model locks that user and wipes the user's devices: nobody may do that by accident.</summary>
 internal static class WipeCheck
 {
-    /// <summary>The platform's usual name of the app-user model, for schemas of which nobody said another (<c>mobile_user</c> in application.xml).</summary>
-    internal const string UsualModel = "user";
-
     /// <exception cref="InvalidOperationException">It would wipe and nobody said that this is meant.</exception>
     internal static void Allow(ApiTransport transport, string model, bool allowWipe)
     {

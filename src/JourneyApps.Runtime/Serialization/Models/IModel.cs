@@ -1,10 +1,11 @@
 using System.ComponentModel;
+using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.CompilerServices;
 
 /// <summary>What a generated model gives to the runtime; implemented explicitly, so nothing of it shows on the model.</summary>
 /// <typeparam name="TSelf">The model itself.</typeparam>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IModel<TSelf> where TSelf : class, IModel<TSelf>
 {
     /// <summary>The model's description; one instance per model.</summary>

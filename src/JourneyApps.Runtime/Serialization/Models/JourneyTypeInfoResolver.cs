@@ -13,7 +13,7 @@ internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
             return source.ForValue(options);
 
         if (Nullable.GetUnderlyingType(type) is { } value)
-            return (Find(value) as INullableTypeInfoSource)?.ForNullable(options);
+            return Find(value)?.ForNullable(options);
 
         if (type.IsSZArray)
             return Find(type.GetElementType()!)?.ForArray(options);
@@ -22,5 +22,5 @@ internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
     }
 
     private static ITypeInfoSource? Find(Type type) =>
-        (ModelConverters.Find(type) ?? ConverterSources.Find(type)?.CreateConverter()) as ITypeInfoSource;
+        (ModelConverterFactory.Find(type) ?? ConverterSources.Find(type)?.CreateConverter()) as ITypeInfoSource;
 }

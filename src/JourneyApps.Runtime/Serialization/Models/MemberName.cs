@@ -1,4 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
@@ -25,7 +24,7 @@ internal sealed class MemberName(byte[] utf8)
     public bool IsKept { get; set; }
 
     /// <summary>Another meaning of the same name: the platform allows a field <c>room_id</c> beside a belongs-to <c>room</c>.</summary>
-    public MemberName? Twin { get; set; }
+    public MemberName? Alias { get; set; }
 
     /// <summary>The name that followed the last time; servers write members in one order, so the guess is nearly always right.</summary>
     public MemberName? Next { get; set; }

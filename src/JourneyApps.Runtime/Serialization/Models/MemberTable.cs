@@ -29,7 +29,7 @@ internal sealed class MemberTable
     public void Complete()
     {
         foreach (MemberName name in _byHash.Values.SelectMany(static names => names))
-            name.IsPlain = name is { Metadata: Metadata.None, Twin: null };
+            name.IsPlain = name is { Metadata: Metadata.None, Alias: null };
     }
 
     public MemberName? Find(ReadOnlySpan<byte> name)

@@ -1,4 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Internal.Serialization.Models;
 

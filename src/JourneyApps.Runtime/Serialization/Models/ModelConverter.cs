@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
@@ -9,8 +8,8 @@ namespace JourneyApps.CompilerServices;
 
 /// <summary>Lets a model go through System.Text.Json and come back as it was: new, loaded or changed, with unset, null and value apart.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
-[EditorBrowsable(Hide.Never)]
-public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSource where TModel : class, IModel<TModel>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSource<TModel> where TModel : class, IModel<TModel>
 {
     /// <inheritdoc/>
     /// <exception cref="JsonException">A value is not of its field's type; the message names model, field and object.</exception>
@@ -18,7 +17,7 @@ public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSou
     {
         try
         {
-            ModelReader models = new(reader, fromHop: true);
+            ModelReader models = new(reader, fromRoundTrip: true);
             TModel model = models.Object<TModel>();
             reader = models.Json;
             return model;
@@ -36,16 +35,7 @@ public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSou
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         using JsonOutput output = new();
-        ModelJson.WriteHop(value, output);
+        ModelJson.WriteRoundTrip(value, output);
         JsonTokens.Copy(output.Written, writer);
     }
-
-    System.Text.Json.Serialization.Metadata.JsonTypeInfo ITypeInfoSource.ForValue(JsonSerializerOptions options) =>
-        TypeInfos.ForValue(this, options);
-
-    System.Text.Json.Serialization.Metadata.JsonTypeInfo ITypeInfoSource.ForArray(JsonSerializerOptions options) =>
-        TypeInfos.ForArray<TModel>(options);
-
-    System.Text.Json.Serialization.Metadata.JsonTypeInfo? ITypeInfoSource.ForSequence(Type definition, JsonSerializerOptions options) =>
-        TypeInfos.ForSequence<TModel>(definition, options);
 }

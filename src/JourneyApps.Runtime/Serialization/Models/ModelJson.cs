@@ -1,7 +1,7 @@
 using System.Text.Json;
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Serialization.Models;
@@ -10,43 +10,50 @@ namespace JourneyApps.Internal.Serialization.Models;
 internal static class ModelJson
 {
     /// <summary>Reads one object as the API sends it.</summary>
-    /// <exception cref="JsonValueException">A value that is not of its field's type, or JSON that is none.</exception>
+    /// <exception cref="JsonValueException">A value that is not of its field's type, or malformed JSON.</exception>
     public static TModel Read<TModel>(ReadOnlySpan<byte> json) where TModel : class, IModel<TModel> => (TModel)Read(TModel.Info, json);
 
-    /// <summary>Reads one object of a model that is known by its description only.</summary>
-    /// <exception cref="JsonValueException">A value that is not of its field's type, or JSON that is none.</exception>
-    public static object Read(ModelInfo info, ReadOnlySpan<byte> json)
+    /// <summary>Reads one object of a model whose class is not known at compile time.</summary>
+    /// <exception cref="JsonValueException">A value that is not of its field's type, or malformed JSON.</exception>
+    public static object Read(IModelInfo info, ReadOnlySpan<byte> json)
     {
         try
         {
             ModelReader reader = new(json);
             reader.Begin();
-            object model = info.ReadObject(ref reader);
+            object model = info.Read(ref reader);
             reader.EnsureEnd();
             return model;
         }
         catch (JsonException exception)
         {
-            throw new JsonValueException(new JsonPlace(info.Name), "valid JSON", exception) { IsWholeAnswer = true };
+            throw new JsonValueException(new JsonPlace(info.Untyped.Name), "valid JSON", exception) { IsWholeAnswer = true };
         }
     }
 
-    /// <summary>Reads the object that a reader stands on, inside of a larger answer.</summary>
-    /// <exception cref="JsonValueException">A value that is not of its field's type.</exception>
-    /// <exception cref="JsonException">The JSON is none.</exception>
-    public static object ReadValue(ModelInfo info, ref Utf8JsonReader json)
+    /// <summary>Reads a page of a list: <c>{objects, count, total, more}</c>, or a bare array. A value that cannot be represented makes its object unreadable, not the page.</summary>
+    /// <exception cref="JsonValueException">The response is not JSON or not a page.</exception>
+    public static ModelPage<TModel> ReadPage<TModel>(ReadOnlySpan<byte> body) where TModel : class, IModel<TModel>
     {
-        ModelReader reader = new(json);
-        object model = info.ReadObject(ref reader);
-        json = reader.Json;
-        return model;
+        try
+        {
+            ModelReader reader = new(body);
+            reader.Begin();
+            ModelPage<TModel> page = reader.Page<TModel>();
+            reader.EnsureEnd();
+            return page;
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonValueException(new JsonPlace(null), "valid JSON", exception) { IsWholeAnswer = true };
+        }
     }
 
     /// <summary>Writes <c>{"job":{…}}</c>, the body of a create, put or patch.</summary>
     public static void WriteWrapped<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body) where TModel : class, IModel<TModel>
     {
         body.Output.WriteRaw("{\""u8);
-        body.Output.WriteRaw(TModel.Info.NameUtf8);
+        body.Output.WriteRaw(TModel.Info.Untyped.NameUtf8);
         body.Output.WriteRaw("\":{"u8);
         WriteFields(model, mask, kind, body);
         body.Output.WriteRaw("}}"u8);
@@ -56,27 +63,27 @@ internal static class ModelJson
     public static void WriteFlat<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body) where TModel : class, IModel<TModel>
     {
         body.Output.WriteRaw("{\"type\":\""u8);
-        body.Output.WriteRaw(TModel.Info.NameUtf8);
+        body.Output.WriteRaw(TModel.Info.Untyped.NameUtf8);
         body.Output.WriteRaw("\",\"id\":"u8);
         body.Output.WriteText(model.State.Id);
         WriteFields(model, mask, kind, body);
         body.Output.WriteRaw((byte)'}');
     }
 
-    /// <summary>Writes the members alone, after whatever stands before them in an open object.</summary>
+    /// <summary>Writes the members alone, after what the open object already has.</summary>
     public static void WriteFields<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body) where TModel : class, IModel<TModel>
     {
-        ModelWriter writer = new(TModel.Info, mask, body, kind == WriteKind.Replace ? WriteMode.ApiWithoutNulls : WriteMode.Api);
+        ModelWriter writer = new(TModel.Info.Untyped, mask, body, kind == WriteKind.Replace ? WriteMode.ApiWithoutNulls : WriteMode.Api);
         model.Write(ref writer);
     }
 
     /// <summary>Writes an object for another serializer.</summary>
-    public static void WriteHop<TModel>(TModel model, JsonOutput output) where TModel : class, IModel<TModel>
+    public static void WriteRoundTrip<TModel>(TModel model, JsonOutput output) where TModel : class, IModel<TModel>
     {
         ref ModelState state = ref model.State;
         output.WriteRaw("{\"id\":"u8);
         output.WriteText(state.Id);
-        if (state.HopUpdatedAt is { } updatedAt && TModel.Info.FindMember("updated_at") is null)
+        if (state.UpdatedAtText is { } updatedAt && TModel.Info.FindMember("updated_at") is null)
         {
             output.WriteRaw(",\"updated_at\":"u8);
             output.WriteText(updatedAt);
@@ -88,7 +95,7 @@ internal static class ModelJson
             output.WriteText(display);
         }
 
-        if (state.HopChanged(TModel.Info) is { } changed)
+        if (TModel.Info.Changes(state) is { } changed)
         {
             output.WriteRaw(",\"$changed\":["u8);
             foreach (string name in changed)
@@ -100,10 +107,8 @@ internal static class ModelJson
             output.WriteRaw((byte)']');
         }
 
-        ModelWriter writer = new(TModel.Info, state.Known, output, WriteMode.Hop);
+        ModelWriter writer = new(TModel.Info.Untyped, state.Known, output, WriteMode.RoundTrip);
         model.Write(ref writer);
         output.WriteRaw((byte)'}');
     }
-
-    public static Utf8JsonReader NewReader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = ReadLimits.Depth });
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Internal.Serialization.Models;
 

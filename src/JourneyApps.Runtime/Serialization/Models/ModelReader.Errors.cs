@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
@@ -57,7 +56,7 @@ public ref partial struct ModelReader
 
         try
         {
-            Utf8JsonReader json = ModelJson.NewReader(_source[(int)start..]);
+            Utf8JsonReader json = JsonText.NewReader(_source[(int)start..]);
             json.Read();
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {

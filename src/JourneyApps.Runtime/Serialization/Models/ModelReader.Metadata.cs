@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
@@ -27,7 +26,7 @@ public ref partial struct ModelReader
                 TakeUpdatedAt(isShared);
                 return !isShared;
             case Metadata.Type when isText && !isShared:
-                if (!_fromHop && !_json.ValueSpan.SequenceEqual(_frame.Info.NameUtf8) && !_json.ValueTextEquals(_frame.Info.NameUtf8))
+                if (!_fromRoundTrip && !_json.ValueSpan.SequenceEqual(_frame.Info.NameUtf8) && !_json.ValueTextEquals(_frame.Info.NameUtf8))
                     throw Unexpected($"'{_frame.Info.Name}'", "type");
                 return true;
             case Metadata.Changed:
@@ -77,8 +76,12 @@ public ref partial struct ModelReader
         return [.. names];
     }
 
-    private readonly ModelState HopState(ModelInfo info) =>
-        ModelState.FromHop(info, _frame.Id, _frame.UpdatedTicks, _frame.Display, _frame.Seen, _frame.Changed);
+    private readonly ModelState RoundTripState(ModelInfo info)
+    {
+        ModelState state = ModelState.FromRoundTrip(_frame.Id, _frame.UpdatedTicks, _frame.Display, _frame.Seen, _frame.Changed);
+        info.Restore(ref state);
+        return state;
+    }
 
     private readonly void TakeServerState(ModelInfo info, ref ModelState state)
     {

@@ -1,11 +1,8 @@
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Attachments;
 using JourneyApps.Internal.Values.Choices;
 using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Locations;
-using JourneyApps.Internal.Values.Tracks;
 
 namespace JourneyApps.CompilerServices;
 
@@ -128,7 +125,7 @@ public ref partial struct ModelReader
     {
         try
         {
-            return LocationReader.Read(ref _json);
+            return LocationJson.Read(ref _json);
         }
         catch (JsonException exception) when (!IsMalformed(exception))
         {
@@ -153,7 +150,7 @@ public ref partial struct ModelReader
 
     /// <summary>Keeps a track's JSON.</summary>
     /// <returns>The track, or null.</returns>
-    public Track? Track() => TrackReader.Read(ref _json);
+    public Track? Track() => TrackConverter.ReadTrack(ref _json);
 
     /// <summary>Reads a related object's id as it is.</summary>
     /// <typeparam name="TTarget">The related model.</typeparam>
@@ -173,7 +170,7 @@ public ref partial struct ModelReader
     {
         if (_json.TokenType == JsonTokenType.Null)
             return null;
-        if (++_relatedDepth > ReadLimits.Related)
+        if (++_relatedDepth > MaxRelatedDepth)
             throw Unexpected("fewer related objects inside each other");
 
         TTarget related = Object<TTarget>();
@@ -185,7 +182,7 @@ public ref partial struct ModelReader
     {
         try
         {
-            return _frame.IsAttachmentId ? AttachmentReader.ReadId(ref _json, current) : AttachmentReader.ReadObject(ref _json, current);
+            return _frame.IsAttachmentId ? AttachmentJson.ReadId(ref _json, current) : AttachmentJson.ReadObject(ref _json, current);
         }
         catch (JsonException exception) when (!IsMalformed(exception))
         {

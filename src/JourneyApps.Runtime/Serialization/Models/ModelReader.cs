@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
@@ -12,30 +11,33 @@ namespace JourneyApps.CompilerServices;
 /// Names are predicted: servers write members in one order, so comparing with the name that followed the last time nearly always
 /// settles it. Members that the model does not know are skipped and noted, of members that come twice the last one stands.
 /// </remarks>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "Its methods are named in the data model's own words.")]
 public ref partial struct ModelReader
 {
-    private readonly bool _fromHop;
+    /// <summary>How deep related objects may be nested in each other; they are read by recursion.</summary>
+    private const int MaxRelatedDepth = 16;
+
+    private readonly bool _fromRoundTrip;
     private readonly ReadOnlySpan<byte> _source;
     private Utf8JsonReader _json;
     private ObjectFrame _frame;
-    private Utf8JsonReader _twinValue;      // one is enough: related objects, which nest, never have twins
+    private Utf8JsonReader _aliasValue;      // one is enough: related objects, which nest, never have twins
     private int _relatedDepth;
     private RepeatedTexts? _relatedIds;
 
     /// <summary>Goes on where another reader stands.</summary>
-    internal ModelReader(Utf8JsonReader json, bool fromHop = false)
+    internal ModelReader(Utf8JsonReader json, bool fromRoundTrip = false)
     {
         _json = json;
-        _fromHop = fromHop;
+        _fromRoundTrip = fromRoundTrip;
     }
 
     /// <summary>Reads a whole text; a fault can then be looked at again from its object's start.</summary>
     internal ModelReader(ReadOnlySpan<byte> text)
     {
         _source = text;
-        _json = ModelJson.NewReader(text);
+        _json = JsonText.NewReader(text);
     }
 
     /// <summary>The index of the member that <see cref="Next"/> found.</summary>
@@ -48,8 +50,8 @@ public ref partial struct ModelReader
     /// <returns>False at the end of the object.</returns>
     public bool Next()
     {
-        if (_frame.Twin is not null)
-            return NextTwin();
+        if (_frame.Alias is not null)
+            return NextAlias();
 
         while (true)
         {
@@ -79,7 +81,7 @@ public ref partial struct ModelReader
     {
         ModelInfo<TModel> info = TModel.Info;
         ObjectFrame outer = _frame;
-        _frame = new ObjectFrame(info);
+        _frame = new ObjectFrame(info.Untyped);
         if (_json.TokenType != JsonTokenType.StartObject)
             throw Unexpected("an object", member: null);
 
@@ -88,10 +90,10 @@ public ref partial struct ModelReader
         {
             TModel model = info.Create(default);
             model.Read(ref this);
-            if (_fromHop)
-                model.State = HopState(info);
+            if (_fromRoundTrip)
+                model.State = RoundTripState(info.Untyped);
             else
-                TakeServerState(info, ref model.State);
+                TakeServerState(info.Untyped, ref model.State);
             _frame = outer;
             return model;
         }
@@ -114,22 +116,22 @@ public ref partial struct ModelReader
                 return false;
         }
 
-        if (name.Twin is not null)
+        if (name.Alias is not null)
         {
-            _frame.Twin = name.Twin;
-            _twinValue = _json;
+            _frame.Alias = name.Alias;
+            _aliasValue = _json;
         }
 
         Deliver(name);
         return true;
     }
 
-    private bool NextTwin()
+    private bool NextAlias()
     {
-        MemberName twin = _frame.Twin!;
-        _frame.Twin = twin.Twin;
-        _json = _twinValue;
-        Deliver(twin);
+        MemberName alias = _frame.Alias!;
+        _frame.Alias = alias.Alias;
+        _json = _aliasValue;
+        Deliver(alias);
         return true;
     }
 
@@ -137,7 +139,7 @@ public ref partial struct ModelReader
     {
         _frame.Member = name.Member;
         _frame.IsAttachmentId = name.IsAttachmentId;
-        if (_fromHop && name.Member < _frame.Info.Members.Length)
+        if (_fromRoundTrip && name.Member < _frame.Info.Members.Length)
             _frame.Seen = _frame.Seen.With(name.Member);
     }
 

@@ -34,10 +34,10 @@ public ref partial struct ModelWriter
         {
             return;
         }
-        else if (_mode == WriteMode.Hop)
+        else if (_mode == WriteMode.RoundTrip)
         {
             Begin(member, hasValue: true);
-            _output.WriteAttachment(value);
+            AttachmentJson.Write(_output, value);
         }
         else if (value.Upload is { } upload)
         {
@@ -57,11 +57,7 @@ public ref partial struct ModelWriter
             throw Refuse(member, "an upload goes to the API only.");
 
         Begin(member, hasValue: true);
-        _output.WriteRaw("{\"base64\":\""u8);
-        _body.AddUpload(member, upload);
-        _output.WriteRaw("\",\"filename\":"u8);
-        _output.WriteText(upload.FileName);
-        _output.WriteRaw((byte)'}');
+        _body.WriteUpload(member, upload);
     }
 
     private readonly void WriteLink(int member, AttachmentValue value)

@@ -1,6 +1,6 @@
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Ids;
+using JourneyApps.Internal.Values.Locations;
 
 namespace JourneyApps.CompilerServices;
 
@@ -53,7 +53,7 @@ public ref partial struct ModelWriter
     public readonly void Write(int member, DateTimeOffset? value)
     {
         if (Begin(member, value is not null))
-            _output.WriteTime(value.GetValueOrDefault().UtcTicks, _mode == WriteMode.Hop);
+            _output.WriteTime(value.GetValueOrDefault().UtcTicks, _mode == WriteMode.RoundTrip);
     }
 
     /// <summary>Writes a boolean.</summary>
@@ -108,7 +108,7 @@ public ref partial struct ModelWriter
             return;
         if (!IsFinite(value!))
             throw Refuse(member, "JSON has no infinities and no NaN.");
-        _output.WriteLocation(value!, _mode == WriteMode.Hop);
+        LocationJson.Write(_output, value!, _mode == WriteMode.RoundTrip);
     }
 
     /// <summary>Writes a track's JSON as it is.</summary>
@@ -133,7 +133,7 @@ public ref partial struct ModelWriter
             throw Refuse(member, "its id was never given a value; null clears it.");
 
         string id = value.GetValueOrDefault().Value;
-        if (_mode != WriteMode.Hop && !UuidText.IsWritable(id))
+        if (_mode != WriteMode.RoundTrip && !UuidText.IsWritable(id))
             throw Refuse(member, $"the platform takes ids that are UUIDs in lower case, and '{id}' is none.");
         _output.WriteText(id);
     }

@@ -1,13 +1,12 @@
 using System.ComponentModel;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Bodies;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
 /// <summary>Takes a model's members one by one and writes those that the present write sends.</summary>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ModelWriter
 {
     private readonly ModelInfo _info;
@@ -37,7 +36,7 @@ public ref partial struct ModelWriter
             return false;
 
         MemberInfo info = _members[member];
-        if (_info.HasTwins && info.TwinOf >= 0 && _mask[info.TwinOf])
+        if (_info.HasDuplicates && info.DuplicateOf >= 0 && _mask[info.DuplicateOf])
             return false;       // the same JSON name was written
 
         _output.WriteLabel(info.Label);

@@ -1,5 +1,4 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
@@ -18,7 +17,7 @@ internal ref struct ObjectFrame(ModelInfo info)
     public bool IsAttachmentId;
 
     /// <summary>A second member with the same JSON name, to be given the same value next.</summary>
-    public MemberName? Twin;
+    public MemberName? Alias;
 
     public FieldMask Seen;
 

@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.CompilerServices;
 
 /// <summary>The models of a generated client, by schema name. Building it does not run the models' static constructors.</summary>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SchemaInfo
 {
-    private readonly Dictionary<string, Func<ModelInfo>> _models = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<IModelInfo>> _models = new(StringComparer.Ordinal);
 
     /// <summary>A schema without models yet.</summary>
     /// <param name="appUserModel">The model whose objects are the app's users, where the generator knew it; null for the platform's usual name.</param>
@@ -29,9 +30,9 @@ public sealed class SchemaInfo
         return this;
     }
 
-    internal bool TryFind(string name, [NotNullWhen(true)] out ModelInfo? model)
+    internal bool TryFind(string name, [NotNullWhen(true)] out IModelInfo? model)
     {
-        model = _models.TryGetValue(name, out Func<ModelInfo>? find) ? find() : null;
+        model = _models.TryGetValue(name, out Func<IModelInfo>? find) ? find() : null;
         return model is not null;
     }
 }

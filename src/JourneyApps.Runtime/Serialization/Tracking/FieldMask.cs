@@ -1,12 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>An immutable set of member indexes of one model. The first 64 stand in one word; wider models share arrays.</summary>
-[EditorBrowsable(Hide.Never)]
+/// <summary>An immutable set of member indexes of one model. The first 64 are in one word; wider models share arrays.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Performance", "CA1815", Justification = "Compared by IsEmpty and set operations only.")]
 public readonly struct FieldMask
 {

@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Serialization.Tracking;
 
 /// <summary>What a write sends.</summary>

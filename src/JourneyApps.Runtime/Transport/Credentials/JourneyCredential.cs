@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Transport.Credentials;
 
 namespace JourneyApps;

@@ -1,8 +1,10 @@
+using JourneyApps.Internal.Transport.Errors;
+
 namespace JourneyApps;
 
 /// <summary>
-/// The server refused the credentials (401), also after the provider was asked once for fresh ones.
-/// The body of this answer is plain text, so <see cref="JourneyApiException.Type"/> is filled in by this library.
+/// The server refused the credential (401), also after a <see cref="JourneyCredential.FromProvider"/> was asked once for a new one.
+/// This response is plain text, so <see cref="JourneyApiException.Type"/> is set by the library.
 /// </summary>
 public sealed class AuthenticationFailedException : JourneyApiException
 {
@@ -20,9 +22,14 @@ public sealed class AuthenticationFailedException : JourneyApiException
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public AuthenticationFailedException(string message, Exception? innerException)
         : base(message, innerException)
+    {
+    }
+
+    internal AuthenticationFailedException(string message, ErrorDetails details, Exception? innerException = null)
+        : base(message, details, innerException)
     {
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Internal.Transport.Errors;
 

@@ -1,6 +1,11 @@
+using JourneyApps.Internal.Transport.Errors;
+
 namespace JourneyApps;
 
-/// <summary>The server could not understand the request (400 and other 4xx without a class of their own).</summary>
+/// <summary>
+/// The server refused the request (400, 422 and other 4xx without an exception of their own). <see cref="JourneyApiException.Type"/> is
+/// <see cref="ApiErrorTypes.InvalidValue"/> when a field does not allow its value; <see cref="JourneyApiException.Detail"/> then names both.
+/// </summary>
 public sealed class InvalidRequestException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
@@ -17,9 +22,14 @@ public sealed class InvalidRequestException : JourneyApiException
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public InvalidRequestException(string message, Exception? innerException)
         : base(message, innerException)
+    {
+    }
+
+    internal InvalidRequestException(string message, ErrorDetails details, Exception? innerException = null)
+        : base(message, details, innerException)
     {
     }
 }

@@ -1,9 +1,9 @@
 namespace JourneyApps;
 
 /// <summary>
-/// The caller cancelled a write under way. It is an <see cref="OperationCanceledException"/> like any other, and says in addition what is known.
+/// The caller cancelled a write in progress. Says what is known about the write; a batch throws <see cref="BatchCanceledException"/> with a report.
 /// </summary>
-public sealed class JourneyCanceledException : OperationCanceledException
+public class JourneyCanceledException : OperationCanceledException
 {
     /// <summary>A cancellation without details.</summary>
     public JourneyCanceledException()
@@ -19,7 +19,7 @@ public sealed class JourneyCanceledException : OperationCanceledException
 
     /// <summary>A cancellation with a message and its cause.</summary>
     /// <param name="message">What was cancelled.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public JourneyCanceledException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -27,13 +27,13 @@ public sealed class JourneyCanceledException : OperationCanceledException
 
     /// <summary>A cancellation by a token.</summary>
     /// <param name="message">What was cancelled.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     /// <param name="token">The caller's token.</param>
     public JourneyCanceledException(string message, Exception? innerException, CancellationToken token)
         : base(message, innerException, token)
     {
     }
 
-    /// <summary>What is known about the write: <see cref="WriteOutcome.Unknown"/> once it was on its way.</summary>
+    /// <summary>What is known about the write: <see cref="WriteOutcome.Unknown"/> once sending had begun.</summary>
     public WriteOutcome Outcome { get; init; }
 }

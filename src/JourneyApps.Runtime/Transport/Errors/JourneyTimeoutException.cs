@@ -1,6 +1,8 @@
+using JourneyApps.Internal.Transport.Errors;
+
 namespace JourneyApps;
 
-/// <summary>A time limit ran out; the message says which. Cancellation by the caller is an <see cref="OperationCanceledException"/> instead.</summary>
+/// <summary>A time limit elapsed; the message says which. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.</summary>
 public sealed class JourneyTimeoutException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
@@ -17,9 +19,14 @@ public sealed class JourneyTimeoutException : JourneyApiException
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public JourneyTimeoutException(string message, Exception? innerException)
         : base(message, innerException)
+    {
+    }
+
+    internal JourneyTimeoutException(string message, ErrorDetails details, Exception? innerException = null)
+        : base(message, details, innerException)
     {
     }
 

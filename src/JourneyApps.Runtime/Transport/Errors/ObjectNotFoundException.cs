@@ -1,6 +1,8 @@
+using JourneyApps.Internal.Transport.Errors;
+
 namespace JourneyApps;
 
-/// <summary>There is no object with this id (404 <c>OBJECT_NOT_FOUND</c>).</summary>
+/// <summary>No object has this id (404 <c>OBJECT_NOT_FOUND</c>).</summary>
 public sealed class ObjectNotFoundException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
@@ -17,9 +19,14 @@ public sealed class ObjectNotFoundException : JourneyApiException
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public ObjectNotFoundException(string message, Exception? innerException)
         : base(message, innerException)
+    {
+    }
+
+    internal ObjectNotFoundException(string message, ErrorDetails details, Exception? innerException = null)
+        : base(message, details, innerException)
     {
     }
 }

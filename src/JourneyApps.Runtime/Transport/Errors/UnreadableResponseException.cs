@@ -1,9 +1,11 @@
+using JourneyApps.Internal.Transport.Errors;
+
 namespace JourneyApps;
 
 /// <summary>
-/// The server answered with a success whose body is not what the API promises: malformed JSON, HTML, cut off, or too large.
-/// A write with such an answer was applied if the answer called itself JSON; a page of a gateway says nothing about it.
-/// <see cref="JourneyApiException.Outcome"/> tells which.
+/// The server responded with a success status, but the body is not what the API promises: malformed JSON, HTML, incomplete, or too large.
+/// A write with such a response was applied if its content type is JSON; a gateway's page does not tell.
+/// <see cref="JourneyApiException.Outcome"/> says which.
 /// </summary>
 public sealed class UnreadableResponseException : JourneyApiException
 {
@@ -21,9 +23,14 @@ public sealed class UnreadableResponseException : JourneyApiException
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public UnreadableResponseException(string message, Exception? innerException)
         : base(message, innerException)
+    {
+    }
+
+    internal UnreadableResponseException(string message, ErrorDetails details, Exception? innerException = null)
+        : base(message, details, innerException)
     {
     }
 }

@@ -1,4 +1,4 @@
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
@@ -12,7 +12,7 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, string Operati
     public string? Model { get; init; }
 
     /// <summary>The body; null for none.</summary>
-    public ApiBody? Body { get; init; }
+    public JsonBody? Body { get; init; }
 
     /// <summary>Whether it may be sent again.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Always;

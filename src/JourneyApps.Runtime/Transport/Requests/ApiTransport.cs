@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Bodies;
+using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Errors;
 using Polly;
 
@@ -12,16 +11,17 @@ namespace JourneyApps.Internal.Transport.Requests;
 /// Sends requests: credentials, retries, limits and faults, all above <see cref="HttpClient"/> with a new message per attempt,
 /// so that an injected client behaves exactly like our own.
 /// </summary>
-internal sealed class ApiTransport(ClientSettings settings, HttpClients clients) : IDisposable
+internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected = null) : IDisposable
 {
+    private readonly HttpClients _clients = new(settings, injected);
     private readonly ThrottleGate _gate = new(settings.Time);
     private readonly RequestBudget? _budget = settings.RateLimit is { } limit ? new RequestBudget(limit, settings.Time) : null;
 
     internal ClientSettings Settings => settings;
 
-    internal HttpClients Clients => clients;
+    internal HttpClients Clients => _clients;
 
-    public void Dispose() => clients.Dispose();
+    public void Dispose() => _clients.Dispose();
 
     /// <summary>Sends a request until it succeeds, fails for good, or its attempts or time are spent.</summary>
     /// <typeparam name="T">What is made of the answer.</typeparam>
@@ -38,7 +38,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         TimeSpan deadline = progress.EndsAt is { } end ? end - settings.Time.GetUtcNow() : Timeout.InfiniteTimeSpan;
         using var expired = new CancellationTokenSource(deadline < TimeSpan.Zero && progress.EndsAt is not null ? TimeSpan.Zero : deadline, settings.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
-        using Activity? activity = JourneyTelemetry.Start(request);
+        using Activity? activity = JourneyTelemetry.Start(request.Name, request.Operation, request.Model);
         long started = settings.Time.GetTimestamp();
         ResilienceContext context = ResilienceContextPool.Shared.Get(linked.Token);
         context.Properties.Set(RetryPipeline.Progress, progress);
@@ -73,7 +73,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-            JourneyTelemetry.Done(request, settings.Time.GetElapsedTime(started), progress);
+            JourneyTelemetry.Done(request.Operation, request.Model, settings.Time.GetElapsedTime(started), progress.Attempts);
         }
     }
 
@@ -92,8 +92,9 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
     {
         WriteOutcome outcome = progress.HadUnknown || progress.UnderWay ? WriteOutcome.Unknown : WriteOutcome.NotApplied;
         string why = progress.LastFailure is { } last ? $" The last attempt: {last.Message}" : "";
-        return new JourneyTimeoutException($"{request.Name} failed: not done within the deadline.{why}", progress.LastFailure ?? canceled)
-        { Limit = TimeoutKind.Deadline, Outcome = outcome, Error = progress.LastFailure?.Error, StatusCode = progress.LastFailure?.StatusCode };
+        ErrorDetails details = new(outcome, Error: progress.LastFailure?.Error, StatusCode: progress.LastFailure?.StatusCode);
+        return new JourneyTimeoutException($"{request.Name} failed: not done within the deadline.{why}", details, progress.LastFailure ?? canceled)
+        { Limit = TimeoutKind.Deadline };
     }
 
     private async ValueTask<T> AttemptAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
@@ -162,7 +163,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         progress.UnderWay = true;
         try
         {
-            answer = await clients.Api().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
+            answer = await _clients.Api().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -170,7 +171,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
             progress.UnderWay = content is not { Started: false };
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
-            throw ConnectionFaults.BeforeAnswer(request, address, fault, content, clock);
+            throw ConnectionErrors.BeforeAnswer(request, address, fault, content, clock);
         }
 
         using (answer)
@@ -182,7 +183,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
             {
                 string? body = await BodyReader.ReadErrorAsync(answer.Content, clock, cancellationToken).ConfigureAwait(false);
                 progress.UnderWay = false;
-                throw AnswerFaults.From(request, answer, body, settings.Time);
+                throw ResponseErrors.From(request, answer, body, settings.Time);
             }
             return await ReadAnswerAsync(request, read, answer, content, clock, progress, cancellationToken).ConfigureAwait(false);
         }
@@ -202,7 +203,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
-            throw ConnectionFaults.InAnswer(request, fault, answer.Content.Headers.ContentType?.MediaType, content, clock);
+            throw ConnectionErrors.InAnswer(request, fault, answer.Content.Headers.ContentType?.MediaType, content, clock);
         }
 
         progress.UnderWay = false;
@@ -215,7 +216,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
             // Text that is not UTF-8 and numbers beyond their type show as the latter three; the server is to blame for all of them.
-            throw ConnectionFaults.Unreadable(request, fault, response, content);
+            throw ConnectionErrors.Unreadable(request, fault, response, content);
         }
         catch (JourneyApiException fault) when (request.SuccessMeansApplied)
         {
@@ -240,7 +241,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClients clients)
     }
 
     // An injected client that follows redirects has already done so: what it brings back is not the API's answer to this request.
-    private static UnexpectedRedirectException RedirectFollowed(ApiRequest request, Uri? target) => new(
-        $"{request.Name} failed: the injected HttpClient followed a redirect to the host {target?.Host}. The API does not redirect; switch AllowAutoRedirect off.")
-    { Outcome = WriteOutcome.Unknown };
+    private static JourneyApiException RedirectFollowed(ApiRequest request, Uri? target) => new(
+        $"{request.Name} failed: the injected HttpClient followed a redirect to the host {target?.Host}. The API does not redirect; switch AllowAutoRedirect off.",
+        new ErrorDetails(WriteOutcome.Unknown, Kind: ApiErrorKind.Redirect));
 }

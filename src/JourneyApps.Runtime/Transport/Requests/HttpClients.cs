@@ -9,10 +9,10 @@ internal sealed class HttpClients : IDisposable
     private readonly Func<HttpClient> _media;
     private readonly List<HttpClient> _owned = [];
 
-    internal HttpClients(JourneyAppOptions options, HttpClient? injected)
+    internal HttpClients(ClientSettings settings, HttpClient? injected)
     {
-        _api = injected is not null ? () => injected : options.HttpClientProvider ?? Own(options);
-        _media = options.MediaHttpClientProvider ?? (options.Handler is null ? OwnMedia(options) : Own(options));
+        _api = injected is not null ? () => injected : settings.HttpClientProvider ?? Own(settings.Handler, () => CreateHandler(settings.ConnectTimeout));
+        _media = settings.MediaHttpClientProvider ?? Own(settings.Handler, () => CreateMediaHandler(settings.BaseAddress, settings.ConnectTimeout));
     }
 
     /// <summary>A client for calls of the API.</summary>
@@ -49,20 +49,10 @@ internal sealed class HttpClients : IDisposable
         foreach (HttpClient client in _owned) client.Dispose();
     }
 
-    private Func<HttpClient> OwnMedia(JourneyAppOptions options)
+    private Func<HttpClient> Own(HttpMessageHandler? injected, Func<HttpMessageHandler> create)
     {
-        var client = new HttpClient(CreateMediaHandler(options.BaseAddress, options.ConnectTimeout), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        _owned.Add(client);
-        return () => client;
-    }
-
-    private Func<HttpClient> Own(JourneyAppOptions options)
-    {
-        // Our own limits are above HttpClient, so that an injected one behaves the same.
-        HttpClient client = options.Handler is { } handler
-            ? new HttpClient(handler, disposeHandler: false)
-            : new HttpClient(CreateHandler(options.ConnectTimeout), disposeHandler: true);
-        client.Timeout = Timeout.InfiniteTimeSpan;
+        // The time limits are applied above HttpClient, so that an injected handler behaves the same.
+        var client = new HttpClient(injected ?? create(), disposeHandler: injected is null) { Timeout = Timeout.InfiniteTimeSpan };
         _owned.Add(client);
         return () => client;
     }

@@ -7,13 +7,13 @@ internal static partial class HttpLog
 {
     internal static void Repeating(ILogger logger, string operation, string? model, int attempt, JourneyApiException last)
     {
-        string fault = last.GetType().Name;
+        string fault = last.ShortName;
         Repeating(logger, operation, model, attempt, fault);
     }
 
     internal static void Failed(ILogger logger, string operation, string? model, JourneyApiException fault, int attempts)
     {
-        string name = fault.GetType().Name;
+        string name = fault.ShortName;
         Failed(logger, operation, model, name, (int?)fault.StatusCode, fault.Type, attempts);
     }
 

@@ -31,7 +31,7 @@ internal static class PublicAddress
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
         IPAddress[] usable = [.. addresses.Where(address => isProxy || Is(address) || (allowLoopback && IPAddress.IsLoopback(address)))];
         if (usable.Length == 0)
-            throw new RefusedUrlException($"The host {target.Host} resolves to private addresses only, so nothing was fetched from it.");
+            throw new JourneyApiException($"The host {target.Host} resolves to private addresses only, so nothing was fetched from it.") { Kind = ApiErrorKind.UrlRefused };
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;
 
@@ -31,28 +29,28 @@ public static class JourneyTelemetry
     private static readonly Histogram<double> Lag = Measures.CreateHistogram<double>(
         "journeyapps.oplog.lag", "s", "Age of the newest entry of a page of the change log when it was handed out");
 
-    internal static Activity? Start(ApiRequest request)
+    internal static Activity? Start(string name, string operation, string? model)
     {
-        Activity? activity = Activities.StartActivity(request.Name, ActivityKind.Client);
-        activity?.SetTag("journeyapps.operation", request.Operation);
-        if (request.Model is not null) activity?.SetTag("journeyapps.model", request.Model);
+        Activity? activity = Activities.StartActivity(name, ActivityKind.Client);
+        activity?.SetTag("journeyapps.operation", operation);
+        if (model is not null) activity?.SetTag("journeyapps.model", model);
         return activity;
     }
 
     internal static void Failed(Activity? activity, JourneyApiException fault)
     {
         if (activity is null) return;
-        activity.SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
-        activity.SetTag("error.type", fault.Type ?? fault.GetType().Name);
+        activity.SetStatus(ActivityStatusCode.Error, fault.ShortName);
+        activity.SetTag("error.type", fault.Type ?? fault.ShortName);
         if (fault.StatusCode is { } status) activity.SetTag("http.response.status_code", (int)status);
     }
 
-    internal static void Done(ApiRequest request, TimeSpan elapsed, RequestProgress progress)
+    internal static void Done(string operation, string? model, TimeSpan elapsed, int attempts)
     {
-        var operation = new KeyValuePair<string, object?>("journeyapps.operation", request.Operation);
-        var model = new KeyValuePair<string, object?>("journeyapps.model", request.Model);
-        Duration.Record(elapsed.TotalSeconds, operation, model);
-        if (progress.Attempts > 1) Retries.Add(progress.Attempts - 1, operation, model);
+        var operationTag = new KeyValuePair<string, object?>("journeyapps.operation", operation);
+        var modelTag = new KeyValuePair<string, object?>("journeyapps.model", model);
+        Duration.Record(elapsed.TotalSeconds, operationTag, modelTag);
+        if (attempts > 1) Retries.Add(attempts - 1, operationTag, modelTag);
     }
 
     internal static void Throttled() => Throttles.Add(1);

@@ -8,12 +8,12 @@ namespace JourneyApps.CompilerServices;
 
 /// <summary>An attachment outside the API: <c>{id, state, urls by variant}</c>. An upload is refused.</summary>
 /// <typeparam name="TValue">The class.</typeparam>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AttachmentConverter<TValue> : JsonConverter<TValue> where TValue : AttachmentValue, IAttachmentValue<TValue>
 {
     /// <inheritdoc/>
     public override TValue? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        AttachmentReader.ReadObject<TValue>(ref reader, null);
+        AttachmentJson.ReadObject<TValue>(ref reader, null);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
@@ -21,7 +21,7 @@ public sealed class AttachmentConverter<TValue> : JsonConverter<TValue> where TV
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         using JsonOutput output = new();
-        output.WriteAttachment(value);
+        AttachmentJson.Write(output, value);
         JsonTokens.Copy(output.Written, writer);
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Serialization;
 using System.Text;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Values.Attachments;
 
 namespace JourneyApps;

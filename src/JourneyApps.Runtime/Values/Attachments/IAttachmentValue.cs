@@ -4,7 +4,7 @@ namespace JourneyApps.CompilerServices;
 
 /// <summary>Lets readers make a value of the right class.</summary>
 /// <typeparam name="TSelf">The class.</typeparam>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IAttachmentValue<TSelf> where TSelf : AttachmentValue
 {
     /// <summary>A pending file of this id.</summary>

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Choices;
 
 /// <summary>A choice as its bare key; read from the API's <c>{key, display}</c> as well.</summary>
-internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INullableTypeInfoSource where TEnum : struct, Enum
+internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INullableTypeInfoSource<Choice<TEnum>> where TEnum : struct, Enum
 {
     public override Choice<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ChoiceReader.Read<TEnum>(ref reader) ?? throw new JsonException("A choice is a key, or an object with one.");
@@ -19,12 +17,4 @@ internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INu
         else
             writer.WriteStringValue(value.Key);
     }
-
-    public JsonTypeInfo ForValue(JsonSerializerOptions options) => TypeInfos.ForValue(this, options);
-
-    public JsonTypeInfo ForNullable(JsonSerializerOptions options) => TypeInfos.ForNullable(this, options);
-
-    public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<Choice<TEnum>>(options);
-
-    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<Choice<TEnum>>(definition, options);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Choices;

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Choices;
 
 /// <summary>A multiple choice as an array of bare keys; read from the API's <c>{key, display}</c> as well.</summary>
-internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>>, ITypeInfoSource where TEnum : struct, Enum
+internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>>, ITypeInfoSource<ChoiceSet<TEnum>> where TEnum : struct, Enum
 {
     private readonly ChoiceConverter<TEnum> _items = new();
 
@@ -21,10 +19,4 @@ internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>
             _items.Write(writer, item, options);
         writer.WriteEndArray();
     }
-
-    public JsonTypeInfo ForValue(JsonSerializerOptions options) => TypeInfos.ForValue(this, options);
-
-    public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<ChoiceSet<TEnum>>(options);
-
-    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<ChoiceSet<TEnum>>(definition, options);
 }

@@ -4,7 +4,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Values.Choices;
 using JourneyApps.Internal.Values.Json;
 

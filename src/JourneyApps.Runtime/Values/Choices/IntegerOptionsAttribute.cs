@@ -4,7 +4,7 @@ namespace JourneyApps.CompilerServices;
 
 /// <summary>The options of a choice field with whole numbers as keys, on its generated enum; a member's value is its key.</summary>
 /// <param name="keysAndLabels">Key, label, key, label, in declared order.</param>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Enum)]
 public sealed class IntegerOptionsAttribute(params string[] keysAndLabels) : Attribute
 {

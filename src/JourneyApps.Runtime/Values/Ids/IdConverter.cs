@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Ids;
 
 /// <summary>An id as a JSON string; a default one is refused.</summary>
-internal sealed class IdConverter<TModel> : JsonConverter<Id<TModel>>, INullableTypeInfoSource
+internal sealed class IdConverter<TModel> : JsonConverter<Id<TModel>>, INullableTypeInfoSource<Id<TModel>>
 {
     public override Id<TModel> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text
@@ -21,12 +19,4 @@ internal sealed class IdConverter<TModel> : JsonConverter<Id<TModel>>, INullable
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, Id<TModel> value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Value);
-
-    public JsonTypeInfo ForValue(JsonSerializerOptions options) => TypeInfos.ForValue(this, options);
-
-    public JsonTypeInfo ForNullable(JsonSerializerOptions options) => TypeInfos.ForNullable(this, options);
-
-    public JsonTypeInfo ForArray(JsonSerializerOptions options) => TypeInfos.ForArray<Id<TModel>>(options);
-
-    public JsonTypeInfo? ForSequence(Type definition, JsonSerializerOptions options) => TypeInfos.ForSequence<Id<TModel>>(definition, options);
 }

@@ -9,7 +9,7 @@ namespace JourneyApps.Internal.Values.Json;
 /// UTF-8 JSON in a pooled buffer. Names and keys are copied ready-made and texts are escaped only where JSON demands it, which a
 /// general writer cannot do; that, and not checking the order of tokens, is where the speed of writing comes from.
 /// </summary>
-internal sealed partial class JsonOutput : IDisposable
+internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
 {
     private const int LongestNumber = 32;
     private const int LongestEscape = 6;
@@ -36,8 +36,18 @@ internal sealed partial class JsonOutput : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>Forgets what was written after a position.</summary>
+    /// <summary>Removes what was written after a position.</summary>
     public void CutBackTo(int length) => _length = length;
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Space(Math.Max(sizeHint, 1));
+        return _buffer.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Space(Math.Max(sizeHint, 1));
 
     public void WriteRaw(ReadOnlySpan<byte> json)
     {
@@ -85,6 +95,14 @@ internal sealed partial class JsonOutput : IDisposable
         {
             _length += written;
         }
+    }
+
+    /// <summary>Writes <c>"name":value</c> with the comma before it, or nothing where there is no value.</summary>
+    public void WriteOptional(ReadOnlySpan<byte> label, double? value)
+    {
+        if (value is null) return;
+        WriteLabel(label);
+        WriteNumber(value.GetValueOrDefault());
     }
 
     public void WriteDate(DateOnly value)

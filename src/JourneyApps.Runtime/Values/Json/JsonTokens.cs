@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Internal.Values.Json;
 
@@ -12,7 +11,7 @@ internal static class JsonTokens
 
     public static void Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
     {
-        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = ReadLimits.Depth });
+        Utf8JsonReader reader = JsonText.NewReader(json);
         reader.Read();
         CopyValue(ref reader, writer);
     }

@@ -1,13 +1,12 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
 /// <summary>Gives System.Text.Json the converter of a closed id, choice or choice set. Public for serialisers' generated code.</summary>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc/>

@@ -7,11 +7,11 @@ using JourneyApps.Internal.Values.Locations;
 namespace JourneyApps.CompilerServices;
 
 /// <summary>A location as the API has it.</summary>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LocationConverter : JsonConverter<Location>
 {
     /// <inheritdoc/>
-    public override Location? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LocationReader.Read(ref reader);
+    public override Location? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LocationJson.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Location value, JsonSerializerOptions options)
@@ -19,7 +19,7 @@ public sealed class LocationConverter : JsonConverter<Location>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         using JsonOutput output = new();
-        output.WriteLocation(value, withFraction: true);
+        LocationJson.Write(output, value, withFraction: true);
         JsonTokens.Copy(output.Written, writer);
     }
 }

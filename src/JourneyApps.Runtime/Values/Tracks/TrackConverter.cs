@@ -1,16 +1,16 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Values.Tracks;
+using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
 /// <summary>A track as the JSON that it holds.</summary>
-[EditorBrowsable(Hide.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TrackConverter : JsonConverter<Track>
 {
     /// <inheritdoc/>
-    public override Track? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TrackReader.Read(ref reader);
+    public override Track? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadTrack(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Track value, JsonSerializerOptions options)
@@ -18,5 +18,16 @@ public sealed class TrackConverter : JsonConverter<Track>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteRawValue(value.Json);
+    }
+
+    internal static Track? ReadTrack(ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.Null) return null;
+
+        // Token by token and not by position: a text longer than the reader's buffer comes in several pieces.
+        using MemoryStream copy = new();
+        using (Utf8JsonWriter writer = new(copy, JsonTokens.AsIs))
+            JsonTokens.CopyValue(ref json, writer);
+        return Track.FromReader(copy.GetBuffer().AsSpan(0, (int)copy.Length));
     }
 }

@@ -56,7 +56,7 @@ public static class Kept
             .ToDictionary(property => property.Name, property => Comparable(property.GetValue(job)));
         foreach (PropertyInfo known in typeof(Job).GetProperties(BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.Name.EndsWith("Specified", StringComparison.Ordinal)))
             facts.Add(known.Name, known.GetValue(job));
-        facts.Add("changed fields", string.Join(' ', Tracking.ChangedFields(job)));
+        facts.Add("changed fields", string.Join(' ', JourneyTracking.ChangedFields(job)));
         return facts;
     }
 

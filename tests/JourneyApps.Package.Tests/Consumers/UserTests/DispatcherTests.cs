@@ -32,7 +32,7 @@ public class DispatcherTests
         Assert.Equal(1, started);
         Job job = Assert.Single(app.Updated);
         Assert.True(job.State == JobState.Busy);
-        Assert.Equal(["state"], Tracking.ChangedFields(job));
+        Assert.Equal(["state"], JourneyTracking.ChangedFields(job));
     }
 
     private sealed class FakeApp(params Job[] jobs) : JourneyApp

@@ -1,0 +1,26 @@
+namespace JourneyApps.Generator.Emission;
+
+/// <summary>
+/// Writes the members by which an object survives a round trip through a serializer that uses data contracts (Newtonsoft.Json): private, so that
+/// users do not see them, and marked, so that the serializer does.
+/// </summary>
+internal static class RoundTripEmitter
+{
+    /// <summary>Writes the members.</summary>
+    /// <param name="writer">Where to write.</param>
+    public static void Emit(CodeWriter writer)
+    {
+        writer.Line("[_m(Name = \"id\")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }");
+        Member(writer, "updated_at", "_jsonUpdatedAt", "UpdatedAtText");
+        Member(writer, "display", "_jsonDisplay", "Display");
+        writer.Write("[_m(Name = \"$changed\", EmitDefaultValue = false)] private string[]? _jsonChanged");
+        writer.Line(" { get => _info.Changes(_state); set => _state.SetChanges(value); }");
+        writer.Line("[_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);");
+    }
+
+    private static void Member(CodeWriter writer, string name, string property, string source)
+    {
+        writer.Part("[_m(Name = \"", name, "\", EmitDefaultValue = false)] private string? ", property);
+        writer.Line(" { get => _state.", source, "; set => _state.", source, " = value; }");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text;
+
+namespace JourneyApps.Internal.Transport.Attempts;
+
+/// <summary>Reads bodies of answers into rented memory, within a size limit and restarting the clock with each read.</summary>
+internal static class BodyReader
+{
+    private const int FirstBytes = 16 * 1024;
+
+    /// <summary>The most of an error's body that is kept.</summary>
+    internal const int ErrorBytes = 16 * 1024;
+
+    /// <summary>Reads everything.</summary>
+    /// <returns>A rented buffer, for the caller to give back, and how much of it is filled.</returns>
+    /// <exception cref="BodyTooLargeException">The body is larger than allowed.</exception>
+    internal static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpContent content, int maxBytes, AttemptClock clock)
+    {
+        if (content.Headers.ContentLength > maxBytes) throw new BodyTooLargeException();
+        Stream stream = await content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            int wanted = content.Headers.ContentLength is { } known ? (int)known + 1 : FirstBytes;
+            byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, 1));
+            int length = 0;
+            try
+            {
+                while (true)
+                {
+                    int read = await stream.ReadAsync(buffer.AsMemory(length), clock.Token).ConfigureAwait(false);
+                    if (read == 0) return (buffer, length);
+                    clock.Progress();
+                    length += read;
+                    if (length > maxBytes) throw new BodyTooLargeException();
+                    if (length == buffer.Length) buffer = Grow(buffer, length);
+                }
+            }
+            catch
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>The first bytes of an error's body, as text; null when there are none. Faults while reading it are swallowed: the status says enough.</summary>
+    internal static async Task<string?> ReadErrorAsync(HttpContent content, AttemptClock clock, CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(ErrorBytes);
+        int length = 0;
+        try
+        {
+            Stream stream = await content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                while (length < ErrorBytes)
+                {
+                    int read = await stream.ReadAsync(buffer.AsMemory(length, ErrorBytes - length), clock.Token).ConfigureAwait(false);
+                    if (read == 0) break;
+                    clock.Progress();
+                    length += read;
+                }
+            }
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException or OperationCanceledException or InvalidDataException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        string? text = length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return text;
+    }
+
+    private static byte[] Grow(byte[] full, int length)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(full.Length * 2));
+        full.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
+    }
+}

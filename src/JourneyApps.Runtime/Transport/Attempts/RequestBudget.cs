@@ -1,0 +1,34 @@
+namespace JourneyApps.Internal.Transport.Attempts;
+
+/// <summary>A token bucket: lets a burst through and then a steady rate. Waiters are served in the order in which they came.</summary>
+internal sealed class RequestBudget(RequestRateLimit limit, TimeProvider time)
+{
+    private readonly object _lock = new();
+    private readonly long _start = time.GetTimestamp();
+    private double _tokens = limit.Burst;
+    private double _filledAtSeconds;
+
+    internal async ValueTask TakeAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            double now = time.GetElapsedTime(_start).TotalSeconds;
+            _tokens = Math.Min(limit.Burst, _tokens + ((now - _filledAtSeconds) * limit.RequestsPerSecond));
+            _filledAtSeconds = now;
+            // Taking below zero reserves a place in the line.
+            _tokens -= 1;
+            wait = _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / limit.RequestsPerSecond);
+        }
+        if (wait <= TimeSpan.Zero) return;
+        try
+        {
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_lock) _tokens += 1;
+            throw;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace JourneyApps.Internal.Transport.Bodies;
-
-/// <summary>An answer is larger than the options allow to read into memory.</summary>
-internal sealed class BodyTooLargeException() : IOException("The answer is larger than JourneyAppOptions.MaxResponseBytes allows.");

@@ -1,0 +1,100 @@
+using System.Net.Sockets;
+using System.Text;
+using JourneyApps.Internal.Transport.Attempts;
+using JourneyApps.Internal.Transport.Errors;
+
+namespace JourneyApps.Internal.Transport.Requests;
+
+/// <summary>Maps what <see cref="HttpClient"/> throws to exceptions.</summary>
+internal static class ConnectionErrors
+{
+    /// <summary>The exception for a failure before the headers of the response arrived.</summary>
+    internal static JourneyApiException BeforeAnswer(ApiRequest request, Uri address, Exception fault, BodyContent? content, AttemptClock clock)
+    {
+        if (content?.SourceFault is { } source)
+            return new JourneyApiException($"{request.Name} failed: {source.Message}", new ErrorDetails(WriteOutcome.Unknown, Kind: ApiErrorKind.Connection), source.InnerException);
+
+        bool neverSent = IsNeverSent(fault) || content is { Started: false };
+        WriteOutcome outcome = neverSent ? WriteOutcome.NotApplied : WriteOutcome.Unknown;
+        ErrorDetails details = new(outcome, MayRepeat(request, outcome, content));
+        return TimedOut(request, fault, clock, details) ?? new JourneyApiException(
+            neverSent
+                ? $"{request.Name} failed: {address.Authority} could not be reached ({Reason(fault)}). Check the address and the network."
+                : $"{request.Name} failed: the connection broke before the answer ({Reason(fault)}).",
+            details with { Kind = ApiErrorKind.Connection },
+            fault);
+    }
+
+    /// <summary>The exception for a failure while the body of a success was read.</summary>
+    internal static JourneyApiException InAnswer(ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
+    {
+        ErrorDetails details = AfterSuccess(request, ApiResponse.IsJson(mediaType), content);
+        if (fault is BodyTooLargeException) return new UnreadableResponseException($"{request.Name} failed: {fault.Message}", details with { IsTransient = false });
+        return TimedOut(request, fault, clock, details)
+            ?? (JourneyApiException)new UnreadableResponseException($"{request.Name} failed: the answer broke off ({Reason(fault)}).", details, fault);
+    }
+
+    /// <summary>The exception for a success whose body is not what the API promises.</summary>
+    internal static UnreadableResponseException Unreadable(ApiRequest request, Exception fault, ApiResponse response, BodyContent? content)
+    {
+        ReadOnlySpan<byte> start = response.Body.Span[..Math.Min(response.Body.Length, BodyReader.ErrorBytes)];
+        ErrorDetails details = AfterSuccess(request, response.CallsItselfJson, content) with
+        {
+            StatusCode = response.Status,
+            RawBody = start.IsEmpty ? null : Encoding.UTF8.GetString(start),
+        };
+        return new UnreadableResponseException($"{request.Name} failed: the server answered with a success whose body is not the JSON that the API promises.", details, fault);
+    }
+
+    // A body that is not JSON comes from a gateway or a login page, not from the API: it does not show that a write was applied.
+    private static ErrorDetails AfterSuccess(ApiRequest request, bool isJson, BodyContent? content)
+        => request.SuccessMeansApplied && isJson
+            ? new ErrorDetails(WriteOutcome.Applied)
+            : new ErrorDetails(WriteOutcome.Unknown, MayRepeat(request, WriteOutcome.Unknown, content));
+
+    private static bool MayRepeat(ApiRequest request, WriteOutcome outcome, BodyContent? content)
+        => (request.Repeat == RepeatRule.Always || outcome == WriteOutcome.NotApplied)
+            && (request.Body is null || request.Body.CanReopen || content is { Started: false });
+
+    /// <summary>The exception for a time limit; null when the failure is another.</summary>
+    private static JourneyTimeoutException? TimedOut(ApiRequest request, Exception fault, AttemptClock clock, ErrorDetails details)
+    {
+        TimeoutKind limit;
+        if (fault is OperationCanceledException && clock.Expired) limit = clock.Kind;
+        else if (fault is OperationCanceledException { InnerException: TimeoutException }) limit = IsConnectTimeout(fault) ? TimeoutKind.Connect : TimeoutKind.HttpClient;
+        else return null;
+
+        string which = limit switch
+        {
+            TimeoutKind.Connect => "no connection within JourneyAppOptions.ConnectTimeout",
+            TimeoutKind.Response => "no answer within JourneyAppOptions.ResponseTimeout",
+            TimeoutKind.Read => "the answer stalled for longer than JourneyAppOptions.ReadTimeout",
+            TimeoutKind.Deadline => "not done within the deadline",
+            _ => "the injected HttpClient's own time-out ran out",
+        };
+        return new JourneyTimeoutException($"{request.Name} failed: {which}.", details, fault) { Limit = limit };
+    }
+
+    // Name resolution, connecting, TLS and proxy tunnels precede the first byte of the request.
+    private static bool IsNeverSent(Exception fault) => fault switch
+    {
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        } => true,
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain } } => true,
+        _ => IsConnectTimeout(fault),
+    };
+
+    // The handler's limit and HttpClient's timeout have the same exception types; only the inner message tells them apart.
+    private static bool IsConnectTimeout(Exception fault)
+        => fault is OperationCanceledException { InnerException: TimeoutException inner } && inner.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
+
+    private static string Reason(Exception fault) => fault switch
+    {
+        { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } named => named.HttpRequestError.ToString(),
+        _ => fault.GetType().Name,
+    };
+}
