@@ -15,11 +15,11 @@ internal static class ApiHost
         if (emulated is not null) builder.WebHost.UseUrls(emulated.ApiAddress.ToString());
         else if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
 
-        builder.Services.AddJourneyApp<JourneyApp>(settings =>
+        builder.Services.AddJourneyApp<JourneyApp>(options =>
         {
             if (emulated is null) return;
-            settings.BaseAddress = emulated.Emulator.BaseAddress;
-            settings.Token = emulated.Emulator.Token;
+            options.BaseAddress = emulated.Emulator.BaseAddress;
+            options.Credential = JourneyCredential.NamedToken(emulated.Emulator.Token);
         }).AddHealthCheck();
         builder.Services.AddSingleton(services => new WebhookReader(services.GetRequiredService<JourneyApp>(), secret) { MaxBodyBytes = 1 << 20 });
         builder.Services.AddSingleton<SignedJobs>();

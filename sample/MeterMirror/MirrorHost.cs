@@ -18,11 +18,11 @@ internal static class MirrorHost
         builder.Services.AddSingleton<MeterTable>();
         builder.Services.AddSingleton<ReadingTable>();
         builder.Services
-            .AddJourneyApp<JourneyApp>(settings =>
+            .AddJourneyApp<JourneyApp>(options =>
             {
                 if (emulator is null) return;
-                settings.BaseAddress = emulator.BaseAddress;
-                settings.Token = emulator.Token;
+                options.BaseAddress = emulator.BaseAddress;
+                options.Credential = JourneyCredential.NamedToken(emulator.Token);
             })
             .AddJourneyMirror((app, services) => app.Mirror(
                 m => m.Meters(services.GetRequiredService<MeterTable>()).Readings(services.GetRequiredService<ReadingTable>()),

@@ -2,12 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyApps.Extensions.DependencyInjection;
 
-/// <summary>A registered client, for what is added to it.</summary>
+/// <summary>A registered client, to which more can be added.</summary>
 /// <typeparam name="TClient">The client.</typeparam>
 public sealed class JourneyAppBuilder<TClient>
     where TClient : JourneyClient
 {
-    internal JourneyAppBuilder(IServiceCollection services, string? name, string optionsName, IHttpClientBuilder httpClient, IHttpClientBuilder mediaHttpClient)
+    internal JourneyAppBuilder(
+        IServiceCollection services, string? name, string optionsName, IHttpClientBuilder httpClient, IHttpClientBuilder mediaHttpClient)
     {
         Services = services;
         Name = name;
@@ -22,10 +23,10 @@ public sealed class JourneyAppBuilder<TClient>
     /// <summary>The key under which the client is registered; null when it has none.</summary>
     public string? Name { get; }
 
-    /// <summary>The name under which its <see cref="JourneyAppSettings"/> are options.</summary>
+    /// <summary>The name of its <see cref="JourneyAppOptions"/>.</summary>
     public string OptionsName { get; }
 
-    /// <summary>The HTTP client of API calls, such as for handlers of one's own. Credentials and retries are above it.</summary>
+    /// <summary>The HTTP client of API calls, to which you can add handlers. Credentials and retries are above it.</summary>
     public IHttpClientBuilder HttpClient { get; }
 
     /// <summary>The HTTP client of media files, which never carries credentials.</summary>

@@ -7,17 +7,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>What can be added to a registered client.</summary>
+/// <summary>Adds to a registered client.</summary>
 public static class JourneyAppBuilderExtensions
 {
     /// <summary>
-    /// Adds a health check that asks the deployment for its data model (a conditional request; a result is kept for 30 s): healthy when it answers,
-    /// degraded when its data model no longer fits the generated code.
+    /// Adds a health check that requests the deployment's data model (a conditional request; a result is kept for 30 s): healthy when it
+    /// responds, degraded when its data model no longer fits the generated code.
     /// </summary>
     /// <typeparam name="TClient">The registered client.</typeparam>
     /// <param name="builder">The client.</param>
     /// <param name="name">The check's name; null for <c>journeyapps</c>, or <c>journeyapps-{name of the client}</c>.</param>
-    /// <param name="failureStatus">What a deployment that does not answer means; null for unhealthy.</param>
+    /// <param name="failureStatus">The status of a deployment that does not respond; null for unhealthy.</param>
     /// <param name="tags">Tags to choose checks by; null for none.</param>
     public static JourneyAppBuilder<TClient> AddHealthCheck<TClient>(
         this JourneyAppBuilder<TClient> builder, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
@@ -26,27 +26,33 @@ public static class JourneyAppBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         string check = name ?? (builder.Name is null ? "journeyapps" : $"journeyapps-{builder.Name}");
         // One instance: it keeps its last result.
-        builder.Services.AddKeyedSingleton(check, (provider, _) => new JourneyHealthCheck(Client<TClient>(builder, provider), Time(provider)));
+        builder.Services.AddKeyedSingleton(
+            check, (provider, _) => new JourneyHealthCheck(Client<TClient>(builder, provider), Time(provider)));
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             check, provider => provider.GetRequiredKeyedService<JourneyHealthCheck>(check), failureStatus, tags));
         return builder;
     }
 
     /// <summary>
-    /// Hosts a mirror: it runs as long as the program does. After a failure that can pass it runs again, first after 5 s, later after up to 5 min;
-    /// after one that cannot (the data model no longer fits, a gap that shall stop) the program ends, as hosts do for failed background services.
+    /// Hosts a mirror: it runs as long as the program. After a transient failure it runs again, first after 5 s, later after up to 5 min;
+    /// after another (the data model no longer fits, an oplog gap that must stop the mirror) the program ends, as for any failed background
+    /// service.
     /// </summary>
     /// <typeparam name="TClient">The registered client.</typeparam>
     /// <param name="builder">The client.</param>
-    /// <param name="create">Makes the mirror, such as <c>(app, services) => app.Mirror(m => m.Jobs(services.GetRequiredService&lt;JobTable&gt;()), options)</c>.</param>
-    public static JourneyAppBuilder<TClient> AddJourneyMirror<TClient>(this JourneyAppBuilder<TClient> builder, Func<TClient, IServiceProvider, JourneyMirror> create)
+    /// <param name="create">Makes the mirror, such as <c>(app, services) => app.Mirror(m =>
+    /// m.Jobs(services.GetRequiredService&lt;JobTable&gt;()), options)</c>.</param>
+    public static JourneyAppBuilder<TClient> AddJourneyMirror<TClient>(
+        this JourneyAppBuilder<TClient> builder, Func<TClient, IServiceProvider, JourneyMirror> create)
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);
-        // Not AddHostedService: it would take a second mirror for the first one.
+        // Not AddHostedService: it would ignore a second mirror as a duplicate.
         builder.Services.AddSingleton<IHostedService>(provider => new MirrorService(
-            () => create(Client<TClient>(builder, provider), provider), Time(provider), provider.GetRequiredService<ILogger<MirrorService>>()));
+            () => create(Client<TClient>(builder, provider), provider),
+            Time(provider),
+            provider.GetRequiredService<ILogger<MirrorService>>()));
         return builder;
     }
 

@@ -4,6 +4,7 @@ using JourneyApps;
 using JourneyApps.Extensions.DependencyInjection;
 using JourneyApps.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,16 +13,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class JourneyAppServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a client as a singleton. Its settings come from the configuration section <c>JourneyApps</c>, or <c>JourneyApps:{name}</c>, when there is a
-    /// configuration; they are checked when the program starts. A credential in the configuration may change while the program runs: it is read
-    /// again when the server refuses the old one.
+    /// Registers a client as a singleton. Its settings come from the configuration section <c>JourneyApps</c>, or
+    /// <c>JourneyApps:{name}</c>, when there is a configuration; they are validated when the program starts. A credential in the
+    /// configuration can change while the program runs: it is read again after the server refuses the old one. Keys: the simple properties
+    /// of <see cref="JourneyAppOptions"/>; <c>Token</c>, or <c>UserName</c> and <c>Password</c>; <c>RequestsPerSecond</c> and <c>Burst</c>
+    /// for the rate limit.
     /// </summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="name">Of several deployments, which one: the client is then a keyed service of this name. Null for the only one.</param>
-    /// <param name="configure">Sets or overrides settings in code. Null for nothing.</param>
-    /// <returns>What more can be added to it.</returns>
-    /// <exception cref="ArgumentException">The name is empty or holds a colon.</exception>
+    /// <param name="name">Of several deployments, which one: the client is then a keyed service of this name. Null for the only
+    /// one.</param>
+    /// <param name="configure">Sets or overrides options in code; null for none.</param>
+    /// <returns>A builder to which more can be added.</returns>
+    /// <exception cref="ArgumentException">The name is empty or contains a colon.</exception>
     /// <example>
     /// <code>
     /// builder.Services.AddJourneyApp&lt;JourneyApp&gt;();
@@ -29,23 +33,25 @@ public static class JourneyAppServiceCollectionExtensions
     /// // later: ([FromKeyedServices("north")] JourneyApp app)
     /// </code>
     /// </example>
-    public static JourneyAppBuilder<TClient> AddJourneyApp<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
-        this IServiceCollection services, string? name = null, Action<JourneyAppSettings>? configure = null)
+    public static JourneyAppBuilder<TClient> AddJourneyApp<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+        this IServiceCollection services, string? name = null, Action<JourneyAppOptions>? configure = null)
         where TClient : JourneyClient
         => AddJourneyApp(services, Construct<TClient>, name, configure);
 
-    /// <summary>Registers the only client of its class, with settings made or overridden in code. Otherwise as above.</summary>
+    /// <summary>Registers the only client of its class, with options set or overridden in code. Otherwise as above.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets or overrides settings.</param>
-    /// <returns>What more can be added to it.</returns>
+    /// <param name="configure">Sets or overrides options.</param>
+    /// <returns>A builder to which more can be added.</returns>
     /// <example>
     /// <code>
-    /// builder.Services.AddJourneyApp&lt;JourneyApp&gt;(settings => settings.Credential = JourneyCredential.FromProvider(vault.ReadAsync));
+    /// builder.Services.AddJourneyApp&lt;JourneyApp&gt;(options => options.Credential = JourneyCredential.FromProvider(vault.ReadAsync));
     /// </code>
     /// </example>
-    public static JourneyAppBuilder<TClient> AddJourneyApp<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
-        this IServiceCollection services, Action<JourneyAppSettings> configure)
+    public static JourneyAppBuilder<TClient> AddJourneyApp<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(
+        this IServiceCollection services, Action<JourneyAppOptions> configure)
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -57,58 +63,76 @@ public static class JourneyAppServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="create">Makes the client from its options.</param>
     /// <param name="name">Of several deployments, which one. Null for the only one.</param>
-    /// <param name="configure">Sets or overrides settings in code. Null for nothing.</param>
-    /// <returns>What more can be added to it.</returns>
-    /// <exception cref="ArgumentException">The name is empty or holds a colon.</exception>
+    /// <param name="configure">Sets or overrides options in code; null for none.</param>
+    /// <returns>A builder to which more can be added.</returns>
+    /// <exception cref="ArgumentException">The name is empty or contains a colon.</exception>
     public static JourneyAppBuilder<TClient> AddJourneyApp<TClient>(
-        this IServiceCollection services, Func<JourneyAppOptions, TClient> create, string? name = null, Action<JourneyAppSettings>? configure = null)
+        this IServiceCollection services,
+        Func<JourneyAppOptions, TClient> create,
+        string? name = null,
+        Action<JourneyAppOptions>? configure = null)
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(create);
-        if (name is "" || name?.Contains(':', StringComparison.Ordinal) == true) throw new ArgumentException("A name is not empty and holds no colon.", nameof(name));
+        if (name is "" || name?.Contains(':', StringComparison.Ordinal) == true)
+            throw new ArgumentException("A name must not be empty or contain a colon.", nameof(name));
 
         // Two client classes without a name are two deployments as well; the section is the same, so configure tells them apart.
         string optionsName = name ?? typeof(TClient).Name;
-        AddSettings(services, name, optionsName, configure);
-        TClient Make(IServiceProvider provider) => create(OptionsFactory.Create(provider, optionsName, optionsName));
+        string mediaName = optionsName + ".media";
+        AddOptions(services, name, optionsName, mediaName, configure);
+        TClient Make(IServiceProvider provider) => create(Options(provider));
         if (name is null) services.AddSingleton(Make);
         else services.AddKeyedSingleton(name, (provider, _) => Make(provider));
         return new JourneyAppBuilder<TClient>(
-            services, name, optionsName, AddHttpClient(services, optionsName, Handler), AddHttpClient(services, optionsName + OptionsFactory.MediaSuffix, MediaHandler));
+            services, name, optionsName, AddHttpClient(services, optionsName, Handler), AddHttpClient(services, mediaName, MediaHandler));
 
-        SocketsHttpHandler Handler(IServiceProvider provider) => JourneyHttpHandler.Create(Settings(provider).ConnectTimeout);
+        SocketsHttpHandler Handler(IServiceProvider provider) => JourneyHttpHandler.Create(Options(provider).ConnectTimeout);
         SocketsHttpHandler MediaHandler(IServiceProvider provider)
-            => JourneyHttpHandler.CreateForMedia(Settings(provider).BaseAddress, Settings(provider).ConnectTimeout);
-        JourneyAppSettings Settings(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<JourneyAppSettings>>().Get(optionsName);
+            => JourneyHttpHandler.CreateForMedia(Options(provider).BaseAddress, Options(provider).ConnectTimeout);
+        JourneyAppOptions Options(IServiceProvider provider)
+            => provider.GetRequiredService<IOptionsMonitor<JourneyAppOptions>>().Get(optionsName);
     }
 
-    private static void AddSettings(IServiceCollection services, string? name, string optionsName, Action<JourneyAppSettings>? configure)
+    private static void AddOptions(
+        IServiceCollection services, string? name, string optionsName, string mediaName, Action<JourneyAppOptions>? configure)
     {
-        string section = name is null ? SettingsBinder.RootSection : $"{SettingsBinder.RootSection}:{name}";
-        OptionsBuilder<JourneyAppSettings> options = services.AddOptions<JourneyAppSettings>(optionsName)
-            .Configure<IServiceProvider>((settings, provider) =>
-            {
-                if (provider.GetService<IConfiguration>() is { } configuration) SettingsBinder.Bind(settings, configuration.GetSection(section));
-            });
+        string section = name is null ? "JourneyApps" : $"JourneyApps:{name}";
+        // One instance for both services: validation has to know which credential came from the configuration.
+        ConfiguredOptions? configured = null;
+        ConfiguredOptions Configured(IServiceProvider provider)
+            => configured ??= new ConfiguredOptions(optionsName, section, provider.GetService<IConfiguration>());
+        services.AddSingleton<IConfigureOptions<JourneyAppOptions>>(Configured);
+        services.AddSingleton<IValidateOptions<JourneyAppOptions>>(Configured);
+        OptionsBuilder<JourneyAppOptions> options = services.AddOptions<JourneyAppOptions>(optionsName);
         if (configure is not null) options.Configure(configure);
+        options.PostConfigure<IServiceProvider>((all, provider) =>
+        {
+            IHttpClientFactory factory = provider.GetRequiredService<IHttpClientFactory>();
+            // Per call: the factory renews handlers, and a client that is kept would keep its handler.
+            if (all.Handler is null) all.HttpClientProvider ??= () => factory.CreateClient(optionsName);
+            all.MediaHttpClientProvider ??= () => factory.CreateClient(mediaName);
+            all.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        });
         options.ValidateOnStart();
-        services.AddSingleton<IValidateOptions<JourneyAppSettings>>(new SettingsValidator(optionsName, $"'{section}'"));
-        services.AddSingleton<IOptionsChangeTokenSource<JourneyAppSettings>>(provider => new SettingsChanges(optionsName, provider.GetService<IConfiguration>()));
     }
 
-    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, Func<IServiceProvider, HttpMessageHandler> handler)
+    private static IHttpClientBuilder AddHttpClient(
+        IServiceCollection services, string name, Func<IServiceProvider, HttpMessageHandler> handler)
         => services.AddHttpClient(name)
-            // Our own limits are above; the factory's loggers would write addresses with queries.
+            // The time limits are applied above; the factory's loggers would write addresses with queries.
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(handler);
 
-    private static TClient Construct<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(JourneyAppOptions options)
+    private static TClient Construct<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClient>(JourneyAppOptions options)
         where TClient : JourneyClient
     {
         ConstructorInfo constructor = typeof(TClient).GetConstructor([typeof(JourneyAppOptions)])
-            ?? throw new InvalidOperationException($"{typeof(TClient)} has no public constructor that takes JourneyAppOptions alone; register it with a function that makes it.");
+            ?? throw new InvalidOperationException(
+                $"{typeof(TClient)} has no public constructor with JourneyAppOptions as its only parameter; register it with a function.");
         return (TClient)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [options], null);
     }
 }

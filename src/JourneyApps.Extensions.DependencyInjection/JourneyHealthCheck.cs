@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace JourneyApps.Extensions.DependencyInjection;
 
 /// <summary>
-/// Whether a deployment answers and its data model fits the generated code. It asks for <c>datamodel.json</c> with the entity tag of the last answer, so an
-/// unchanged one costs no body; a result is kept for 30 s, so probes do not use up the deployment's requests.
+/// Checks that a deployment responds and its data model fits the generated code. Requests <c>datamodel.json</c> with the entity tag of the
+/// last response, so an unchanged one has no body; a result is kept for 30 s, so that probes do not use up the deployment's requests.
 /// </summary>
 internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time) : IHealthCheck, IDisposable
 {
@@ -39,13 +39,14 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
 
     private async Task<HealthCheckResult> AskAsync(HealthStatus failure, CancellationToken cancellationToken)
     {
-        // A probe wants an answer now; the client itself would go on trying for minutes.
+        // A probe needs a result soon; the client would retry for minutes.
         using var patience = new CancellationTokenSource(Patience, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             _model = await client.Deployment.GetDataModelAsync(_model, linked.Token).ConfigureAwait(false);
-            string[] breaking = [.. client.Deployment.CompareWith(_model).Where(static difference => difference.IsBreaking).Select(static difference => difference.ToString())];
+            string[] breaking = [.. client.Deployment.CompareWith(_model).Where(static difference => difference.IsBreaking)
+                .Select(static difference => difference.ToString())];
             return breaking.Length == 0
                 ? HealthCheckResult.Healthy("The deployment answers, and its data model fits.")
                 : HealthCheckResult.Degraded($"The deployed data model no longer fits the generated code: {string.Join("; ", breaking)}");

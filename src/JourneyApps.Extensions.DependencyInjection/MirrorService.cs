@@ -5,8 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace JourneyApps.Extensions.DependencyInjection;
 
-/// <summary>Runs a mirror as long as the program runs. What can pass is tried again after a wait; what cannot ends the program, as hosts do.</summary>
-internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProvider time, ILogger<MirrorService> logger) : BackgroundService
+/// <summary>
+/// Runs a mirror as long as the program runs. After a transient failure it runs again; another ends the program, as for any background
+/// service.
+/// </summary>
+internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProvider time, ILogger<MirrorService> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
@@ -43,7 +47,7 @@ internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProv
         }
     }
 
-    // A data model that no longer fits, a gap that shall stop, and a foreign checkpoint stay what they are until somebody acts.
+    // A data model that no longer fits, an oplog gap that stops the mirror and a foreign checkpoint need an action by an administrator.
     private static bool CanPass(Exception fault)
         => fault is not (DataModelChangedException or OplogGapException or FormatException or ArgumentException);
 

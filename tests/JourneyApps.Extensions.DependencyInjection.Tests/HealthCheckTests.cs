@@ -29,7 +29,7 @@ public class HealthCheckTests
     {
         await using JourneyEmulator emulator = await Servers.StartAsync();
         var time = new SteppingTime();
-        await using ServiceProvider services = Build(emulator, time, settings => settings.Token = "O:wrong");
+        await using ServiceProvider services = Build(emulator, time, settings => settings.Credential = JourneyCredential.NamedToken("O:wrong"));
         HealthReport refused = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         Assert.Equal(HealthStatus.Unhealthy, refused.Entries["journeyapps"].Status);
 
@@ -40,7 +40,7 @@ public class HealthCheckTests
         Assert.Contains("site.street", changed.Entries["journeyapps"].Description, StringComparison.Ordinal);
     }
 
-    private static ServiceProvider Build(JourneyEmulator emulator, TimeProvider time, Action<JourneyAppSettings>? more = null)
+    private static ServiceProvider Build(JourneyEmulator emulator, TimeProvider time, Action<JourneyAppOptions>? more = null)
         => RegistrationTests.Build(Servers.Configuration(emulator), collection =>
         {
             collection.AddLogging();

@@ -117,7 +117,7 @@ public class RegistrationTests
         inside.Start();
         Dictionary<string, string?> configuration = new() { ["JourneyApps:BaseAddress"] = "https://example.com/api/v4/x", ["JourneyApps:Token"] = "O:t" };
         await using ServiceProvider services = Build(configuration, collection => collection.AddJourneyApp<FieldApp>(configure: settings =>
-            settings.ConfigureOptions = options => options.AllowedMediaHosts.Add("localhost")));
+            settings.AllowedMediaHosts.Add("localhost")));
         var job = new Job(new Job().Id)
         { Photo = new Photo("p", "uploaded", new Dictionary<string, string> { ["original"] = $"https://localhost:{((IPEndPoint)inside.LocalEndpoint).Port}/a.jpg" }) };
 
@@ -149,10 +149,13 @@ public class RegistrationTests
     [Fact]
     public void Secrets_show_neither_as_text_nor_as_json()
     {
-        var settings = new JourneyAppSettings { BaseAddress = new Uri("https://example.com/"), Token = "hush-token", Password = "hush-word", UserName = "user" };
-        Assert.DoesNotContain("hush", settings.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", System.Text.Json.JsonSerializer.Serialize(settings), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", Newtonsoft.Json.JsonConvert.SerializeObject(settings), StringComparison.Ordinal);
+        foreach (JourneyCredential credential in (JourneyCredential[])[JourneyCredential.NamedToken("hush-token"), JourneyCredential.Basic("user", "hush-word")])
+        {
+            var options = new JourneyAppOptions { BaseAddress = new Uri("https://example.com/"), Credential = credential };
+            Assert.DoesNotContain("hush", options.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("hush", System.Text.Json.JsonSerializer.Serialize(options), StringComparison.Ordinal);
+            Assert.DoesNotContain("hush", Newtonsoft.Json.JsonConvert.SerializeObject(options), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -198,11 +201,11 @@ public class RegistrationTests
         {
             settings.BaseAddress = new Uri("https://example.com/api/v4/x");
             settings.Credential = JourneyCredential.NamedToken("O:t");
-            settings.ConfigureOptions = options => options.MaxAttempts = 1;
+            settings.MaxAttempts = 1;
         });
         using ServiceProvider services = collection.BuildServiceProvider();
         Assert.NotNull(services.GetRequiredKeyedService<FieldApp>("code"));
-        Assert.Equal("JourneyApps deployment at example.com, named token (secret)", services.GetRequiredService<IOptionsMonitor<JourneyAppSettings>>().Get("code").ToString());
+        Assert.Equal("JourneyApps deployment at example.com, named token (secret)", services.GetRequiredService<IOptionsMonitor<JourneyAppOptions>>().Get("code").ToString());
         Assert.Throws<ArgumentException>(() => collection.AddJourneyApp<FieldApp>("a:b"));
     }
 
@@ -211,7 +214,7 @@ public class RegistrationTests
     {
         var collection = new ServiceCollection();
         collection.AddJourneyApp<FieldApp>(settings => settings.BaseAddress = new Uri("https://example.com/api/v4/x")).Services
-            .Configure<JourneyAppSettings>(nameof(FieldApp), settings => settings.Token = "O:t");
+            .Configure<JourneyAppOptions>(nameof(FieldApp), settings => settings.Credential = JourneyCredential.NamedToken("O:t"));
         using ServiceProvider services = collection.BuildServiceProvider();
         Assert.NotNull(services.GetRequiredService<FieldApp>());
     }

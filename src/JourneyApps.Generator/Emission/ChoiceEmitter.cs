@@ -24,7 +24,7 @@ internal static class ChoiceEmitter
         bool integers = FieldTypeInfo.Of(field.Type).HasIntegerKeys;
         writer.Line("/// <summary>Options of <see cref=\"", model.Names.Class, ".", field.Property, "\"/>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
-        Table(writer, integers ? "[_p.IntegerOptions(" : "[_p.Options(", field.Options);
+        Table(writer, field.Options, integers);
         writer.Line(access, " enum ", name, integers && NeedsLong(field.Options) ? " : long" : "");
         writer.Open();
         foreach (OptionSpec option in field.Options)
@@ -41,13 +41,16 @@ internal static class ChoiceEmitter
         writer.Line();
     }
 
-    private static void Table(CodeWriter writer, string attribute, EquatableArray<OptionSpec> options)
+    private static void Table(CodeWriter writer, EquatableArray<OptionSpec> options, bool integers)
     {
-        writer.Write(attribute);
+        writer.Write("[_p.Options(");
+        // Keys that are numbers tell the runtime that the field stores numbers; a choice without options needs one as well.
+        if (integers && options.Count == 0) writer.Write('0');
         for (int i = 0; i < options.Count; i++)
         {
             if (i > 0) writer.Write(", ");
-            writer.Literal(options[i].Key);
+            if (integers) writer.Write(options[i].Number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
+            else writer.Literal(options[i].Key);
             writer.Write(", ");
             writer.Literal(options[i].Label);
         }

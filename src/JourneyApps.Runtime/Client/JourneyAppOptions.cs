@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JourneyApps.Http;
 using JourneyApps.Internal.Transport.Requests;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Polly;
 
 namespace JourneyApps;
 
-/// <summary>How a client reaches its deployment. The client copies it; changing it afterwards changes nothing.</summary>
+/// <summary>How a client reaches its deployment. The client copies the options; later changes have no effect on it.</summary>
 /// <example>
 /// <code>
 /// using var app = new JourneyApp(new JourneyAppOptions
@@ -16,78 +17,96 @@ namespace JourneyApps;
 /// });
 /// </code>
 /// </example>
-public sealed class JourneyAppOptions
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial class JourneyAppOptions
 {
-    /// <summary>The address that the deployment's "Manage API" page shows: https, or http on this machine. Needed.</summary>
+    /// <summary>The address that the deployment's "Manage API" page shows: https, or http on this machine. Required.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>The credential. Needed.</summary>
+    /// <summary>The credential. Required.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     [System.Runtime.Serialization.IgnoreDataMember]
     public JourneyCredential? Credential { get; set; }
 
-    /// <summary>The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's own.</summary>
+    /// <summary>
+    /// The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's own.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>Gives the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the library's own.</summary>
+    /// <summary>
+    /// Gives the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the library's own.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? HttpClientProvider { get; set; }
 
     /// <summary>
-    /// Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects, nor reach private addresses
-    /// (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.
+    /// Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects, nor reach
+    /// private addresses (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? MediaHttpClientProvider { get; set; }
 
-    /// <summary>Hosts besides those of the API's own domain from which media files may be fetched, such as <c>cdn.example.com</c>.</summary>
+    /// <summary>
+    /// Hosts besides those of the API's own domain from which media files may be fetched, such as <c>cdn.example.com</c>.
+    /// </summary>
     public ICollection<string> AllowedMediaHosts { get; } = [];
 
     /// <summary>
-    /// The schema's name of the model whose objects are the app's users: deleting one of those wipes devices, so it must be said that this is meant.
-    /// Null for what <c>application.xml</c> said when the code was generated, or else <c>user</c>.
+    /// The schema's name of the model whose objects are the app's users: deleting one of those wipes devices, so such a delete must be
+    /// confirmed. Null for the model that <c>application.xml</c> named when the code was generated, or else <c>user</c>.
     /// </summary>
     public string? AppUserModel { get; set; }
 
-    /// <summary>How often one request is sent at most, from 1 (no retry). Default 5. Only what can be repeated without doubling is.</summary>
+    /// <summary>
+    /// How often one request is sent at most, from 1 (no retry). Default 5. Only requests that can be repeated without applying anything
+    /// twice are.
+    /// </summary>
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>The first wait before a retry; it doubles, with jitter, up to 30 s. Default 500 ms.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// Retries in place of the library's own. What an attempt throws is a <see cref="JourneyApiException"/>; repeat it only when
+    /// Retries in place of the library's own. An attempt throws a <see cref="JourneyApiException"/>; repeat it only if
     /// <see cref="JourneyApiException.IsTransient"/>. Null for the library's own.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
 
-    /// <summary>Keeps below a rate from the start. Null (the default) for no limit of our own; a 429 stops the whole client for a while either way.</summary>
+    /// <summary>A rate limit for the client. Null (the default) for none. After a 429 the whole client waits in either case.</summary>
     public RequestRateLimit? RateLimit { get; set; }
 
     /// <summary>The time to connect, of the library's own handler. Default 15 s.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>From the last byte sent to the answer's headers, and the longest stall while sending. Default 100 s. An upload has no limit on its total.</summary>
+    /// <summary>
+    /// The time from the last byte sent to the response's headers, and between two pieces while sending. Default 100 s. An upload has no
+    /// total limit.
+    /// </summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The time between two reads of an answer's body. Default 30 s.</summary>
+    /// <summary>The time between two reads of a response's body. Default 30 s.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time over all attempts and waits of one request without an upload. Default 5 min; <see cref="Timeout.InfiniteTimeSpan"/> for none.</summary>
+    /// <summary>
+    /// The time over all attempts and waits of one request without an upload. Default 5 min; <see cref="Timeout.InfiniteTimeSpan"/> for
+    /// none.
+    /// </summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The largest answer that is read into memory. Default 64 MiB. Downloads of attachments go to a stream and have a limit of their own.</summary>
+    /// <summary>
+    /// The largest response that is read into memory. Default 64 MiB. Downloads of files go to a stream and have their own limit.
+    /// </summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>What lists do about objects that cannot be read. Default <see cref="UnreadableObjectHandling.Throw"/>.</summary>
+    /// <summary>What lists do with objects that cannot be read. Default <see cref="UnreadableObjectHandling.Throw"/>.</summary>
     public UnreadableObjectHandling UnreadableObjectHandling { get; set; }
 
-    /// <summary>Where log lines go: names, statuses and times, never values or secrets. Null for nowhere.</summary>
+    /// <summary>Receives log lines: names, statuses and times, never values or secrets. Null for no log.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ILoggerFactory? LoggerFactory { get; set; }
 
@@ -95,7 +114,7 @@ public sealed class JourneyAppOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Checks everything that making a client checks: for those who want to know when a program starts.</summary>
+    /// <summary>Validates the options as creating a client does, so that a program can do it when it starts.</summary>
     /// <exception cref="ArgumentException">An option is missing or out of its range; the message says which.</exception>
     public void Validate() => ToSettings();
 
@@ -103,7 +122,7 @@ public sealed class JourneyAppOptions
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     internal ClientSettings ToSettings()
     {
-        Uri address = JourneyBaseAddress.Normalize(BaseAddress);
+        Uri address = Normalize(BaseAddress);
         JourneyCredential credential = Credential
             ?? throw new ArgumentException("The options need a Credential, such as JourneyCredential.NamedToken(…).");
         Require(MaxAttempts >= 1, "MaxAttempts must be at least 1.");
@@ -112,7 +131,9 @@ public sealed class JourneyAppOptions
         Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(30), "RetryDelay must be 0 to 30 s.");
         Require(IsLimit(ConnectTimeout) && IsLimit(ResponseTimeout) && IsLimit(ReadTimeout) && IsLimit(Deadline),
             "Time limits must be above zero, or Timeout.InfiniteTimeSpan.");
-        Require(RateLimit is not { RequestsPerSecond: not > 0 } and not { Burst: < 1 }, "RateLimit needs a rate above 0 and a burst of at least 1.");
+        Require(
+            RateLimit is not { RequestsPerSecond: not > 0 } and not { Burst: < 1 },
+            "RateLimit needs a rate above 0 and a burst of at least 1.");
 
         TimeProvider time = TimeProvider ?? TimeProvider.System;
         return new ClientSettings
@@ -146,6 +167,7 @@ public sealed class JourneyAppOptions
         static bool IsLimit(TimeSpan limit) => limit > TimeSpan.Zero || limit == Timeout.InfiniteTimeSpan;
     }
 
-    /// <summary>The base address only.</summary>
-    public override string ToString() => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}";
+    /// <summary>The address's host and the kind of the credential; never a secret.</summary>
+    public override string ToString()
+        => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}, {Credential?.ToString() ?? "no credential"}";
 }

@@ -25,9 +25,13 @@ public abstract partial class JourneyClient : IDisposable
     {
     }
 
-    /// <summary>A client over an injected <see cref="HttpClient"/>, which is not disposed. It must not follow redirects; credentials, retries and limits are ours.</summary>
+    /// <summary>
+    /// A client over an injected <see cref="HttpClient"/>, which is not disposed. It must not follow redirects; credentials, retries and
+    /// limits are ours.
+    /// </summary>
     /// <param name="options">Where and as whom; copied.</param>
-    /// <param name="httpClient">Sends the requests of the API. Media files go through <see cref="JourneyAppOptions.MediaHttpClientProvider"/>.</param>
+    /// <param name="httpClient">Sends the requests of the API. Media files go through <see
+    /// cref="JourneyAppOptions.MediaHttpClientProvider"/>.</param>
     /// <param name="schema">The compiled schema; generated code gives it.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     protected JourneyClient(JourneyAppOptions options, HttpClient httpClient, SchemaInfo schema)
@@ -49,8 +53,8 @@ public abstract partial class JourneyClient : IDisposable
     protected ClientContext Context { get; }
 
     /// <summary>
-    /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once; after an
-    /// operation on an object was not done, later ones on the same object are not attempted.
+    /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once;
+    /// after an operation on an object was not done, later ones on the same object are not attempted.
     /// </summary>
     /// <param name="operations">What to do, taken one by one.</param>
     /// <param name="options">How; null for one request after the other until the end.</param>

@@ -5,17 +5,15 @@ internal static class RuntimeTypes
 {
     private const string Text =
         """
-        AccessDeniedException ApiError ApiErrorKind ApiErrorTypes Attachment AttachmentFileName AttachmentState
-        AttachmentValue AuthenticationFailedException BatchCanceledException BatchException BatchMethod BatchOperation
-        BatchOptions BatchProgress BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult ChoiceSet
-        DataLossHandling DownloadOptions DownloadedFile FileVariant Filter InvalidRequestException
-        JourneyApiException JourneyAppOptions JourneyBaseAddress JourneyCanceledException JourneyClient
-        JourneyCredential JourneyEnvironment JourneyJson JourneyRecord JourneyRecordSet JourneyRegion
-        JourneyTelemetry JourneyTimeoutException JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField
-        RawResponse ReadConsistency RecordBatch RecordQuery RecordValue RequestOptions
-        RequestRateLimit Signature SortKey TextField TimeoutKind
-        TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling
-        UnreadableResponseException WriteCondition WriteOutcome
+        AccessDeniedException ApiError ApiErrorKind ApiErrorTypes Attachment AttachmentState AttachmentValue
+        AuthenticationFailedException BatchCanceledException BatchException BatchMethod BatchOperation BatchOptions BatchProgress
+        BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult ChoiceSet DataLossHandling DownloadOptions
+        DownloadedFile FileVariant Filter InvalidRequestException JourneyApiException JourneyAppOptions JourneyCanceledException
+        JourneyClient JourneyCredential JourneyJson JourneyRecord JourneyRecordSet JourneyTelemetry JourneyTimeoutException
+        JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField RawResponse ReadConsistency
+        RecordBatch RecordQuery RecordValue RequestOptions RequestRateLimit Signature SortKey TextField TimeoutKind
+        TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling UnreadableResponseException
+        WriteCondition WriteOutcome
         """;
 
     private static readonly HashSet<string> Names = new(Text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));

@@ -33,7 +33,7 @@ internal sealed class SafeFileName
     /// <summary>A file name with its extension, in the form that the platform accepts for uploads. It is never hidden.</summary>
     public static string OfFile(string name)
     {
-        string safe = AttachmentFileName.Sanitize(name);
+        string safe = Attachment.SanitizeFileName(name);
         return safe.StartsWith('.') || Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
     }
 }

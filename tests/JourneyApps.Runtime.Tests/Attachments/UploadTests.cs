@@ -84,8 +84,8 @@ public sealed class UploadTests
     [InlineData("名前", "file")]
     public void Any_name_can_be_made_one_that_the_platform_takes(string name, string sanitised)
     {
-        Assert.Equal(sanitised, AttachmentFileName.Sanitize(name));
-        Assert.True(AttachmentFileName.IsValid(AttachmentFileName.Sanitize(name)));
+        Assert.Equal(sanitised, Attachment.SanitizeFileName(name));
+        Assert.Equal(AttachmentState.Upload, Attachment.FromBytes(default, Attachment.SanitizeFileName(name)).State);
     }
 
     [Fact]

@@ -82,22 +82,24 @@ public sealed class CredentialTests
     [InlineData("https://user:pw@x.journeyapps.com/api/v4/d")]
     [InlineData("https://x.journeyapps.com/api/v4/d?x=1")]
     public void A_base_address_that_would_leak_or_break_is_refused(string address)
-        => Assert.Throws<ArgumentException>(() => JourneyBaseAddress.Normalize(new Uri(address)));
+        => Assert.Throws<ArgumentException>(() => JourneyAppOptions.Normalize(new Uri(address)));
 
     [Theory]
     [InlineData("http://localhost:5000/api/v4/d", "http://localhost:5000/api/v4/d/")]
     [InlineData("https://x.journeyapps.com/api/v4/d//", "https://x.journeyapps.com/api/v4/d/")]
     public void A_base_address_ends_in_one_slash(string address, string normal)
-        => Assert.Equal(normal, JourneyBaseAddress.Normalize(new Uri(address)).AbsoluteUri);
+        => Assert.Equal(normal, JourneyAppOptions.Normalize(new Uri(address)).AbsoluteUri);
 
     [Fact]
     public void Documented_forms_of_addresses_are_built()
     {
         Assert.Equal(
             "https://62d541f4156bc4dd685318da.backend.us.journeyapps.com/api/v4/62d541ff9f54b7000706c585/",
-            JourneyBaseAddress.Current("62d541f4156bc4dd685318da", "us", "62d541ff9f54b7000706c585").AbsoluteUri);
-        Assert.Equal("https://run-testing-us.journeyapps.com/api/v4/a1/", JourneyBaseAddress.Legacy("a1", JourneyRegion.UnitedStates, JourneyEnvironment.Testing).AbsoluteUri);
-        Assert.Equal("https://run.journeyapps.com/api/v4/a1/", JourneyBaseAddress.Legacy("a1", JourneyRegion.SouthAfrica).AbsoluteUri);
-        Assert.Throws<ArgumentException>(() => JourneyBaseAddress.Current("evil.com/", "us", "x"));
+            JourneyAppOptions.BaseAddressOf("62d541f4156bc4dd685318da", "us", "62d541ff9f54b7000706c585").AbsoluteUri);
+        Assert.Equal("https://run-testing-us.journeyapps.com/api/v4/a1/", JourneyAppOptions.LegacyBaseAddressOf("a1", "us", "testing").AbsoluteUri);
+        Assert.Equal("https://run.journeyapps.com/api/v4/a1/", JourneyAppOptions.LegacyBaseAddressOf("a1", "za").AbsoluteUri);
+        Assert.Throws<ArgumentException>(() => JourneyAppOptions.BaseAddressOf("evil.com/", "us", "x"));
+        Assert.Throws<ArgumentException>(() => JourneyAppOptions.LegacyBaseAddressOf("a1", "mars"));
+        Assert.Throws<ArgumentException>(() => JourneyAppOptions.LegacyBaseAddressOf("a1", "us", "canary"));
     }
 }

@@ -20,10 +20,10 @@ public sealed class ResponseTests
         for (int i = 0; i < 20; i++) await app.Jobs.CountAsync();
 
         Assert.Equal("job 00000", answer.Value?.Title);
-        Assert.Equal(HttpStatusCode.OK, answer.Response?.StatusCode);
-        Assert.Contains("\"title\":\"job 00000\"", Encoding.UTF8.GetString(answer.Response!.Json.Span), StringComparison.Ordinal);
-        Assert.NotEmpty(answer.Response.Headers);
-        Assert.DoesNotContain("00000", answer.Response.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, answer.Raw?.StatusCode);
+        Assert.Contains("\"title\":\"job 00000\"", Encoding.UTF8.GetString(answer.Raw!.Json.Span), StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Raw.Headers);
+        Assert.DoesNotContain("00000", answer.Raw.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class ResponseTests
 
         JourneyResponse<List<Job>> listed = await app.Jobs.WithResponseAsync(jobs => jobs.Where(j => j.Crew > 0).ToListAsync());
         Assert.Equal(2, listed.Value.Count);
-        Assert.Contains("\"more\":false", Encoding.UTF8.GetString(listed.Response!.Json.Span), StringComparison.Ordinal);
+        Assert.Contains("\"more\":false", Encoding.UTF8.GetString(listed.Raw!.Json.Span), StringComparison.Ordinal);
 
         JourneyResponse<bool> gone = await app.Client.Objects("job").WithResponseAsync(jobs => jobs.DeleteAsync(job.Id.Value));
-        Assert.Equal((true, HttpStatusCode.OK, 0), (gone.Value, gone.Response!.StatusCode, gone.Response.Json.Length));
+        Assert.Equal((true, HttpStatusCode.OK, 0), (gone.Value, gone.Raw!.StatusCode, gone.Raw.Json.Length));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ResponseTests
         Assert.Equal(3, app.Emulator.Requests.Count);
         JourneyResponse<int> count = await app.Jobs.WithOptions(options).WithResponseAsync(jobs => jobs.CountAsync());
         Assert.Equal((0, HttpStatusCode.OK), (count.Value, Assert.Single(seen)));
-        Assert.Equal("""{"count":0}""", Encoding.UTF8.GetString(count.Response!.Json.Span));
+        Assert.Equal("""{"count":0}""", Encoding.UTF8.GetString(count.Raw!.Json.Span));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class RetryTests
         using ApiTransport transport = Transports.To(server);
 
         InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(() => transport.SendAsync(Transports.Update));
-        Assert.Equal(ApiErrorTypes.InvalidValue, fault.Type);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, fault.StatusCode);
         Assert.Equal(WriteOutcome.Unknown, fault.Outcome);
     }
 

@@ -141,7 +141,7 @@ public sealed class TransferTests
         JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(
             () => app.Jobs.DownloadAsync(job, j => j.Photo, FileVariant.Original, Stream.Null));
         Assert.Equal(ApiErrorKind.FileUnavailable, fault.Kind);
-        Assert.Null(fault.State);
+        Assert.EndsWith(" has no file.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(ApiErrorKind.FileUnavailable, (await Assert.ThrowsAsync<JourneyApiException>(() => app.Jobs.WaitUntilUploadedAsync(job, j => j.Photo))).Kind);
     }
 

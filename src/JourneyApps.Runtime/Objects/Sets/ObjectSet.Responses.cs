@@ -11,8 +11,8 @@ public partial class ObjectSet<TModel, TFields>
     /// <returns>The result and the answer. What the call throws is thrown; such an exception carries its answer itself.</returns>
     /// <example>
     /// <code>
-    /// JourneyResponse&lt;Job?&gt; answer = await app.Jobs.WithResponseAsync(jobs => jobs.FindAsync(id, stopping));
-    /// Console.WriteLine($"{answer.Response?.StatusCode} {answer.Value}");
+    /// JourneyResponse&lt;Job?&gt; response = await app.Jobs.WithResponseAsync(jobs => jobs.FindAsync(id, stopping));
+    /// Console.WriteLine($"{response.Raw?.StatusCode} {response.Value}");
     /// </code>
     /// </example>
     public virtual async Task<JourneyResponse<TResult>> WithResponseAsync<TResult>(Func<ObjectSet<TModel, TFields>, Task<TResult>> send)

@@ -6,8 +6,8 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps.Internal.Serialization.Bodies;
 
 /// <summary>
-/// The body of a request: JSON in memory and, at positions inside it, uploads. Each attempt encodes the files from their source into the request,
-/// piece by piece, so memory stays flat whatever their size.
+/// The body of a request: JSON in memory and, at positions inside it, uploads. Each attempt encodes the files from their source into the
+/// request, piece by piece, so memory stays flat whatever their size.
 /// </summary>
 internal sealed class JsonBody : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class JsonBody : IDisposable
     /// <summary>The uploads in this body, in order.</summary>
     public IReadOnlyList<BodyUpload> Uploads => _uploads;
 
-    /// <summary>Whether it holds a file, whose transfer has no limit on its total time.</summary>
+    /// <summary>Whether it contains a file; the transfer then has no limit on its total time.</summary>
     public bool IsUpload => _uploads.Count > 0;
 
     /// <summary>False when a second attempt cannot send the same bytes, because an upload is a stream that can be read once.</summary>
@@ -48,8 +48,8 @@ internal sealed class JsonBody : IDisposable
     public long? Length => IsUpload ? null : Output.Length;
 
     /// <summary>
-    /// Returns the memory, unless a connection is still sending from it: a response can arrive before the whole body was sent, and a returned buffer
-    /// would be overwritten while it is read. In that case the garbage collector frees it.
+    /// Returns the memory, unless a connection is still sending from it: a response can arrive before the whole body was sent, and a
+    /// returned buffer would be overwritten while it is read. In that case the garbage collector frees it.
     /// </summary>
     public void Dispose()
     {
@@ -105,7 +105,8 @@ internal sealed class JsonBody : IDisposable
         }
     }
 
-    private static async Task WriteJsonAsync(ReadOnlyMemory<byte> json, Stream target, Action progressed, CancellationToken cancellationToken)
+    private static async Task WriteJsonAsync(
+        ReadOnlyMemory<byte> json, Stream target, Action progressed, CancellationToken cancellationToken)
     {
         for (int at = 0; at < json.Length; at += JsonPieceBytes)
         {
@@ -124,7 +125,16 @@ internal sealed class JsonBody : IDisposable
             int length;
             do
             {
-                length = await FillAsync(file, source, plain.AsMemory(0, FilePieceBytes), cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    Memory<byte> piece = plain.AsMemory(0, FilePieceBytes);
+                    length = await file.ReadAtLeastAsync(piece, FilePieceBytes, throwOnEndOfStream: false, cancellationToken)
+                        .ConfigureAwait(false);
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    throw new BodySourceException($"reading the upload '{source.FileName}' failed: {fault.Message}", fault);
+                }
                 Base64.EncodeToUtf8(plain.AsSpan(0, length), encoded, out _, out int written);
                 await target.WriteAsync(encoded.AsMemory(0, written), cancellationToken).ConfigureAwait(false);
                 progressed();
@@ -149,18 +159,6 @@ internal sealed class JsonBody : IDisposable
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             throw new BodySourceException($"the upload '{source.FileName}' could not be opened: {fault.Message}", fault);
-        }
-    }
-
-    private static async ValueTask<int> FillAsync(Stream file, UploadSource source, Memory<byte> piece, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await file.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            throw new BodySourceException($"reading the upload '{source.FileName}' failed: {fault.Message}", fault);
         }
     }
 }

@@ -2,7 +2,7 @@ using JourneyApps.CompilerServices;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
-/// <summary>Does something with a belongs-to whose related model only the description knows.</summary>
+/// <summary>Visits a belongs-to whose related model is not known at compile time.</summary>
 internal interface ILinkVisitor
 {
     /// <summary>Does it.</summary>

@@ -3,7 +3,7 @@ using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>What a generated model gives to the runtime; implemented explicitly, so nothing of it shows on the model.</summary>
+/// <summary>What a generated model provides to the runtime; implemented explicitly, so that it is not visible on the model.</summary>
 /// <typeparam name="TSelf">The model itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IModel<TSelf> where TSelf : class, IModel<TSelf>
@@ -15,7 +15,7 @@ public interface IModel<TSelf> where TSelf : class, IModel<TSelf>
     ref ModelState State { get; }
 
     /// <summary>Reads the members of one JSON object into the fields.</summary>
-    /// <param name="reader">Stands at the start of the object; afterwards at its end.</param>
+    /// <param name="reader">Is at the start of the object, and at its end afterwards.</param>
     void Read(ref ModelReader reader);
 
     /// <summary>Offers every member to the writer, in the order of their indexes.</summary>

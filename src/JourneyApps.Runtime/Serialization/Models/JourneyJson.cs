@@ -16,14 +16,19 @@ namespace JourneyApps;
 /// </code></example>
 public static class JourneyJson
 {
-    /// <summary>Describes every model, id, choice and choice set, nullable ones, and collections of them. Works without reflection-based serialisation.</summary>
+    /// <summary>
+    /// Describes every model, id, choice and choice set, also nullable, and collections of them. Works without reflection-based
+    /// serialization.
+    /// </summary>
     /// <remarks>
     /// The collections: arrays, <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IReadOnlyCollection{T}"/>,
     /// <see cref="IEnumerable{T}"/> and, to be written, <see cref="IAsyncEnumerable{T}"/>.
     /// </remarks>
     public static IJsonTypeInfoResolver Resolver { get; } = new JourneyTypeInfoResolver();
 
-    /// <summary>The converters behind <see cref="Resolver"/> for ids, choices and choice sets, to be added to options. Models carry their own.</summary>
+    /// <summary>
+    /// The converters of <see cref="Resolver"/> for ids, choices and other values, to be added to options. Models name their own.
+    /// </summary>
     public static IReadOnlyList<JsonConverter> Converters { get; } =
         [new ValueConverterFactory(), new ModelConverterFactory()];
 }

@@ -3,13 +3,16 @@ using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 
-/// <summary>Shows and resets what an object would send with its next update. Not members of the models, whose members are named by the schema.</summary>
+/// <summary>
+/// Shows and resets what an object would send with its next update. Not members of the models, whose members are named by the schema.
+/// </summary>
 public static class JourneyTracking
 {
     /// <summary>The schema names of the fields that were set since the object was read or written.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">The object.</param>
-    /// <returns>JSON names, such as <c>title</c> or <c>site_id</c>, in the schema's order; empty when an update would send nothing.</returns>
+    /// <returns>JSON names, such as <c>title</c> or <c>site_id</c>, in the schema's order; empty when an update would send
+    /// nothing.</returns>
     /// <example><code>log.Info(string.Join(", ", JourneyTracking.ChangedFields(job)));</code></example>
     public static IReadOnlyList<string> ChangedFields<TModel>(TModel model) where TModel : class, IModel<TModel>
     {

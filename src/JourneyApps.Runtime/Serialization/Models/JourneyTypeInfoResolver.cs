@@ -18,9 +18,11 @@ internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
         if (type.IsSZArray)
             return Find(type.GetElementType()!)?.ForArray(options);
 
-        return type.IsGenericType && type.GetGenericArguments() is [{ } element] ? Find(element)?.ForSequence(type.GetGenericTypeDefinition(), options) : null;
+        return type.IsGenericType && type.GetGenericArguments() is [{ } element]
+            ? Find(element)?.ForSequence(type.GetGenericTypeDefinition(), options)
+            : null;
     }
 
-    private static ITypeInfoSource? Find(Type type) =>
-        (ModelConverterFactory.Find(type) ?? ConverterSources.Find(type)?.CreateConverter()) as ITypeInfoSource;
+    private static ITypeInfoSource? Find(Type type)
+        => (ModelConverterFactory.Find(type) ?? ConverterSources.Find(type)?.CreateConverter()) as ITypeInfoSource;
 }

@@ -1,7 +1,7 @@
 
 namespace JourneyApps.Internal.Serialization.Models;
 
-/// <summary>A JSON name that was met or is expected in objects of one model.</summary>
+/// <summary>A JSON name in objects of one model.</summary>
 internal sealed class MemberName(byte[] utf8)
 {
     public const int NoMember = -1;
@@ -20,12 +20,14 @@ internal sealed class MemberName(byte[] utf8)
     /// <summary>What the name means in every object, besides or instead of a member.</summary>
     public Metadata Metadata { get; set; }
 
-    /// <summary>In the model's table. Others are not remembered as a guess, or a hostile answer could make us keep it whole.</summary>
+    /// <summary>
+    /// In the model's table. Other names are not kept as predictions, because a malicious response could fill the memory with them.
+    /// </summary>
     public bool IsKept { get; set; }
 
     /// <summary>Another meaning of the same name: the platform allows a field <c>room_id</c> beside a belongs-to <c>room</c>.</summary>
     public MemberName? Alias { get; set; }
 
-    /// <summary>The name that followed the last time; servers write members in one order, so the guess is nearly always right.</summary>
+    /// <summary>The name that followed the last time; servers write members in one order, so this is nearly always the next one.</summary>
     public MemberName? Next { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
-/// <summary>Finds the meaning of a JSON name; grows by the unknown names that servers send, up to a limit.</summary>
+/// <summary>Finds the meaning of a JSON name. Also keeps unknown names that servers send, up to a limit.</summary>
 internal sealed class MemberTable
 {
     private const int MostUnknownNames = 64;
@@ -10,7 +10,7 @@ internal sealed class MemberTable
     private Dictionary<int, MemberName[]> _byHash = [];
     private int _unknownNames;
 
-    /// <summary>Comes before the first name of an object, to guess that one too.</summary>
+    /// <summary>Precedes the first name of an object, to predict that one too.</summary>
     public MemberName Start { get; } = new([]);
 
     public MemberName Declare(string name, Action<MemberName> describe)
@@ -25,7 +25,7 @@ internal sealed class MemberTable
         return declared;
     }
 
-    /// <summary>All names are declared: marks those that need no second look.</summary>
+    /// <summary>Marks the names with one meaning, after all names are declared.</summary>
     public void Complete()
     {
         foreach (MemberName name in _byHash.Values.SelectMany(static names => names))

@@ -6,7 +6,10 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>Lets a model go through System.Text.Json and come back as it was: new, loaded or changed, with unset, null and value apart.</summary>
+/// <summary>
+/// Serializes a model with System.Text.Json so that it is read back as it was: new, loaded or changed, with unset, null and value
+/// distinguished.
+/// </summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSource<TModel> where TModel : class, IModel<TModel>
@@ -29,7 +32,7 @@ public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSou
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The object holds an upload that was not sent yet.</exception>
+    /// <exception cref="NotSupportedException">The object has an upload that was not sent yet.</exception>
     public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -15,7 +15,8 @@ public sealed class ModelInfo<TModel> : IModelInfo where TModel : class, IModel<
     /// <summary>Takes the description from the generated code; nothing is parsed before the first use.</summary>
     /// <param name="name">The schema name.</param>
     /// <param name="create">Makes an object around a state.</param>
-    /// <param name="types">The type of each field, one letter each: <c>a</c> is the first value of <c>JourneyApps.Schema.FieldType</c>.</param>
+    /// <param name="types">The type of each field, one letter each: <c>a</c> is the first value of
+    /// <c>JourneyApps.Schema.FieldType</c>.</param>
     /// <param name="members">The JSON name of each member in index order; after the fields <c>site_id site</c> for each belongs-to.</param>
     public ModelInfo(string name, Func<ModelState, TModel> create, string types, params string[] members)
     {
@@ -51,7 +52,9 @@ public sealed class ModelInfo<TModel> : IModelInfo where TModel : class, IModel<
         return this;
     }
 
-    /// <summary>Names the enum of a choice field, whose options can then be compared with the deployed ones. Nothing is read before that.</summary>
+    /// <summary>
+    /// Names the enum of a choice field, whose options can then be compared with the deployed ones. Nothing is read before that.
+    /// </summary>
     /// <typeparam name="TEnum">The generated enum.</typeparam>
     /// <param name="member">The field's member index.</param>
     /// <returns>This description.</returns>

@@ -31,7 +31,10 @@ internal static class ModelJson
         }
     }
 
-    /// <summary>Reads a page of a list: <c>{objects, count, total, more}</c>, or a bare array. A value that cannot be represented makes its object unreadable, not the page.</summary>
+    /// <summary>
+    /// Reads a page of a list: <c>{objects, count, total, more}</c>, or a bare array. A value that cannot be represented makes its object
+    /// unreadable, not the page.
+    /// </summary>
     /// <exception cref="JsonValueException">The response is not JSON or not a page.</exception>
     public static ModelPage<TModel> ReadPage<TModel>(ReadOnlySpan<byte> body) where TModel : class, IModel<TModel>
     {
@@ -50,7 +53,8 @@ internal static class ModelJson
     }
 
     /// <summary>Writes <c>{"job":{…}}</c>, the body of a create, put or patch.</summary>
-    public static void WriteWrapped<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body) where TModel : class, IModel<TModel>
+    public static void WriteWrapped<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body)
+        where TModel : class, IModel<TModel>
     {
         body.Output.WriteRaw("{\""u8);
         body.Output.WriteRaw(TModel.Info.Untyped.NameUtf8);
@@ -60,7 +64,8 @@ internal static class ModelJson
     }
 
     /// <summary>Writes <c>{"type":"job","id":"…",…}</c>, the object of a batch operation.</summary>
-    public static void WriteFlat<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body) where TModel : class, IModel<TModel>
+    public static void WriteFlat<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body)
+        where TModel : class, IModel<TModel>
     {
         body.Output.WriteRaw("{\"type\":\""u8);
         body.Output.WriteRaw(TModel.Info.Untyped.NameUtf8);
@@ -71,7 +76,8 @@ internal static class ModelJson
     }
 
     /// <summary>Writes the members alone, after what the open object already has.</summary>
-    public static void WriteFields<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body) where TModel : class, IModel<TModel>
+    public static void WriteFields<TModel>(TModel model, in FieldMask mask, WriteKind kind, JsonBody body)
+        where TModel : class, IModel<TModel>
     {
         ModelWriter writer = new(TModel.Info.Untyped, mask, body, kind == WriteKind.Replace ? WriteMode.ApiWithoutNulls : WriteMode.Api);
         model.Write(ref writer);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
-/// <summary>One answer to a list or query call.</summary>
+/// <summary>The response to a list or query call.</summary>
 /// <param name="Objects">What could be read, in the server's order.</param>
 /// <param name="Unreadable">What could not.</param>
 /// <param name="Total">How many objects match overall, if the server said so.</param>

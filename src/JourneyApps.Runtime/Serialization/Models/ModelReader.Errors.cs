@@ -5,15 +5,15 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <content>Faults that say model, field, object and what was expected.</content>
+/// <content>Errors with model, field, object and what was expected.</content>
 public ref partial struct ModelReader
 {
     private const int LongestExcerpt = 40;
 
     private readonly JsonValueException Unexpected(string expected, Exception? inner = null) => Unexpected(expected, MemberText(), inner);
 
-    private readonly JsonValueException Unexpected(string expected, string? member, Exception? inner = null) =>
-        new(new JsonPlace(_frame.Info.Name, member, _frame.Id, FoundKind(), Cut()), expected, inner);
+    private readonly JsonValueException Unexpected(string expected, string? member, Exception? inner = null)
+        => new(new JsonPlace(_frame.Info.Name, member, _frame.Id, FoundKind(), Cut()), expected, inner);
 
     private readonly string? MemberText()
     {
@@ -41,18 +41,21 @@ public ref partial struct ModelReader
         return value.Length <= LongestExcerpt ? Encoding.UTF8.GetString(value) : Encoding.UTF8.GetString(value[..LongestExcerpt]) + "…";
     }
 
-    /// <summary>Looks up the object's id, which may come after the fault.</summary>
+    /// <summary>Finds the object's id, which can come after the error.</summary>
     private readonly JsonValueException Located(Exception exception, long start)
     {
-        JsonPlace place = exception is JsonValueException known ? known.Place : new JsonPlace(_frame.Info.Name, MemberText(), null, FoundKind(), Cut());
+        JsonPlace place = exception is JsonValueException known
+            ? known.Place
+            : new JsonPlace(_frame.Info.Name, MemberText(), null, FoundKind(), Cut());
         string expected = exception is JsonValueException { Expected: var text } ? text : "valid text";
-        return new JsonValueException(place with { ObjectId = place.ObjectId ?? _frame.Id ?? FindId(start) }, expected, exception.InnerException ?? exception);
+        return new JsonValueException(
+            place with { ObjectId = place.ObjectId ?? _frame.Id ?? FindId(start) }, expected, exception.InnerException ?? exception);
     }
 
     private readonly string? FindId(long start)
     {
         if (_source.IsEmpty)
-            return null;        // inside somebody else's reader: what was read is gone
+            return null;        // inside another reader, whose earlier content is gone
 
         try
         {
@@ -69,7 +72,7 @@ public ref partial struct ModelReader
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The object is beyond reading; its fault is reported without an id.
+            // The object is malformed; its error is reported without an id.
         }
 
         return null;

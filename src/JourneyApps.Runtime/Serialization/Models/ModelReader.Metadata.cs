@@ -5,11 +5,11 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <content>Members that objects of every model have, and the state made of them.</content>
+/// <content>Members of every model, and the state made of them.</content>
 public ref partial struct ModelReader
 {
-    /// <summary>Takes a value that is no field's.</summary>
-    /// <returns>False when the value is a member's as well, which some legal schemas have: a field called <c>display</c>.</returns>
+    /// <summary>Takes the value of a member that is not a field.</summary>
+    /// <returns>False when a field has the same name, such as <c>display</c>; the schema allows that.</returns>
     private bool TakeMetadata(MemberName name)
     {
         bool isShared = name.Member != MemberName.NoMember;

@@ -4,12 +4,12 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <content>Whole answers.</content>
+/// <content>Pages.</content>
 public ref partial struct ModelReader
 {
     internal void Begin() => Advance();
 
-    /// <summary>Goes past the last token, where broken JSON shows that began well.</summary>
+    /// <summary>Reads past the last token, which detects text after the object.</summary>
     internal void EnsureEnd()
     {
         if (_json.Read())
@@ -80,7 +80,7 @@ public ref partial struct ModelReader
         return objects;
     }
 
-    /// <summary>Goes to the end of the value that an array at this depth has here, from wherever inside it reading stopped.</summary>
+    /// <summary>Skips to the end of the array item in which reading stopped.</summary>
     private void SkipToEnd(int depth)
     {
         while (_json.CurrentDepth > depth || _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)

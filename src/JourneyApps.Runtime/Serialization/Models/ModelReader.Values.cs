@@ -3,6 +3,7 @@ using JourneyApps.Internal.Values.Attachments;
 using JourneyApps.Internal.Values.Choices;
 using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Locations;
+using JourneyApps.Internal.Values.Tracks;
 
 namespace JourneyApps.CompilerServices;
 
@@ -48,7 +49,7 @@ public ref partial struct ModelReader
         return _json.TokenType == JsonTokenType.Null ? null : throw Unexpected("a number that fits a double");
     }
 
-    /// <summary>Reads a day; a time behind it is cut off.</summary>
+    /// <summary>Reads a day; a time after it is cut off.</summary>
     /// <returns>The day, or null.</returns>
     public DateOnly? Date()
     {
@@ -157,7 +158,8 @@ public ref partial struct ModelReader
     /// <returns>The id, or null; an empty text counts as null.</returns>
     public Id<TTarget>? Id<TTarget>()
     {
-        string? text = _json.TokenType == JsonTokenType.String && _relatedIds is not null && !_json.HasValueSequence && !_json.ValueIsEscaped
+        bool isPlain = _json.TokenType == JsonTokenType.String && !_json.HasValueSequence && !_json.ValueIsEscaped;
+        string? text = isPlain && _relatedIds is not null
             ? _relatedIds.Get(ref _json)
             : Text();
         return string.IsNullOrEmpty(text) ? default(Id<TTarget>?) : new Id<TTarget>(text);
@@ -207,6 +209,6 @@ public ref partial struct ModelReader
         return JsonText.Unescaped(ref here);
     }
 
-    /// <summary>Our own readers throw plain JsonExceptions for values; the reader's own kind, a private class, means broken JSON.</summary>
+    /// <summary>Our readers throw plain JsonExceptions for values; Utf8JsonReader throws a private subclass for malformed JSON.</summary>
     private static bool IsMalformed(JsonException exception) => exception.GetType() != typeof(JsonException);
 }

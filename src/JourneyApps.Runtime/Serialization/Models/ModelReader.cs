@@ -8,8 +8,8 @@ namespace JourneyApps.CompilerServices;
 
 /// <summary>Walks the members of a model's JSON objects and reads their values.</summary>
 /// <remarks>
-/// Names are predicted: servers write members in one order, so comparing with the name that followed the last time nearly always
-/// settles it. Members that the model does not know are skipped and noted, of members that come twice the last one stands.
+/// Names are predicted: servers write members in one order, so the name that followed the last time is nearly always the next one. Members
+/// that the model does not know are skipped and noted, the last of repeated members counts.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "Its methods are named in the data model's own words.")]
@@ -22,18 +22,18 @@ public ref partial struct ModelReader
     private readonly ReadOnlySpan<byte> _source;
     private Utf8JsonReader _json;
     private ObjectFrame _frame;
-    private Utf8JsonReader _aliasValue;      // one is enough: related objects, which nest, never have twins
+    private Utf8JsonReader _aliasValue;      // one is enough: related objects, which nest, have no aliases
     private int _relatedDepth;
     private RepeatedTexts? _relatedIds;
 
-    /// <summary>Goes on where another reader stands.</summary>
+    /// <summary>Continues at the position of another reader.</summary>
     internal ModelReader(Utf8JsonReader json, bool fromRoundTrip = false)
     {
         _json = json;
         _fromRoundTrip = fromRoundTrip;
     }
 
-    /// <summary>Reads a whole text; a fault can then be looked at again from its object's start.</summary>
+    /// <summary>Reads a text; after an error the object can be read again from its start.</summary>
     internal ModelReader(ReadOnlySpan<byte> text)
     {
         _source = text;
@@ -43,10 +43,10 @@ public ref partial struct ModelReader
     /// <summary>The index of the member that <see cref="Next"/> found.</summary>
     public readonly int Member => _frame.Member;
 
-    /// <summary>Where the reading stands.</summary>
+    /// <summary>The reader at its present position.</summary>
     internal readonly Utf8JsonReader Json => _json;
 
-    /// <summary>Goes to the value of the next member that the model knows.</summary>
+    /// <summary>Advances to the value of the next member that the model knows.</summary>
     /// <returns>False at the end of the object.</returns>
     public bool Next()
     {
@@ -76,7 +76,7 @@ public ref partial struct ModelReader
         }
     }
 
-    /// <summary>Reads one object, where the reader stands at its start; afterwards it stands at its end.</summary>
+    /// <summary>Reads the object at whose start the reader is; the reader ends at its end.</summary>
     internal TModel Object<TModel>() where TModel : class, IModel<TModel>
     {
         ModelInfo<TModel> info = TModel.Info;
@@ -97,7 +97,8 @@ public ref partial struct ModelReader
             _frame = outer;
             return model;
         }
-        catch (Exception exception) when (exception is JsonValueException { Place.ObjectId: null } or InvalidOperationException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonValueException { Place.ObjectId: null } or InvalidOperationException or FormatException)
         {
             // Invalid UTF-8 inside a string shows only when the text is made, as an InvalidOperationException.
             throw Located(exception, start);
@@ -110,7 +111,7 @@ public ref partial struct ModelReader
     {
         if (name.Metadata != Metadata.None)
         {
-            // Or a fault in it would be blamed on the field before it.
+            // Otherwise an error would be attributed to the field before it.
             _frame.Member = name.Member;
             if (TakeMetadata(name))
                 return false;

@@ -52,7 +52,12 @@ public ref partial struct ModelWriter
     private readonly void WriteUpload(int member, AttachmentValue value, UploadSource upload)
     {
         if (value.State == AttachmentState.Spent)
-            throw Refuse(member, $"the stream of '{upload.FileName}' was read by an attempt that failed. Assign the upload again, best from a factory.");
+        {
+            throw Refuse(
+                member,
+                $"the stream of '{upload.FileName}' was read by an attempt that failed. Assign the upload again, best from a factory.");
+        }
+
         if (_body is null)
             throw Refuse(member, "an upload goes to the API only.");
 

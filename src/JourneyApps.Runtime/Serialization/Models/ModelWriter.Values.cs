@@ -16,7 +16,7 @@ public ref partial struct ModelWriter
             _output.WriteText(value);
     }
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
     public readonly void Write(int member, int? value)
@@ -47,7 +47,7 @@ public ref partial struct ModelWriter
             _output.WriteDate(value.GetValueOrDefault());
     }
 
-    /// <summary>Writes a point in time, in UTC; for the API in whole seconds.</summary>
+    /// <summary>Writes a time in UTC; for the API in whole seconds.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
     public readonly void Write(int member, DateTimeOffset? value)
@@ -98,7 +98,7 @@ public ref partial struct ModelWriter
         _output.WriteRaw((byte)']');
     }
 
-    /// <summary>Writes a location as a whole.</summary>
+    /// <summary>Writes a location.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
@@ -138,7 +138,7 @@ public ref partial struct ModelWriter
         _output.WriteText(id);
     }
 
-    private static bool IsFinite(Location value) =>
-        double.IsFinite(value.Latitude) && double.IsFinite(value.Longitude) && double.IsFinite(value.Altitude ?? 0)
+    private static bool IsFinite(Location value)
+        => double.IsFinite(value.Latitude) && double.IsFinite(value.Longitude) && double.IsFinite(value.Altitude ?? 0)
         && double.IsFinite(value.HorizontalAccuracy ?? 0) && double.IsFinite(value.VerticalAccuracy ?? 0);
 }

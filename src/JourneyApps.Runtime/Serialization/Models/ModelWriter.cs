@@ -5,7 +5,7 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>Takes a model's members one by one and writes those that the present write sends.</summary>
+/// <summary>Takes the members of a model one by one and writes those that the write sends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ModelWriter
 {
@@ -28,7 +28,7 @@ public ref partial struct ModelWriter
         _mode = mode;
     }
 
-    /// <summary>Writes the name, and null where there is no value.</summary>
+    /// <summary>Writes the name, and null if there is no value.</summary>
     /// <returns>True when a value has to follow.</returns>
     private readonly bool Begin(int member, bool hasValue)
     {
@@ -45,5 +45,6 @@ public ref partial struct ModelWriter
         return hasValue;
     }
 
-    private readonly InvalidOperationException Refuse(int member, string why) => new($"{_info.Name}.{_members[member].Name} cannot be written: {why}");
+    private readonly InvalidOperationException Refuse(int member, string why)
+        => new($"{_info.Name}.{_members[member].Name} cannot be written: {why}");
 }

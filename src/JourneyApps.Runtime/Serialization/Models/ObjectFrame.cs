@@ -2,21 +2,21 @@ using JourneyApps.CompilerServices;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
-/// <summary>What a reader knows of the object it is in; put aside while it reads a related object inside.</summary>
+/// <summary>The state of reading one object; saved while a related object inside it is read.</summary>
 /// <param name="info">The object's model.</param>
 internal ref struct ObjectFrame(ModelInfo info)
 {
     public readonly ModelInfo Info = info;
 
-    /// <summary>The name met last, which knows the likely next one.</summary>
+    /// <summary>The previous name, which predicts the next one.</summary>
     public MemberName Last = info.Table.Start;
 
     public int Member = MemberName.NoMember;
 
-    /// <summary>The member was met under its <c>_id</c> name.</summary>
+    /// <summary>The member was read by its <c>_id</c> name.</summary>
     public bool IsAttachmentId;
 
-    /// <summary>A second member with the same JSON name, to be given the same value next.</summary>
+    /// <summary>Another member with the same JSON name, which gets the same value next.</summary>
     public MemberName? Alias;
 
     public FieldMask Seen;

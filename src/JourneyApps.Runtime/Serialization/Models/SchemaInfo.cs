@@ -11,7 +11,8 @@ public sealed class SchemaInfo
     private readonly Dictionary<string, Func<IModelInfo>> _models = new(StringComparer.Ordinal);
 
     /// <summary>A schema without models yet.</summary>
-    /// <param name="appUserModel">The model whose objects are the app's users, where the generator knew it; null for the platform's usual name.</param>
+    /// <param name="appUserModel">The model whose objects are the app's users, where the generator knew it; null for the platform's usual
+    /// name.</param>
     public SchemaInfo(string? appUserModel = null) => AppUserModel = appUserModel;
 
     /// <summary>The model whose objects are the app's users; null when the generator did not know it.</summary>

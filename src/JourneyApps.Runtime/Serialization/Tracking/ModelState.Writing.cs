@@ -3,8 +3,8 @@ using JourneyApps.Internal.Serialization.Tracking;
 namespace JourneyApps.CompilerServices;
 
 /// <content>
-/// A write in progress. What it sends moves from changed to sent; setters continue to mark members as changed; success discards sent, a failure
-/// moves it back. A failed call therefore leaves the same changes as before, and no value that was set during a call is lost.
+/// A write in progress. What it sends moves from changed to sent; setters continue to mark members as changed; success discards sent, a
+/// failure moves it back. A failed call therefore leaves the same changes as before, and no value that was set during a call is lost.
 /// </content>
 public partial struct ModelState
 {

@@ -9,7 +9,7 @@ internal enum WriteKind
     /// <summary>Known fields, over whatever is stored.</summary>
     Put,
 
-    /// <summary>Known fields that have a value, for an object that was read: what is absent gets cleared.</summary>
+    /// <summary>Known fields that have a value, for an object that was read: the server clears absent fields.</summary>
     Replace,
 
     /// <summary>Changed fields.</summary>

@@ -1,6 +1,6 @@
 namespace JourneyApps.Internal.Transport.Attempts;
 
-/// <summary>The time limit that runs during an attempt: it starts anew with everything that moves, and knows which limit it was when it ran out.</summary>
+/// <summary>The time limit of an attempt. It restarts with each transferred piece, and knows which limit elapsed.</summary>
 internal sealed class AttemptClock : IDisposable
 {
     private readonly CancellationTokenSource _expired;
@@ -21,10 +21,10 @@ internal sealed class AttemptClock : IDisposable
 
     public bool Expired => _expired.IsCancellationRequested;
 
-    /// <summary>Something moved: the limit starts again.</summary>
+    /// <summary>A piece was transferred: the limit starts again.</summary>
     public void Progress()
     {
-        // A handler may still be sending when the attempt is over (an early answer): nothing to measure then.
+        // A handler can still be sending when the attempt has ended (an early response).
         try
         {
             _expired.CancelAfter(_limit);
@@ -34,10 +34,10 @@ internal sealed class AttemptClock : IDisposable
         }
     }
 
-    /// <summary>Nothing is awaited from the other side for a while.</summary>
+    /// <summary>Stops the limit while nothing is expected from the server.</summary>
     public void Pause() => _expired.CancelAfter(Timeout.InfiniteTimeSpan);
 
-    /// <summary>Another phase begins, with its own limit.</summary>
+    /// <summary>Begins another phase with its own limit.</summary>
     public void Enter(TimeoutKind kind, TimeSpan limit)
     {
         Kind = kind;

@@ -4,7 +4,7 @@ using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Transport.Attempts;
 
-/// <summary>Lends an <see cref="JsonBody"/> to one attempt and notes how far it got.</summary>
+/// <summary>Sends a <see cref="JsonBody"/> in one attempt and records how far it got.</summary>
 internal sealed class BodyContent : HttpContent
 {
     private readonly JsonBody _body;
@@ -17,10 +17,10 @@ internal sealed class BodyContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
-    /// <summary>Whether the connection has asked for the first byte: before that the server cannot have seen the request's body.</summary>
+    /// <summary>Whether the connection has read the first byte; before that the server cannot have received the body.</summary>
     public bool Started { get; private set; }
 
-    /// <summary>What reading the body's own source threw: that is the caller's fault, not the connection's.</summary>
+    /// <summary>What reading the source of an upload threw: an error of the caller's stream, not of the connection.</summary>
     public BodySourceException? SourceFault { get; private set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace JourneyApps.Internal.Transport.Attempts;
 
-/// <summary>Reads bodies of answers into rented memory, within a size limit and restarting the clock with each read.</summary>
+/// <summary>Reads the bodies of responses into rented memory, within a size limit. Each read restarts the clock.</summary>
 internal static class BodyReader
 {
     private const int FirstBytes = 16 * 1024;
 
-    /// <summary>The most of an error's body that is kept.</summary>
+    /// <summary>How much of an error's body is kept.</summary>
     internal const int ErrorBytes = 16 * 1024;
 
     /// <summary>Reads everything.</summary>
-    /// <returns>A rented buffer, for the caller to give back, and how much of it is filled.</returns>
+    /// <returns>A rented buffer, which the caller returns, and the length of its content.</returns>
     /// <exception cref="BodyTooLargeException">The body is larger than allowed.</exception>
     internal static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpContent content, int maxBytes, AttemptClock clock)
     {
@@ -43,7 +43,9 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>The first bytes of an error's body, as text; null when there are none. Faults while reading it are swallowed: the status says enough.</summary>
+    /// <summary>
+    /// The first bytes of an error's body as text; null if it is empty. Errors while reading are ignored, because the status is known.
+    /// </summary>
     internal static async Task<string?> ReadErrorAsync(HttpContent content, AttemptClock clock, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ErrorBytes);

@@ -1,6 +1,6 @@
 namespace JourneyApps.Internal.Transport.Attempts;
 
-/// <summary>A token bucket: lets a burst through and then a steady rate. Waiters are served in the order in which they came.</summary>
+/// <summary>A token bucket: allows a burst and then a steady rate. Requests are served in their order of arrival.</summary>
 internal sealed class RequestBudget(RequestRateLimit limit, TimeProvider time)
 {
     private readonly object _lock = new();
@@ -16,7 +16,7 @@ internal sealed class RequestBudget(RequestRateLimit limit, TimeProvider time)
             double now = time.GetElapsedTime(_start).TotalSeconds;
             _tokens = Math.Min(limit.Burst, _tokens + ((now - _filledAtSeconds) * limit.RequestsPerSecond));
             _filledAtSeconds = now;
-            // Taking below zero reserves a place in the line.
+            // A count below zero reserves a place in the queue.
             _tokens -= 1;
             wait = _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / limit.RequestsPerSecond);
         }

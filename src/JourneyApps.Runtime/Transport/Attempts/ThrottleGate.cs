@@ -1,7 +1,7 @@
 namespace JourneyApps.Internal.Transport.Attempts;
 
 /// <summary>
-/// Stops the whole client after a 429: the bucket belongs to the deployment, so every further request would only be refused as well.
+/// Stops the whole client after a 429: the limit is the deployment's, so other requests would be refused too.
 /// The wait is at least a second (the platform's advice), doubles while refusals repeat, and honours <c>Retry-After</c>.
 /// </summary>
 internal sealed class ThrottleGate(TimeProvider time)
@@ -25,8 +25,9 @@ internal sealed class ThrottleGate(TimeProvider time)
                 if (_opensAt == 0 || now >= _opensAt) return now;
                 wait = time.GetElapsedTime(now, _opensAt);
             }
-            // Never zero: a remainder below a timer's resolution would spin.
-            await Task.Delay(wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, time, cancellationToken).ConfigureAwait(false);
+            // Not zero: a remainder below the resolution of the timer would spin.
+            await Task.Delay(wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, time, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class ThrottleGate(TimeProvider time)
         {
             long now = time.GetTimestamp();
             bool first = _opensAt == 0 || entered >= _opensAt;
-            // Requests that were under way together are one refusal, not many.
+            // Requests that were in progress together count as one refusal.
             TimeSpan wait = first ? _nextWait : FirstWait;
             if (first) _nextWait = TimeSpan.FromTicks(Math.Min(_nextWait.Ticks * 2, LongestWait.Ticks));
             if (retryAfter > wait) wait = retryAfter.Value;

@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 namespace JourneyApps.Internal.Transport.Credentials;
 
 /// <summary>
-/// Keeps what the provider gave until the server refuses it. Many requests that are refused at once ask the provider once:
-/// a caller whose refused header is no longer the kept one takes the newer.
+/// Keeps the credential of the provider until the server refuses it. Requests that are refused at the same time call the provider once:
+/// a request whose refused header is no longer the current one uses the current one.
 /// </summary>
-#pragma warning disable CA1001 // A SemaphoreSlim whose wait handle is never asked for holds nothing to dispose.
+#pragma warning disable CA1001 // A SemaphoreSlim without a wait handle has nothing to dispose.
 internal sealed class ProvidedCredential(Func<CancellationToken, ValueTask<JourneyCredential>> provider) : JourneyCredential
 #pragma warning restore CA1001
 {
@@ -15,7 +15,8 @@ internal sealed class ProvidedCredential(Func<CancellationToken, ValueTask<Journ
 
     internal override bool CanRefresh => true;
 
-    internal override async ValueTask<AuthenticationHeaderValue> GetHeaderAsync(AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
+    internal override async ValueTask<AuthenticationHeaderValue> GetHeaderAsync(
+        AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
     {
         if (_current is { } kept && !ReferenceEquals(kept, refused)) return kept;
 

@@ -12,7 +12,7 @@ public static class ApiErrorTypes
     /// <summary>The server knows no such call (404).</summary>
     public const string RouteError = "ROUTE_ERROR";
 
-    /// <summary>There is no object with that id (404).</summary>
+    /// <summary>No object has this id (404).</summary>
     public const string ObjectNotFound = "OBJECT_NOT_FOUND";
 
     /// <summary>Malformed JSON or a missing parameter (400).</summary>

@@ -4,7 +4,7 @@ namespace JourneyApps;
 
 /// <summary>
 /// The server refused the request (400, 422 and other 4xx without an exception of their own). <see cref="JourneyApiException.Type"/> is
-/// <see cref="ApiErrorTypes.InvalidValue"/> when a field does not allow its value; <see cref="JourneyApiException.Detail"/> then names both.
+/// <see cref="ApiErrorTypes.InvalidValue"/> if a field does not allow its value; <see cref="JourneyApiException.Detail"/> names both.
 /// </summary>
 public sealed class InvalidRequestException : JourneyApiException
 {

@@ -1,7 +1,8 @@
 namespace JourneyApps;
 
 /// <summary>
-/// The caller cancelled a write in progress. Says what is known about the write; a batch throws <see cref="BatchCanceledException"/> with a report.
+/// The caller cancelled a write in progress. Says what is known about the write; a batch throws <see cref="BatchCanceledException"/> with a
+/// report.
 /// </summary>
 public class JourneyCanceledException : OperationCanceledException
 {

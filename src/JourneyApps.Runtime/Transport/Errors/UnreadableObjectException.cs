@@ -3,8 +3,8 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps;
 
 /// <summary>
-/// An object holds a value that its field cannot represent, such as a whole number beyond 32 bits. Only this object is unreadable:
-/// the rest of its page is not touched. The usual cause is code that was generated from another version of the schema.
+/// An object has a value that its field cannot represent, such as an integer beyond 32 bits. Only this object is unreadable;
+/// the rest of its page can be read. The usual cause is code that was generated from another version of the schema.
 /// </summary>
 public sealed class UnreadableObjectException : JourneyApiException
 {
@@ -22,7 +22,7 @@ public sealed class UnreadableObjectException : JourneyApiException
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without values.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public UnreadableObjectException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -41,15 +41,15 @@ public sealed class UnreadableObjectException : JourneyApiException
     /// <summary>The model's schema name.</summary>
     public string? Model { get; init; }
 
-    /// <summary>The field's JSON name; null when the object as a whole is at fault.</summary>
+    /// <summary>The field's JSON name; null if the object as a whole cannot be read.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The object's id; null when not even that could be read.</summary>
+    /// <summary>The object's id; null if it could not be read.</summary>
     public string? ObjectId { get; init; }
 
-    /// <summary>What the field can hold, in words.</summary>
+    /// <summary>The values that the field can have, in words.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>The beginning of what the server sent. It may quote the user's data, so it is not in the message.</summary>
+    /// <summary>The beginning of what the server sent. It can contain the user's data, so it is not in the message.</summary>
     public string? Found { get; init; }
 }

@@ -1,20 +1,20 @@
 namespace JourneyApps;
 
-/// <summary>What is known about a write that did not end with a readable success.</summary>
+/// <summary>What is known about a write that failed.</summary>
 public enum WriteOutcome
 {
     /// <summary>
-    /// The server did not apply the write: it answered with a refusal, or the request provably never left
+    /// The server did not apply the write: it refused the request, or the request was certainly not sent
     /// (name resolution, connecting or the TLS handshake failed).
     /// </summary>
     NotApplied,
 
-    /// <summary>The server applied the write (it answered with a success), but its answer could not be read.</summary>
+    /// <summary>The server applied the write (success status), but its response could not be read.</summary>
     Applied,
 
     /// <summary>
-    /// The write was sent and there is no answer, or one that says nothing about it (a 5xx).
-    /// It may or may not have been applied; every write of this library can be repeated without doubling anything.
+    /// The write was sent, and the response is missing or does not tell (5xx).
+    /// It may or may not have been applied; every write of this library can be repeated without being applied twice.
     /// </summary>
     Unknown,
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>Checks what goes into the path of a URL, so that no id can lead a request elsewhere.</summary>
+/// <summary>Validates parts of a URL's path, so that an id cannot redirect a request.</summary>
 internal static class ApiNames
 {
     private const int MaxIdLength = 64;
@@ -18,8 +18,8 @@ internal static class ApiNames
     internal static bool IsModel(ReadOnlySpan<char> text)
         => text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.ContainsAnyExcept(IdCharacters) && !text.Contains('-');
 
-    /// <summary>The id as given, when it can stand in a URL.</summary>
-    /// <exception cref="ArgumentException">The id is empty, too long or holds other characters.</exception>
+    /// <summary>Returns the id if it is valid in a URL.</summary>
+    /// <exception cref="ArgumentException">The id is empty, too long or contains other characters.</exception>
     internal static string CheckId(string? id)
         => id is not null && IsId(id)
             ? id
@@ -27,7 +27,7 @@ internal static class ApiNames
                 ? "The id is empty (a default Id)."
                 : "An id in a URL is 1 to 64 of the characters 0-9, A-Z, a-z, _ and -; this one is not.");
 
-    /// <summary>The model's name as given, when it can stand in a URL.</summary>
+    /// <summary>Returns the model's name if it is valid in a URL.</summary>
     /// <exception cref="ArgumentException">It cannot.</exception>
     internal static string CheckModel(string model)
         => IsModel(model) ? model : throw new ArgumentException($"'{model}' cannot be the name of a model.");

@@ -2,49 +2,52 @@ using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>One call of the API, from which each attempt makes its own message.</summary>
+/// <summary>A call of the API, from which each attempt creates its own message.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path below the base address, with its query.</param>
-/// <param name="Operation">What it is for people, logs and activities, such as <c>update</c>.</param>
+/// <param name="Operation">Its name in messages, logs and activities, such as <c>update</c>.</param>
 internal sealed record ApiRequest(HttpMethod Method, string Path, string Operation)
 {
-    /// <summary>The schema's name of the model; null for calls about no model.</summary>
+    /// <summary>The model's schema name; null for calls that do not concern a model.</summary>
     public string? Model { get; init; }
 
     /// <summary>The body; null for none.</summary>
     public JsonBody? Body { get; init; }
 
-    /// <summary>Whether it may be sent again.</summary>
+    /// <summary>Whether it can be sent again.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Always;
 
-    /// <summary>Whether it changes something, so that failures have an outcome.</summary>
+    /// <summary>Whether it writes, so that failures have an outcome.</summary>
     public bool IsWrite { get; init; }
 
-    /// <summary>A success means that all of it was applied, even when the answer cannot be read. False for batches, whose answer says what was.</summary>
+    /// <summary>
+    /// A success status means that the write was applied, even if the response cannot be read. False for batches, whose response says what
+    /// was applied.
+    /// </summary>
     public bool SuccessMeansApplied { get; init; }
 
-    /// <summary>Whether <c>OBJECT_NOT_FOUND</c> is an answer like any other, and no failure to be logged.</summary>
+    /// <summary>Whether <c>OBJECT_NOT_FOUND</c> is an expected response, which is not logged as a failure.</summary>
     public bool MayBeMissing { get; init; }
 
     /// <summary>
-    /// What to ask before this is sent again after an attempt whose fate is not known: found means that it was done. Null for requests
+    /// The request that finds out, after an attempt with an unknown outcome, whether this one was applied. Null for requests
     /// that can simply be repeated.
     /// </summary>
     public ApiRequest? LookUp { get; init; }
 
-    /// <summary>What the answer to the look-up says: whether this was done. Null when being there says it.</summary>
+    /// <summary>Whether the look-up's response shows that this was applied. Null if it is enough that the object exists.</summary>
     public Func<ApiResponse, bool>? IsDone { get; init; }
 
-    /// <summary>Whether to look up before the first attempt already, because an earlier call left the doubt.</summary>
+    /// <summary>Whether to look up before the first attempt, because the outcome of an earlier call is unknown.</summary>
     public bool LookUpAtOnce { get; init; }
 
-    /// <summary>The entity tag of a kept copy: an unchanged answer is then a 304, which counts as a success. Null for none.</summary>
+    /// <summary>The entity tag of a kept copy; a 304 then counts as a success. Null for none.</summary>
     public string? IfNoneMatch { get; init; }
 
-    /// <summary>The media type asked for.</summary>
+    /// <summary>The requested media type.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Whether it moves a file, whose transfer has no limit on its total time.</summary>
+    /// <summary>Whether it transfers a file, which has no limit on its total time.</summary>
     public bool IsTransfer { get; init; }
 
     /// <summary>Limits of this call; null for the client's.</summary>

@@ -4,8 +4,9 @@ using System.Net.Http.Headers;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>A success of the API, read whole into a rented buffer.</summary>
-internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, string? mediaType, byte[] buffer, int length) : IDisposable
+/// <summary>A successful response, read into a rented buffer.</summary>
+internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, string? mediaType, byte[] buffer, int length)
+    : IDisposable
 {
     private byte[]? _buffer = buffer;
 
@@ -15,12 +16,12 @@ internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders hea
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
 
-    /// <summary>Whether the answer names JSON as its type, or none at all.</summary>
+    /// <summary>Whether the content type is JSON or missing.</summary>
     public bool CallsItselfJson => IsJson(mediaType);
 
     public bool IsNotModified => status == HttpStatusCode.NotModified;
 
-    /// <summary>Whether a media type is JSON's; none at all counts as such.</summary>
+    /// <summary>Whether a media type is JSON or missing.</summary>
     public static bool IsJson(string? mediaType) => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
 
     public void Dispose()

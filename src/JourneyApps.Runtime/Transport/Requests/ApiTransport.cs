@@ -8,7 +8,7 @@ using Polly;
 namespace JourneyApps.Internal.Transport.Requests;
 
 /// <summary>
-/// Sends requests: credentials, retries, limits and faults, all above <see cref="HttpClient"/> with a new message per attempt,
+/// Sends requests. Credentials, retries, limits and errors are handled above <see cref="HttpClient"/> with a new message per attempt,
 /// so that an injected client behaves exactly like our own.
 /// </summary>
 internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected = null) : IDisposable
@@ -23,20 +23,22 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
 
     public void Dispose() => _clients.Dispose();
 
-    /// <summary>Sends a request until it succeeds, fails for good, or its attempts or time are spent.</summary>
-    /// <typeparam name="T">What is made of the answer.</typeparam>
+    /// <summary>Sends a request until it succeeds, fails permanently, or runs out of attempts or time.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="read">
-    /// Makes the result from the answer's body, which is only valid during the call. A <see cref="JsonException"/> from here is a fault of the answer.
+    /// Makes the result from the response's body, which is valid during the call only. A <see cref="JsonException"/> means a malformed
+    /// response.
     /// </param>
     /// <param name="cancellationToken">Ends every wait.</param>
-    /// <param name="progress">Filled with what happened, for callers who need to know about earlier attempts; null for nobody.</param>
+    /// <param name="progress">Receives what is known about the attempts; optional.</param>
     internal async Task<T> SendAsync<T>(
         ApiRequest request, Func<ApiResponse, T> read, CancellationToken cancellationToken, RequestProgress? progress = null)
     {
         progress ??= NewProgress(request);
         TimeSpan deadline = progress.EndsAt is { } end ? end - settings.Time.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        using var expired = new CancellationTokenSource(deadline < TimeSpan.Zero && progress.EndsAt is not null ? TimeSpan.Zero : deadline, settings.Time);
+        using var expired = new CancellationTokenSource(
+            deadline < TimeSpan.Zero && progress.EndsAt is not null ? TimeSpan.Zero : deadline, settings.Time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
         using Activity? activity = JourneyTelemetry.Start(request.Name, request.Operation, request.Model);
         long started = settings.Time.GetTimestamp();
@@ -45,7 +47,8 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         try
         {
             return await settings.Pipeline.ExecuteAsync(
-                static (attempt, state) => state.Transport.AttemptAsync(state.Request, state.Read, state.Progress, attempt.CancellationToken),
+                static (attempt, state)
+                    => state.Transport.AttemptAsync(state.Request, state.Read, state.Progress, attempt.CancellationToken),
                 context,
                 (Transport: this, Request: request, Read: read, Progress: progress)).ConfigureAwait(false);
         }
@@ -77,10 +80,11 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
     }
 
-    /// <summary>The count of attempts and the end of time for a request.</summary>
+    /// <summary>The limits of a request: attempts and time.</summary>
     internal RequestProgress NewProgress(ApiRequest request)
     {
-        TimeSpan deadline = request.Options?.Deadline ?? (request.IsTransfer || request.Body is { IsUpload: true } ? Timeout.InfiniteTimeSpan : settings.Deadline);
+        TimeSpan deadline = request.Options?.Deadline
+            ?? (request.IsTransfer || request.Body is { IsUpload: true } ? Timeout.InfiniteTimeSpan : settings.Deadline);
         return new RequestProgress
         {
             MaxAttempts = Math.Max(1, request.Options?.MaxAttempts ?? settings.MaxAttempts),
@@ -93,13 +97,16 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         WriteOutcome outcome = progress.HadUnknown || progress.UnderWay ? WriteOutcome.Unknown : WriteOutcome.NotApplied;
         string why = progress.LastFailure is { } last ? $" The last attempt: {last.Message}" : "";
         ErrorDetails details = new(outcome, Error: progress.LastFailure?.Error, StatusCode: progress.LastFailure?.StatusCode);
-        return new JourneyTimeoutException($"{request.Name} failed: not done within the deadline.{why}", details, progress.LastFailure ?? canceled)
+        return new JourneyTimeoutException(
+            $"{request.Name} failed: not done within the deadline.{why}", details, progress.LastFailure ?? canceled)
         { Limit = TimeoutKind.Deadline };
     }
 
-    private async ValueTask<T> AttemptAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
+    private async ValueTask<T> AttemptAsync<T>(
+        ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
-        if (progress.LastFailure is { } last) HttpLog.Repeating(settings.Log, request.Operation, request.Model, progress.Attempts + 1, last);
+        if (progress.LastFailure is { } last)
+            HttpLog.Repeating(settings.Log, request.Operation, request.Model, progress.Attempts + 1, last);
         progress.Attempts++;
         long entered = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         if (_budget is not null) await _budget.TakeAsync(cancellationToken).ConfigureAwait(false);
@@ -132,8 +139,9 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
     }
 
-    // A write whose fate is not known is not simply repeated: others may have edited what it made. Found means done.
-    private async Task<T> LookUpAndSendAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
+    // A write with an unknown outcome is not just repeated, because others can have edited what it created.
+    private async Task<T> LookUpAndSendAsync<T>(
+        ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
         if (request.LookUp is { } lookUp && (progress.HadUnknown || request.LookUpAtOnce))
         {
@@ -141,19 +149,23 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
             {
                 Func<ApiResponse, bool>? isDone = request.IsDone;
                 (bool done, T? found) = await SendOnceAsync(
-                    lookUp, response => isDone?.Invoke(response) ?? true ? (true, read(response)) : (false, default(T)), progress, cancellationToken).ConfigureAwait(false);
+                    lookUp,
+                    response => isDone?.Invoke(response) ?? true ? (true, read(response)) : (false, default(T)),
+                    progress,
+                    cancellationToken).ConfigureAwait(false);
                 progress.WasFound = done;
                 if (done) return found!;
             }
             catch (ObjectNotFoundException)
             {
-                // It is not there: now it may be written.
+                // It does not exist, so it is written now.
             }
         }
         return await SendOnceAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> SendOnceAsync<T>(ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
+    private async Task<T> SendOnceAsync<T>(
+        ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
         using var clock = new AttemptClock(TimeoutKind.Response, settings.ResponseTimeout, settings.Time, cancellationToken);
         var address = new Uri(settings.BaseAddress, request.Path);
@@ -177,7 +189,8 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         using (answer)
         {
             clock.Enter(TimeoutKind.Read, settings.ReadTimeout);
-            bool success = answer.IsSuccessStatusCode || (answer.StatusCode == HttpStatusCode.NotModified && request.IfNoneMatch is not null);
+            bool success = answer.IsSuccessStatusCode
+                || (answer.StatusCode == HttpStatusCode.NotModified && request.IfNoneMatch is not null);
             if (message.RequestUri != address) throw RedirectFollowed(request, message.RequestUri);
             if (!success)
             {
@@ -207,7 +220,8 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
 
         progress.UnderWay = false;
-        using var response = new ApiResponse(answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, buffer, length);
+        using var response = new ApiResponse(
+            answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, buffer, length);
         request.Options?.OnResponse?.Invoke(new RawResponse(response.Status, response.Headers, response.Body));
         try
         {
@@ -215,12 +229,12 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            // Text that is not UTF-8 and numbers beyond their type show as the latter three; the server is to blame for all of them.
+            // Invalid UTF-8 and out-of-range numbers surface as the latter three; all of them are malformed responses.
             throw ConnectionErrors.Unreadable(request, fault, response, content);
         }
         catch (JourneyApiException fault) when (request.SuccessMeansApplied)
         {
-            // A value in the answer that this code cannot hold: the write was done all the same.
+            // The response has a value that its field cannot represent; the write was applied.
             fault.MarkApplied();
             throw;
         }
@@ -240,8 +254,9 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         return message;
     }
 
-    // An injected client that follows redirects has already done so: what it brings back is not the API's answer to this request.
+    // The injected client has followed a redirect, so the response does not belong to this request.
     private static JourneyApiException RedirectFollowed(ApiRequest request, Uri? target) => new(
-        $"{request.Name} failed: the injected HttpClient followed a redirect to the host {target?.Host}. The API does not redirect; switch AllowAutoRedirect off.",
+        $"{request.Name} failed: the injected HttpClient followed a redirect to the host {target?.Host}. "
+        + "The API does not redirect; switch AllowAutoRedirect off.",
         new ErrorDetails(WriteOutcome.Unknown, Kind: ApiErrorKind.Redirect));
 }

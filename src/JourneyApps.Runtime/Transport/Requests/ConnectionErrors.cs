@@ -9,10 +9,14 @@ namespace JourneyApps.Internal.Transport.Requests;
 internal static class ConnectionErrors
 {
     /// <summary>The exception for a failure before the headers of the response arrived.</summary>
-    internal static JourneyApiException BeforeAnswer(ApiRequest request, Uri address, Exception fault, BodyContent? content, AttemptClock clock)
+    internal static JourneyApiException BeforeAnswer(
+        ApiRequest request, Uri address, Exception fault, BodyContent? content, AttemptClock clock)
     {
         if (content?.SourceFault is { } source)
-            return new JourneyApiException($"{request.Name} failed: {source.Message}", new ErrorDetails(WriteOutcome.Unknown, Kind: ApiErrorKind.Connection), source.InnerException);
+        {
+            ErrorDetails unread = new(WriteOutcome.Unknown, Kind: ApiErrorKind.Connection);
+            return new JourneyApiException($"{request.Name} failed: {source.Message}", unread, source.InnerException);
+        }
 
         bool neverSent = IsNeverSent(fault) || content is { Started: false };
         WriteOutcome outcome = neverSent ? WriteOutcome.NotApplied : WriteOutcome.Unknown;
@@ -26,12 +30,15 @@ internal static class ConnectionErrors
     }
 
     /// <summary>The exception for a failure while the body of a success was read.</summary>
-    internal static JourneyApiException InAnswer(ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
+    internal static JourneyApiException InAnswer(
+        ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
     {
         ErrorDetails details = AfterSuccess(request, ApiResponse.IsJson(mediaType), content);
-        if (fault is BodyTooLargeException) return new UnreadableResponseException($"{request.Name} failed: {fault.Message}", details with { IsTransient = false });
+        if (fault is BodyTooLargeException)
+            return new UnreadableResponseException($"{request.Name} failed: {fault.Message}", details with { IsTransient = false });
         return TimedOut(request, fault, clock, details)
-            ?? (JourneyApiException)new UnreadableResponseException($"{request.Name} failed: the answer broke off ({Reason(fault)}).", details, fault);
+            ?? (JourneyApiException)new UnreadableResponseException(
+                $"{request.Name} failed: the answer broke off ({Reason(fault)}).", details, fault);
     }
 
     /// <summary>The exception for a success whose body is not what the API promises.</summary>
@@ -43,7 +50,8 @@ internal static class ConnectionErrors
             StatusCode = response.Status,
             RawBody = start.IsEmpty ? null : Encoding.UTF8.GetString(start),
         };
-        return new UnreadableResponseException($"{request.Name} failed: the server answered with a success whose body is not the JSON that the API promises.", details, fault);
+        return new UnreadableResponseException(
+            $"{request.Name} failed: the server answered with a success whose body is not the JSON that the API promises.", details, fault);
     }
 
     // A body that is not JSON comes from a gateway or a login page, not from the API: it does not show that a write was applied.
@@ -59,11 +67,9 @@ internal static class ConnectionErrors
     /// <summary>The exception for a time limit; null when the failure is another.</summary>
     private static JourneyTimeoutException? TimedOut(ApiRequest request, Exception fault, AttemptClock clock, ErrorDetails details)
     {
-        TimeoutKind limit;
-        if (fault is OperationCanceledException && clock.Expired) limit = clock.Kind;
-        else if (fault is OperationCanceledException { InnerException: TimeoutException }) limit = IsConnectTimeout(fault) ? TimeoutKind.Connect : TimeoutKind.HttpClient;
-        else return null;
+        if (fault is not OperationCanceledException || (!clock.Expired && fault.InnerException is not TimeoutException)) return null;
 
+        TimeoutKind limit = clock.Expired ? clock.Kind : IsConnectTimeout(fault) ? TimeoutKind.Connect : TimeoutKind.HttpClient;
         string which = limit switch
         {
             TimeoutKind.Connect => "no connection within JourneyAppOptions.ConnectTimeout",
@@ -83,13 +89,20 @@ internal static class ConnectionErrors
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
         } => true,
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain } } => true,
+        HttpRequestException
+        {
+            InnerException: SocketException
+            {
+                SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
+            }
+        } => true,
         _ => IsConnectTimeout(fault),
     };
 
     // The handler's limit and HttpClient's timeout have the same exception types; only the inner message tells them apart.
     private static bool IsConnectTimeout(Exception fault)
-        => fault is OperationCanceledException { InnerException: TimeoutException inner } && inner.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
+        => fault is OperationCanceledException { InnerException: TimeoutException inner }
+            && inner.Message.Contains("ConnectTimeout", StringComparison.Ordinal);
 
     private static string Reason(Exception fault) => fault switch
     {

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>Where <see cref="HttpClient"/>s come from: the library's own, one around an injected handler, an injected one, or a factory.</summary>
+/// <summary>
+/// The <see cref="HttpClient"/>s of a client: injected, from a factory, around an injected handler, or the library's own.
+/// </summary>
 internal sealed class HttpClients : IDisposable
 {
     private readonly Func<HttpClient> _api;
@@ -11,19 +13,22 @@ internal sealed class HttpClients : IDisposable
 
     internal HttpClients(ClientSettings settings, HttpClient? injected)
     {
-        _api = injected is not null ? () => injected : settings.HttpClientProvider ?? Own(settings.Handler, () => CreateHandler(settings.ConnectTimeout));
-        _media = settings.MediaHttpClientProvider ?? Own(settings.Handler, () => CreateMediaHandler(settings.BaseAddress, settings.ConnectTimeout));
+        _api = injected is not null
+            ? () => injected
+            : settings.HttpClientProvider ?? Own(settings.Handler, () => CreateHandler(settings.ConnectTimeout));
+        _media = settings.MediaHttpClientProvider
+            ?? Own(settings.Handler, () => CreateMediaHandler(settings.BaseAddress, settings.ConnectTimeout));
     }
 
     /// <summary>A client for calls of the API.</summary>
     internal HttpClient Api() => _api();
 
-    /// <summary>A client for media files: never sent credentials.</summary>
+    /// <summary>A client for media files, which are requested without credentials.</summary>
     internal HttpClient Media() => _media();
 
     /// <summary>
-    /// The library's own handler. It follows no redirect (a POST answered 302 would become a GET and look successful),
-    /// keeps no cookies, and renews connections so that DNS changes are seen.
+    /// The library's own handler. It does not follow redirects (a POST with a 302 response would become a GET and look successful),
+    /// does not keep cookies, and renews connections so that DNS changes take effect.
     /// </summary>
     internal static SocketsHttpHandler CreateHandler(TimeSpan connectTimeout) => new()
     {
@@ -34,7 +39,9 @@ internal sealed class HttpClients : IDisposable
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
     };
 
-    /// <summary>The same for files: what they hold is not unpacked. Their URLs come out of the data, so no connection goes to a private address.</summary>
+    /// <summary>
+    /// The same for files, which are not decompressed. Their URLs are data, so connections to private addresses are refused.
+    /// </summary>
     internal static SocketsHttpHandler CreateMediaHandler(Uri? baseAddress, TimeSpan connectTimeout)
     {
         bool allowLoopback = baseAddress is { IsAbsoluteUri: true, IsLoopback: true };

@@ -20,6 +20,10 @@ internal static partial class HttpLog
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "JourneyApps {Operation} {Model}: attempt {Attempt} after {Fault}")]
     private static partial void Repeating(ILogger logger, string operation, string? model, int attempt, string? fault);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "JourneyApps {Operation} {Model} failed with {Fault} (status {Status}, type {Type}) after {Attempts} attempts")]
-    private static partial void Failed(ILogger logger, string operation, string? model, string fault, int? status, string? type, int attempts);
+    [LoggerMessage(
+        EventId = 2,
+        Level = LogLevel.Warning,
+        Message = "JourneyApps {Operation} {Model} failed with {Fault} (status {Status}, type {Type}) after {Attempts} attempts")]
+    private static partial void Failed(
+        ILogger logger, string operation, string? model, string fault, int? status, string? type, int attempts);
 }

@@ -1,10 +1,10 @@
 namespace JourneyApps;
 
-/// <summary>What a call gave, and the answer that it came out of.</summary>
-/// <typeparam name="TValue">What the call gives.</typeparam>
-/// <param name="Value">What the call gave.</param>
-/// <param name="Response">
-/// The answer's status, headers and JSON, to be kept as long as wanted. Of a call that made several requests (pages, repeats, look-ups) the last success;
-/// null when none was needed, such as for an update without changes.
+/// <summary>The result of a call and its response.</summary>
+/// <typeparam name="TValue">The type of the result.</typeparam>
+/// <param name="Value">The result.</param>
+/// <param name="Raw">
+/// Status, headers and JSON, which can be kept. For a call of several requests (pages, repeats, look-ups) the last successful response;
+/// null if no request was needed, as for an update without changes.
 /// </param>
-public sealed record JourneyResponse<TValue>(TValue Value, RawResponse? Response);
+public sealed record JourneyResponse<TValue>(TValue Value, RawResponse? Raw);

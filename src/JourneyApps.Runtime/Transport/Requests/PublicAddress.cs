@@ -3,17 +3,17 @@ using System.Net.Sockets;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>Tells addresses of the public internet from those of this machine and of private networks.</summary>
+/// <summary>Distinguishes addresses of the public internet from those of this machine and of private networks.</summary>
 internal static class PublicAddress
 {
-    // What IANA lists as not globally reachable, as prefix and length.
-    private static readonly IPNetwork[] Private =
-    [
-        IPNetwork.Parse("0.0.0.0/8"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("100.64.0.0/10"), IPNetwork.Parse("127.0.0.0/8"),
-        IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.0.0.0/24"), IPNetwork.Parse("192.168.0.0/16"),
-        IPNetwork.Parse("198.18.0.0/15"), IPNetwork.Parse("224.0.0.0/3"),
-        IPNetwork.Parse("::/127"), IPNetwork.Parse("64:ff9b::/96"), IPNetwork.Parse("fc00::/7"), IPNetwork.Parse("fe80::/10"), IPNetwork.Parse("ff00::/8"),
-    ];
+    // The prefixes that IANA lists as not globally reachable.
+    private static readonly IPNetwork[] Private = Array.ConvertAll(
+        (string[])
+        [
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16",
+            "198.18.0.0/15", "224.0.0.0/3", "::/127", "64:ff9b::/96", "fc00::/7", "fe80::/10", "ff00::/8",
+        ],
+        IPNetwork.Parse);
 
     internal static bool Is(IPAddress address)
     {
@@ -22,16 +22,23 @@ internal static class PublicAddress
     }
 
     /// <summary>
-    /// Connects like a handler does, but never to a private address, whatever a name resolves to. A proxy is the caller's own and may be anywhere.
+    /// Connects as a handler does, but not to private addresses, whatever a name resolves to. A proxy is configured by the caller and can
+    /// be anywhere.
     /// </summary>
-    internal static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, bool allowLoopback, CancellationToken cancellationToken)
+    internal static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, bool allowLoopback, CancellationToken cancellationToken)
     {
         DnsEndPoint target = context.DnsEndPoint;
-        bool isProxy = context.InitialRequestMessage.RequestUri is { } asked && !string.Equals(asked.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
+        bool isProxy = context.InitialRequestMessage.RequestUri is { } asked
+            && !string.Equals(asked.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
         IPAddress[] usable = [.. addresses.Where(address => isProxy || Is(address) || (allowLoopback && IPAddress.IsLoopback(address)))];
         if (usable.Length == 0)
-            throw new JourneyApiException($"The host {target.Host} resolves to private addresses only, so nothing was fetched from it.") { Kind = ApiErrorKind.UrlRefused };
+        {
+            throw new JourneyApiException($"The host {target.Host} resolves to private addresses only, so nothing was fetched from it.")
+            { Kind = ApiErrorKind.UrlRefused };
+        }
+
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -3,12 +3,12 @@ using System.Net.Http.Headers;
 
 namespace JourneyApps;
 
-/// <summary>An answer of the API as it arrived.</summary>
+/// <summary>A response of the API as received.</summary>
 /// <param name="StatusCode">The HTTP status.</param>
-/// <param name="Headers">The answer's headers.</param>
-/// <param name="Json">The body, UTF-8; valid during the callback, or for good in a <see cref="JourneyResponse{TValue}"/>.</param>
+/// <param name="Headers">The response's headers.</param>
+/// <param name="Json">The body, UTF-8; valid during the callback only, but permanently in a <see cref="JourneyResponse{TValue}"/>.</param>
 public sealed record RawResponse(HttpStatusCode StatusCode, HttpResponseHeaders Headers, ReadOnlyMemory<byte> Json)
 {
-    /// <summary>The status only: the body is the user's data.</summary>
+    /// <summary>The status and the length; the body is the user's data.</summary>
     public override string ToString() => $"{(int)StatusCode} ({Json.Length} bytes)";
 }

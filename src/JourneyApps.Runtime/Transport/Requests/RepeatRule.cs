@@ -1,13 +1,14 @@
 namespace JourneyApps.Internal.Transport.Requests;
 
 /// <summary>
-/// Whether a request may be sent again. The verb is the wrong key here: <c>POST query.json</c> only reads, and a batch depends on what is in it.
+/// Whether a request can be sent again. The HTTP method does not tell: <c>POST query.json</c> only reads, and a batch depends on its
+/// operations.
 /// </summary>
 internal enum RepeatRule
 {
-    /// <summary>Repeating changes nothing: reads, and writes under a chosen id with absolute values.</summary>
+    /// <summary>A repeat has no further effect: reads, and writes under a chosen id with absolute values.</summary>
     Always,
 
-    /// <summary>Repeating could double something or undo others' edits: only when the last attempt provably changed nothing.</summary>
+    /// <summary>A repeat could apply something twice or undo others' edits: only if the last attempt certainly changed nothing.</summary>
     OnlyWhenNotApplied,
 }

@@ -1,6 +1,8 @@
 namespace JourneyApps;
 
-/// <summary>Limits of single calls, in place of the client's own: <c>app.Jobs.WithOptions(new RequestOptions { MaxAttempts = 1 })</c>.</summary>
+/// <summary>
+/// Options of single calls, in place of the client's: <c>app.Jobs.WithOptions(new RequestOptions { MaxAttempts = 1 })</c>.
+/// </summary>
 public sealed record RequestOptions
 {
     /// <summary>The time over all attempts and waits of one request; null for the client's.</summary>
@@ -10,9 +12,9 @@ public sealed record RequestOptions
     public int? MaxAttempts { get; init; }
 
     /// <summary>
-    /// Called with every answer of a success: status, headers and the raw JSON. Null when nobody wants it.
-    /// It runs before the answer is turned into objects; what it throws reaches the caller. For a single call, <c>app.Jobs.WithResponseAsync(…)</c> is
-    /// simpler.
+    /// Called with each successful response: status, headers and the raw JSON. Null for none.
+    /// It runs before the response is read into objects; its exceptions reach the caller. For a single call,
+    /// <c>app.Jobs.WithResponseAsync(…)</c> is simpler.
     /// </summary>
     public Action<RawResponse>? OnResponse { get; init; }
 }

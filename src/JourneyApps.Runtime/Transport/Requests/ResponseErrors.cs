@@ -16,9 +16,11 @@ internal static class ResponseErrors
     internal static JourneyApiException From(ApiRequest request, HttpResponseMessage response, string? body, TimeProvider time)
     {
         HttpStatusCode status = response.StatusCode;
-        ApiError? error = ErrorBody.Read(body) ?? (status == HttpStatusCode.Unauthorized ? new ApiError(ApiErrorTypes.AuthenticationFailed) : null);
+        ApiError? error = ErrorBody.Read(body)
+            ?? (status == HttpStatusCode.Unauthorized ? new ApiError(ApiErrorTypes.AuthenticationFailed) : null);
         WriteOutcome outcome = OutcomeOf(status);
-        bool transient = IsTemporary(status) && request.Body is not { CanReopen: false } && (request.Repeat == RepeatRule.Always || outcome == WriteOutcome.NotApplied);
+        bool transient = IsTemporary(status) && request.Body is not { CanReopen: false }
+            && (request.Repeat == RepeatRule.Always || outcome == WriteOutcome.NotApplied);
         ErrorDetails details = new(outcome, transient, error, status, body, RetryAfter(response.Headers, time));
         string message = Message(request, status, error);
         return (status, error?.Type) switch
@@ -26,7 +28,8 @@ internal static class ResponseErrors
             (HttpStatusCode.Unauthorized, _) => new AuthenticationFailedException(message, details),
             (HttpStatusCode.Forbidden, _) => new AccessDeniedException(message, details),
             (HttpStatusCode.TooManyRequests, _) => new TooManyRequestsException(message, details),
-            ( >= HttpStatusCode.InternalServerError, _) => new JourneyApiException(message, details with { Kind = ApiErrorKind.ServerError }),
+            ( >= HttpStatusCode.InternalServerError, _)
+                => new JourneyApiException(message, details with { Kind = ApiErrorKind.ServerError }),
             ( < HttpStatusCode.BadRequest, _) => Redirect(request, status, response.Headers.Location),
             (_, ApiErrorTypes.ObjectNotFound) => new ObjectNotFoundException(message, details),
             (_, ApiErrorTypes.AccountNotFound) => new JourneyApiException(message, details with { Kind = ApiErrorKind.DeploymentNotFound }),
@@ -60,11 +63,14 @@ internal static class ResponseErrors
 
     // 408: the server stopped waiting for the request, and may have received all of it.
     private static WriteOutcome OutcomeOf(HttpStatusCode status)
-        => status >= HttpStatusCode.InternalServerError || status == HttpStatusCode.RequestTimeout ? WriteOutcome.Unknown : WriteOutcome.NotApplied;
+        => status >= HttpStatusCode.InternalServerError || status == HttpStatusCode.RequestTimeout
+            ? WriteOutcome.Unknown
+            : WriteOutcome.NotApplied;
 
     private static bool IsTemporary(HttpStatusCode status)
         => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-            || (status >= HttpStatusCode.InternalServerError && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported));
+            || (status >= HttpStatusCode.InternalServerError
+                && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported));
 
     private static string Message(ApiRequest request, HttpStatusCode status, ApiError? error)
     {
@@ -83,10 +89,13 @@ internal static class ResponseErrors
 
     private static JourneyApiException Redirect(ApiRequest request, HttpStatusCode status, Uri? location)
     {
-        string target = location is null ? "nowhere" : location.IsAbsoluteUri ? $"the host {location.Host}" : "another path of the same host";
+        string target = location is null
+            ? "nowhere"
+            : location.IsAbsoluteUri ? $"the host {location.Host}" : "another path of the same host";
         string message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Name} failed: the server answered {(int)status}, a redirect to {target}. The API does not redirect; is the base address right?");
+            $"{request.Name} failed: the server answered {(int)status}, a redirect to {target}.")
+            + " The API does not redirect; is the base address right?";
         return new JourneyApiException(message, new ErrorDetails(StatusCode: status, Kind: ApiErrorKind.Redirect));
     }
 }

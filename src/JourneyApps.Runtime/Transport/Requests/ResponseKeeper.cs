@@ -1,6 +1,6 @@
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>Keeps the last answer of the calls that are made with its options.</summary>
+/// <summary>Keeps the last response of the calls that use its options.</summary>
 internal sealed class ResponseKeeper
 {
     internal ResponseKeeper(RequestOptions? options)
@@ -12,7 +12,7 @@ internal sealed class ResponseKeeper
             OnResponse = response =>
             {
                 before?.Invoke(response);
-                // The bytes go back to their pool when the callback is over.
+                // The buffer is returned to its pool after the callback.
                 Last = response with { Json = response.Json.ToArray() };
             },
         };

@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>The library's own retries, by Polly: only what an attempt marked as passing, within the request's attempts and deadline.</summary>
+/// <summary>The library's retries, by Polly: only transient failures, within the request's attempts and deadline.</summary>
 internal static class RetryPipeline
 {
     internal static readonly ResiliencePropertyKey<RequestProgress> Progress = new("JourneyApps.Progress");
@@ -31,13 +31,13 @@ internal static class RetryPipeline
         if (arguments.Outcome.Exception is not JourneyApiException { IsTransient: true } fault) return false;
         RequestProgress progress = arguments.Context.Properties.GetValue(Progress, null!);
         if (progress.Attempts >= progress.MaxAttempts) return false;
-        // A wait that ends after the deadline would only replace this failure by a less telling one.
+        // A wait beyond the deadline would replace this failure by a less specific one.
         return progress.EndsAt is not { } end || time.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) < end;
     }
 
     private static TimeSpan? Delay(Exception? fault) => fault switch
     {
-        // The gate makes everybody wait, this request included.
+        // The throttle gate makes this request wait, like all others.
         TooManyRequestsException => TimeSpan.Zero,
         JourneyApiException { RetryAfter: { } asked } => asked,
         _ => null,

@@ -1,6 +1,6 @@
 namespace JourneyApps;
 
-/// <summary>What a list does about an object that cannot be read (a value that its type cannot hold).</summary>
+/// <summary>What a list does with an object that cannot be read (a value that its field cannot represent).</summary>
 public enum UnreadableObjectHandling
 {
     /// <summary>Throw <see cref="UnreadableObjectException"/>, which names model, object and field.</summary>

@@ -6,7 +6,7 @@ using JourneyApps.Internal.Objects.Single;
 namespace JourneyApps;
 
 /// <summary>
-/// The names under which the library reports itself: an <see cref="ActivitySource"/> and a <see cref="Meter"/>.
+/// The names of the library's telemetry: an <see cref="ActivitySource"/> and a <see cref="Meter"/>.
 /// Tags are names of models and operations and statuses; never values, ids or URLs.
 /// </summary>
 public static class JourneyTelemetry

@@ -1,15 +1,17 @@
 using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Attachments;
 
-/// <summary>Reads an attachment from its two members, <c>photo</c> and <c>photo_id</c>, in either order, and writes it as one object.</summary>
+/// <summary>
+/// Reads an attachment from its two members, <c>photo</c> and <c>photo_id</c>, in either order, and writes it as one object.
+/// </summary>
 internal static class AttachmentJson
 {
-    /// <summary>Reads <c>photo</c>. What <c>photo_id</c> gave before is filled in place: nobody else has seen it yet.</summary>
+    /// <summary>Reads <c>photo</c>. Completes the value that <c>photo_id</c> gave before; it is not shared yet.</summary>
     /// <exception cref="JsonException">Not an object.</exception>
-    public static TValue? ReadObject<TValue>(ref Utf8JsonReader json, TValue? current) where TValue : AttachmentValue, IAttachmentValue<TValue>
+    public static TValue? ReadObject<TValue>(ref Utf8JsonReader json, TValue? current)
+        where TValue : AttachmentValue, IAttachmentValue<TValue>
     {
         if (json.TokenType == JsonTokenType.Null)
             return current;
@@ -88,7 +90,8 @@ internal static class AttachmentJson
             string variant = known ?? json.GetString()!;
             json.Read();
             if (json.TokenType == JsonTokenType.String)
-                value.SetUrl(variant, json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan.ToArray());
+                value.SetUrl(
+                    variant, json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan.ToArray());
             else
                 json.Skip();
         }

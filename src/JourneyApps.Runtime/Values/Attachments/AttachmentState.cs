@@ -6,7 +6,7 @@ public enum AttachmentState
     /// <summary>The server named a state that this code does not know; see <see cref="AttachmentValue.StateText"/>.</summary>
     Unknown,
 
-    /// <summary>The device that took it has not sent the file yet. There are no URLs.</summary>
+    /// <summary>The device has not uploaded the file yet. There are no URLs.</summary>
     Pending,
 
     /// <summary>The file is there, and so are its URLs.</summary>

@@ -24,6 +24,6 @@ internal static class AttachmentStates
     };
 
     /// <summary>The constant for a state's name, so that reading a page does not make the same text a thousand times.</summary>
-    public static string? Intern(ReadOnlySpan<byte> utf8) =>
-        utf8.SequenceEqual("uploaded"u8) ? Uploaded : utf8.SequenceEqual("pending"u8) ? Pending : null;
+    public static string? Intern(ReadOnlySpan<byte> utf8)
+        => utf8.SequenceEqual("uploaded"u8) ? Uploaded : utf8.SequenceEqual("pending"u8) ? Pending : null;
 }

@@ -7,8 +7,8 @@ namespace JourneyApps;
 
 /// <summary>The value of a photo, signature or attachment field: a file on the server, or one to be uploaded with the next write.</summary>
 /// <remarks>
-/// Immutable for its users. An upload becomes what the server answered once its object was written. Assigning another object's
-/// attachment links the same file. See the platform's pages on attachments; URLs work like signed links and need no credential.
+/// Immutable for its users. After its object was written, an upload has the value that the server responded with. Assigning another
+/// object's attachment links the same file. See the platform's pages on attachments; URLs work like signed links and need no credential.
 /// </remarks>
 [DataContract]
 [DebuggerDisplay("{ToString(),nq}")]
@@ -16,7 +16,7 @@ public abstract class AttachmentValue
 {
     private string? _stateText;
 
-    // As they came, in UTF-8: a page holds thousands of URLs and hardly one is ever asked for.
+    // As received, in UTF-8: a page can contain thousands of URLs, and few are ever used.
     private byte[]? _thumbnail;
     private byte[]? _fullscreen;
     private byte[]? _original;
@@ -46,7 +46,7 @@ public abstract class AttachmentValue
     /// <summary>Where the file is.</summary>
     public AttachmentState State => AttachmentStates.Parse(StateText);
 
-    /// <summary>The state in the server's word, also one that this code does not know.</summary>
+    /// <summary>The state as the server names it, also if this code does not know it.</summary>
     [DataMember(Name = "state")]
     public string? StateText
     {
@@ -93,9 +93,10 @@ public abstract class AttachmentValue
 
     /// <summary>A short text for people; never a URL, which works like a credential.</summary>
     /// <returns>Such as <c>Photo 42059e2e-… (uploaded)</c>.</returns>
-    public override string ToString() => Upload is null ? $"{GetType().Name} {Id} ({StateText})" : $"{GetType().Name} {Upload.FileName} ({State})";
+    public override string ToString()
+        => Upload is null ? $"{GetType().Name} {Id} ({StateText})" : $"{GetType().Name} {Upload.FileName} ({State})";
 
-    /// <summary>Forgets everything but the id: a member that comes twice counts as it came last.</summary>
+    /// <summary>Clears everything but the id: the last of repeated members counts.</summary>
     internal void ClearFile()
     {
         _stateText = null;
@@ -121,11 +122,12 @@ public abstract class AttachmentValue
         ThrowIfUpload();
     }
 
-    /// <summary>An upload is a promise of bytes, not a value: it cannot go through another serializer.</summary>
+    /// <summary>An upload has no content to serialize yet.</summary>
     internal void ThrowIfUpload()
     {
         if (Upload is not null)
-            throw new NotSupportedException($"The upload '{Upload.FileName}' was not sent yet and cannot be serialised; write its object first.");
+            throw new NotSupportedException(
+                $"The upload '{Upload.FileName}' was not sent yet and cannot be serialized; write its object first.");
     }
 
     private static void Add(Dictionary<string, string> urls, string variant, byte[]? url)

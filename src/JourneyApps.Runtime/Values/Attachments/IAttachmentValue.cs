@@ -1,14 +1,13 @@
-using System.ComponentModel;
+using System.Text.Json.Serialization;
+using JourneyApps.Internal.Values.Json;
 
-namespace JourneyApps.CompilerServices;
+namespace JourneyApps.Internal.Values.Attachments;
 
 /// <summary>Lets readers make a value of the right class.</summary>
-/// <typeparam name="TSelf">The class.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IAttachmentValue<TSelf> where TSelf : AttachmentValue
+internal interface IAttachmentValue<TSelf> : IConverterSource where TSelf : AttachmentValue, IAttachmentValue<TSelf>
 {
-    /// <summary>A pending file of this id.</summary>
-    /// <param name="id">The id, or null.</param>
-    /// <returns>The value.</returns>
+    /// <summary>A pending file with this id.</summary>
     static abstract TSelf Create(string? id);
+
+    JsonConverter IConverterSource.CreateConverter() => new AttachmentConverter<TSelf>();
 }

@@ -11,12 +11,12 @@ namespace JourneyApps;
 /// await app.Jobs.UpdateAsync(job);
 /// </code></example>
 [DataContract]
-[JsonConverter(typeof(AttachmentConverter<Signature>))]
+[JsonConverter(typeof(ValueConverterFactory))]
 public sealed class Signature : AttachmentValue, IAttachmentValue<Signature>
 {
     /// <summary>Refers to a file on the server.</summary>
     /// <param name="id">The attachment's id; writing it links the file.</param>
-    /// <param name="state">The state in the server's word; null counts as <c>pending</c>.</param>
+    /// <param name="state">The state as the server names it; null means <c>pending</c>.</param>
     /// <param name="urls">URLs by variant, or null.</param>
     public Signature(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null)
         : base(id, state, urls)
@@ -39,43 +39,48 @@ public sealed class Signature : AttachmentValue, IAttachmentValue<Signature>
 
     /// <summary>Uploads a file from disk with the next write; it is opened then, and again for each retry.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="fileName">The name to store; null takes the file's own. <see cref="AttachmentFileName"/> says which names are valid.</param>
+    /// <param name="fileName">The name to store; null takes the file's own. <see cref="Attachment.SanitizeFileName"/> makes a valid
+    /// one.</param>
     /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform refuses the name.</exception>
+    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
     public static Signature FromFile(string path, string? fileName = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new(UploadSource.FromFile(path, AttachmentFileName.Check(fileName ?? Path.GetFileName(path), nameof(fileName))));
+        return new(UploadSource.FromFile(path, FileNames.Check(fileName ?? Path.GetFileName(path), nameof(fileName))));
     }
 
     /// <summary>Uploads bytes with the next write; they are copied.</summary>
     /// <param name="content">The file's content.</param>
-    /// <param name="fileName">The name to store. <see cref="AttachmentFileName"/> says which names are valid.</param>
+    /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform refuses the name.</exception>
-    public static Signature FromBytes(ReadOnlyMemory<byte> content, string fileName) =>
-        new(UploadSource.FromBytes(content, AttachmentFileName.Check(fileName, nameof(fileName))));
+    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
+    public static Signature FromBytes(ReadOnlyMemory<byte> content, string fileName)
+        => new(UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
 
-    /// <summary>Uploads what a stream gives from where it stands, with the next write. It is read once and not disposed: a failed write cannot be repeated with it.</summary>
+    /// <summary>
+    /// Uploads the rest of a stream with the next write. It is read once and not disposed; a failed write cannot be repeated with it.
+    /// </summary>
     /// <param name="content">The open stream.</param>
-    /// <param name="fileName">The name to store. <see cref="AttachmentFileName"/> says which names are valid.</param>
+    /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform refuses the name.</exception>
+    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
     public static Signature FromStream(Stream content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new(UploadSource.FromStream(content, AttachmentFileName.Check(fileName, nameof(fileName))));
+        return new(UploadSource.FromStream(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be repeated.</summary>
+    /// <summary>
+    /// Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be repeated.
+    /// </summary>
     /// <param name="open">Opens the content from its start.</param>
-    /// <param name="fileName">The name to store. <see cref="AttachmentFileName"/> says which names are valid.</param>
+    /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform refuses the name.</exception>
+    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
     public static Signature FromStream(Func<CancellationToken, ValueTask<Stream>> open, string fileName)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new(new UploadSource(AttachmentFileName.Check(fileName, nameof(fileName)), open, canReopen: true));
+        return new(new UploadSource(FileNames.Check(fileName, nameof(fileName)), open, canReopen: true));
     }
 
     static Signature IAttachmentValue<Signature>.Create(string? id) => new(id);

@@ -9,10 +9,10 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps;
 
 /// <summary>
-/// The value of a choice field. A key that this code does not know, because the app's author added an option since, is kept,
-/// compared, queried and written back as it is: it never becomes null or another option.
+/// The value of a choice field. A key that this code does not know, because an option was added to the app later, is kept, compared,
+/// queried and written unchanged.
 /// </summary>
-/// <remarks>Equality is by key. A <c>default</c> one stands for nothing and is refused wherever one is written or queried.</remarks>
+/// <remarks>Equality is by key. A <c>default</c> choice has no value and is refused in writes and queries.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
 /// job.State = JobState.Busy;
@@ -29,18 +29,20 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     internal Choice(ChoiceOption option) => _option = option;
 
     /// <summary>Takes an option that this code knows.</summary>
-    /// <param name="value">A member of the enum. Of a choice with whole numbers as keys, any number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no member of the enum.</exception>
+    /// <param name="value">A member of the enum; any number if the keys are integers.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public Choice(TEnum value) => _option = ChoiceTable<TEnum>.Instance.Find(value);
 
     /// <summary>The option, or null when the server's key is not known to this code.</summary>
     public TEnum? Value => _option is { IsKnown: true } option ? ChoiceTable<TEnum>.ToEnum(option.Number) : null;
 
-    /// <summary>The key as the platform stores it; of whole-number keys their digits.</summary>
+    /// <summary>The key as the platform stores it; for an integer its digits.</summary>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> choice.</exception>
     public string Key => Option.Key;
 
-    /// <summary>The server's label for the key; the schema's for one that was set here. Null for an unknown key that came without label.</summary>
+    /// <summary>
+    /// The server's label for the key; the schema's for one that was set here. Null for an unknown key that came without label.
+    /// </summary>
     public string? Display => _option?.Display;
 
     /// <summary>False when the key is newer than this code, and for a <c>default</c> choice.</summary>
@@ -48,10 +50,11 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
 
     internal bool IsDefault => _option is null;
 
-    internal ChoiceOption Option => _option ?? throw new InvalidOperationException($"This Choice<{typeof(TEnum).Name}> was never given a value.");
+    internal ChoiceOption Option
+        => _option ?? throw new InvalidOperationException($"This Choice<{typeof(TEnum).Name}> was never given a value.");
 
     /// <summary>Takes a key, known to this code or not.</summary>
-    /// <param name="key">The key as the platform stores it; of whole-number keys their digits.</param>
+    /// <param name="key">The key as the platform stores it; for an integer its digits.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentNullException">The key is null.</exception>
     public static Choice<TEnum> FromKey(string key)
@@ -61,8 +64,8 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     }
 
     /// <summary>Takes an option that this code knows.</summary>
-    /// <param name="value">A member of the enum. Of a choice with whole numbers as keys, any number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no member of the enum.</exception>
+    /// <param name="value">A member of the enum; any number if the keys are integers.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public static implicit operator Choice<TEnum>(TEnum value) => new(value);
 
     /// <summary>Same key.</summary>
@@ -78,17 +81,19 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     public static bool operator !=(Choice<TEnum> left, Choice<TEnum> right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Choice<TEnum> other) =>
-        ReferenceEquals(_option, other._option)
-        || (_option is not null && other._option is not null && _option.IsNumber == other._option.IsNumber && _option.Key == other._option.Key);
+    public bool Equals(Choice<TEnum> other)
+        => ReferenceEquals(_option, other._option)
+            || (_option is not null && other._option is not null
+            && _option.IsNumber == other._option.IsNumber && _option.Key == other._option.Key);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => (obj is Choice<TEnum> other && Equals(other)) || (obj is TEnum value && Equals(new Choice<TEnum>(value)));
+    public override bool Equals(object? obj)
+        => (obj is Choice<TEnum> other && Equals(other)) || (obj is TEnum value && Equals(new Choice<TEnum>(value)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => _option is null ? 0 : _option.Key.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The label, or the key where there is none; empty for a <c>default</c> choice.</summary>
+    /// <summary>The label, or the key if there is no label; empty for a <c>default</c> choice.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _option is null ? "" : _option.Display ?? _option.Key;
 

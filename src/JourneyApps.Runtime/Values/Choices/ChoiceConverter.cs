@@ -5,10 +5,11 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps.Internal.Values.Choices;
 
 /// <summary>A choice as its bare key; read from the API's <c>{key, display}</c> as well.</summary>
-internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INullableTypeInfoSource<Choice<TEnum>> where TEnum : struct, Enum
+internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INullableTypeInfoSource<Choice<TEnum>>
+    where TEnum : struct, Enum
 {
-    public override Choice<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ChoiceReader.Read<TEnum>(ref reader) ?? throw new JsonException("A choice is a key, or an object with one.");
+    public override Choice<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => ChoiceReader.Read<TEnum>(ref reader) ?? throw new JsonException("A choice is a key, or an object with one.");
 
     public override void Write(Utf8JsonWriter writer, Choice<TEnum> value, JsonSerializerOptions options)
     {

@@ -36,19 +36,24 @@ internal sealed class ChoiceOption
     /// <summary>The key as it is written.</summary>
     public byte[] KeyJson { get; }
 
-    public static ChoiceOption Known(string key, string label, bool isNumber, long number) => new(key, label, isNumber, isKnown: true, number);
+    public static ChoiceOption Known(string key, string label, bool isNumber, long number)
+        => new(key, label, isNumber, isKnown: true, number);
 
     public static ChoiceOption Unknown(string key, string? display, bool isNumber) => new(key, display, isNumber, isKnown: false, 0);
 
     public bool HasDisplay(ReadOnlySpan<byte> utf8) => utf8.SequenceEqual(_displayUtf8) && Display is not null;
 
-    /// <summary>The same option under the label that the server has for it now; the last one is kept, so a page makes one, not thousands.</summary>
+    /// <summary>
+    /// The same option under the label that the server has for it now; the last one is kept, so a page makes one, not thousands.
+    /// </summary>
     public ChoiceOption Relabelled(ReadOnlySpan<byte> utf8)
     {
         if (HasDisplay(utf8))
             return this;
 
         ChoiceOption? last = _relabelled;
-        return last is not null && last.HasDisplay(utf8) ? last : _relabelled = new ChoiceOption(Key, Encoding.UTF8.GetString(utf8), IsNumber, IsKnown, Number);
+        return last is not null && last.HasDisplay(utf8)
+            ? last
+            : _relabelled = new ChoiceOption(Key, Encoding.UTF8.GetString(utf8), IsNumber, IsKnown, Number);
     }
 }

@@ -84,8 +84,10 @@ internal static class ChoiceReader
             : ChoiceTable<TEnum>.Instance.Find(json.ValueSpan, isNumber);
     }
 
-    private static ChoiceOption Relabel(ref Utf8JsonReader json, ChoiceOption option) =>
-        json.HasValueSequence || json.ValueIsEscaped ? option.Relabelled(JsonText.Unescaped(ref json)) : option.Relabelled(json.ValueSpan);
+    private static ChoiceOption Relabel(ref Utf8JsonReader json, ChoiceOption option)
+        => json.HasValueSequence || json.ValueIsEscaped
+            ? option.Relabelled(JsonText.Unescaped(ref json))
+            : option.Relabelled(json.ValueSpan);
 
     private static JsonException Unexpected() => new("Expected a key, or an object with a key.");
 }

@@ -8,6 +8,6 @@ public static class ChoiceSet
     /// <param name="items">The choices. One that is named again is left out.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentException">One of them is a <c>default</c> choice.</exception>
-    public static ChoiceSet<TEnum> Create<TEnum>(ReadOnlySpan<Choice<TEnum>> items) where TEnum : struct, Enum =>
-        items.IsEmpty ? ChoiceSet<TEnum>.Empty : new ChoiceSet<TEnum>(items.ToArray());
+    public static ChoiceSet<TEnum> Create<TEnum>(ReadOnlySpan<Choice<TEnum>> items) where TEnum : struct, Enum
+        => items.IsEmpty ? ChoiceSet<TEnum>.Empty : new ChoiceSet<TEnum>(items.ToArray());
 }

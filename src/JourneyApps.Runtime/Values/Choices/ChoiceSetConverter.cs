@@ -5,12 +5,13 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps.Internal.Values.Choices;
 
 /// <summary>A multiple choice as an array of bare keys; read from the API's <c>{key, display}</c> as well.</summary>
-internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>>, ITypeInfoSource<ChoiceSet<TEnum>> where TEnum : struct, Enum
+internal sealed class ChoiceSetConverter<TEnum> : JsonConverter<ChoiceSet<TEnum>>, ITypeInfoSource<ChoiceSet<TEnum>>
+    where TEnum : struct, Enum
 {
     private readonly ChoiceConverter<TEnum> _items = new();
 
-    public override ChoiceSet<TEnum>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ChoiceReader.ReadSet<TEnum>(ref reader);
+    public override ChoiceSet<TEnum>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => ChoiceReader.ReadSet<TEnum>(ref reader);
 
     public override void Write(Utf8JsonWriter writer, ChoiceSet<TEnum> value, JsonSerializerOptions options)
     {

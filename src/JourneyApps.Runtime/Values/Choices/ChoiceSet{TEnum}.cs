@@ -9,7 +9,9 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 
-/// <summary>The value of a multiple-choice field: immutable, in the order in which it is stored. Empty and null are different values.</summary>
+/// <summary>
+/// The value of a multiple-choice field: immutable, in the order in which it is stored. Empty and null are different values.
+/// </summary>
 /// <remarks>Equal to a set with the same keys in the same order, which is how the platform compares them.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
@@ -21,7 +23,8 @@ namespace JourneyApps;
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Naming", "CA1710", Justification = "A set of choices; the name says it in the platform's own word.")]
 [SuppressMessage("Design", "CA1000", Justification = "Empty is a value of the type.")]
-public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<ChoiceSet<TEnum>>, IConverterSource where TEnum : struct, Enum
+public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<ChoiceSet<TEnum>>, IConverterSource
+    where TEnum : struct, Enum
 {
     private readonly Choice<TEnum>[] _items;
 

@@ -2,11 +2,14 @@ using System.ComponentModel;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>The options of a choice field with text keys, on its generated enum; a member's value is its position here.</summary>
-/// <param name="keysAndLabels">Key, label, key, label, in declared order.</param>
+/// <summary>
+/// The options of a choice field, on its generated enum. With text keys a member's value is its position here, with integer keys it is the
+/// key.
+/// </summary>
+/// <param name="keysAndLabels">Key, label, key, label, in declared order; a single 0 for integer keys without options.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Enum)]
-public sealed class OptionsAttribute(params string[] keysAndLabels) : Attribute
+public sealed class OptionsAttribute(params object[] keysAndLabels) : Attribute
 {
-    internal string[] KeysAndLabels => keysAndLabels;
+    internal object[] KeysAndLabels => keysAndLabels;
 }

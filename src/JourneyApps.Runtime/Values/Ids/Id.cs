@@ -10,8 +10,8 @@ namespace JourneyApps;
 /// <summary>The id of an object of model <typeparamref name="TModel"/>. Ids of different models do not convert into each other.</summary>
 /// <remarks>
 /// Kept as the text that the server sent. What is written must be a UUID in lower case (8-4-4-4-12 hexadecimal digits):
-/// the platform refuses others. A <c>default</c> id stands for nothing and is refused wherever one is used.
-/// Null is no id: in <c>hasSite ? site.Id : null</c> the compiler would make an id of it (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.
+/// the platform refuses others. A <c>default</c> id has no value and is refused where an id is used.
+/// In <c>hasSite ? site.Id : null</c> the compiler converts null to an id (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.
 /// </remarks>
 /// <typeparam name="TModel">The generated model class.</typeparam>
 /// <example><code>
@@ -47,11 +47,11 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <returns>The id.</returns>
     public static Id<TModel> From(Guid value) => new(value.ToString("D"));
 
-    /// <summary>Derives an id from the caller's own key, so that importing the same thing twice meets the same object.</summary>
+    /// <summary>Derives an id from your own key, so that importing the same record twice writes the same object.</summary>
     /// <remarks>A UUID version 5 as RFC 9562 defines it: SHA-1 over the namespace and the UTF-8 bytes of the key.</remarks>
-    /// <param name="keyNamespace">A UUID of the caller's own choosing that says whose keys these are; always the same one.</param>
+    /// <param name="keyNamespace">A UUID that you choose once for your system of keys.</param>
     /// <param name="key">The key, compared byte for byte (case counts).</param>
-    /// <returns>The same id for the same namespace and key, for ever.</returns>
+    /// <returns>Always the same id for the same namespace and key.</returns>
     /// <example><code>var job = Job.New(Id&lt;Job&gt;.FromKey(ErpOrders, "SO-1234"));</code></example>
     public static Id<TModel> FromKey(Guid keyNamespace, string key)
     {
@@ -62,13 +62,13 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <summary>Reads a UUID in any letter case and in the forms that <see cref="Guid.Parse(string)"/> knows.</summary>
     /// <param name="text">The UUID.</param>
     /// <returns>The id in lower case.</returns>
-    /// <exception cref="FormatException">The text is no UUID.</exception>
+    /// <exception cref="FormatException">The text is not a UUID.</exception>
     public static Id<TModel> Parse(string text) => From(Guid.Parse(text));
 
     /// <summary>Reads a UUID as <see cref="Parse(string)"/> does, without throwing.</summary>
     /// <param name="text">The UUID, or anything else.</param>
     /// <param name="result">The id in lower case, or a default one.</param>
-    /// <returns>False when the text is no UUID.</returns>
+    /// <returns>False when the text is not a UUID.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out Id<TModel> result)
     {
         bool parsed = Guid.TryParse(text, out Guid value);
@@ -78,7 +78,7 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
 
     /// <summary>The id as a <see cref="Guid"/>.</summary>
     /// <returns>The UUID.</returns>
-    /// <exception cref="FormatException">The server gave this object an id that is no UUID.</exception>
+    /// <exception cref="FormatException">The server gave this object an id that is not a UUID.</exception>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
     public Guid ToGuid() => Guid.Parse(Value);
 
@@ -114,7 +114,8 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
 
     static Id<TModel> IParsable<Id<TModel>>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Id<TModel>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<TModel> result) => TryParse(s, out result);
+    static bool IParsable<Id<TModel>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<TModel> result)
+        => TryParse(s, out result);
 
     object ITextValue.FromText(string text) => new Id<TModel>(text);
 

@@ -1,6 +1,6 @@
 namespace JourneyApps.Internal.Values.Ids;
 
-/// <summary>The only form of id that the platform takes: a UUID in lower case.</summary>
+/// <summary>The only form of id that the platform accepts: a UUID in lower case.</summary>
 internal static class UuidText
 {
     private const int Length = 36;

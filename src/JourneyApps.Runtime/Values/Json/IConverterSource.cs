@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace JourneyApps.Internal.Values.Json;
 
 /// <summary>
-/// A generic value that makes its own converter. Factories reach the closed type through an instance of it without contents,
+/// A value type that creates its own converter. Factories reach a closed generic type through an uninitialized instance,
 /// because <c>MakeGenericType</c> does not work under native AOT.
 /// </summary>
 internal interface IConverterSource

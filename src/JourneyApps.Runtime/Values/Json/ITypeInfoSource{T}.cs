@@ -16,19 +16,23 @@ internal interface ITypeInfoSource<T> : ITypeInfoSource
     JsonTypeInfo? ITypeInfoSource.ForSequence(Type definition, JsonSerializerOptions options)
     {
         if (definition == typeof(List<>))
-            return JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+            return JsonMetadataServices.CreateListInfo<List<T>, T>(
+                options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
 
         if (definition == typeof(IReadOnlyList<>))
-            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(
+                options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
 
         if (definition == typeof(IReadOnlyCollection<>))
-            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyCollection<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyCollection<T>>());
+            return JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyCollection<T>, T>(
+                options, new JsonCollectionInfoValues<IReadOnlyCollection<T>>());
 
         if (definition == typeof(IEnumerable<>))
             return JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new JsonCollectionInfoValues<IEnumerable<T>>());
 
         return definition == typeof(IAsyncEnumerable<>)
-            ? JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new JsonCollectionInfoValues<IAsyncEnumerable<T>>())
+            ? JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(
+                options, new JsonCollectionInfoValues<IAsyncEnumerable<T>>())
             : null;
     }
 }

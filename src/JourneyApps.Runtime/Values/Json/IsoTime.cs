@@ -41,11 +41,12 @@ internal static class IsoTime
         return utcTicks >= 0 && utcTicks <= DateTime.MaxValue.Ticks;
     }
 
-    /// <summary>Reads a day; a time behind it is cut off, not converted, as the platform does.</summary>
+    /// <summary>Reads a day; a time after it is cut off, not converted, as the platform does.</summary>
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly date)
     {
         date = default;
-        if (!TryParseDay(text, out DateTime day) || (text.Length > DateLength && text[DateLength] is not ((byte)'T' or (byte)'t' or (byte)' ')))
+        if (!TryParseDay(text, out DateTime day)
+            || (text.Length > DateLength && text[DateLength] is not ((byte)'T' or (byte)'t' or (byte)' ')))
             return false;
 
         date = DateOnly.FromDateTime(day);
@@ -103,7 +104,8 @@ internal static class IsoTime
         int year = Two(text) * 100 + Two(text[2..]);
         int month = Two(text[5..]);
         int dayOfMonth = Two(text[8..]);
-        if (Two(text) < 0 || Two(text[2..]) < 0 || year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+        if (Two(text) < 0 || Two(text[2..]) < 0 || year < 1 || month is < 1 or > 12 || dayOfMonth < 1
+            || dayOfMonth > DateTime.DaysInMonth(year, month))
             return false;
 
         day = new DateTime(year, month, dayOfMonth, 0, 0, 0, DateTimeKind.Utc);

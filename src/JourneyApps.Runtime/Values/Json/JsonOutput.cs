@@ -14,7 +14,8 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
     private const int LongestNumber = 32;
     private const int LongestEscape = 6;
     private static readonly SearchValues<char> MustEscape = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     private byte[] _buffer;
     private int _length;
@@ -151,7 +152,17 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
     {
         Span<byte> space = Space(LongestEscape);
         space[0] = (byte)'\\';
-        byte shortForm = letter switch { '"' => (byte)'"', '\\' => (byte)'\\', '\n' => (byte)'n', '\r' => (byte)'r', '\t' => (byte)'t', '\b' => (byte)'b', '\f' => (byte)'f', _ => 0 };
+        byte shortForm = letter switch
+        {
+            '"' => (byte)'"',
+            '\\' => (byte)'\\',
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            '\b' => (byte)'b',
+            '\f' => (byte)'f',
+            _ => 0,
+        };
         if (shortForm != 0)
         {
             space[1] = shortForm;

@@ -1,12 +1,13 @@
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>Where in an answer a value stands.</summary>
+/// <summary>Where a value is in a response.</summary>
 /// <param name="Model">The model's schema name, or null.</param>
 /// <param name="Field">The JSON member, or null for the object as a whole.</param>
-/// <param name="ObjectId">The object's id, or null when it has none that can be read.</param>
-/// <param name="FoundKind">What kind of value stands there, in words.</param>
-/// <param name="Found">The beginning of what stands there: the user's data, so no part of messages.</param>
-internal sealed record JsonPlace(string? Model, string? Field = null, string? ObjectId = null, string? FoundKind = null, string? Found = null)
+/// <param name="ObjectId">The object's id, or null if it cannot be read.</param>
+/// <param name="FoundKind">The kind of value found there, in words.</param>
+/// <param name="Found">The beginning of the value found there. It is the user's data, so messages do not contain it.</param>
+internal sealed record JsonPlace(
+    string? Model, string? Field = null, string? ObjectId = null, string? FoundKind = null, string? Found = null)
 {
     public override string ToString()
     {

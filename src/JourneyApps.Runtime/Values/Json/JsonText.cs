@@ -8,27 +8,30 @@ namespace JourneyApps.Internal.Values.Json;
 /// <summary>Small conversions between text and JSON.</summary>
 internal static class JsonText
 {
-    /// <summary>The nesting up to which JSON is read. More than any value needs, because a deeply nested value must not cost its page.</summary>
+    /// <summary>
+    /// The nesting up to which JSON is read. More than any value needs, because a deeply nested value must not cost its page.
+    /// </summary>
     public const int MaxDepth = 1000;
 
     public static Utf8JsonReader NewReader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
 
     /// <summary>A text as a JSON value: in quotes and escaped, or as it is.</summary>
-    public static byte[] Encode(string text, bool quoted) =>
-        quoted
+    public static byte[] Encode(string text, bool quoted)
+        => quoted
             ? [(byte)'"', .. JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"']
             : Encoding.UTF8.GetBytes(text);
 
     /// <summary>The bytes of a string or number that is escaped or lies in several pieces.</summary>
-    public static byte[] Unescaped(ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number ? json.ValueSequence.ToArray() : Encoding.UTF8.GetBytes(json.GetString()!);
+    public static byte[] Unescaped(ref Utf8JsonReader json)
+        => json.TokenType == JsonTokenType.Number ? json.ValueSequence.ToArray() : Encoding.UTF8.GetBytes(json.GetString()!);
 
-    /// <summary>Reads a number that a double can hold; not one beyond its range.</summary>
+    /// <summary>Reads a number within the range of a double.</summary>
     public static bool TryGetDouble(ref Utf8JsonReader json, out double value)
     {
         value = 0;
         return json.TokenType == JsonTokenType.Number
-            && ((!json.HasValueSequence && ShortNumber.TryParse(json.ValueSpan, out value)) || (json.TryGetDouble(out value) && double.IsFinite(value)));
+            && ((!json.HasValueSequence && ShortNumber.TryParse(json.ValueSpan, out value))
+                || (json.TryGetDouble(out value) && double.IsFinite(value)));
     }
 
     public static bool IsNumber(string text)

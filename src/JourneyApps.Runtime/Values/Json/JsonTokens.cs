@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>Passes JSON on token by token, so that a user's own writer decides about indentation and escapes.</summary>
+/// <summary>Copies JSON token by token, so that the target writer decides about indentation and escapes.</summary>
 internal static class JsonTokens
 {
     public static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -16,7 +16,7 @@ internal static class JsonTokens
         CopyValue(ref reader, writer);
     }
 
-    /// <summary>Copies the value that the reader stands on; afterwards it stands on its last token.</summary>
+    /// <summary>Copies the value at which the reader is; the reader ends at its last token.</summary>
     public static void CopyValue(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         int depth = reader.CurrentDepth;
@@ -40,7 +40,10 @@ internal static class JsonTokens
             case JsonTokenType.True: writer.WriteBooleanValue(true); break;
             case JsonTokenType.False: writer.WriteBooleanValue(false); break;
             case JsonTokenType.Null: writer.WriteNullValue(); break;
-            case JsonTokenType.Number: writer.WriteRawValue(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, skipInputValidation: true); break;
+            case JsonTokenType.Number:
+                writer.WriteRawValue(
+                    reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, skipInputValidation: true);
+                break;
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>JSON that is none, or a value that cannot be what its place asks for. The boundary to users turns it into a public exception.</summary>
+/// <summary>Malformed JSON, or a value that its field cannot have. Public methods turn it into a public exception.</summary>
 /// <param name="place">Model, object and field as far as they are known.</param>
 /// <param name="expected">What was expected.</param>
 /// <param name="inner">The fault underneath, or null.</param>
@@ -11,6 +11,6 @@ internal sealed class JsonValueException(JsonPlace place, string expected, Excep
 
     public string Expected { get; } = expected;
 
-    /// <summary>The answer as a whole is broken, and not one value in it.</summary>
+    /// <summary>The whole response is malformed, rather than one value in it.</summary>
     public bool IsWholeAnswer { get; init; }
 }

@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace JourneyApps.Internal.Values.Json;
 
 /// <summary>
-/// Gives one string for texts that come again, such as the id of the site that half of a page's jobs belong to. It remembers a few and
-/// forgets by overwriting, so it costs a comparison and never grows.
+/// Returns the same string for repeated texts, such as the id of the site that half of a page's jobs belong to. It keeps a few and
+/// overwrites them, so it costs a comparison and does not grow.
 /// </summary>
 internal sealed class RepeatedTexts
 {
     private const int Slots = 64;
     private readonly string?[] _texts = new string?[Slots];
 
-    /// <summary>The text of the string that the reader stands on, in one piece and without escapes.</summary>
+    /// <summary>The text of the string at which the reader is, which is in one piece and without escapes.</summary>
     public string Get(ref Utf8JsonReader json)
     {
         ReadOnlySpan<byte> utf8 = json.ValueSpan;
@@ -29,7 +29,7 @@ internal sealed class RepeatedTexts
         if (utf8.Length < sizeof(ulong))
             return utf8.Length;
 
-        // UUIDs made one after the other differ in their first or in their last letters.
+        // UUIDs that were created in sequence differ in their first or last letters.
         ulong mixed = MemoryMarshal.Read<ulong>(utf8) * 31 + MemoryMarshal.Read<ulong>(utf8[^sizeof(ulong)..]);
         return (int)((mixed * 0x9E3779B97F4A7C15) >> 58);
     }

@@ -5,7 +5,8 @@ namespace JourneyApps.Internal.Values.Json;
 
 /// <summary>
 /// Writes numbers with at most nine decimals and fifteen digits, as prices and coordinates are, several times faster than the general
-/// way, and reads them so too. Multiplying and dividing by a power of ten is exact enough to know: the quotient is the double nearest to what was written.
+/// way, and reads them so too. Multiplying and dividing by a power of ten is exact enough to know: the quotient is the double nearest to
+/// what was written.
 /// </summary>
 internal static class ShortNumber
 {
@@ -16,7 +17,9 @@ internal static class ShortNumber
     // Powers of ten that a double holds exactly.
     private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Reads a JSON number of at most fifteen digits without exponent: two exact doubles, whose quotient is the nearest one.</summary>
+    /// <summary>
+    /// Reads a JSON number of at most fifteen digits without exponent: two exact doubles, whose quotient is the nearest one.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> json, out double value)
     {
         value = 0;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>Turns ids and choices into text and back for Newtonsoft.Json, configuration and model binding.</summary>
+/// <summary>Converts ids and choices to text and back for Newtonsoft.Json, configuration and model binding.</summary>
 /// <param name="type">A closed id or choice type; <see cref="TypeDescriptor"/> passes it.</param>
 internal sealed class TextValueTypeConverter(Type type) : TypeConverter
 {
@@ -14,9 +14,11 @@ internal sealed class TextValueTypeConverter(Type type) : TypeConverter
 
     public override bool CanConvertTo(ITypeDescriptorContext? context, Type? destinationType) => destinationType == typeof(string);
 
-    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
-        value is string text ? _value.FromText(text) : base.ConvertFrom(context, culture, value);
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
+        => value is string text ? _value.FromText(text) : base.ConvertFrom(context, culture, value);
 
-    public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
-        destinationType == typeof(string) && value is ITextValue text ? text.ToText() : base.ConvertTo(context, culture, value, destinationType);
+    public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType)
+        => destinationType == typeof(string) && value is ITextValue text
+            ? text.ToText()
+            : base.ConvertTo(context, culture, value, destinationType);
 }

@@ -5,7 +5,10 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>Gives System.Text.Json the converter of a closed id, choice or choice set. Public for serialisers' generated code.</summary>
+/// <summary>
+/// Creates the System.Text.Json converter of an id, choice, choice set, location, file or track. Public for the code of serializer
+/// generators.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueConverterFactory : JsonConverterFactory
 {
@@ -13,6 +16,6 @@ public sealed class ValueConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) => typeof(IConverterSource).IsAssignableFrom(typeToConvert);
 
     /// <inheritdoc/>
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        ConverterSources.Find(typeToConvert)?.CreateConverter();
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+        => ConverterSources.Find(typeToConvert)?.CreateConverter();
 }

@@ -85,8 +85,9 @@ internal static class LocationJson
         return Make(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], timestamp);
     }
 
-    private static Location Make(double? latitude, double? longitude, double? altitude, double? horizontal, double? vertical, DateTimeOffset? timestamp) =>
-        latitude is { } north && longitude is { } east
+    private static Location Make(
+        double? latitude, double? longitude, double? altitude, double? horizontal, double? vertical, DateTimeOffset? timestamp)
+        => latitude is { } north && longitude is { } east
             ? new Location(north, east, altitude, horizontal, vertical, timestamp)
             : throw new JsonException("Expected latitude and longitude.");
 
@@ -111,9 +112,11 @@ internal static class LocationJson
         ReadOnlySpan<byte> text = json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan;
         if (text.IsEmpty)
             return null;
-        return IsoTime.TryParse(text, out long ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : throw new JsonException("Expected a time in ISO 8601.");
+        return IsoTime.TryParse(text, out long ticks)
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : throw new JsonException("Expected a time in ISO 8601.");
     }
 
-    private static int NameLength(ref Utf8JsonReader json) =>
-        json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json).Length : json.ValueSpan.Length;
+    private static int NameLength(ref Utf8JsonReader json)
+        => json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json).Length : json.ValueSpan.Length;
 }

@@ -4,13 +4,15 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Values.Json;
+using JourneyApps.Internal.Values.Tracks;
 
 namespace JourneyApps;
 
-/// <summary>The value of a track field. The platform does not document its form, so it is kept as the JSON that came.</summary>
+/// <summary>The value of a track field. The platform does not document its form, so it is kept as the JSON that the server sent.</summary>
 [DataContract]
-[JsonConverter(typeof(TrackConverter))]
-public sealed class Track : IEquatable<Track>
+[JsonConverter(typeof(ValueConverterFactory))]
+public sealed class Track : IEquatable<Track>, IConverterSource
 {
     /// <summary>Takes JSON as it is.</summary>
     /// <param name="json">One JSON value other than null.</param>
@@ -56,4 +58,6 @@ public sealed class Track : IEquatable<Track>
     /// <summary>The JSON text.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Json;
+
+    JsonConverter IConverterSource.CreateConverter() => new TrackConverter();
 }

@@ -1,24 +1,15 @@
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using JourneyApps.Internal.Values.Json;
 
-namespace JourneyApps.CompilerServices;
+namespace JourneyApps.Internal.Values.Tracks;
 
-/// <summary>A track as the JSON that it holds.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TrackConverter : JsonConverter<Track>
+/// <summary>A track as the JSON that it contains.</summary>
+internal sealed class TrackConverter : JsonConverter<Track>
 {
-    /// <inheritdoc/>
     public override Track? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadTrack(ref reader);
 
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Track value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
-        writer.WriteRawValue(value.Json);
-    }
+    public override void Write(Utf8JsonWriter writer, Track value, JsonSerializerOptions options) => writer.WriteRawValue(value.Json);
 
     internal static Track? ReadTrack(ref Utf8JsonReader json)
     {

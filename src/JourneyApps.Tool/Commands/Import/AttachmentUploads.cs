@@ -26,7 +26,7 @@ internal sealed class AttachmentUploads(Model model, AttachmentFolder folder)
             if (files.Count > 1) return ImportRow.Invalid(row.Line, $"the folder '{Path.GetDirectoryName(path)}' contains more than one file");
             if (new FileInfo(path).Length > MaxFileBytes) return ImportRow.Invalid(row.Line, $"the file '{path}' is larger than {MaxFileBytes / 1024 / 1024} MiB");
             values.Remove($"{field}_id");
-            values[field] = RecordValue.File(File.ReadAllBytes(path), AttachmentFileName.Sanitize(Path.GetFileName(path)));
+            values[field] = RecordValue.File(File.ReadAllBytes(path), Attachment.SanitizeFileName(Path.GetFileName(path)));
         }
 
         return row with { Values = values };

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace JourneyApps.Extensions.DependencyInjection;
+
+/// <summary>
+/// Fills a client's options from a section of the configuration and validates them when the program starts. Bound by hand: a rate limit and
+/// a credential are made of several keys, and the general binder would also bind handlers and pipelines.
+/// </summary>
+internal sealed class ConfiguredOptions(string optionsName, string section, IConfiguration? configuration)
+    : IConfigureNamedOptions<JourneyAppOptions>, IValidateOptions<JourneyAppOptions>
+{
+    private const string Token = nameof(Token);
+    private const string UserName = nameof(UserName);
+    private const string Password = nameof(Password);
+    private const string RequestsPerSecond = nameof(RequestsPerSecond);
+
+    private JourneyCredential? _credential;
+
+    public void Configure(JourneyAppOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, JourneyAppOptions options)
+    {
+        if (name != optionsName || configuration is null) return;
+        if (Text(nameof(options.BaseAddress)) is { } address)
+            options.BaseAddress = Parse(nameof(options.BaseAddress), address, static text => new Uri(text, UriKind.Absolute));
+        options.AppUserModel = Text(nameof(options.AppUserModel)) ?? options.AppUserModel;
+        options.MaxAttempts = Value<int>(nameof(options.MaxAttempts)) ?? options.MaxAttempts;
+        options.PageSize = Value<int>(nameof(options.PageSize)) ?? options.PageSize;
+        options.MaxResponseBytes = Value<int>(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
+        options.RetryDelay = Value<TimeSpan>(nameof(options.RetryDelay)) ?? options.RetryDelay;
+        options.ConnectTimeout = Value<TimeSpan>(nameof(options.ConnectTimeout)) ?? options.ConnectTimeout;
+        options.ResponseTimeout = Value<TimeSpan>(nameof(options.ResponseTimeout)) ?? options.ResponseTimeout;
+        options.ReadTimeout = Value<TimeSpan>(nameof(options.ReadTimeout)) ?? options.ReadTimeout;
+        options.Deadline = Value<TimeSpan>(nameof(options.Deadline)) ?? options.Deadline;
+        if (Value<double>(RequestsPerSecond) is { } rate)
+            options.RateLimit = new RequestRateLimit(rate, Value<int>("Burst") ?? Math.Max(1, (int)Math.Min(rate, int.MaxValue)));
+        // Read again after the server refuses it, so that a rotated token is found. Code can set another one.
+        if (Text(Token) is not null || Text(UserName) is not null || Text(Password) is not null)
+            options.Credential = _credential ??= JourneyCredential.FromProvider(_ => new(ReadCredential()));
+    }
+
+    public ValidateOptionsResult Validate(string? name, JourneyAppOptions options)
+    {
+        if (name != optionsName) return ValidateOptionsResult.Skip;
+        if (options.Credential is null) return Fail("has no credential: set Token, or UserName and Password");
+        try
+        {
+            if (ReferenceEquals(options.Credential, _credential))
+            {
+                bool hasPair = Text(UserName) is not null || Text(Password) is not null;
+                if (hasPair && Text(Token) is not null)
+                    return Fail("has more than one credential: set either Token, or UserName with Password");
+                if (hasPair && (Text(UserName) is null || Text(Password) is null))
+                    return Fail("has half a credential: UserName and Password go together");
+                ReadCredential();
+            }
+            options.Validate();
+            return ValidateOptionsResult.Success;
+        }
+        catch (ArgumentException fault)
+        {
+            return Fail($"cannot be used: {fault.Message.TrimEnd('.')}");
+        }
+    }
+
+    private JourneyCredential ReadCredential()
+        => Text(Token) is { } token
+            ? JourneyCredential.NamedToken(token)
+            : JourneyCredential.Basic(Text(UserName) ?? "", Text(Password) ?? "");
+
+    private ValidateOptionsResult Fail(string fault) => ValidateOptionsResult.Fail($"The JourneyApps client of '{section}' {fault}.");
+
+    private string? Text(string key) => configuration?[$"{section}:{key}"] is { Length: > 0 } text ? text : null;
+
+    private T? Value<T>(string key)
+        where T : struct, IParsable<T>
+        => Text(key) is { } text ? Parse(key, text, static value => T.Parse(value, CultureInfo.InvariantCulture)) : null;
+
+    // The value is quoted: none of these is a secret.
+    private T Parse<T>(string key, string text, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(text);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            throw new FormatException(
+                $"The configuration value '{section}:{key}' is '{text}', which is not a valid {typeof(T).Name}.", fault);
+        }
+    }
+}
