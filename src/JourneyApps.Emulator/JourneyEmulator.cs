@@ -1,18 +1,14 @@
-using JourneyApps.Emulator.Browser;
-using JourneyApps.Emulator.ChangeLog;
+using JourneyApps.Emulator.Deployments;
 using JourneyApps.Emulator.Hosting;
-using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Objects;
+using JourneyApps.Emulator.Oplog;
 using JourneyApps.Emulator.Reading;
-using JourneyApps.Emulator.Storage;
 using JourneyApps.Emulator.Users;
 using JourneyApps.Emulator.Writing;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator;
 
-/// <summary>
-/// The Backend API v4 for one schema, in this process: for tests and first steps without an account. Safe for concurrent use.
-/// </summary>
+/// <summary>The Backend API v4 of a schema in this process, for tests and first steps without an account. Thread-safe.</summary>
 /// <example><code>
 /// await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(File.ReadAllText("schema.xml"));
 /// // base URL: emulator.BaseAddress, named token: emulator.Token
@@ -31,7 +27,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
         _server = server;
         _listener = listener;
         Uri root = listener?.Root ?? new Uri("http://localhost/");
-        deployment.SetRoot(root);
+        deployment.Media.Root = root.GetLeftPart(UriPartial.Authority);
         BaseAddress = new Uri(root, $"/api/v4/{deployment.Options.DeploymentId}/");
     }
 
@@ -51,19 +47,20 @@ public sealed class JourneyEmulator : IAsyncDisposable
     public string DataModelHash => _deployment.Schema.Hash;
 
     /// <summary>
-    /// The URL that opens the data browser, once: its code is used up by the first visit. <see langword="null"/> when it was used, or when
+    /// The URL that opens the data browser; its code works once. <see langword="null"/> after use, or if
     /// <see cref="EmulatorOptions.DataBrowser"/> is off.
     /// </summary>
     public Uri? DataBrowserUrl => _server.Browser?.Gate.Code is { } code ? new Uri(BaseAddress, $"/?code={code}") : null;
 
-    /// <summary>What is to go wrong.</summary>
+    /// <summary>The faults to inject.</summary>
     public FaultPlan Faults { get; }
 
     /// <summary>The requests received so far, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _server.Requests.Snapshot();
 
     /// <summary>
-    /// The causes of answers with status 500 that no <see cref="Faults"/> asked for: faults of the emulator itself. Empty when all is well.
+    /// The exceptions behind responses with status 500 that were not requested by <see cref="Faults"/>: defects of the emulator. Usually
+    /// empty.
     /// </summary>
     public IReadOnlyList<Exception> InternalErrors
     {
@@ -76,10 +73,10 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>The webhooks sent so far.</summary>
     public IReadOnlyList<WebhookDelivery> WebhookDeliveries => _deployment.Webhooks?.Deliveries ?? [];
 
-    /// <summary>Whether webhooks are still to be sent.</summary>
+    /// <summary>Whether webhooks are waiting to be sent.</summary>
     public bool HasPendingWebhooks => _deployment.Webhooks?.IsBusy ?? false;
 
-    /// <summary>The public key, as PEM, that checks <c>X-Journey-Signature-Rsa-Sha256</c>; <see langword="null"/> without webhooks.</summary>
+    /// <summary>The public key as PEM for <c>X-Journey-Signature-Rsa-Sha256</c>; <see langword="null"/> without webhooks.</summary>
     public string? WebhookPublicKey => _deployment.Webhooks?.PublicKey;
 
     /// <summary>Starts an emulator.</summary>
@@ -90,7 +87,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <exception cref="EmulatorSchemaException">The schema has errors.</exception>
     /// <exception cref="EmulatorDataException">The data file cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<JourneyEmulator> StartAsync(string schemaXml, EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<JourneyEmulator> StartAsync(
+        string schemaXml, EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(schemaXml);
         options ??= new EmulatorOptions();
@@ -99,7 +97,9 @@ public sealed class JourneyEmulator : IAsyncDisposable
         {
             FaultPlan faults = new(deployment.Random, options.TimeProvider);
             EmulatorServer server = new(deployment, faults);
-            KestrelListener? listener = options.Listen ? await KestrelListener.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false) : null;
+            KestrelListener? listener = options.Listen
+                ? await KestrelListener.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false)
+                : null;
             return new JourneyEmulator(deployment, server, faults, listener);
         }
         catch
@@ -111,50 +111,73 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator with a schema file and the <c>application.xml</c> in its folder.</summary>
     /// <param name="schemaPath">The path of a <c>schema.xml</c> or <c>datamodel.json</c>.</param>
-    /// <param name="options">How to start; <see langword="null"/> for the defaults. Its <see cref="EmulatorOptions.SchemaOptions"/> take precedence over <c>application.xml</c>.</param>
+    /// <param name="options">
+    /// How to start; <see langword="null"/> for the defaults. Its <see cref="EmulatorOptions.SchemaOptions"/> take precedence over
+    /// <c>application.xml</c>.
+    /// </param>
     /// <param name="cancellationToken">Stops starting.</param>
     /// <returns>The emulator, listening. Dispose it to stop it.</returns>
     /// <exception cref="EmulatorSchemaException">The schema has errors.</exception>
     /// <exception cref="EmulatorDataException">The data file cannot be used.</exception>
     /// <exception cref="IOException">The file cannot be read, or the port is taken.</exception>
-    public static Task<JourneyEmulator> StartFromFileAsync(string schemaPath, EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<JourneyEmulator> StartFromFileAsync(
+        string schemaPath, EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(schemaPath);
         options ??= new EmulatorOptions();
         SchemaOptions given = options.SchemaOptions;
         SchemaOptions stated = SchemaFiles.ReadOptions(schemaPath);
-        SchemaOptions merged = new() { ApiVersion = given.ApiVersion ?? stated.ApiVersion, AppUserModel = given.AppUserModel ?? stated.AppUserModel };
-        return StartAsync(SchemaFiles.ReadText(schemaPath), options with { SchemaOptions = merged }, cancellationToken);
+        options = options with
+        {
+            SchemaOptions = new() { ApiVersion = given.ApiVersion ?? stated.ApiVersion, AppUserModel = given.AppUserModel ?? stated.AppUserModel },
+        };
+        return StartAsync(SchemaFiles.ReadText(schemaPath), options, cancellationToken);
     }
 
     /// <summary>
-    /// A handler for an <see cref="HttpClient"/> that reaches the emulator without a socket. Faults come out as the exceptions that a
-    /// socket gives. It is the caller's to dispose; one handler may serve several clients.
+    /// Creates a handler for an <see cref="HttpClient"/> that reaches the emulator without a socket. Faults become the exceptions that a
+    /// socket throws. The caller disposes it; several clients can share it.
     /// </summary>
     public HttpMessageHandler CreateHttpMessageHandler() => new EmulatorMessageHandler(_server);
 
     /// <summary>Forgets the requests recorded so far.</summary>
     public void ClearRequests() => _server.Requests.Clear();
 
-    /// <summary>Serves another schema from now on, under a new hash. Requests under way end with the old one.</summary>
+    /// <summary>Replaces the schema, which gets a new hash. Requests that have started use the old one.</summary>
     /// <param name="schemaXml">The text of the new schema.</param>
-    /// <param name="schemaOptions">Its API version and app-user model; <see langword="null"/> keeps those that the emulator was started with.</param>
+    /// <param name="schemaOptions">Its API version and app-user model; <see langword="null"/> keeps those of the start.</param>
     /// <exception cref="EmulatorSchemaException">The schema has errors; the old one is still served.</exception>
-    public Task UpdateSchemaAsync(string schemaXml, SchemaOptions? schemaOptions = null) =>
-        DeploymentOpener.ChangeSchemaAsync(_deployment, schemaXml, schemaOptions);
+    public Task UpdateSchemaAsync(string schemaXml, SchemaOptions? schemaOptions = null)
+        => DeploymentOpener.ChangeSchemaAsync(_deployment, schemaXml, schemaOptions);
 
-    /// <summary>Stores objects, by the API's own rules but without a request; they are in the change log like any other.</summary>
+    /// <summary>Stores objects by the rules of the API, but without a request. The oplog has entries for them.</summary>
     /// <param name="model">The model's name.</param>
-    /// <param name="objects">Each object as flat JSON, as in a batch: <c>{"id": "…", "name": "Depot"}</c>. An object of the id is replaced; without an id one is made.</param>
+    /// <param name="objects">
+    /// Each object as flat JSON, as in a batch: <c>{"id": "…", "name": "Depot"}</c>. An object with the same id is replaced; without an id
+    /// one is assigned.
+    /// </param>
     /// <returns>The ids, in order.</returns>
-    /// <exception cref="ArgumentException">The schema has no such model, or an object is not one of it; nothing is stored then.</exception>
+    /// <exception cref="ArgumentException">The schema has no such model, or an object does not fit it; nothing is stored.</exception>
     /// <example><code>await emulator.SeedAsync("site", """{"name":"Depot"}""", """{"name":"Yard"}""");</code></example>
-    public Task<IReadOnlyList<string>> SeedAsync(string model, params IEnumerable<string> objects) => Seeding.StoreAsync(_deployment, Model(model), objects);
+    public async Task<IReadOnlyList<string>> SeedAsync(string model, params IEnumerable<string> objects)
+    {
+        ServedModel served = Model(model);
+        try
+        {
+            return await _deployment.WriteAsync<List<string>>(
+                _deployment.Schema, null, (writer, _)
+                    => [.. objects.Select(json => Seed(writer, served, json))], CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ApiException exception)
+        {
+            throw new ArgumentException(exception.Error.Detail, nameof(objects), exception);
+        }
+    }
 
     /// <summary>A stored object.</summary>
     /// <param name="model">The model's name.</param>
     /// <param name="id">The object's id.</param>
-    /// <returns>The object, or <see langword="null"/> when it is not there.</returns>
+    /// <returns>The object; <see langword="null"/> if it does not exist.</returns>
     /// <exception cref="ArgumentException">The schema has no such model.</exception>
     public Task<StoredObject?> FindAsync(string model, string id)
     {
@@ -170,7 +193,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
         ServedModel served = Model(model);
         ObjectQuery everything = new(null, [], int.MaxValue, 0, false);
         return _deployment.Database.ReadAsync<IReadOnlyList<StoredObject>>(
-            session => [.. ObjectPager.Read(session, served, everything, "row", _deployment.Assumptions).Rows.Select(row => Stored(served, row))]);
+            session => [.. ObjectPager.Read(session, served, everything, "row", _deployment.Assumptions).Rows.Select(
+                row => Stored(served, row))]);
     }
 
     /// <summary>The number of objects of a model.</summary>
@@ -185,17 +209,19 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>Puts an attachment into another state, as the platform does while a device has not sent the file yet.</summary>
     /// <param name="attachmentId">The id, as in <c>{field}_id</c>.</param>
     /// <param name="state"><c>uploaded</c>, <c>pending</c>, <c>missing</c> or <c>untrusted</c>.</param>
-    /// <returns>Whether there is such an attachment.</returns>
-    /// <remarks>A webhook of type <c>ready</c> that waited for the file is sent now.</remarks>
-    public Task<bool> SetAttachmentStateAsync(string attachmentId, string state) => _deployment.SetAttachmentStateAsync(attachmentId, state);
+    /// <returns>Whether the attachment exists.</returns>
+    /// <remarks>Webhooks of type <c>ready</c> that wait for the file are sent.</remarks>
+    public Task<bool> SetAttachmentStateAsync(string attachmentId, string state)
+        => _deployment.SetAttachmentStateAsync(attachmentId, state);
 
-    /// <summary>Enrols a device of an app user, which only a device can do on the platform.</summary>
+    /// <summary>Enrols a device of an app user. On the platform only a device can do this.</summary>
     /// <param name="userId">The id of the user's object.</param>
-    /// <param name="label">The device as people know it.</param>
+    /// <param name="label">The name of the device.</param>
     /// <returns>The session's id.</returns>
     public async Task<string> EnrolDeviceAsync(string userId, string label)
     {
-        AppUserSession session = new(ObjectId.New(), userId, AppUserSession.Enrolled, _deployment.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), null, label);
+        AppUserSession session = new(
+            ObjectId.New(), userId, AppUserSession.Enrolled, _deployment.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), null, label);
         await _deployment.Database.WriteAsync(database =>
         {
             UserTable.Enrol(database, session);
@@ -204,11 +230,11 @@ public sealed class JourneyEmulator : IAsyncDisposable
         return session.Id;
     }
 
-    /// <summary>Removes all but the last entries of the change log, as the platform does with old ones.</summary>
-    /// <param name="keep">How many entries stay.</param>
-    public Task TrimChangeLogAsync(int keep) => _deployment.Database.WriteAsync(session =>
+    /// <summary>Removes all but the last entries of the oplog, as the platform removes old entries.</summary>
+    /// <param name="keep">The number of entries to keep.</param>
+    public Task TrimOplogAsync(int keep) => _deployment.Database.WriteAsync(session =>
     {
-        LogTable.Trim(session, keep);
+        OplogTable.Trim(session, keep);
         return keep;
     });
 
@@ -222,8 +248,32 @@ public sealed class JourneyEmulator : IAsyncDisposable
         _server.Dispose();
     }
 
-    private ServedModel Model(string name) =>
-        _deployment.Schema.Find(name) ?? throw new ArgumentException($"The schema has no model '{name}'.", nameof(name));
+    private ServedModel Model(string name)
+        => _deployment.Schema.Find(name) ?? throw new ArgumentException($"The schema has no model '{name}'.", nameof(name));
 
-    private static StoredObject Stored(ServedModel model, StoredRow row) => new(model.Name, row.Id, DateTimeOffset.FromUnixTimeSeconds(row.UpdatedAt), row.Json);
+    private static StoredObject Stored(ServedModel model, StoredRow row)
+        => new(model.Name, row.Id, DateTimeOffset.FromUnixTimeSeconds(row.UpdatedAt), row.Json);
+
+    private static string Seed(ObjectWriter writer, ServedModel model, string json)
+    {
+        using JsonDocument document = ParseObject(json);
+        JsonElement values = document.RootElement;
+        return JsonText.Of(values, "id") is { } id ? writer.Put(model, id, values, out _).Id : writer.Create(model, null, values).Id;
+    }
+
+    private static JsonDocument ParseObject(string json)
+    {
+        try
+        {
+            JsonDocument document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
+            document.Dispose();
+        }
+        catch (JsonException exception)
+        {
+            throw ApiException.InvalidRequest(exception.Message);
+        }
+
+        throw ApiException.InvalidRequest("An object is expected.");
+    }
 }

@@ -11,7 +11,7 @@ public sealed class AssumptionTests
     public void Every_assumption_is_listed_in_the_documentation_and_nothing_else_is()
     {
         string documented = Schemas.Read("assumptions.md");
-        string table = documented[documented.IndexOf("## Can be switched", StringComparison.Ordinal)..documented.IndexOf("`EmulatorOptions` has", StringComparison.Ordinal)];
+        string table = documented[documented.IndexOf("## Configurable", StringComparison.Ordinal)..documented.IndexOf("`EmulatorOptions` has", StringComparison.Ordinal)];
 
         string[] listed = [.. table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).Order(StringComparer.Ordinal)];
 
@@ -57,7 +57,7 @@ public sealed class AssumptionTests
     [Fact]
     public async Task Assumptions_on_the_change_log_can_be_switched()
     {
-        await using Api api = await Api.StartAsync(options: new() { Assumptions = new() { LogNeedsStart = true, LogKeepsDeletedValues = true } });
+        await using Api api = await Api.StartAsync(options: new() { Assumptions = new() { OplogNeedsStart = true, OplogKeepsDeletedValues = true } });
         await api.PutAsync($"objects/site/{Missing}.json", """{"site":{"name":"Depot"}}""");
         await api.DeleteAsync($"objects/site/{Missing}.json");
 

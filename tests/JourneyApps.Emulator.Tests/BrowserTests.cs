@@ -60,7 +60,7 @@ public sealed partial class BrowserTests
     {
         await using Api api = await StartAsync();
         using HttpClient browser = await OpenAsync(api);
-        using HttpRequestMessage request = new(HttpMethod.Get, "/log");
+        using HttpRequestMessage request = new(HttpMethod.Get, "/oplog");
         request.Headers.Host = host;
 
         using HttpResponseMessage response = await browser.SendAsync(request);
@@ -104,8 +104,8 @@ public sealed partial class BrowserTests
         using HttpResponseMessage refused = await PostAsync(api, browser, "/models/job/new", form.Replace("job%5Bcount%5D=", "job%5Bcount%5D=many", StringComparison.Ordinal));
         using HttpResponseMessage made = await PostAsync(api, browser, "/models/job/new", form.Replace("job%5Btitle%5D=", "job%5Btitle%5D=Pump+room", StringComparison.Ordinal));
         string found = await browser.GetStringAsync(new Uri("/models/job?q=pUMP", UriKind.Relative));
-        string log = await browser.GetStringAsync(new Uri("/log", UriKind.Relative));
-        string news = await browser.GetStringAsync(new Uri("/log/entries?after=0", UriKind.Relative));
+        string log = await browser.GetStringAsync(new Uri("/oplog", UriKind.Relative));
+        string news = await browser.GetStringAsync(new Uri("/oplog/entries?after=0", UriKind.Relative));
         using HttpResponseMessage deleted = await PostAsync(api, browser, made.Headers.Location + "/delete", form);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -159,7 +159,7 @@ public sealed partial class BrowserTests
         using HttpClient browser = await OpenAsync(api);
         (await api.PutAsync($"objects/job/{Id}.json", $$$"""{"job":{"title":"{{{Evil}}}","notes":"</textarea>{{{Evil}}}","count":1,"state":"busy","report":{"base64":"PHN2Zz48L3N2Zz4=","filename":"x.svg"},"path":"{{{Evil}}}"}}""")).Expect(200);
 
-        foreach (string path in new[] { "/", "/models/job", $"/models/job/{Id}", "/models/job/new", "/log", $"/models/job?q={Uri.EscapeDataString("\"><script>")}" })
+        foreach (string path in new[] { "/", "/models/job", $"/models/job/{Id}", "/models/job/new", "/oplog", $"/models/job?q={Uri.EscapeDataString("\"><script>")}" })
         {
             string page = await browser.GetStringAsync(new Uri(path, UriKind.Relative));
             Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);

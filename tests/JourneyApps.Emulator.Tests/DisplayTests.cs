@@ -1,6 +1,6 @@
 using System.Text.Json;
-using JourneyApps.Emulator.Display;
 using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Objects;
 using JourneyApps.Emulator.Reading;
 using JourneyApps.Emulator.Storage;
 using JourneyApps.Schema;

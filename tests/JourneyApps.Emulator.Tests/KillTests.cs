@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Reflection;
 using System.Text.Json;
+using System.Text;
 
 namespace JourneyApps.Emulator.Tests;
 
@@ -90,7 +91,9 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static Process Start(string data, out Uri baseAddress)
     {
-        string[] arguments = [typeof(JourneyEmulator).Assembly.Location, "--schema", Path.Combine(AppContext.BaseDirectory, "Recordings", "schema.xml"), "--data", data];
+        string tool = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ToolPath").Value!;
+        string schema = Path.Combine(AppContext.BaseDirectory, "Recordings", "schema.xml");
+        string[] arguments = ["exec", "--roll-forward", "Major", tool, "emulate", "--schema", schema, "--data", data];
         Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         string line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The emulator did not start.");
         baseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);

@@ -25,7 +25,7 @@ public sealed class QueryParserTests
         ServedModel model = vector.TryGetProperty("model", out JsonElement name) ? Model(name.GetString()!) : Room;
         if (vector.TryGetProperty("accepted", out JsonElement accepted))
         {
-            Assert.Equal(accepted.GetString(), FilterText.Of(QueryParser.Parse(model, expression, arguments, true)));
+            Assert.Equal(accepted.GetString(), Text(QueryParser.Parse(model, expression, arguments, true)));
             return;
         }
 
@@ -50,6 +50,15 @@ public sealed class QueryParserTests
 
         Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(Room, deep, [], true));
     }
+
+    /// <summary>A filter as the platform's client writes it again: what the grammar understood, without the values.</summary>
+    private static string Text(Filter filter) => filter switch
+    {
+        Filter.AllOf all => $"({string.Join(" and ", all.Items.Select(Text))})",
+        Filter.AnyOf any => $"({string.Join(" or ", any.Items.Select(Text))})",
+        Filter.Comparison comparison => $"{comparison.Attribute.Name} {QueryParser.TextOf(comparison.Operator)} ?",
+        _ => throw new InvalidOperationException(filter.GetType().Name),
+    };
 
     private static ServedModel Model(string name) => new(SchemaParser.Parse(Vectors.Room()).DataModel.FindModel(name)!, 1);
 }

@@ -1,9 +1,8 @@
-using JourneyApps.Emulator.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>The stored files. Nothing is ever removed: an object that is read twice may still be fetched by its first URL.</summary>
+/// <summary>The stored files. None is ever removed: URLs that were handed out keep working.</summary>
 internal static class AttachmentTable
 {
     public static void Insert(DatabaseSession session, StoredAttachment attachment, IReadOnlyList<ReadOnlyMemory<byte>> chunks)
@@ -13,7 +12,8 @@ internal static class AttachmentTable
             attachment.Id, attachment.FileName, attachment.MediaType, attachment.Size, attachment.Sha, attachment.State);
         for (int i = 0; i < chunks.Count; i++)
         {
-            session.Execute("INSERT INTO attachment_chunks(attachment, number, data) VALUES(?1, ?2, ?3)", attachment.Id, i, chunks[i].ToArray());
+            session.Execute(
+                "INSERT INTO attachment_chunks(attachment, number, data) VALUES(?1, ?2, ?3)", attachment.Id, i, chunks[i].ToArray());
         }
     }
 
@@ -33,6 +33,6 @@ internal static class AttachmentTable
         return chunks;
     }
 
-    public static bool SetState(DatabaseSession session, string id, string state) =>
-        session.Execute("UPDATE attachments SET state = ?2 WHERE id = ?1", id, state) > 0;
+    public static bool SetState(DatabaseSession session, string id, string state)
+        => session.Execute("UPDATE attachments SET state = ?2 WHERE id = ?1", id, state) > 0;
 }

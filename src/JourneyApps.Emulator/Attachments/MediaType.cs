@@ -1,8 +1,6 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>The media type of an uploaded file: told by its first bytes, else by its field.</summary>
+/// <summary>The media type of an uploaded file: determined by its first bytes, otherwise by its field.</summary>
 internal static class MediaType
 {
     public static string Of(ReadOnlySpan<byte> start, Field field)
@@ -12,15 +10,11 @@ internal static class MediaType
         if (start.StartsWith("GIF8"u8)) return "image/gif";
         if (start.StartsWith("%PDF-"u8)) return "application/pdf";
         if (start.IndexOf("<svg"u8) >= 0) return "image/svg+xml";
-        return field.Type switch
-        {
-            FieldType.Photo => "image/jpeg",
-            FieldType.Signature => "image/svg+xml",
-            _ => field.Media is { } media && media.Contains('/', StringComparison.Ordinal) ? media : "application/octet-stream",
-        };
+        if (FieldTypeInfo.Of(field.Type).MediaType is { } fixedType) return fixedType;
+        return field.Media is { } media && media.Contains('/', StringComparison.Ordinal) ? media : "application/octet-stream";
     }
 
-    /// <summary>The ending of a file name that was not given.</summary>
+    /// <summary>The extension for a file that was uploaded without a name.</summary>
     public static string Extension(string mediaType) => mediaType switch
     {
         "image/png" => ".png",

@@ -4,16 +4,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>
-/// The absolute URLs of files. Whoever has one may fetch the file: they carry a signature instead of needing credentials, as the platform's
-/// do.
-/// </summary>
-internal sealed class MediaUrls(Uri root, byte[] secret)
+/// <summary>The absolute URLs of files, signed so that they need no credentials, as on the platform.</summary>
+internal sealed class MediaUrls(byte[] secret)
 {
     public const string PathPrefix = "/media/";
 
-    /// <summary>The root of the server, without a slash at its end.</summary>
-    public string Root { get; } = root.GetLeftPart(UriPartial.Authority);
+    /// <summary>The root of the server without a slash at its end. Its port is known once the server listens.</summary>
+    public string Root { get; set; } = "http://localhost";
 
     public string Of(StoredAttachment attachment, string variant)
     {
@@ -21,7 +18,7 @@ internal sealed class MediaUrls(Uri root, byte[] secret)
         return $"{Root}{PathPrefix}{token}/{Uri.EscapeDataString(attachment.FileName)}?sha={Sign(token)}";
     }
 
-    /// <summary>The attachment's id of a URL's path and signature; <see langword="null"/> when it is none of ours.</summary>
+    /// <summary>The attachment's id in a URL; <see langword="null"/> if the path or the signature is wrong.</summary>
     public string? FindId(string path, string? sha)
     {
         string[] parts = path[PathPrefix.Length..].Split('/');

@@ -1,9 +1,9 @@
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>What is known of a stored file beside its bytes.</summary>
+/// <summary>A stored file without its bytes.</summary>
 /// <param name="Id">The id, as in <c>{field}_id</c>.</param>
 /// <param name="FileName">The name under which it was uploaded.</param>
-/// <param name="MediaType">The media type, told by the first bytes or by the field.</param>
+/// <param name="MediaType">The media type, determined by the first bytes or the field.</param>
 /// <param name="Size">The length in bytes.</param>
 /// <param name="Sha">The digest of the content, part of its URLs.</param>
 /// <param name="State"><c>uploaded</c>, <c>pending</c>, <c>missing</c> or <c>untrusted</c>.</param>

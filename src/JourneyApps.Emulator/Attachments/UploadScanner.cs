@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace JourneyApps.Emulator.Attachments;
 
 /// <summary>
 /// Copies a JSON body while it streams in, and takes files out of it: the value of <c>base64</c> below an attachment field is decoded at
-/// once and a placeholder stands in its place, so that the text of a file is never held.
+/// once and replaced by a placeholder, so that the text of a file is never held.
 /// </summary>
 internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploads)
 {
@@ -19,7 +20,7 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
     private readonly byte[] _escape = new byte[6];
     private int _escapeLength;
     private Where _where = Where.Between;
-    private Base64Stream? _decoder;
+    private Upload? _upload;
 
     private enum Where
     {
@@ -63,11 +64,10 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
             _where = Where.Key;
             _key.Clear();
         }
-        else if (top is { IsObject: true, Key: "base64" } && _frames.Count > 1 && _frames[^2].Key is { } field && uploadNames.Contains(field))
+        else if (top is { IsObject: true, Key: "base64" } && _frames.Count > 1 && uploadNames.Contains(_frames[^2].Key ?? string.Empty))
         {
             _where = Where.File;
-            _output.Write(uploads.Begin(out Upload upload));
-            _decoder = new Base64Stream(upload);
+            _output.Write(uploads.Begin(out _upload));
         }
         else
         {
@@ -91,7 +91,7 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
         }
 
         if (_where == Where.Key && _frames.Count > 0) _frames[^1].Key = Encoding.UTF8.GetString([.. _key]);
-        if (_where == Where.File) _decoder!.End();
+        if (_where == Where.File) _upload!.End();
         _where = Where.Between;
         _output.Write("\""u8);
         return end + 1;
@@ -104,7 +104,7 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
         if (_escapeLength < length) return 1;
 
         ReadOnlySpan<byte> escape = _escape.AsSpan(0, length);
-        if (_where == Where.File) _decoder!.Feed([Unescape(escape)]);
+        if (_where == Where.File) _upload!.Feed([Unescape(escape)]);
         else Take(escape);
         _escapeLength = 0;
         return 1;
@@ -114,7 +114,7 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
     {
         if (_where == Where.File)
         {
-            _decoder!.Feed(bytes);
+            _upload!.Feed(bytes);
             return;
         }
 
@@ -127,7 +127,7 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
         switch (c)
         {
             case (byte)'{' or (byte)'[':
-                // Deeper bodies are refused by the parser; here they must only not grow the list without end.
+                // The parser refuses deeper bodies; here only the list must stay small.
                 if (_frames.Count <= MaxDepth) _frames.Add(new Frame { IsObject = c == (byte)'{', ExpectsKey = c == (byte)'{' });
                 break;
             case (byte)'}' or (byte)']' when _frames.Count > 0:
@@ -142,13 +142,13 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
         }
     }
 
-    // Writers escape what base64 holds: '/' as \/ and '+' as \u002B. Anything else in an escape is no base64 and stays none.
+    // Writers escape characters of base64: '/' as \/ and '+' as \u002B. A line break makes anything else invalid.
     private static byte Unescape(ReadOnlySpan<byte> escape)
     {
         if (escape.Length == 2) return escape[1] == (byte)'/' ? (byte)'/' : (byte)'\n';
-        return ushort.TryParse(escape[2..], System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out ushort code) && code < 128
-            ? (byte)code
-            : (byte)'\n';
+        bool isAscii = ushort.TryParse(
+            escape[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code) && code < 128;
+        return isAscii ? (byte)code : (byte)'\n';
     }
 
     private sealed class Frame

@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>The files of one request, by the placeholders that stand for them in its body.</summary>
+/// <summary>The files of one request, by the placeholders that replace them in its body.</summary>
 internal sealed class UploadSet : IDisposable
 {
-    // A body could hold any fixed text by itself.
+    // A body could contain any fixed text itself.
     private readonly string _prefix = $"upload:{Guid.NewGuid():N}:";
     private readonly List<Upload> _uploads = [];
 
@@ -17,20 +18,19 @@ internal sealed class UploadSet : IDisposable
         return Encoding.UTF8.GetBytes($"{_prefix}{_uploads.Count - 1}");
     }
 
-    /// <summary>The file of a text: of a placeholder, or else of the base64 that the text itself is.</summary>
+    /// <summary>The file of a text: of a placeholder, otherwise of the text itself as base64.</summary>
     public Upload Resolve(string text)
     {
         if (text.StartsWith(_prefix, StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(_prefix.Length), System.Globalization.CultureInfo.InvariantCulture, out int index)
+            && int.TryParse(text.AsSpan(_prefix.Length), CultureInfo.InvariantCulture, out int index)
             && index < _uploads.Count)
         {
             return _uploads[index];
         }
 
         Begin(out Upload upload);
-        Base64Stream decoder = new(upload);
-        decoder.Feed(Encoding.UTF8.GetBytes(text));
-        decoder.End();
+        upload.Feed(Encoding.UTF8.GetBytes(text));
+        upload.End();
         return upload;
     }
 

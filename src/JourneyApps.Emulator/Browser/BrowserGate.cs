@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using JourneyApps.Emulator.Http;
 
 namespace JourneyApps.Emulator.Browser;
 
 /// <summary>
-/// Keeps the data browser closed to everything but itself: other hosts' names that resolve here (rebinding), other pages' forms, and whoever
-/// did not see the URL that was printed.
+/// Protects the data browser: from names of other hosts that resolve to this machine (DNS rebinding), from forms of other pages, and from
+/// callers who do not have the printed URL.
 /// </summary>
 internal sealed class BrowserGate
 {
@@ -15,20 +14,20 @@ internal sealed class BrowserGate
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
     private string? _code = Hex.Lower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>The code that opens the browser once; <see langword="null"/> when it was used.</summary>
+    /// <summary>The code that opens the browser once; <see langword="null"/> after use.</summary>
     public string? Code => Volatile.Read(ref _code);
 
-    /// <summary>What a form must send back. It is derived from the session, so a page of another origin cannot know it.</summary>
+    /// <summary>The token that forms have to send. It is derived from the secret, so a page of another origin cannot know it.</summary>
     public string FormToken => Sign("form");
 
-    /// <summary>Refuses a request that may not see the page; <see langword="null"/> lets it through.</summary>
+    /// <summary>The refusal of a request that may not see the pages; <see langword="null"/> if it may.</summary>
     public ApiResponse? Refuse(ApiRequest request)
     {
         if (!IsOwnHost(request.Header("Host"))) return Denied("The data browser answers to localhost only.");
         return HasSession(request) ? null : Denied("Open the data browser by the URL that the emulator printed when it started.");
     }
 
-    /// <summary>Takes the printed code for a session.</summary>
+    /// <summary>Exchanges the printed code for a session.</summary>
     public ApiResponse? Redeem(ApiRequest request, string? code)
     {
         if (!IsOwnHost(request.Header("Host")) || code is null || Code is not { } expected || !Same(code, expected)) return null;
@@ -40,8 +39,8 @@ internal sealed class BrowserGate
     }
 
     /// <summary>Whether a change comes from a form of this page.</summary>
-    public bool AllowsChange(ApiRequest request, string? formToken) =>
-        formToken is not null && Same(formToken, FormToken) && request.Header("Origin") == $"http://{request.Header("Host")}";
+    public bool AllowsChange(ApiRequest request, string? formToken)
+        => formToken is not null && Same(formToken, FormToken) && request.Header("Origin") == $"http://{request.Header("Host")}";
 
     private static bool IsOwnHost(string? host)
     {
@@ -53,11 +52,11 @@ internal sealed class BrowserGate
 
     private static ApiResponse Denied(string why) => ApiResponse.Text(403, "text/plain; charset=utf-8", why + "\n");
 
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
+    private static bool Same(string given, string expected)
+        => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 
-    private bool HasSession(ApiRequest request) =>
-        (request.Header("Cookie") ?? string.Empty).Split(';').Any(cookie => Same(cookie.Trim(), $"{CookieName}={Sign("session")}"));
+    private bool HasSession(ApiRequest request)
+        => (request.Header("Cookie") ?? string.Empty).Split(';').Any(cookie => Same(cookie.Trim(), $"{CookieName}={Sign("session")}"));
 
     private string Sign(string purpose) => Hex.Lower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(purpose)));
 }

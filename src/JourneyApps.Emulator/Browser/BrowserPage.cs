@@ -1,8 +1,6 @@
-using JourneyApps.Emulator.Http;
-
 namespace JourneyApps.Emulator.Browser;
 
-/// <summary>The frame around each page, and the headers that keep it a page of its own.</summary>
+/// <summary>The frame of each page, and the headers that protect it.</summary>
 internal static class BrowserPage
 {
     private static readonly KeyValuePair<string, string>[] SafetyHeaders =
@@ -26,7 +24,7 @@ internal static class BrowserPage
             <script src="/assets/script.js" defer></script>
             </head>
             <body>
-            <nav aria-label="Main"><a href="/">Models</a> <a href="/log">Change log</a></nav>
+            <nav aria-label="Main"><a href="/">Models</a> <a href="/oplog">Oplog</a></nav>
             <main>
             <h1>{title}</h1>
             {body}
@@ -34,12 +32,21 @@ internal static class BrowserPage
             </body>
             </html>
             """);
-        return Asset(page.Text, "text/html; charset=utf-8", status);
+        return Text(page.Text, "text/html; charset=utf-8", status);
     }
 
-    public static ApiResponse Asset(string text, string contentType, int status = 200) => ApiResponse.Text(status, contentType, text) with { Headers = SafetyHeaders };
+    /// <summary>The style or the script of the pages. Nothing comes from elsewhere.</summary>
+    public static ApiResponse Asset(string name, string contentType)
+    {
+        using StreamReader reader = new(typeof(BrowserPage).Assembly.GetManifestResourceStream(name)!);
+        return Text(reader.ReadToEnd(), contentType, 200);
+    }
 
-    public static ApiResponse Redirect(string location) => ApiResponse.Empty(303) with { Headers = [.. SafetyHeaders, new("Location", location)] };
+    public static ApiResponse Redirect(string location)
+        => ApiResponse.Empty(303) with { Headers = [.. SafetyHeaders, new("Location", location)] };
 
     public static ApiResponse NotFound() => Of("Not found", Html.Of($"<p>There is no such page.</p>"), 404);
+
+    private static ApiResponse Text(string text, string contentType, int status)
+        => ApiResponse.Text(status, contentType, text) with { Headers = SafetyHeaders };
 }

@@ -1,45 +1,53 @@
-using System.Text.Json;
 using JourneyApps.Emulator.Attachments;
-using JourneyApps.Emulator.Display;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Emulator.Storage;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Browser;
 
-/// <summary>The inputs of a form, one for each field and relationship, under its label.</summary>
+/// <summary>The labelled inputs of a form, one for each field and relationship.</summary>
 internal sealed class FieldInputs(DatabaseSession session, MediaUrls media)
 {
     public static Html Label(Member member, Html input) => Html.Of($"""
         <label for="{member.Key}">{(member.Field?.Label is { Length: > 0 } label ? label : member.Name)}</label>{input}
         """);
 
-    /// <summary>The input of a member; without <paramref name="inputs"/> for an object that is not there yet.</summary>
+    /// <summary>The input of a member; <paramref name="inputs"/> is <see langword="null"/> for a new object.</summary>
     public static Html Input(FieldInputs? inputs, ServedModel model, Member member, JsonElement values)
     {
         bool hasValue = member.TryRead(values, out JsonElement value);
         string text = !hasValue ? string.Empty : value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         string name = $"{model.Name}[{member.Key}]";
-        return member.Kind switch
+        if (member.Link is { } link)
         {
-            MemberKind.Boolean or MemberKind.Choice or MemberKind.IntegerChoice => Select(member, name, hasValue ? ChoiceLabels.KeyOf(value) : string.Empty),
-            MemberKind.Choices or MemberKind.IntegerChoices => Checkboxes(member, name, hasValue ? [.. value.EnumerateArray().Select(ChoiceLabels.KeyOf)] : []),
-            MemberKind.Attachment => inputs is null || !hasValue ? Html.Of($"<span id=\"{member.Key}\" class=\"hint\">no file</span>") : inputs.File(member, text),
-            MemberKind.Location or MemberKind.Track => Html.Of($"<code id=\"{member.Key}\">{(hasValue ? text : "none")}</code>"),
-            MemberKind.Text when member.Field!.Subtype == "paragraph" || text.Contains('\n', StringComparison.Ordinal) =>
-                Html.Of($"<textarea id=\"{member.Key}\" name=\"{name}\" rows=\"4\">\n{text}</textarea>"),
-            MemberKind.Date => Html.Of($"<input id=\"{member.Key}\" name=\"{name}\" type=\"date\" value=\"{text}\">"),
-            MemberKind.Link => Html.Of($"<span><input id=\"{member.Key}\" name=\"{name}\" value=\"{text}\">{(hasValue ? Html.Of($" <a href=\"/models/{member.Link!.Model}/{text}\">open</a>") : Html.Empty)}</span>"),
-            _ => Html.Of($"<input id=\"{member.Key}\" name=\"{name}\" value=\"{text}\">"),
-        };
+            Html open = hasValue ? Html.Of($" <a href=\"/models/{link.Model}/{text}\">open</a>") : Html.Empty;
+            return Html.Of($"<span><input id=\"{member.Key}\" name=\"{name}\" value=\"{text}\">{open}</span>");
+        }
+
+        FieldTypeInfo type = member.Info!;
+        if (type.IsMultiple) return Checkboxes(member, name, hasValue ? [.. value.EnumerateArray().Select(JsonText.OfKey)] : []);
+        if (type.HasOptions) return Select(member, name, hasValue ? JsonText.OfKey(value) : string.Empty);
+        if (type.IsFile && inputs is not null && hasValue) return inputs.File(member, text);
+        if (type.IsFile) return Html.Of($"<span id=\"{member.Key}\" class=\"hint\">no file</span>");
+        if (!IsEditable(member)) return Html.Of($"<code id=\"{member.Key}\">{(hasValue ? text : "none")}</code>");
+        if (member.IsText && (member.Field!.Subtype == "paragraph" || text.Contains('\n', StringComparison.Ordinal)))
+        {
+            return Html.Of($"<textarea id=\"{member.Key}\" name=\"{name}\" rows=\"4\">\n{text}</textarea>");
+        }
+
+        return type.Form == FieldForm.Date
+            ? Html.Of($"<input id=\"{member.Key}\" name=\"{name}\" type=\"date\" value=\"{text}\">")
+            : Html.Of($"<input id=\"{member.Key}\" name=\"{name}\" value=\"{text}\">");
     }
+
+    /// <summary>Whether a form can change the member. Files, locations and tracks are only shown.</summary>
+    public static bool IsEditable(Member member) => member.Info is not { Form: FieldForm.File or FieldForm.Location or FieldForm.Any };
 
     private static Html Select(Member member, string name, string selected)
     {
-        // A key that left the schema stays selected, so that saving something else does not lose it.
+        // A key that the schema no longer has stays selected, so that saving another field does not lose it.
         bool isUnknown = selected.Length > 0 && member.FindOption(selected) is null;
-        Html options = Html.Join([.. Enumerable.Select<FieldOption, Html>(member.Field!.Options, option => Option(option.Key ?? string.Empty, option.Label, selected))]);
-        return Html.Of($"<select id=\"{member.Key}\" name=\"{name}\"><option value=\"\"></option>{options}{(isUnknown ? Option(selected, selected, selected) : Html.Empty)}</select>");
+        IEnumerable<FieldOption> known = member.Field!.Options;
+        Html options = Html.Join(known.Select(option => Option(option.Key ?? string.Empty, option.Label, selected)));
+        Html unknown = isUnknown ? Option(selected, selected, selected) : Html.Empty;
+        return Html.Of($"<select id=\"{member.Key}\" name=\"{name}\"><option value=\"\"></option>{options}{unknown}</select>");
     }
 
     private static Html Option(string key, string label, string selected) => key == selected
@@ -49,17 +57,25 @@ internal sealed class FieldInputs(DatabaseSession session, MediaUrls media)
     private static Html Checkboxes(Member member, string name, HashSet<string> selected)
     {
         IEnumerable<FieldOption> options = member.Field!.Options;
-        Html boxes = Html.Join(options.Select(option => Html.Of(
-            $"<label><input type=\"checkbox\" name=\"{name}[]\" value=\"{option.Key}\"{(selected.Contains(option.Key ?? string.Empty) ? new Html(" checked") : Html.Empty)}> {option.Label}</label> ")));
+        Html boxes = Html.Join(options.Select(option => Checkbox(option, name, selected.Contains(option.Key ?? string.Empty))));
         return Html.Of($"<fieldset id=\"{member.Key}\">{boxes}</fieldset>");
+    }
+
+    private static Html Checkbox(FieldOption option, string name, bool isChecked)
+    {
+        Html mark = new(isChecked ? " checked" : string.Empty);
+        return Html.Of($"<label><input type=\"checkbox\" name=\"{name}[]\" value=\"{option.Key}\"{mark}> {option.Label}</label> ");
     }
 
     private Html File(Member member, string id)
     {
         StoredAttachment? attachment = AttachmentTable.Find(session, id);
-        if (attachment?.State != StoredAttachment.Uploaded) return Html.Of($"<span id=\"{member.Key}\">{attachment?.State ?? StoredAttachment.Pending}</span>");
+        if (attachment?.State != StoredAttachment.Uploaded)
+        {
+            return Html.Of($"<span id=\"{member.Key}\">{attachment?.State ?? StoredAttachment.Pending}</span>");
+        }
 
-        // A path without the host: the page may be open under another of this machine's names.
+        // Without the host: the page may be open under another name of this machine.
         string url = new Uri(media.Of(attachment, "original")).PathAndQuery;
         bool isPicture = attachment.MediaType is "image/png" or "image/jpeg" or "image/gif";
         Html content = isPicture ? Html.Of($"<img src=\"{url}\" alt=\"{attachment.FileName}\">") : Html.Of($"{attachment.FileName}");

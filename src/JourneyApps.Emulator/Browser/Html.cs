@@ -5,14 +5,13 @@ using System.Text;
 namespace JourneyApps.Emulator.Browser;
 
 /// <summary>
-/// HTML that was made safely: every hole of an interpolated string is encoded, unless it holds HTML itself. So no text of a schema or an
-/// object can become markup.
+/// HTML. Every value in an interpolated string is encoded, unless it is HTML itself, so no text of a schema or an object becomes markup.
 /// </summary>
 internal readonly record struct Html(string Text)
 {
     public static Html Empty => new(string.Empty);
 
-    /// <summary>HTML of an interpolated string.</summary>
+    /// <summary>Makes HTML of an interpolated string.</summary>
     public static Html Of(HtmlHandler handler) => new(handler.Finish());
 
     /// <summary>Several pieces one after the other.</summary>

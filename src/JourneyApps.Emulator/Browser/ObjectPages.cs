@@ -1,28 +1,32 @@
-using System.Text.Json;
-using JourneyApps.Emulator.Display;
-using JourneyApps.Emulator.Hosting;
-using JourneyApps.Emulator.Http;
-using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Deployments;
+using JourneyApps.Emulator.Objects;
 using JourneyApps.Emulator.Querying;
 using JourneyApps.Emulator.Reading;
-using JourneyApps.Emulator.Storage;
-using JourneyApps.Emulator.Writing;
 
 namespace JourneyApps.Emulator.Browser;
 
-/// <summary>The objects of a model, and one object.</summary>
+/// <summary>The pages of the models, of the objects of a model, and of one object.</summary>
 internal static class ObjectPages
 {
     private const int PageSize = 50;
 
-    public static ApiResponse List(Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, QueryParameters parameters)
+    public static ApiResponse Models(DatabaseSession session, ServedSchema schema) => BrowserPage.Of("Models", Html.Of($"""
+        <table>
+        <thead><tr><th scope="col">Model</th><th scope="col">Name</th><th scope="col">Objects</th></tr></thead>
+        <tbody>{Html.Join(schema.Models.Select(model => Row(session, model)))}</tbody>
+        </table>
+        """));
+
+    public static ApiResponse List(
+        Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, QueryParameters parameters)
     {
         string text = parameters["q"] ?? string.Empty;
         long skip = parameters.Number("skip") ?? 0;
-        ObjectPage page = ObjectPager.Read(session, model, new ObjectQuery(Search(model, text), [], PageSize, skip, true), "row", deployment.Assumptions);
+        ObjectPage page = ObjectPager.Read(
+            session, model, new ObjectQuery(Search(model, text), [], PageSize, skip, true), "row", deployment.Assumptions);
         DisplayRenderer display = new(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone);
         string next = $"/models/{model.Name}?q={Uri.EscapeDataString(text)}&skip={skip + PageSize}";
-        return BrowserPage.Of(ModelPages.LabelOf(model), Html.Of($"""
+        return BrowserPage.Of(LabelOf(model), Html.Of($"""
             <form role="search"><label>Filter <input type="search" name="q" value="{text}"></label> <button>Show</button></form>
             <p>{page.Total!.Value} objects. <a href="/models/{model.Name}/new">New object</a></p>
             <table>
@@ -36,24 +40,30 @@ internal static class ObjectPages
     public static ApiResponse New(ServedModel model, string token, string? error)
     {
         using JsonDocument nothing = JsonDocument.Parse("{}");
-        return BrowserPage.Of($"New: {ModelPages.LabelOf(model)}", Form(null, model, nothing.RootElement, null, token, error), error is null ? 200 : 422);
+        return BrowserPage.Of(
+            $"New: {LabelOf(model)}", Form(null, model, nothing.RootElement, null, token, error), error is null ? 200 : 422);
     }
 
-    public static ApiResponse Edit(Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, string id, string token, string? error)
+    public static ApiResponse Edit(
+        Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, string id, string token, string? error)
     {
         if (ObjectTable.Find(session, model, id) is not { } row) return BrowserPage.NotFound();
         using JsonDocument document = JsonDocument.Parse(row.Json);
-        string display = new DisplayRenderer(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone).Render(model, id, document.RootElement);
+        string display = new DisplayRenderer(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone).Render(
+            model, id, document.RootElement);
         FieldInputs inputs = new(session, deployment.Media);
         Html body = Html.Of($"""
-            <p><code>{row.Id}</code> of <a href="/models/{model.Name}">{ModelPages.LabelOf(model)}</a>, updated <time>{IsoTime.Moment(row.UpdatedAt)}</time></p>
+            <p><code>{row.Id}</code> of <a href="/models/{model.Name}">{LabelOf(model)}</a>,
+            updated <time>{IsoTime.Moment(row.UpdatedAt)}</time></p>
             {Form(inputs, model, document.RootElement, row.Id, token, error)}
-            <form method="post" action="/models/{model.Name}/{row.Id}/delete"><input type="hidden" name="token" value="{token}"><p><button data-confirm="Delete this object?">Delete</button></p></form>
+            <form method="post" action="/models/{model.Name}/{row.Id}/delete"><input type="hidden" name="token" value="{token}">
+            <p><button data-confirm="Delete this object?">Delete</button></p></form>
             """);
         return BrowserPage.Of(display.Length > 0 ? display : row.Id, body, error is null ? 200 : 422);
     }
 
-    private static Html Form(FieldInputs? inputs, ServedModel model, JsonElement values, string? id, string token, string? error) => Html.Of($"""
+    private static Html Form(FieldInputs? inputs, ServedModel model, JsonElement values, string? id, string token, string? error)
+        => Html.Of($"""
         {(error is null ? Html.Empty : Html.Of($"<p class=\"error\" role=\"alert\">{error}</p>"))}
         <form class="edit" method="post" action="/models/{model.Name}/{id ?? "new"}">
         <input type="hidden" name="token" value="{token}"><span></span>
@@ -66,13 +76,23 @@ internal static class ObjectPages
     {
         using JsonDocument document = JsonDocument.Parse(row.Json);
         string text = display.Render(model, row.Id, document.RootElement);
-        return Html.Of($"""<tr><td><a href="/models/{model.Name}/{row.Id}">{(text.Length > 0 ? text : "(no name)")}</a></td><td><time>{IsoTime.Moment(row.UpdatedAt)}</time></td><td><code>{row.Id}</code></td></tr>""");
+        return Html.Of($"""
+            <tr><td><a href="/models/{model.Name}/{row.Id}">{(text.Length > 0 ? text : "(no name)")}</a></td>
+            <td><time>{IsoTime.Moment(row.UpdatedAt)}</time></td><td><code>{row.Id}</code></td></tr>
+            """);
     }
 
-    private static AnyOf? Search(ServedModel model, string text) => text.Length == 0 ? null : new AnyOf(
+    private static Html Row(DatabaseSession session, ServedModel model) => Html.Of($"""
+        <tr><td><a href="/models/{model.Name}">{LabelOf(model)}</a></td><td><code>{model.Name}</code></td>
+        <td>{ObjectTable.Count(session, model)}</td></tr>
+        """);
+
+    private static string LabelOf(ServedModel model) => model.Declared.Label.Length > 0 ? model.Declared.Label : model.Name;
+
+    private static Filter.AnyOf? Search(ServedModel model, string text) => text.Length == 0 ? null : new Filter.AnyOf(
     [
-        new Comparison(QueryAttribute.Id, QueryOperator.Equal, QueryValue.OfText(text), false),
-        .. model.Members.Where(member => member.Kind is MemberKind.Text or MemberKind.Link)
-            .Select(member => new Comparison(QueryAttribute.Of(member), QueryOperator.Contains, QueryValue.OfText(text), false)),
+        new Filter.Comparison(QueryAttribute.Id, QueryOperator.Equal, QueryValue.OfText(text), false),
+        .. model.Members.Where(member => member.IsText || member.Link is not null)
+            .Select(member => new Filter.Comparison(QueryAttribute.Of(member), QueryOperator.Contains, QueryValue.OfText(text), false)),
     ]);
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Emulator.Http;
-using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Writing;
 
 namespace JourneyApps.Emulator.Endpoints;
@@ -14,13 +11,13 @@ internal static class BatchEndpoint
     {
         using RequestBody body = await call.BodyAsync().ConfigureAwait(false);
         bool stopOnError = StopOnError(body.Root);
-        List<BatchOperation> operations = Read(body.Root);
+        List<Operation> operations = Read(body.Root);
         await call.WriteAsync(body, (writer, _) =>
         {
             bool stopped = false;
             for (int i = 0; i < operations.Count; i++)
             {
-                BatchOperation operation = operations[i];
+                Operation operation = operations[i];
                 if (stopped) operation.Error = Skipped(call.Assumptions);
                 else if (call.Fault?.Operations.Contains(i) == true) operation.Error = ApiError.OfType(call.Fault.ErrorType);
                 else Apply(call, writer, operation);
@@ -32,27 +29,28 @@ internal static class BatchEndpoint
         return ApiResponse.Json(200, writer => Write(writer, stopOnError, operations));
     }
 
-    private static void Apply(ApiCall call, ObjectWriter writer, BatchOperation operation)
+    private static void Apply(ApiCall call, ObjectWriter writer, Operation operation)
     {
         try
         {
-            ServedModel model = call.Schema.Find(operation.Type ?? throw Missing("type")) ?? throw new ApiException(ApiError.UnknownModel(operation.Type, call.Assumptions.UnknownModelErrorType));
+            ServedModel model = call.Schema.Find(operation.Type ?? throw ApiException.MissingParameter("type"))
+                ?? throw new ApiException(ApiError.UnknownModel(operation.Type, call.Assumptions.UnknownModelErrorType));
             switch (operation.Method)
             {
                 case "post":
                     operation.Id = writer.Create(model, operation.Id, operation.Object).Id;
                     break;
                 case "put":
-                    writer.Put(model, operation.Id ?? throw Missing("id"), operation.Object, out _);
+                    writer.Put(model, operation.Id ?? throw ApiException.MissingParameter("id"), operation.Object, out _);
                     break;
                 case "patch":
-                    writer.Patch(model, operation.Id ?? throw Missing("id"), operation.Object);
+                    writer.Patch(model, operation.Id ?? throw ApiException.MissingParameter("id"), operation.Object);
                     break;
                 case "delete":
-                    writer.Delete(model, operation.Id ?? throw Missing("id"));
+                    writer.Delete(model, operation.Id ?? throw ApiException.MissingParameter("id"));
                     break;
                 default:
-                    throw new ApiException(ApiError.InvalidRequest($"Unknown method '{operation.Method}'."));
+                    throw ApiException.InvalidRequest($"Unknown method '{operation.Method}'.");
             }
         }
         catch (ApiException exception)
@@ -61,16 +59,21 @@ internal static class BatchEndpoint
         }
     }
 
-    private static List<BatchOperation> Read(JsonElement body)
+    private static List<Operation> Read(JsonElement body)
     {
-        if (!body.TryGetProperty("operations", out JsonElement array) || array.ValueKind != JsonValueKind.Array) throw Missing("operations");
-        if (array.GetArrayLength() > MaxOperations) throw new ApiException(ApiError.InvalidRequest($"A batch takes at most {MaxOperations} operations."));
+        if (!body.TryGetProperty("operations", out JsonElement array) || array.ValueKind != JsonValueKind.Array)
+        {
+            throw ApiException.MissingParameter("operations");
+        }
+        if (array.GetArrayLength() > MaxOperations) throw ApiException.InvalidRequest($"A batch takes at most {MaxOperations} operations.");
 
-        List<BatchOperation> operations = new(array.GetArrayLength());
+        List<Operation> operations = new(array.GetArrayLength());
         foreach (JsonElement item in array.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("object", out JsonElement values) || values.ValueKind != JsonValueKind.Object) throw Missing("object");
-            operations.Add(new(Text(item, "method") ?? throw Missing("method"), values) { Type = Text(values, "type"), Id = Text(values, "id") });
+            JsonElement values = default;
+            bool hasObject = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("object", out values) && values.ValueKind == JsonValueKind.Object;
+            if (!hasObject) throw ApiException.MissingParameter("object");
+            operations.Add(new(JsonText.Of(item, "method") ?? throw ApiException.MissingParameter("method"), values));
         }
 
         return operations;
@@ -83,24 +86,55 @@ internal static class BatchEndpoint
         {
             JsonValueKind.True => true,
             JsonValueKind.False or JsonValueKind.Null => false,
-            _ => throw new ApiException(ApiError.InvalidRequest("'stop_on_error' takes true or false.")),
+            _ => throw ApiException.InvalidRequest("'stop_on_error' takes true or false."),
         };
     }
 
-    private static void Write(Utf8JsonWriter writer, bool stopOnError, List<BatchOperation> operations)
+    private static void Write(Utf8JsonWriter writer, bool stopOnError, List<Operation> operations)
     {
         writer.WriteStartObject();
         writer.WriteBoolean("stop_on_error"u8, stopOnError);
         writer.WriteStartArray("operations"u8);
-        foreach (BatchOperation operation in operations) operation.Write(writer);
+        foreach (Operation operation in operations) operation.Write(writer);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static ApiError Skipped(Assumptions assumptions) =>
-        new(422, assumptions.SkippedOperationErrorType, "Operation skipped.", "An operation before this one failed, and stop_on_error is true.");
+    private static ApiError Skipped(Assumptions assumptions)
+        => new(422, assumptions.SkippedOperationErrorType, "Operation skipped.", "An earlier operation failed, and stop_on_error is true.");
 
-    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out JsonElement value) ? JsonText.Of(value) : null;
+    /// <summary>An operation and its outcome.</summary>
+    private sealed class Operation(string method, JsonElement values)
+    {
+        public string Method => method;
 
-    private static ApiException Missing(string name) => new(ApiError.InvalidRequest($"Missing parameter '{name}'."));
+        /// <summary>The object, flat: type, id and values in one object.</summary>
+        public JsonElement Object => values;
+
+        public string? Type { get; } = JsonText.Of(values, "type");
+
+        /// <summary>The id given, or assigned to the new object.</summary>
+        public string? Id { get; set; } = JsonText.Of(values, "id");
+
+        /// <summary>The error; <see langword="null"/> if the operation was applied.</summary>
+        public ApiError? Error { get; set; }
+
+        public void Write(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("method"u8, method);
+            writer.WriteStartObject("object"u8);
+            writer.WriteString("type"u8, Type);
+            writer.WriteString("id"u8, Id);
+            writer.WriteEndObject();
+            writer.WriteBoolean("success"u8, Error is null);
+            if (Error is not null)
+            {
+                writer.WritePropertyName("error"u8);
+                Error.Write(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
 }

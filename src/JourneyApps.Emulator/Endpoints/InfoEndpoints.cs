@@ -1,78 +1,53 @@
-using System.Text.Json;
-using JourneyApps.Emulator.DataModelFiles;
-using JourneyApps.Emulator.Http;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Emulator.Writing;
-using JourneyApps.Schema;
-
 namespace JourneyApps.Emulator.Endpoints;
 
-/// <summary>What the deployment says about itself (backend-api §6.2 to §6.4).</summary>
+/// <summary>The data model, the deployment and its indexes.</summary>
 internal static class InfoEndpoints
 {
-    /// <summary>The id of the app, as in the log and in webhooks.</summary>
-    public const string AppId = "6227b6069983d600076e3af5";
-
-    public static ApiResponse DataModelJson(ApiCall call)
+    public static Task<ApiResponse> DataModelJsonAsync(ApiCall call)
     {
         string tag = $"\"{call.Schema.Hash}\"";
         KeyValuePair<string, string>[] headers = [new("ETag", tag)];
         string? known = call.Request.Header("If-None-Match");
-        bool unchanged = known is not null && known.Split(',').Any(given => given.Trim() is "*" || given.Trim() == tag || given.Trim() == "W/" + tag);
-        return (unchanged ? ApiResponse.Empty(304) : ApiResponse.Bytes(200, ApiResponse.JsonType, call.Schema.Json)) with { Headers = headers };
+        bool unchanged = known is not null && known.Split(',').Any(
+            given => given.Trim() is "*" || given.Trim() == tag || given.Trim() == "W/" + tag);
+        ApiResponse response = unchanged ? ApiResponse.Empty(304) : ApiResponse.Bytes(200, ApiResponse.JsonType, call.Schema.Json);
+        return Task.FromResult(response with { Headers = headers });
     }
 
-    // A schema given as datamodel.json has no XML to show.
-    public static ApiResponse DataModelXml(ApiCall call) => call.Schema.Text.AsSpan().TrimStart().StartsWith("{")
-        ? throw new ApiException(ApiError.Route(call.Request.Method, call.Request.Path))
-        : ApiResponse.Text(200, "application/xml; charset=utf-8", call.Schema.Text);
-
-    public static ApiResponse Info(ApiCall call) => ApiResponse.Json(200, writer =>
+    public static Task<ApiResponse> DataModelXmlAsync(ApiCall call)
     {
-        writer.WriteStartObject();
-        writer.WriteString("label"u8, "Emulator");
-        writer.WriteString("app_label"u8, "Emulator");
-        writer.WriteString("app_id"u8, AppId);
-        writer.WriteNull("org_id"u8);
-        writer.WriteString("region"u8, "local");
-        writer.WriteString("environment"u8, "testing");
-        writer.WriteString("last_deployed_at"u8, IsoTime.Moment(call.Schema.DeployedAt));
-        writer.WriteNull("deployed_by_name"u8);
-        writer.WriteNull("deployed_by_email"u8);
-        writer.WriteEndObject();
-    });
-
-    public static ApiResponse Indexes(ApiCall call) => ApiResponse.Json(200, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartObject("models"u8);
-        foreach (ServedModel model in call.Schema.Models)
+        // A schema in the form of datamodel.json has no XML.
+        if (call.Schema.Text.AsSpan().TrimStart().StartsWith("{"))
         {
-            writer.WriteStartObject(model.Name);
-            writer.WriteStartArray("indexes"u8);
-            WriteIndex(writer, "_id_", "internal", [new IndexKey("_id", false)]);
-            foreach (ModelIndex index in model.Declared.Indexes)
-            {
-                if (index.InCloud) WriteIndex(writer, index.Name, "schema", [.. index.Keys]);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            throw new ApiException(ApiError.Route(call.Request.Method, call.Request.Path));
         }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
-
-    private static void WriteIndex(Utf8JsonWriter writer, string name, string type, IndexKey[] keys)
-    {
-        writer.WriteStartObject();
-        writer.WriteStartObject("key"u8);
-        foreach (IndexKey key in keys) writer.WriteNumber(key.Name, key.Descending ? -1 : 1);
-        writer.WriteEndObject();
-        writer.WriteString("name"u8, name);
-        writer.WriteString("status"u8, "ready");
-        writer.WriteString("type"u8, type);
-        writer.WriteEndObject();
+        return Task.FromResult(ApiResponse.Text(200, "application/xml; charset=utf-8", call.Schema.Text));
     }
+
+    public static Task<ApiResponse> InfoAsync(ApiCall call) => Task.FromResult(ApiResponse.Json(new
+    {
+        label = "Emulator",
+        app_label = "Emulator",
+        app_id = EmulatorOptions.AppId,
+        org_id = (string?)null,
+        region = "local",
+        environment = "testing",
+        last_deployed_at = IsoTime.Moment(call.Schema.DeployedAt),
+        deployed_by_name = (string?)null,
+        deployed_by_email = (string?)null,
+    }));
+
+    public static Task<ApiResponse> IndexesAsync(ApiCall call) => Task.FromResult(ApiResponse.Json(new
+    {
+        models = call.Schema.Models.ToDictionary(model => model.Name, model => new { indexes = Indexes(model.Declared) }),
+    }));
+
+    private static IEnumerable<object> Indexes(Model model) => model.Indexes
+        .Where(index => index.InCloud)
+        .Select(index => Index(index.Name, "schema", index.Keys))
+        .Prepend(Index("_id_", "internal", [new IndexKey("_id", false)]));
+
+    private static object Index(string name, string type, IEnumerable<IndexKey> keys)
+        => new { key = keys.DistinctBy(key => key.Name).ToDictionary(
+            key => key.Name, key => key.Descending ? -1 : 1), name, status = "ready", type };
 }

@@ -1,10 +1,8 @@
 using JourneyApps.Emulator.Attachments;
-using JourneyApps.Emulator.Hosting;
-using JourneyApps.Emulator.Http;
 
 namespace JourneyApps.Emulator.Endpoints;
 
-/// <summary>Files, by the signed URLs that objects hold. No credentials are asked for.</summary>
+/// <summary>Files, by the signed URLs in objects. No credentials are needed.</summary>
 internal static class MediaEndpoint
 {
     private const string RedirectedMark = "at";
@@ -24,7 +22,7 @@ internal static class MediaEndpoint
             : ApiResponse.Text(404, "text/plain; charset=utf-8", "Not found.\n")).ConfigureAwait(false);
     }
 
-    // A file is the app user's: no browser may run anything in it.
+    // Files come from app users: a browser must not run anything in them.
     private static KeyValuePair<string, string>[] HeadersOf(StoredAttachment attachment)
     {
         bool isPicture = attachment.MediaType is "image/png" or "image/jpeg" or "image/gif";

@@ -1,20 +1,15 @@
-using System.Text.Json;
-using JourneyApps.Emulator.Http;
-using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Querying;
-using JourneyApps.Emulator.Writing;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Endpoints;
 
-/// <summary>The undocumented <c>query.json</c> and <c>search.json</c> (backend-api §4.7, §4.8).</summary>
+/// <summary>The undocumented <c>query.json</c> and <c>search.json</c>.</summary>
 internal static class QueryEndpoints
 {
     public static async Task<ApiResponse> QueryAsync(ApiCall call)
     {
         ServedModel model = call.Model();
         using RequestBody body = await call.BodyAsync().ConfigureAwait(false);
-        string expression = Text(body.Root, "expression") ?? throw Missing("expression");
+        string expression = JsonText.Of(body.Root, "expression") ?? throw ApiException.MissingParameter("expression");
         List<JsonElement> arguments = Array(body.Root, "arguments");
         Filter filter;
         try
@@ -27,35 +22,37 @@ internal static class QueryEndpoints
         }
 
         List<SortKey> sort = [.. Array(body.Root, "sort").Select(item => Sort(model, item))];
-        bool asksForTotal = call.Parameters["total"] == "true" || (body.Root.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.True);
-        return await ListAnswer.WriteAsync(call, model, filter, sort, Number(body.Root, "limit"), Number(body.Root, "skip"), asksForTotal, []).ConfigureAwait(false);
+        bool asksForTotal = call.Parameters["total"] == "true" || (
+            body.Root.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.True);
+        return await ListResponse.WriteAsync(
+            call, model, filter, sort, Number(body.Root, "limit"), Number(body.Root, "skip"), asksForTotal, []).ConfigureAwait(false);
     }
 
     public static async Task<ApiResponse> SearchAsync(ApiCall call)
     {
         ServedModel model = call.Model();
         using RequestBody body = await call.BodyAsync().ConfigureAwait(false);
-        string text = Text(body.Root, "query") ?? throw Missing("query");
-        Filter filter = new AnyOf(
+        string text = JsonText.Of(body.Root, "query") ?? throw ApiException.MissingParameter("query");
+        Filter filter = new Filter.AnyOf(
         [
-            .. model.Members.Where(member => member.Kind == MemberKind.Text)
-                .Select(member => new Comparison(QueryAttribute.Of(member), QueryOperator.Contains, QueryValue.OfText(text), false)),
+            .. model.Members.Where(member => member.IsText)
+                .Select(member => new Filter.Comparison(QueryAttribute.Of(member), QueryOperator.Contains, QueryValue.OfText(text), false)),
         ]);
-        return await ListAnswer.WriteAsync(call, model, filter, [], call.Assumptions.SearchLimit, null, false, []).ConfigureAwait(false);
+        return await ListResponse.WriteAsync(call, model, filter, [], call.Assumptions.SearchLimit, null, false, []).ConfigureAwait(false);
     }
 
     private static SortKey Sort(ServedModel model, JsonElement item)
     {
-        string name = JsonText.Of(item) ?? throw new ApiException(ApiError.InvalidRequest("'sort' takes an array of field names."));
+        string name = JsonText.Of(item) ?? throw ApiException.InvalidRequest("'sort' takes an array of field names.");
         return name.StartsWith('-') ? SortKey.Of(model, name[1..], true) : SortKey.Of(model, name, false);
     }
-
-    private static string? Text(JsonElement body, string name) => body.TryGetProperty(name, out JsonElement value) ? JsonText.Of(value) : null;
 
     private static List<JsonElement> Array(JsonElement body, string name)
     {
         if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return [];
-        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : throw new ApiException(ApiError.InvalidRequest($"'{name}' takes an array."));
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray()]
+            : throw ApiException.InvalidRequest($"'{name}' takes an array.");
     }
 
     private static long? Number(JsonElement body, string name)
@@ -63,8 +60,6 @@ internal static class QueryEndpoints
         if (!body.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null) return null;
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= 0
             ? number
-            : throw new ApiException(ApiError.InvalidRequest($"'{name}' takes a number that is not negative, or null."));
+            : throw ApiException.InvalidRequest($"'{name}' takes a number that is not negative, or null.");
     }
-
-    private static ApiException Missing(string name) => new(ApiError.InvalidRequest($"Missing parameter '{name}'."));
 }

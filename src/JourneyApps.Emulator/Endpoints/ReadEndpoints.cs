@@ -1,22 +1,20 @@
-using JourneyApps.Emulator.Http;
-using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Objects;
 using JourneyApps.Emulator.Querying;
 using JourneyApps.Emulator.Reading;
-using JourneyApps.Emulator.Storage;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Endpoints;
 
-/// <summary>Reading objects by id and by URL filters (backend-api §4.1 to §4.6).</summary>
+/// <summary>Reading objects by id and by URL filters.</summary>
 internal static class ReadEndpoints
 {
     public static async Task<ApiResponse> GetAsync(ApiCall call)
     {
         ServedModel model = call.Model();
-        IReadOnlyCollection<string> embedded = Embedding.Parse(call, model);
+        IReadOnlyCollection<string> embedded = Embedded(call, model);
         return await call.ReadAsync(session =>
         {
-            StoredRow row = ObjectTable.Find(session, model, call.Route.Rest) ?? throw new ApiException(ApiError.ObjectNotFound(model.Name, call.Route.Rest));
+            StoredRow row = ObjectTable.Find(session, model, call.Id)
+                ?? throw new ApiException(ApiError.ObjectNotFound(model.Name, call.Id));
             return ApiResponse.Json(200, writer => call.Renderer(session, false, embedded).Write(writer, model, row));
         }).ConfigureAwait(false);
     }
@@ -26,9 +24,10 @@ internal static class ReadEndpoints
         ServedModel model = call.Model();
         List<SortKey> sort = [.. call.Parameters.Bracketed("sort").Select(pair => SortKey.Of(model, pair.Key, IsDescending(pair)))];
         Filter? filter = UrlFilter.Parse(model, call.Parameters, call.Assumptions);
-        IReadOnlyCollection<string> embedded = Embedding.Parse(call, model);
+        IReadOnlyCollection<string> embedded = Embedded(call, model);
         bool asksForTotal = call.Parameters["total"] == "true";
-        return ListAnswer.WriteAsync(call, model, filter, sort, call.Parameters.Number("limit"), call.Parameters.Number("skip"), asksForTotal, embedded);
+        return ListResponse.WriteAsync(
+            call, model, filter, sort, call.Parameters.Number("limit"), call.Parameters.Number("skip"), asksForTotal, embedded);
     }
 
     public static async Task<ApiResponse> CountAsync(ApiCall call)
@@ -36,18 +35,32 @@ internal static class ReadEndpoints
         ServedModel model = call.Model();
         Filter? filter = UrlFilter.Parse(model, call.Parameters, call.Assumptions);
         long count = await call.ReadAsync(session => ObjectPager.Count(session, model, filter)).ConfigureAwait(false);
-        return ApiResponse.Json(200, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("count"u8, count);
-            writer.WriteEndObject();
-        });
+        return ApiResponse.Json(new { count });
     }
 
     private static bool IsDescending(KeyValuePair<string, string> sort) => sort.Value switch
     {
         "1" or "asc" or "ASC" => false,
         "-1" or "desc" or "DESC" => true,
-        _ => throw new ApiException(ApiError.InvalidRequest($"Invalid direction \"{sort.Value}\" to sort by '{sort.Key}': 1, -1, asc or desc expected.")),
+        _ => throw ApiException.InvalidRequest($"Invalid direction \"{sort.Value}\" to sort by '{sort.Key}': 1, -1, asc or desc expected."),
     };
+
+    // embed=a,b names belongs-to relationships (retrieve-a-single-object page). Version 1 took embed[]=a&embed[]=b and embed=false.
+    private static HashSet<string> Embedded(ApiCall call, ServedModel model)
+    {
+        HashSet<string> embedded = new(StringComparer.Ordinal);
+        IEnumerable<string> lists = call.Parameters.All.Where(parameter => parameter.Key is "embed" or "embed[]").Select(
+            parameter => parameter.Value);
+        foreach (string name in lists.SelectMany(
+            list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            if (model.FindName(name) is { Link: not null }) embedded.Add(name);
+            else if (call.Assumptions.RejectUnknownEmbed)
+            {
+                throw ApiException.InvalidRequest($"Cannot embed '{name}': it is not a belongs-to of '{model.Name}'.");
+            }
+        }
+
+        return embedded;
+    }
 }

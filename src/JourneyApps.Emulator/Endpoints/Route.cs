@@ -1,12 +1,26 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Emulator.Endpoints;
 
-/// <summary>Where a request leads.</summary>
-/// <param name="Kind">The call.</param>
-/// <param name="Model">The model as the URL names it; empty where there is none.</param>
-/// <param name="Rest">What follows: the id, or the path below <c>users</c>.</param>
-internal sealed record Route(EmulatorRoute Kind, string Model, string Rest)
+/// <summary>A row of the route table.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path below the base URL, without <c>.json</c>; names in braces stand for one segment each.</param>
+/// <param name="Kind">The call, for faults.</param>
+/// <param name="HandleAsync">Handles the call.</param>
+internal sealed record Route(string Method, string Template, EmulatorRoute Kind, Func<ApiCall, Task<ApiResponse>> HandleAsync)
 {
-    public static Route None { get; } = new(EmulatorRoute.None, string.Empty, string.Empty);
+    private readonly string[] _segments = Template.Split('/');
+
+    /// <summary>The segments that the names in braces stand for; <see langword="null"/> if the route does not match.</summary>
+    public Dictionary<string, string>? Match(string method, ReadOnlySpan<string> path)
+    {
+        if (method != Method || path.Length != _segments.Length) return null;
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        for (int i = 0; i < path.Length; i++)
+        {
+            if (path[i].Length == 0) return null;
+            if (_segments[i][0] == '{') values.Add(_segments[i][1..^1], path[i]);
+            else if (_segments[i] != path[i]) return null;
+        }
+
+        return values;
+    }
 }

@@ -1,16 +1,16 @@
-namespace JourneyApps.Emulator;
+namespace JourneyApps.Emulator.Faults;
 
-/// <summary>What a fault does to the answer.</summary>
+/// <summary>What a fault does to the response.</summary>
 internal enum FaultKind
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Replaces it by an error of the API.</summary>
+    /// <summary>Replaces it with an error of the API.</summary>
     Error,
 
-    /// <summary>Replaces it by one that the test wrote.</summary>
-    Answer,
+    /// <summary>Replaces it with one that the test provides.</summary>
+    Response,
 
     /// <summary>Cuts the connection instead.</summary>
     Reset,
@@ -18,7 +18,7 @@ internal enum FaultKind
     /// <summary>Cuts the connection in the middle of it.</summary>
     Truncate,
 
-    /// <summary>Lets it come slowly, in pieces.</summary>
+    /// <summary>Sends it slowly, in pieces.</summary>
     Trickle,
 
     /// <summary>Fails some operations of a batch.</summary>

@@ -1,8 +1,8 @@
-using JourneyApps.Emulator.Hosting;
+using JourneyApps.Emulator.Faults;
 
 namespace JourneyApps.Emulator;
 
-/// <summary>What is to go wrong. The first fault that matches a request takes it. Safe for concurrent use.</summary>
+/// <summary>The faults to inject. The first fault that matches a request is applied. Safe for concurrent use.</summary>
 public sealed class FaultPlan
 {
     private readonly object _lock = new();
@@ -18,10 +18,10 @@ public sealed class FaultPlan
         _time = time;
     }
 
-    /// <summary>How many requests are waiting now because of a <see cref="Fault.Latency"/>. With virtual time: when to advance the clock.</summary>
+    /// <summary>The number of requests that wait for a <see cref="Fault.Latency"/>; it tells when to advance a virtual clock.</summary>
     public int ParkedRequests => Volatile.Read(ref _parked);
 
-    /// <summary>How many planned faults have not happened as often as they should; those without end are not counted.</summary>
+    /// <summary>The number of faults that have not happened as often as planned; faults without a limit are not counted.</summary>
     public int Pending
     {
         get
@@ -30,7 +30,7 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Plans a fault behind those already planned.</summary>
+    /// <summary>Adds a fault after those already planned.</summary>
     /// <param name="fault">The fault.</param>
     public void Add(Fault fault)
     {
@@ -42,14 +42,14 @@ public sealed class FaultPlan
     /// Answers 429 <c>TOO_MANY_REQUESTS</c> once requests come faster than a token bucket fills; the platform's figures are about 20 per
     /// second and a burst of 1200.
     /// </summary>
-    /// <param name="requestsPerSecond">How fast the bucket fills.</param>
-    /// <param name="burst">How much it holds; it starts full.</param>
+    /// <param name="requestsPerSecond">The number of requests by which the bucket fills each second.</param>
+    /// <param name="burst">The size of the bucket; it starts full.</param>
     public void LimitRate(double requestsPerSecond, int burst)
     {
         lock (_lock) _bucket = new TokenBucket(requestsPerSecond, burst, _time);
     }
 
-    /// <summary>Plans nothing any more, and lifts the rate limit.</summary>
+    /// <summary>Removes all faults and the rate limit.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -88,6 +88,30 @@ public sealed class FaultPlan
         finally
         {
             Interlocked.Decrement(ref _parked);
+        }
+    }
+
+    private sealed class PlannedFault(Fault fault)
+    {
+        private int _skip = fault.Skip;
+
+        public Fault Fault => fault;
+
+        /// <summary>How many times it still happens; <see langword="null"/> for every time.</summary>
+        public int? Left { get; private set; } = fault.Times;
+
+        public bool TryTake(EmulatorRoute route, string model, SeededRandom random)
+        {
+            if (Left <= 0 || (fault.Route is { } wanted && wanted != route) || (fault.Model is { } name && name != model)) return false;
+            if (_skip > 0)
+            {
+                _skip--;
+                return false;
+            }
+
+            if (fault.Probability < 1 && random.NextDouble() >= fault.Probability) return false;
+            Left--;
+            return true;
         }
     }
 }

@@ -1,6 +1,6 @@
-namespace JourneyApps.Emulator;
+namespace JourneyApps.Emulator.Faults;
 
-/// <summary>The platform's kind of rate limit (rate-limits page): tokens that come back at a steady pace.</summary>
+/// <summary>The rate limit of the platform (rate-limits page): tokens that are refilled at a constant rate.</summary>
 internal sealed class TokenBucket(double tokensPerSecond, int capacity, TimeProvider time)
 {
     private double _tokens = capacity;

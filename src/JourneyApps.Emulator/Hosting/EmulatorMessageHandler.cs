@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using JourneyApps.Emulator.Http;
 
 namespace JourneyApps.Emulator.Hosting;
 
-/// <summary>Brings requests to the emulator without a socket, and turns its faults into the exceptions that a socket gives.</summary>
+/// <summary>Sends requests to the emulator without a socket, and turns faults into the exceptions that a socket throws.</summary>
 internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -12,11 +11,14 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
         if (server.IsStopped)
         {
             SocketException refused = new((int)SocketError.ConnectionRefused);
-            throw new HttpRequestException(HttpRequestError.ConnectionError, $"{refused.Message} ({request.RequestUri!.Authority})", refused);
+            throw new HttpRequestException(
+                HttpRequestError.ConnectionError, $"{refused.Message} ({request.RequestUri!.Authority})", refused);
         }
 
-        // A socket carries the whole body before the answer comes; reading it here fails as sending it there would.
-        Stream body = request.Content is null ? Stream.Null : await request.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        // A socket sends the body before the response arrives; if reading the body fails here, sending it would fail there.
+        Stream body = request.Content is null
+            ? Stream.Null
+            : await request.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         ApiDelivery delivery;
         try
         {
@@ -27,17 +29,17 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
             throw Reset();
         }
 
-        return delivery.Response is { } response ? ResponseOf(request, response, BodyOf(delivery, response)) : throw Reset();
+        return delivery.Response is { } response ? ResponseOf(request, response, new DeliveryStream(delivery)) : throw Reset();
     }
 
     private static ApiRequest RequestOf(HttpRequestMessage request, Stream body, CancellationToken cancellationToken)
     {
         Uri uri = request.RequestUri!;
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, IEnumerable<string>> header in request.Headers) headers[header.Key] = string.Join(", ", header.Value);
-        if (request.Content is not null)
+        foreach ((string name, IEnumerable<string> values) in request.Headers.Concat(
+            request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
         {
-            foreach (KeyValuePair<string, IEnumerable<string>> header in request.Content.Headers) headers[header.Key] = string.Join(", ", header.Value);
+            headers[name] = string.Join(", ", values);
         }
 
         return new ApiRequest
@@ -52,13 +54,6 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
         };
     }
 
-    private static Stream BodyOf(ApiDelivery delivery, ApiResponse response) => delivery switch
-    {
-        { CutAfterBytes: { } cut } => new CutStream(response.Body, cut),
-        { Pace: { } pace } => new TrickleStream(response.Body, pace),
-        _ => new SegmentStream(response.Body),
-    };
-
     private static HttpResponseMessage ResponseOf(HttpRequestMessage request, ApiResponse response, Stream body)
     {
         HttpContent content = new StreamContent(body);
@@ -67,7 +62,10 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
         HttpResponseMessage message = new((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = content };
         foreach (KeyValuePair<string, string> header in response.Headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value)) content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
 
         return message;

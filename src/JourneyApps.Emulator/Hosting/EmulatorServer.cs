@@ -1,41 +1,49 @@
 using JourneyApps.Emulator.Attachments;
 using JourneyApps.Emulator.Browser;
+using JourneyApps.Emulator.Deployments;
 using JourneyApps.Emulator.Endpoints;
-using JourneyApps.Emulator.Http;
-using JourneyApps.Schema;
+using JourneyApps.Emulator.Faults;
+using JourneyApps.Emulator.Recording;
 
 namespace JourneyApps.Emulator.Hosting;
 
-/// <summary>Takes requests, whatever brought them, and answers them. No request ends in an exception but one that was cancelled.</summary>
+/// <summary>Handles requests from sockets and from message handlers. Only a cancelled request ends with an exception.</summary>
 internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : IDisposable
 {
     private const string ApiPrefix = "/api/v4/";
 
+    private static readonly string[] PagePrefixes = ["/oplog/", "/models/", "/assets/"];
+
+    private readonly Credentials _credentials = new(deployment.Options.Token, deployment.Options.DeploymentId, deployment.Options.Password);
     private readonly string _basePath = $"{ApiPrefix}{deployment.Options.DeploymentId}/";
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>The requests received.</summary>
     public RequestLog Requests { get; } = new(deployment.Options.RecordedRequests);
 
-    /// <summary>Whether it takes no requests any more.</summary>
+    /// <summary>Whether it refuses requests.</summary>
     public bool IsStopped => _stopping.IsCancellationRequested;
 
-    /// <summary>Faults of the emulator itself, each answered with a 500. Tests look here.</summary>
+    /// <summary>Exceptions of the emulator itself; the response had status 500.</summary>
     public List<Exception> InternalErrors { get; } = [];
 
-    /// <summary>The pages at <c>/</c>; <see langword="null"/> when they are not served.</summary>
+    /// <summary>The pages at <c>/</c>; <see langword="null"/> if they are not served.</summary>
     public DataBrowser? Browser { get; } = deployment.Options.DataBrowser ? new DataBrowser(deployment) : null;
 
     public async Task<ApiDelivery> HandleAsync(ApiRequest request)
     {
-        if (Browser is not null && IsPage(request.Path)) return new(await AnswerAsync(request, () => Browser.HandleAsync(request)).ConfigureAwait(false));
+        if (Browser is not null && IsPage(request.Path))
+        {
+            return new(await RespondAsync(request, () => Browser.HandleAsync(request)).ConfigureAwait(false));
+        }
 
-        Route route = RouteOf(request);
+        RouteMatch match = MatchRoute(request);
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
-        ApiRequest recorded = request.With(new RecordingStream(request.Body, recording), ended.Token);
-        Fault? fault = faults.Take(route.Kind, route.Model);
-        ApiDelivery delivery = fault is null ? new(await AnswerAsync(recorded, () => CallAsync(recorded, route, null)).ConfigureAwait(false)) : await FailAsync(recorded, route, fault).ConfigureAwait(false);
+        ApiRequest recorded = request with { Body = recording.Record(request.Body), Aborted = ended.Token };
+        ApiDelivery delivery = faults.Take(match.Route.Kind, match.Model) is { } fault
+            ? await FailAsync(recorded, match, fault).ConfigureAwait(false)
+            : new(await RespondAsync(recorded, () => CallAsync(recorded, match, null)).ConfigureAwait(false));
         recording.StatusCode = delivery.Response?.StatusCode ?? 0;
         return delivery;
     }
@@ -45,15 +53,17 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task<ApiDelivery> FailAsync(ApiRequest request, Route route, Fault fault)
+    private async Task<ApiDelivery> FailAsync(ApiRequest request, RouteMatch match, Fault fault)
     {
         bool applies = fault.AfterApplying || fault.Kind is FaultKind.None or FaultKind.Operations;
 
         if (!applies) await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
         if (!fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
-        ApiResponse answer = applies ? await AnswerAsync(request, () => CallAsync(request, route, fault)).ConfigureAwait(false) : ApiResponse.Empty(200);
+        ApiResponse response = applies
+            ? await RespondAsync(request, () => CallAsync(request, match, fault)).ConfigureAwait(false)
+            : ApiResponse.Empty(200);
         if (fault.AfterApplying) await faults.WaitAsync(fault.Latency, request.Aborted).ConfigureAwait(false);
-        return FaultDelivery.Of(fault, answer, token => PauseAsync(fault.Pause, token));
+        return ApiDelivery.Of(fault, response, token => PauseAsync(fault.Pause, token));
     }
 
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
@@ -62,23 +72,23 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
         await faults.WaitAsync(pause, ended.Token).ConfigureAwait(false);
     }
 
-    private async Task<ApiResponse> CallAsync(ApiRequest request, Route route, Fault? fault)
+    private async Task<ApiResponse> CallAsync(ApiRequest request, RouteMatch match, Fault? fault)
     {
-        if (route.Kind == EmulatorRoute.Media || Refuse(request) is not { } refusal)
+        if (match.Route.Kind == EmulatorRoute.Media || Refuse(request) is not { } refusal)
         {
-            return await Dispatcher.CallAsync(new ApiCall(deployment, request, route) { Fault = fault }).ConfigureAwait(false);
+            return await new ApiCall(deployment, request, match) { Fault = fault }.HandleAsync().ConfigureAwait(false);
         }
 
-        // What is refused was received all the same, so that tests see what was sent.
+        // The body of a refused request is received too, so that tests see what was sent.
         await request.Body.CopyToAsync(Stream.Null, request.Aborted).ConfigureAwait(false);
         return refusal;
     }
 
-    private async Task<ApiResponse> AnswerAsync(ApiRequest request, Func<Task<ApiResponse>> answer)
+    private async Task<ApiResponse> RespondAsync(ApiRequest request, Func<Task<ApiResponse>> respondAsync)
     {
         try
         {
-            return await answer().ConfigureAwait(false);
+            return await respondAsync().ConfigureAwait(false);
         }
         catch (ApiException exception)
         {
@@ -91,25 +101,31 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
         }
     }
 
-    private static bool IsPage(string path) =>
-        path is "/" or "/log" || path.StartsWith("/log/", StringComparison.Ordinal) || path.StartsWith("/models/", StringComparison.Ordinal) || path.StartsWith("/assets/", StringComparison.Ordinal);
+    private static bool IsPage(string path)
+        => path is "/" or "/oplog" || PagePrefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal));
 
-    private Route RouteOf(ApiRequest request)
+    private RouteMatch MatchRoute(ApiRequest request)
     {
-        if (request.Path.StartsWith(MediaUrls.PathPrefix, StringComparison.Ordinal)) return new(EmulatorRoute.Media, string.Empty, string.Empty);
-        return request.Path.StartsWith(_basePath, StringComparison.Ordinal) ? Router.Match(request.Method, request.Path[_basePath.Length..]) : Route.None;
+        if (request.Path.StartsWith(MediaUrls.PathPrefix, StringComparison.Ordinal)) return Routes.MatchMedia();
+        return request.Path.StartsWith(_basePath, StringComparison.Ordinal)
+            ? Routes.Match(request.Method, request.Path[_basePath.Length..])
+            : Routes.MatchNone();
     }
 
     private ApiResponse? Refuse(ApiRequest request)
     {
         if (!request.Path.StartsWith(_basePath, StringComparison.Ordinal))
         {
-            string id = request.Path.StartsWith(ApiPrefix, StringComparison.Ordinal) ? request.Path[ApiPrefix.Length..].Split('/')[0] : string.Empty;
-            ApiError error = id.Length > 0 && id != deployment.Options.DeploymentId ? ApiError.AccountNotFound(id) : ApiError.Route(request.Method, request.Path);
+            string id = request.Path.StartsWith(ApiPrefix, StringComparison.Ordinal)
+                ? request.Path[ApiPrefix.Length..].Split('/')[0]
+                : string.Empty;
+            ApiError error = id.Length > 0 && id != deployment.Options.DeploymentId
+                ? ApiError.AccountNotFound(id)
+                : ApiError.Route(request.Method, request.Path);
             return ApiResponse.Error(error);
         }
 
-        if (!deployment.Credentials.Accept(request.Header("Authorization"))) return ApiResponse.AccessDenied();
+        if (!_credentials.Accept(request.Header("Authorization"))) return ApiResponse.AccessDenied();
         return faults.ExceedsRate() ? ApiResponse.Error(ApiError.TooManyRequests) : null;
     }
 

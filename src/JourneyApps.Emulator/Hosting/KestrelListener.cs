@@ -1,5 +1,4 @@
 using System.Net;
-using JourneyApps.Emulator.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Primitives;
 
 namespace JourneyApps.Emulator.Hosting;
 
@@ -22,7 +22,7 @@ internal sealed class KestrelListener : IAsyncDisposable
         Root = root;
     }
 
-    /// <summary>The root of the server, with the port that it got.</summary>
+    /// <summary>The root of the server with its port.</summary>
     public Uri Root { get; }
 
     /// <exception cref="IOException">The port is taken.</exception>
@@ -71,12 +71,12 @@ internal sealed class KestrelListener : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The caller has gone, or the emulator stops while the request waits.
+            // The caller disconnected, or the emulator stops while the request waits.
             context.Abort();
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has gone; there is nobody to answer.
+            // The caller disconnected, so there is no response.
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class KestrelListener : IAsyncDisposable
     {
         HttpRequest request = context.Request;
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> header in request.Headers) headers[header.Key] = header.Value.ToString();
+        foreach ((string name, StringValues values) in request.Headers) headers[name] = values.ToString();
         return new ApiRequest
         {
             Method = request.Method,
@@ -110,9 +110,9 @@ internal sealed class KestrelListener : IAsyncDisposable
         if (response.ContentType is not null) context.Response.ContentType = response.ContentType;
         if (response.StatusCode != StatusCodes.Status304NotModified) context.Response.ContentLength = response.Length;
 
-        if (delivery.Pace is { } pace)
+        if (delivery.PieceBytes is { } pieceBytes)
         {
-            await TrickleAsync(context, response, pace).ConfigureAwait(false);
+            await TrickleAsync(context, delivery, pieceBytes).ConfigureAwait(false);
             return;
         }
 
@@ -124,21 +124,29 @@ internal sealed class KestrelListener : IAsyncDisposable
             left -= size;
         }
 
-        // Of a body that is shorter than announced the server sends what there is and closes the connection. An abort would reset it and
-        // take along what is still under way.
+        // If a body is shorter than announced, the server sends what there is and closes the connection. An abort would reset the
+        // connection and lose bytes that are not sent yet.
         if (delivery.CutAfterBytes is not null) await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static async Task TrickleAsync(HttpContext context, ApiResponse response, DeliveryPace pace)
+    private static async Task TrickleAsync(HttpContext context, ApiDelivery delivery, int pieceBytes)
     {
-        // The headers first: starting alone does not send them.
+        // The headers first: starting the response does not send them.
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        await using TrickleStream body = new(response.Body, pace);
-        byte[] piece = new byte[pace.PieceBytes];
+        await using DeliveryStream body = new(delivery);
+        byte[] piece = new byte[pieceBytes];
         for (int read; (read = await body.ReadAsync(piece, context.RequestAborted).ConfigureAwait(false)) > 0;)
         {
             await context.Response.Body.WriteAsync(piece.AsMemory(0, read), context.RequestAborted).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Leaves signals and the console to the program that the emulator runs in.</summary>
+    private sealed class SilentLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,7 +1,7 @@
 namespace JourneyApps.Emulator.Http;
 
-/// <summary>A request, whether it came through a socket or through a message handler.</summary>
-internal sealed class ApiRequest
+/// <summary>A request that arrived through a socket or a message handler.</summary>
+internal sealed record ApiRequest
 {
     /// <summary>The method in upper case.</summary>
     public required string Method { get; init; }
@@ -21,21 +21,9 @@ internal sealed class ApiRequest
     /// <summary>The body; empty when there is none.</summary>
     public required Stream Body { get; init; }
 
-    /// <summary>Cancelled when the caller has gone.</summary>
+    /// <summary>Cancelled when the caller disconnects.</summary>
     public CancellationToken Aborted { get; init; }
 
     /// <summary>A header's value, or <see langword="null"/>.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out string? value) ? value : null;
-
-    /// <summary>The same request with another body stream and another end.</summary>
-    public ApiRequest With(Stream body, CancellationToken aborted) => new()
-    {
-        Method = Method,
-        Path = Path,
-        RawTarget = RawTarget,
-        QueryString = QueryString,
-        Headers = Headers,
-        Body = body,
-        Aborted = aborted,
-    };
 }

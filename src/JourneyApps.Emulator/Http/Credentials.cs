@@ -3,7 +3,7 @@ using System.Text;
 
 namespace JourneyApps.Emulator.Http;
 
-/// <summary>Which requests are let in: a named token as <c>Bearer</c> or <c>Token</c>, or HTTP Basic with the deployment's id.</summary>
+/// <summary>The accepted credentials: a named token as <c>Bearer</c> or <c>Token</c>, or HTTP Basic with the deployment's id.</summary>
 /// <param name="Token">The named token.</param>
 /// <param name="UserName">The user name of HTTP Basic.</param>
 /// <param name="Password">The password of HTTP Basic.</param>
@@ -23,6 +23,6 @@ internal sealed record Credentials(string Token, string UserName, string Passwor
 
     private static bool Is(string scheme, string expected) => scheme.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
+    private static bool Same(string given, string expected)
+        => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 }

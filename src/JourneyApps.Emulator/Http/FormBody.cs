@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,15 +8,15 @@ internal static class FormBody
 {
     private const int MaxDepth = 32;
 
-    /// <summary>The form as the JSON that it stands for; every value is text.</summary>
+    /// <summary>The form as equivalent JSON; every value is text.</summary>
     public static JsonDocument Parse(string text)
     {
         JsonObject root = [];
         foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(text))
         {
-            string name = WellFormed.Text(pair.DecodeName().ToString());
+            string name = JsonText.WellFormed(pair.DecodeName().ToString());
             if (name.Length == 0) continue;
-            Set(root, PathOf(name), WellFormed.Text(pair.DecodeValue().ToString()));
+            Set(root, PathOf(name), JsonText.WellFormed(pair.DecodeValue().ToString()));
         }
 
         return JsonSerializer.SerializeToDocument(root);
@@ -31,7 +30,7 @@ internal static class FormBody
         while (bracket < name.Length && name[bracket] == '[')
         {
             int end = name.IndexOf(']', bracket);
-            if (end < 0 || path.Count == MaxDepth) throw Fault(name);
+            if (end < 0 || path.Count == MaxDepth) throw Malformed(name);
             path.Add(name[(bracket + 1)..end]);
             bracket = end + 1;
         }
@@ -52,7 +51,7 @@ internal static class FormBody
             }
             else if (path[i + 1].Length == 0)
             {
-                if (i + 2 != path.Count || (parent[key] is not null and not JsonArray)) throw Fault(key);
+                if (i + 2 != path.Count || (parent[key] is not null and not JsonArray)) throw Malformed(key);
                 JsonArray array = parent[key] as JsonArray ?? [];
                 array.Add((JsonNode)value);
                 parent[key] ??= array;
@@ -60,12 +59,12 @@ internal static class FormBody
             }
             else
             {
-                if (parent[key] is not null and not JsonObject) throw Fault(key);
+                if (parent[key] is not null and not JsonObject) throw Malformed(key);
                 parent[key] ??= new JsonObject();
                 parent = (JsonObject)parent[key]!;
             }
         }
     }
 
-    private static ApiException Fault(string name) => new(ApiError.InvalidRequest($"Malformed parameter '{name}'."));
+    private static ApiException Malformed(string name) => ApiException.InvalidRequest($"Malformed parameter '{name}'.");
 }

@@ -1,6 +1,6 @@
 namespace JourneyApps.Emulator.Http;
 
-/// <summary>A stream that is read once from front to end: what derives from it says how it is read, and nothing else.</summary>
+/// <summary>A stream that is read once from start to end. A derived class only implements reading.</summary>
 internal abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace JourneyApps.Emulator.Http;
 
-/// <summary>The parameters of a URL in the order in which they were given, which is the priority of <c>sort[…]</c>.</summary>
+/// <summary>The parameters of a URL in their order, which is the priority of <c>sort[…]</c>.</summary>
 internal sealed class QueryParameters
 {
     private readonly List<KeyValuePair<string, string>> _all = [];
@@ -16,28 +17,22 @@ internal sealed class QueryParameters
 
     public static QueryParameters Parse(string queryString)
     {
+        // The framework's dictionaries of parameters do not keep the order.
         QueryParameters parameters = new();
         foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(queryString))
         {
-            string name = pair.DecodeName().ToString();
-            string value = pair.DecodeValue().ToString();
-            parameters._all.Add(new(WellFormed.Text(name), WellFormed.Text(value)));
+            parameters._all.Add(new(JsonText.WellFormed(pair.DecodeName().ToString()), JsonText.WellFormed(pair.DecodeValue().ToString())));
         }
 
         return parameters;
     }
 
-    /// <summary>The last value of a name; <see langword="null"/> when it is absent or empty: clients send <c>limit=&amp;skip=&amp;</c>.</summary>
+    /// <summary>The last value of a name; <see langword="null"/> if it is absent or empty (<c>limit=&amp;skip=</c>).</summary>
     public string? this[string name]
     {
         get
         {
-            string? found = null;
-            foreach (KeyValuePair<string, string> pair in _all)
-            {
-                if (pair.Key == name) found = pair.Value;
-            }
-
+            string? found = _all.FindLast(pair => pair.Key == name).Value;
             return string.IsNullOrEmpty(found) ? null : found;
         }
     }
@@ -45,24 +40,23 @@ internal sealed class QueryParameters
     /// <summary>The name in brackets and the value of each parameter such as <c>sort[name]=1</c>.</summary>
     public IEnumerable<KeyValuePair<string, string>> Bracketed(string prefix)
     {
-        foreach (KeyValuePair<string, string> pair in _all)
+        string start = prefix + "[";
+        foreach ((string key, string value) in _all)
         {
-            string key = pair.Key;
-            if (key.Length > prefix.Length + 2 && key[prefix.Length] == '[' && key[^1] == ']'
-                && key.StartsWith(prefix, StringComparison.Ordinal))
+            if (key.Length > start.Length + 1 && key[^1] == ']' && key.StartsWith(start, StringComparison.Ordinal))
             {
-                yield return new(key[(prefix.Length + 1)..^1], pair.Value);
+                yield return new(key[start.Length..^1], value);
             }
         }
     }
 
     /// <summary>A number that is not negative, or <see langword="null"/> when absent.</summary>
-    /// <exception cref="ApiException">The value is no such number.</exception>
+    /// <exception cref="ApiException">The value is not such a number.</exception>
     public long? Number(string name)
     {
         if (this[name] is not { } text) return null;
-        return long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long value)
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
             ? value
-            : throw new ApiException(ApiError.InvalidRequest($"Invalid value \"{text}\" for parameter '{name}'."));
+            : throw ApiException.InvalidRequest($"Invalid value \"{text}\" for parameter '{name}'.");
     }
 }

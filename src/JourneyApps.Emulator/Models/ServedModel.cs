@@ -1,9 +1,6 @@
-using System.Text.Json;
-using JourneyApps.Schema;
-
 namespace JourneyApps.Emulator.Models;
 
-/// <summary>A model of the data model that is being served, with what requests need of it at hand.</summary>
+/// <summary>A served model, prepared for requests.</summary>
 internal sealed class ServedModel
 {
     private static readonly HashSet<string> Metadata = new(StringComparer.Ordinal) { "id", "type", "updated_at", "display" };
@@ -17,7 +14,7 @@ internal sealed class ServedModel
         Table = table;
         EncodedName = JsonEncodedText.Encode(declared.Name);
 
-        // Where a field and a relationship share a key the field is found, as in the platform's own object model.
+        // If a field and a relationship share a key, the field is used, as in the platform's object model.
         foreach (Field field in declared.Fields) Add(Member.Of(field));
         foreach (BelongsTo link in declared.BelongsTo) Add(Member.Of(link));
         Members = [.. _byKey.Values];
@@ -40,14 +37,17 @@ internal sealed class ServedModel
     /// <summary>The format of the display text.</summary>
     public IReadOnlyList<DisplayPart> Display { get; }
 
-    /// <summary>Everything that is stored.</summary>
+    /// <summary>All stored members.</summary>
     public IReadOnlyList<Member> Members { get; }
 
-    /// <summary>What is shown beside the metadata: a field called <c>updated_at</c> would be a second member of that name.</summary>
+    /// <summary>The members that are shown: all but those whose key is metadata, such as a field named <c>updated_at</c>.</summary>
     public IReadOnlyList<Member> Shown { get; }
 
     /// <summary>The member stored under a key, or <see langword="null"/>.</summary>
     public Member? FindKey(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The member that a query, an index or a webhook names: by its declared name, otherwise by its key.</summary>
+    public Member? Find(string name) => FindName(name) ?? FindKey(name);
 
     /// <summary>The member with a declared name, or <see langword="null"/>.</summary>
     public Member? FindName(string name) => _byName.GetValueOrDefault(name);

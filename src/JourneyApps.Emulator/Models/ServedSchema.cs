@@ -1,10 +1,6 @@
-using JourneyApps.Emulator.DataModelFiles;
-using JourneyApps.Emulator.Users;
-using JourneyApps.Schema;
-
 namespace JourneyApps.Emulator.Models;
 
-/// <summary>The data model that is being served. Immutable: a new schema is a new value, so a request sees one of them throughout.</summary>
+/// <summary>The served data model. Immutable, so that a request uses one schema even if it is replaced during the request.</summary>
 internal sealed class ServedSchema
 {
     private readonly Dictionary<string, ServedModel> _models = new(StringComparer.Ordinal);
@@ -14,23 +10,23 @@ internal sealed class ServedSchema
         Text = text;
         foreach (Model model in dataModel.Models) _models.TryAdd(model.Name, new ServedModel(model, tableOf(model.Name)));
         AppUser = Find(dataModel.AppUserModel ?? "user");
-        UploadNames = [.. _models.Values.SelectMany(model => model.Members).Where(member => member.Kind == MemberKind.Attachment).Select(member => member.Name)];
-        (Json, Hash) = DataModelFiles.DataModelJson.Write(dataModel, AppUser?.Name);
+        UploadNames = [.. Models.SelectMany(model => model.Members).Where(member => member.IsFile).Select(member => member.Name)];
+        (Json, Hash) = DataModelJson.Write(dataModel, AppUser?.Name);
     }
 
-    /// <summary>The schema as it was given.</summary>
+    /// <summary>The text of the schema.</summary>
     public string Text { get; }
 
-    /// <summary>When it began to be served, in seconds of Unix time.</summary>
+    /// <summary>The time of deployment in seconds of Unix time.</summary>
     public long DeployedAt { get; init; }
 
     /// <summary>The models.</summary>
     public IReadOnlyCollection<ServedModel> Models => _models.Values;
 
-    /// <summary>The model of the app's users; <see langword="null"/> when there is none.</summary>
+    /// <summary>The model of the app's users; <see langword="null"/> if there is none.</summary>
     public ServedModel? AppUser { get; }
 
-    /// <summary>The names of all attachment fields: below these a member called <c>base64</c> is a file.</summary>
+    /// <summary>The names of all attachment fields. A member named <c>base64</c> below them is a file.</summary>
     public HashSet<string> UploadNames { get; }
 
     /// <summary>The body of <c>datamodel.json</c>.</summary>
@@ -42,7 +38,7 @@ internal sealed class ServedSchema
     /// <summary>The model of a name, or <see langword="null"/>.</summary>
     public ServedModel? Find(string name) => _models.GetValueOrDefault(name);
 
-    /// <summary>The model that a URL names: by its exact name, or else (an assumption) by its plural.</summary>
-    public ServedModel? FindInUrl(string name, Assumptions assumptions) =>
-        Find(name) ?? (assumptions.PluralModelNames && name.EndsWith('s') ? Find(name[..^1]) : null);
+    /// <summary>The model that a URL names: by its exact name, otherwise (an assumption) by its plural.</summary>
+    public ServedModel? FindInUrl(string name, Assumptions assumptions)
+        => Find(name) ?? (assumptions.PluralModelNames && name.EndsWith('s') ? Find(name[..^1]) : null);
 }

@@ -1,37 +1,29 @@
+using System.Globalization;
+
 namespace JourneyApps.Emulator.Querying;
 
-/// <summary>The semantics of comparisons, those of the reference engine (backend-api §9.2).</summary>
+/// <summary>The semantics of comparisons, those of the reference engine.</summary>
 internal static class Evaluation
 {
-    /// <summary>Whether an object meets a condition.</summary>
+    /// <summary>Whether an object matches a condition.</summary>
     /// <param name="filter">The condition.</param>
     /// <param name="valueOf">The object's value of an attribute.</param>
     public static bool Matches(Filter filter, Func<QueryAttribute, QueryValue> valueOf)
     {
         switch (filter)
         {
-            case Comparison comparison:
+            case Filter.Comparison comparison:
                 return Matches(comparison, valueOf(comparison.Attribute));
-            case AllOf all:
-                foreach (Filter item in all.Items)
-                {
-                    if (!Matches(item, valueOf)) return false;
-                }
-
-                return true;
-            case AnyOf any:
-                foreach (Filter item in any.Items)
-                {
-                    if (Matches(item, valueOf)) return true;
-                }
-
-                return false;
+            case Filter.AllOf all:
+                return all.Items.All(item => Matches(item, valueOf));
+            case Filter.AnyOf any:
+                return any.Items.Any(item => Matches(item, valueOf));
             default:
                 throw new InvalidOperationException(filter.GetType().Name);
         }
     }
 
-    private static bool Matches(Comparison comparison, QueryValue value)
+    private static bool Matches(Filter.Comparison comparison, QueryValue value)
     {
         QueryValue argument = comparison.Argument;
         return comparison.Operator switch
@@ -44,7 +36,8 @@ internal static class Evaluation
             QueryOperator.GreaterOrEqual => Order(value, argument) >= 0,
             QueryOperator.Contains => Contains(value, argument, comparison.Loose, ignoreCase: true),
             QueryOperator.ContainsExactCase => Contains(value, argument, comparison.Loose, ignoreCase: false),
-            QueryOperator.StartsWith => BothText(value, argument) && Fold(value.Text!).StartsWith(Fold(argument.Text!), StringComparison.Ordinal),
+            QueryOperator.StartsWith
+                => BothText(value, argument) && Fold(value.Text!).StartsWith(Fold(argument.Text!), StringComparison.Ordinal),
             QueryOperator.In => IsIn(value, argument, comparison.Loose),
             QueryOperator.NotIn => !IsIn(value, argument, comparison.Loose),
             _ => throw new InvalidOperationException(comparison.Operator.ToString()),
@@ -55,7 +48,7 @@ internal static class Evaluation
     {
         if (left.Kind != right.Kind)
         {
-            return loose && IsPlain(left) && IsPlain(right) && LooseNumbers.Of(left) == LooseNumbers.Of(right);
+            return loose && IsPlain(left) && IsPlain(right) && JavaScriptNumber(left) == JavaScriptNumber(right);
         }
 
         return left.Kind switch
@@ -71,22 +64,18 @@ internal static class Evaluation
     private static bool AreEqual(IReadOnlyList<QueryValue> left, IReadOnlyList<QueryValue> right, bool loose)
     {
         if (left.Count != right.Count) return false;
-        for (int i = 0; i < left.Count; i++)
-        {
-            if (!AreEqual(left[i], right[i], loose)) return false;
-        }
-
-        return true;
+        return left.Zip(right).All(pair => AreEqual(pair.First, pair.Second, loose));
     }
 
-    // Null where the two have no order: either is null, a boolean, or of another kind.
+    // Null if the two have no order: one is null or a boolean, or their kinds differ.
     private static int? Order(QueryValue left, QueryValue right)
     {
         if (left.Kind != right.Kind) return null;
         return left.Kind switch
         {
             QueryValueKind.Text or QueryValueKind.Day => string.CompareOrdinal(left.Text, right.Text),
-            QueryValueKind.Number or QueryValueKind.Moment when !double.IsNaN(left.Number) && !double.IsNaN(right.Number) => left.Number.CompareTo(right.Number),
+            QueryValueKind.Number or QueryValueKind.Moment when !double.IsNaN(left.Number) && !double.IsNaN(right.Number)
+                => left.Number.CompareTo(right.Number),
             _ => null,
         };
     }
@@ -116,10 +105,34 @@ internal static class Evaluation
 
     private static bool HasMember(QueryValue list, QueryValue item, bool loose) => list.Items!.Any(member => AreEqual(member, item, loose));
 
-    private static bool BothText(QueryValue left, QueryValue right) => left.Kind == QueryValueKind.Text && right.Kind == QueryValueKind.Text;
+    private static bool BothText(QueryValue left, QueryValue right)
+        => left.Kind == QueryValueKind.Text && right.Kind == QueryValueKind.Text;
 
     private static bool IsPlain(QueryValue value) => value.Kind is QueryValueKind.Text or QueryValueKind.Number or QueryValueKind.Boolean;
 
-    // Both sides in lower case, as the engine does, rather than a comparison that ignores case: the two differ for a few letters.
+    // JavaScript's conversion to a number for ==; NaN where there is none.
+    private static double JavaScriptNumber(QueryValue value) => value.Kind switch
+    {
+        QueryValueKind.Number or QueryValueKind.Boolean => value.Number,
+        QueryValueKind.Text => JavaScriptNumber(value.Text!.Trim()),
+        _ => double.NaN,
+    };
+
+    private static double JavaScriptNumber(string text)
+    {
+        if (text.Length == 0) return 0;
+        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        {
+            return ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong hex)
+                ? hex
+                : double.NaN;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        bool endsLikeNumber = char.IsAsciiDigit(text[^1]) || text[^1] == '.';
+        return endsLikeNumber && double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+    }
+
+    // The engine lower-cases both sides, which differs from a comparison that ignores case for a few letters.
     private static string Fold(string text) => text.ToLowerInvariant();
 }

@@ -13,7 +13,7 @@ internal enum QueryOperator
     /// <summary>Ignores case, as <c>query.json</c> does.</summary>
     Contains,
 
-    /// <summary>Keeps to the case, as the filters of the list call do.</summary>
+    /// <summary>Case-sensitive, as the filters of the list call are.</summary>
     ContainsExactCase,
     StartsWith,
     In,

@@ -1,16 +1,29 @@
-using System.Text.Json;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Schema;
-
 namespace JourneyApps.Emulator.Querying;
 
 /// <summary>
-/// The expression language of <c>query.json</c>, as the platform's own client parses it (backend-api §9.1): the same texts are accepted,
-/// with the same messages at the same positions. One pass, bounded depth.
+/// The expression language of <c>query.json</c>, as the platform's client parses it: the same texts are accepted, with the same messages at
+/// the same positions. One pass, limited depth.
 /// </summary>
 internal ref struct QueryParser
 {
     private const int MaxDepth = 200;
+
+    /// <summary>In the order in which the reference parser tries them, which is also that of its message.</summary>
+    private static readonly IReadOnlyList<(string Text, QueryOperator Operator)> Operators =
+    [
+        (">=", QueryOperator.GreaterOrEqual),
+        ("<=", QueryOperator.LessOrEqual),
+        ("=", QueryOperator.Equal),
+        ("!=", QueryOperator.NotEqual),
+        (">", QueryOperator.Greater),
+        ("<", QueryOperator.Less),
+        ("starts with", QueryOperator.StartsWith),
+        ("contains", QueryOperator.Contains),
+        ("in", QueryOperator.In),
+        ("not in", QueryOperator.NotIn),
+    ];
+
+    private static readonly string ListedOperators = $"[{string.Join(',', Operators.Select(entry => $"\"{entry.Text}\""))}]";
 
     private readonly ServedModel _model;
     private readonly string _text;
@@ -28,30 +41,33 @@ internal ref struct QueryParser
     }
 
     /// <summary>Parses an expression.</summary>
-    /// <param name="model">The model whose objects are asked for.</param>
+    /// <param name="model">The model that is queried.</param>
     /// <param name="expression">The expression.</param>
-    /// <param name="arguments">The values of its question marks, in order; more than needed are ignored.</param>
-    /// <param name="loose">Whether comparisons are as in JavaScript.</param>
-    /// <exception cref="QueryExpressionException">The expression is none.</exception>
+    /// <param name="arguments">The values of its question marks, in order; surplus ones are ignored.</param>
+    /// <param name="loose">Whether comparisons convert like JavaScript's <c>==</c>.</param>
+    /// <exception cref="QueryExpressionException">The expression is invalid.</exception>
     public static Filter Parse(ServedModel model, string expression, IReadOnlyList<JsonElement> arguments, bool loose)
     {
         QueryParser parser = new(model, expression, arguments, loose);
         return parser.ParseOr(0);
     }
 
+    /// <summary>An operator as expressions write it.</summary>
+    public static string TextOf(QueryOperator op) => Operators.First(entry => entry.Operator == op).Text;
+
     private Filter ParseOr(int depth)
     {
         List<Filter> alternatives = [ParseAnd(depth)];
         while (TryKeyword("or")) alternatives.Add(ParseAnd(depth));
         RequireEnd(depth);
-        return alternatives.Count == 1 ? alternatives[0] : new AnyOf(alternatives);
+        return alternatives.Count == 1 ? alternatives[0] : new Filter.AnyOf(alternatives);
     }
 
     private Filter ParseAnd(int depth)
     {
         List<Filter> conditions = [ParseTerm(depth)];
         while (TryKeyword("and")) conditions.Add(ParseTerm(depth));
-        return conditions.Count == 1 ? conditions[0] : new AllOf(conditions);
+        return conditions.Count == 1 ? conditions[0] : new Filter.AllOf(conditions);
     }
 
     private Filter ParseTerm(int depth)
@@ -70,7 +86,7 @@ internal ref struct QueryParser
         throw Fault(c == ')' ? "Expected (" : "Expected attribute name or (", _position, _position + 1);
     }
 
-    private Comparison ParseComparison()
+    private Filter.Comparison ParseComparison()
     {
         int start = _position;
         while (_position < _text.Length && (IsNameStart(_text[_position]) || char.IsAsciiDigit(_text[_position]))) _position++;
@@ -82,24 +98,24 @@ internal ref struct QueryParser
         JsonElement argument = _arguments[_used++];
         if (op is QueryOperator.In or QueryOperator.NotIn && argument.ValueKind != JsonValueKind.Array)
         {
-            throw Fault($"Array value is required for '{QueryOperators.TextOf(op)}' operator", placeholder, placeholder + 1);
+            throw Fault($"Array value is required for '{TextOf(op)}' operator", placeholder, placeholder + 1);
         }
 
-        return new(attribute, op, QueryArguments.Read(attribute, argument), _loose);
+        return new(attribute, op, attribute.Codec.ReadArgument(argument), _loose);
     }
 
     private QueryOperator ParseOperator()
     {
         SkipSpaces();
         if (_position == _text.Length) throw EndFault();
-        foreach ((string text, QueryOperator op) in QueryOperators.All)
+        foreach ((string text, QueryOperator op) in Operators)
         {
             if (!At(text)) continue;
             _position += text.Length;
             return op;
         }
 
-        throw Fault($"Expected one of {QueryOperators.Listed}", _position, _position + 1);
+        throw Fault($"Expected one of {ListedOperators}", _position, _position + 1);
     }
 
     private int ParsePlaceholder()
@@ -116,12 +132,11 @@ internal ref struct QueryParser
     private readonly QueryAttribute FindAttribute(string name, int start, int end)
     {
         if (_model.FindName(name) is { } member) return QueryAttribute.Of(member);
-        if (_model.FindKey(name) is { Kind: MemberKind.Link } link) return QueryAttribute.Of(link);
-        foreach (Schema.HasMany hasMany in _model.Declared.HasMany)
+        if (_model.FindKey(name) is { Link: not null } link) return QueryAttribute.Of(link);
+        if (_model.Declared.HasMany.Any(hasMany => hasMany.Name == name))
         {
-            if (hasMany.Name == name) throw Fault($"Cannot query by has-many field '{name}'", start, end);
+            throw Fault($"Cannot query by has-many field '{name}'", start, end);
         }
-
         return name == "id" ? QueryAttribute.Id : throw Fault($"'{name}' is not a valid field of '{_model.Name}'", start, end);
     }
 

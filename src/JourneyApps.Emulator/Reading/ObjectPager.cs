@@ -1,21 +1,20 @@
-using System.Text.Json;
-using JourneyApps.Emulator.Models;
+using JourneyApps.Emulator.Objects;
 using JourneyApps.Emulator.Querying;
-using JourneyApps.Emulator.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Reading;
 
-/// <summary>Finds the rows of a list: SQLite sorts and narrows, and what it cannot decide is evaluated row by row.</summary>
+/// <summary>Finds the rows of a list. SQLite sorts and filters; what it cannot decide is evaluated row by row.</summary>
 internal static class ObjectPager
 {
     /// <summary>Reads a page.</summary>
     /// <param name="session">The database.</param>
     /// <param name="model">The model.</param>
-    /// <param name="query">What is asked for.</param>
-    /// <param name="unsortedOrder">The ORDER BY of a list that asks for no order.</param>
+    /// <param name="query">The filter, order and page.</param>
+    /// <param name="unsortedOrder">The ORDER BY if the query has no order.</param>
     /// <param name="assumptions">How nulls and text sort.</param>
-    public static ObjectPage Read(DatabaseSession session, ServedModel model, ObjectQuery query, string unsortedOrder, Assumptions assumptions)
+    public static ObjectPage Read(
+        DatabaseSession session, ServedModel model, ObjectQuery query, string unsortedOrder, Assumptions assumptions)
     {
         SqlFilter sql = SqlFilter.Of(query.Filter);
         string from = $"FROM {ObjectTable.NameOf(model)}" + (sql.Sql is null ? string.Empty : $" WHERE {sql.Sql}");
@@ -25,15 +24,16 @@ internal static class ObjectPager
     }
 
     /// <summary>The number of matching rows.</summary>
-    public static long Count(DatabaseSession session, ServedModel model, Filter? filter) =>
-        Read(session, model, new ObjectQuery(filter, [], 0, 0, true), "row", new Assumptions()).Total!.Value;
+    public static long Count(DatabaseSession session, ServedModel model, Filter? filter)
+        => Read(session, model, new ObjectQuery(filter, [], 0, 0, true), "row", new Assumptions()).Total!.Value;
 
     private static ObjectPage Exact(DatabaseSession session, ObjectQuery query, SqlFilter sql, string from, string select)
     {
         long? total = query.WantsTotal ? (long)session.Scalar($"SELECT count(*) {from}", [.. sql.Arguments])! : null;
         int next = sql.Arguments.Count + 1;
         List<StoredRow> rows = [];
-        using SqliteDataReader reader = session.Query($"{select} LIMIT ?{next} OFFSET ?{next + 1}", [.. sql.Arguments, query.Limit + 1, query.Skip]);
+        using SqliteDataReader reader = session.Query(
+            $"{select} LIMIT ?{next} OFFSET ?{next + 1}", [.. sql.Arguments, query.Limit + 1, query.Skip]);
         while (rows.Count < query.Limit && reader.Read()) rows.Add(RowOf(reader));
         bool more = rows.Count == query.Limit && reader.Read();
         return new(rows, total, more);
@@ -60,7 +60,7 @@ internal static class ObjectPager
     {
         using JsonDocument document = JsonDocument.Parse(row.Json);
         JsonElement root = document.RootElement;
-        return Evaluation.Matches(filter, attribute => StoredValues.Of(attribute, row, root));
+        return Evaluation.Matches(filter, attribute => attribute.ValueOf(row, root));
     }
 
     private static StoredRow RowOf(SqliteDataReader reader) => new(reader.GetString(0), reader.GetInt64(1), reader.GetString(2));

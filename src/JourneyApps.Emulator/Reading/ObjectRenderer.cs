@@ -1,24 +1,19 @@
-using System.Text.Json;
 using JourneyApps.Emulator.Attachments;
-using JourneyApps.Emulator.Display;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Emulator.Storage;
-using JourneyApps.Emulator.Writing;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Reading;
 
-/// <summary>Writes objects in the read format (backend-api §2 and §8). Serves one answer.</summary>
-internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects related, MediaUrls media, Assumptions assumptions, bool showNulls)
+/// <summary>Writes objects in the read format. Used for one response.</summary>
+internal sealed class ObjectRenderer(
+    DatabaseSession session, RelatedObjects related, MediaUrls media, Assumptions assumptions, bool showNulls)
 {
     private readonly DisplayRenderer _display = new(related, assumptions.DisplayTimeZone);
 
-    /// <summary>The names of the relationships whose objects are shown inside.</summary>
+    /// <summary>The names of the relationships whose objects are embedded.</summary>
     public IReadOnlyCollection<string> Embedded { get; init; } = [];
 
     public void Write(Utf8JsonWriter writer, ServedModel model, StoredRow row) => Write(writer, model, row, Embedded);
 
-    /// <summary>What is shown of an object that is gone, or whose model is.</summary>
+    /// <summary>Writes what is shown of a deleted object, or of an object whose model was removed.</summary>
     public static void WriteStub(Utf8JsonWriter writer, string model, StoredRow row)
     {
         writer.WriteStartObject();
@@ -39,47 +34,25 @@ internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects rel
         writer.WriteString("display"u8, _display.Render(model, row.Id, values));
         foreach (Member member in model.Shown)
         {
-            if (member.TryRead(values, out JsonElement value)) WriteValue(writer, member, value);
-            else if (showNulls) writer.WriteNull(member.Kind == MemberKind.Attachment ? member.EncodedName : member.EncodedKey);
+            if (!member.TryRead(values, out JsonElement value))
+            {
+                if (showNulls) writer.WriteNull(member.IsFile ? member.EncodedName : member.EncodedKey);
+            }
+            else if (member.IsFile)
+            {
+                WriteFile(writer, member, value.GetString()!);
+            }
+            else
+            {
+                member.Codec.Show(writer, member, value);
+            }
         }
 
         foreach (string name in embedded) WriteEmbedded(writer, model, name, values);
         writer.WriteEndObject();
     }
 
-    private void WriteValue(Utf8JsonWriter writer, Member member, JsonElement value)
-    {
-        switch (member.Kind)
-        {
-            case MemberKind.Boolean or MemberKind.Choice or MemberKind.IntegerChoice:
-                writer.WritePropertyName(member.EncodedKey);
-                WriteChoice(writer, member, value);
-                break;
-            case MemberKind.Choices or MemberKind.IntegerChoices:
-                writer.WriteStartArray(member.EncodedKey);
-                foreach (JsonElement item in value.EnumerateArray()) WriteChoice(writer, member, item);
-                writer.WriteEndArray();
-                break;
-            case MemberKind.Attachment:
-                WriteAttachment(writer, member, value.GetString()!);
-                break;
-            default:
-                writer.WritePropertyName(member.EncodedKey);
-                value.WriteTo(writer);
-                break;
-        }
-    }
-
-    private static void WriteChoice(Utf8JsonWriter writer, Member member, JsonElement key)
-    {
-        writer.WriteStartObject();
-        writer.WritePropertyName("key"u8);
-        key.WriteTo(writer);
-        writer.WriteString("display"u8, ChoiceLabels.Find(member, key));
-        writer.WriteEndObject();
-    }
-
-    private void WriteAttachment(Utf8JsonWriter writer, Member member, string id)
+    private void WriteFile(Utf8JsonWriter writer, Member member, string id)
     {
         StoredAttachment? attachment = AttachmentTable.Find(session, id);
         writer.WriteString(member.EncodedKey, id);
@@ -87,7 +60,7 @@ internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects rel
         writer.WriteString("state"u8, attachment?.State ?? StoredAttachment.Pending);
         if (attachment?.State == StoredAttachment.Uploaded)
         {
-            foreach (string variant in Variants.Of(member.Field!.Type)) writer.WriteString(variant, media.Of(attachment, variant));
+            foreach (string variant in member.Info!.FileVariants) writer.WriteString(variant, media.Of(attachment, variant));
         }
 
         writer.WriteEndObject();
@@ -96,7 +69,8 @@ internal sealed class ObjectRenderer(DatabaseSession session, RelatedObjects rel
     private void WriteEmbedded(Utf8JsonWriter writer, ServedModel model, string name, JsonElement values)
     {
         if (model.FindName(name) is not { Link: { } link } member) return;
-        if (member.TryRead(values, out JsonElement id) && related.FindModel(link.Model) is { } other && related.Find(other, id.GetString()!) is { } row)
+        if (member.TryRead(values, out JsonElement id) && related.FindModel(link.Model) is { } other && related.Find(
+            other, id.GetString()!) is { } row)
         {
             writer.WritePropertyName(name);
             Write(writer, other, row, []);

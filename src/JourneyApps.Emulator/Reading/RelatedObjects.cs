@@ -1,14 +1,11 @@
-using JourneyApps.Emulator.Models;
-using JourneyApps.Emulator.Storage;
-using JourneyApps.Schema;
+using JourneyApps.Emulator.Objects;
 
 namespace JourneyApps.Emulator.Reading;
 
-/// <summary>Objects that others point to, read once per answer.</summary>
+/// <summary>Linked objects, read once per response.</summary>
 internal sealed class RelatedObjects(DatabaseSession session, ServedSchema schema)
 {
     private readonly Dictionary<(string Model, string Id), StoredRow?> _rows = [];
-    private readonly Dictionary<(string Model, string Id), string> _displays = [];
 
     public ServedModel? FindModel(string name) => schema.Find(name);
 
@@ -21,17 +18,5 @@ internal sealed class RelatedObjects(DatabaseSession session, ServedSchema schem
         }
 
         return row;
-    }
-
-    /// <summary>The display text of a related object, made once.</summary>
-    public string Display(ServedModel model, string id, Func<string> make)
-    {
-        if (!_displays.TryGetValue((model.Name, id), out string? text))
-        {
-            text = make();
-            _displays.TryAdd((model.Name, id), text);
-        }
-
-        return text;
     }
 }

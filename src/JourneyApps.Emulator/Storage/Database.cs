@@ -1,44 +1,46 @@
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Storage;
 
 /// <summary>
 /// The SQLite database. In memory there is one connection and requests take turns (a shared cache locks tables against each other); a file
-/// is in WAL mode with one writing connection and several reading ones. A write that returned is committed and survives the death of the
+/// is in WAL mode with one writing connection and several reading ones. A write that returned is committed and survives a crash of the
 /// process.
 /// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     private const int ReaderCount = 4;
 
-    private readonly SessionPool _writer;
-    private readonly SessionPool _readers;
+    private readonly Channel<DatabaseSession> _writer;
+    private readonly Channel<DatabaseSession> _readers;
 
-    private Database(SessionPool writer, SessionPool readers)
+    private Database(Channel<DatabaseSession> writer, Channel<DatabaseSession> readers)
     {
         _writer = writer;
         _readers = readers;
     }
 
-    /// <summary>Opens or makes a database.</summary>
+    /// <summary>Opens or creates a database.</summary>
     /// <param name="file">The file; <see langword="null"/> for memory.</param>
-    /// <exception cref="SqliteException">The file cannot be opened or is no database.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened or is not a database.</exception>
     public static Database Open(string? file)
     {
         if (file is null)
         {
-            SessionPool only = new([OpenSession(":memory:", SqliteOpenMode.Memory)]);
+            Channel<DatabaseSession> only = Pool(OpenSession(":memory:", SqliteOpenMode.Memory));
             return new(only, only);
         }
 
         DatabaseSession writer = OpenSession(file, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            // A commit is in the operating system's hands once it returned: a killed process loses nothing, only a power cut can.
+            // The operating system has a commit once it returned: a killed process loses nothing, a power failure can lose the last
+            // commits.
             writer.Execute("PRAGMA journal_mode=WAL");
             writer.Execute("PRAGMA synchronous=NORMAL");
             DatabaseSession[] readers = [.. Enumerable.Range(0, ReaderCount).Select(_ => OpenSession(file, SqliteOpenMode.ReadOnly))];
-            return new(new SessionPool([writer]), new SessionPool(readers));
+            return new(Pool(writer), Pool(readers));
         }
         catch
         {
@@ -47,10 +49,10 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads a state of the database in which every write is there wholly or not at all.</summary>
+    /// <summary>Reads from a snapshot: every write is visible completely or not at all.</summary>
     public async Task<T> ReadAsync<T>(Func<DatabaseSession, T> read, CancellationToken cancellationToken = default)
     {
-        DatabaseSession session = await _readers.TakeAsync(cancellationToken).ConfigureAwait(false);
+        DatabaseSession session = await _readers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             session.Execute("BEGIN");
@@ -65,17 +67,18 @@ internal sealed class Database : IAsyncDisposable
         }
         finally
         {
-            _readers.Return(session);
+            _readers.Writer.TryWrite(session);
         }
     }
 
     /// <summary>Writes in one transaction; an exception undoes all of it.</summary>
     /// <param name="write">The writes.</param>
     /// <param name="committed">Called with the result after each commit, in the order of the commits.</param>
-    /// <param name="cancellationToken">Ends the waiting for the turn; a write that has begun is finished.</param>
-    public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> write, Action<T>? committed = null, CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">Cancels the wait for the connection; a write that has started is completed.</param>
+    public async Task<T> WriteAsync<T>(
+        Func<DatabaseSession, T> write, Action<T>? committed = null, CancellationToken cancellationToken = default)
     {
-        DatabaseSession session = await _writer.TakeAsync(cancellationToken).ConfigureAwait(false);
+        DatabaseSession session = await _writer.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             session.Execute("BEGIN IMMEDIATE");
@@ -96,15 +99,35 @@ internal sealed class Database : IAsyncDisposable
         }
         finally
         {
-            _writer.Return(session);
+            _writer.Writer.TryWrite(session);
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!ReferenceEquals(_readers, _writer)) await _readers.DisposeAsync().ConfigureAwait(false);
-        await _writer.DisposeAsync().ConfigureAwait(false);
+        if (!ReferenceEquals(_readers, _writer)) await CloseAsync(_readers, ReaderCount).ConfigureAwait(false);
+        await CloseAsync(_writer, 1).ConfigureAwait(false);
+    }
+
+    // The connections that are free. Requests wait for one in the order in which they arrive.
+    private static Channel<DatabaseSession> Pool(params DatabaseSession[] sessions)
+    {
+        Channel<DatabaseSession> pool = Channel.CreateUnbounded<DatabaseSession>();
+        foreach (DatabaseSession session in sessions) pool.Writer.TryWrite(session);
+        return pool;
+    }
+
+    // Waits for each connection to be free.
+    private static async Task CloseAsync(Channel<DatabaseSession> pool, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            DatabaseSession session = await pool.Reader.ReadAsync().ConfigureAwait(false);
+            session.Dispose();
+        }
+
+        pool.Writer.TryComplete();
     }
 
     private static DatabaseSession OpenSession(string source, SqliteOpenMode mode)

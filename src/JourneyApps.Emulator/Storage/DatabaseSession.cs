@@ -6,7 +6,7 @@ namespace JourneyApps.Emulator.Storage;
 /// <summary>A connection with its prepared statements. Used by one request at a time.</summary>
 internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
 {
-    // Queries of users give ever new texts; beyond this many the statements are made anew.
+    // Filters of callers give any number of statements.
     private const int MaxPrepared = 500;
 
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
@@ -14,11 +14,11 @@ internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
     /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
 
-    /// <summary>The first column of the first row; <see langword="null"/> when there is no row or it is null.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> arguments) =>
-        Prepare(sql, arguments).ExecuteScalar() is { } value and not DBNull ? value : null;
+    /// <summary>The first column of the first row; <see langword="null"/> if there is no row or it is null.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> arguments)
+        => Prepare(sql, arguments).ExecuteScalar() is { } value and not DBNull ? value : null;
 
-    /// <summary>The rows of a query, read while enumerated; no other statement of the same text may run meanwhile.</summary>
+    /// <summary>The rows of a query, read while enumerated; no other statement of the same text may run at the same time.</summary>
     public SqliteDataReader Query(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteReader();
 
     public void Dispose()
@@ -27,7 +27,9 @@ internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
         connection.Dispose();
     }
 
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Values are always parameters; texts are made here from schema names, which are letters, digits and underscores.")]
+    [SuppressMessage(
+        "Security", "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "Values are parameters; statements contain only names of the schema: letters, digits and underscores.")]
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> arguments)
     {
         if (!_prepared.TryGetValue(sql, out SqliteCommand? command))

@@ -1,6 +1,6 @@
 namespace JourneyApps.Emulator.Users;
 
-/// <summary>An app user beside its object.</summary>
+/// <summary>The state of an app user, apart from its object.</summary>
 /// <param name="Id">The id of the object.</param>
 /// <param name="Locked">Whether the user may not sign in.</param>
 /// <param name="Enrolled">Whether a device was ever enrolled.</param>

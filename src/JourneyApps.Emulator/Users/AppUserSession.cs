@@ -6,7 +6,7 @@ namespace JourneyApps.Emulator.Users;
 /// <param name="State"><c>ENROLLED</c>, <c>LOCKED</c> or <c>RESET</c> (the device is to be wiped).</param>
 /// <param name="CreatedAt">When it was enrolled, in seconds of Unix time.</param>
 /// <param name="SignedOutAt">When it has to sign in again; <see langword="null"/> while it is signed in.</param>
-/// <param name="Label">The device as people know it.</param>
+/// <param name="Label">The name of the device.</param>
 internal sealed record AppUserSession(string Id, string UserId, string State, long CreatedAt, long? SignedOutAt, string Label)
 {
     public const string Enrolled = "ENROLLED";

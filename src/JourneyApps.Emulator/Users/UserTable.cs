@@ -1,12 +1,11 @@
-using JourneyApps.Emulator.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Users;
 
-/// <summary>What is known of app users beside their objects.</summary>
+/// <summary>The state of app users, apart from their objects, and their sessions.</summary>
 internal static class UserTable
 {
-    /// <summary>The user of an id; one that was never heard of is neither locked nor enrolled.</summary>
+    /// <summary>The user with an id; an unknown one is neither locked nor enrolled.</summary>
     public static AppUser Find(DatabaseSession session, string id)
     {
         using SqliteDataReader reader = session.Query("SELECT locked, enrolled, last_connected_at FROM users WHERE id = ?1", id);
@@ -17,30 +16,48 @@ internal static class UserTable
 
     public static List<AppUserSession> Sessions(DatabaseSession session, string userId)
     {
-        using SqliteDataReader reader = session.Query("SELECT id, state, created_at, signed_out_at, label FROM sessions WHERE user_id = ?1 ORDER BY created_at, id", userId);
+        using SqliteDataReader reader = session.Query(
+            "SELECT id, state, created_at, signed_out_at, label FROM sessions WHERE user_id = ?1 ORDER BY created_at, id", userId);
         List<AppUserSession> sessions = [];
-        while (reader.Read()) sessions.Add(new(reader.GetString(0), userId, reader.GetString(1), reader.GetInt64(2), reader.IsDBNull(3) ? null : reader.GetInt64(3), reader.GetString(4)));
+        while (reader.Read())
+        {
+            long? signedOutAt = reader.IsDBNull(3) ? null : reader.GetInt64(3);
+            sessions.Add(new(reader.GetString(0), userId, reader.GetString(1), reader.GetInt64(2), signedOutAt, reader.GetString(4)));
+        }
+
         return sessions;
     }
 
     public static void Enrol(DatabaseSession session, AppUserSession device)
     {
-        session.Execute("INSERT INTO users(id, locked, enrolled, last_connected_at) VALUES(?1, 0, 1, ?2) ON CONFLICT(id) DO UPDATE SET enrolled = 1, last_connected_at = ?2", device.UserId, device.CreatedAt);
-        session.Execute("INSERT INTO sessions(id, user_id, state, created_at, label) VALUES(?1, ?2, ?3, ?4, ?5)", device.Id, device.UserId, device.State, device.CreatedAt, device.Label);
+        session.Execute(
+            """
+            INSERT INTO users(id, locked, enrolled, last_connected_at) VALUES(?1, 0, 1, ?2)
+            ON CONFLICT(id) DO UPDATE SET enrolled = 1, last_connected_at = ?2
+            """,
+            device.UserId, device.CreatedAt);
+        session.Execute(
+            "INSERT INTO sessions(id, user_id, state, created_at, label) VALUES(?1, ?2, ?3, ?4, ?5)",
+            device.Id, device.UserId, device.State, device.CreatedAt, device.Label);
     }
 
     public static void SetLocked(DatabaseSession session, string id, bool locked)
     {
-        session.Execute("INSERT INTO users(id, locked, enrolled) VALUES(?1, ?2, 0) ON CONFLICT(id) DO UPDATE SET locked = ?2", id, locked ? 1 : 0);
-        (string from, string to) = locked ? (AppUserSession.Enrolled, AppUserSession.Locked) : (AppUserSession.Locked, AppUserSession.Enrolled);
+        session.Execute(
+            "INSERT INTO users(id, locked, enrolled) VALUES(?1, ?2, 0) ON CONFLICT(id) DO UPDATE SET locked = ?2", id, locked ? 1 : 0);
+        (string from, string to) = locked
+            ? (AppUserSession.Enrolled, AppUserSession.Locked)
+            : (AppUserSession.Locked, AppUserSession.Enrolled);
         session.Execute("UPDATE sessions SET state = ?3 WHERE user_id = ?1 AND state = ?2", id, from, to);
     }
 
-    public static void Wipe(DatabaseSession session, string sessionId) => session.Execute("UPDATE sessions SET state = 'RESET' WHERE id = ?1", sessionId);
+    public static void Wipe(DatabaseSession session, string sessionId)
+        => session.Execute("UPDATE sessions SET state = 'RESET' WHERE id = ?1", sessionId);
 
-    public static void SignOut(DatabaseSession session, string sessionId, long now) => session.Execute("UPDATE sessions SET signed_out_at = ?2 WHERE id = ?1", sessionId, now);
+    public static void SignOut(DatabaseSession session, string sessionId, long now)
+        => session.Execute("UPDATE sessions SET signed_out_at = ?2 WHERE id = ?1", sessionId, now);
 
-    /// <summary>What deleting a user's object does: it locks the user and wipes the devices (delete-an-object page).</summary>
+    /// <summary>Locks a user and wipes the devices, as deleting the user's object does (delete-an-object page).</summary>
     public static void LockAndWipe(DatabaseSession session, string id)
     {
         SetLocked(session, id, true);

@@ -1,13 +1,11 @@
-using JourneyApps.Emulator.ChangeLog;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Schema;
+using JourneyApps.Emulator.Oplog;
 
 namespace JourneyApps.Emulator.Webhooks;
 
-/// <summary>A change that a webhook may have to tell of.</summary>
+/// <summary>A change that may trigger a webhook.</summary>
 /// <param name="Schema">The schema at the time of the change.</param>
 /// <param name="Model">The changed object's model.</param>
 /// <param name="Webhook">The webhook as declared.</param>
-/// <param name="Target">Where it goes.</param>
+/// <param name="Target">The target.</param>
 /// <param name="Change">The change.</param>
-internal sealed record WebhookEvent(ServedSchema Schema, ServedModel Model, Webhook Webhook, WebhookTarget Target, LogEntry Change);
+internal sealed record WebhookEvent(ServedSchema Schema, ServedModel Model, Webhook Webhook, WebhookTarget Target, OplogEntry Change);

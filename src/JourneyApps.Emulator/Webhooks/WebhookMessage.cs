@@ -1,26 +1,20 @@
 using System.Buffers;
-using System.Text.Json;
 using JourneyApps.Emulator.Attachments;
-using JourneyApps.Emulator.Endpoints;
-using JourneyApps.Emulator.Hosting;
-using JourneyApps.Emulator.Models;
 using JourneyApps.Emulator.Reading;
-using JourneyApps.Emulator.Storage;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Emulator.Webhooks;
 
-/// <summary>The bodies of webhooks (backend-api §7.2).</summary>
-internal static class WebhookMessage
+/// <summary>The bodies of webhooks.</summary>
+internal sealed class WebhookMessage(Database database, MediaUrls media, EmulatorOptions options)
 {
-    /// <summary>The body, or <see langword="null"/> when the webhook waits for more, or was sent before.</summary>
-    public static async Task<byte[]?> MakeAsync(Deployment deployment, WebhookEvent webhook)
+    /// <summary>The body, or <see langword="null"/> if the webhook waits for files or fields, or was sent before.</summary>
+    public async Task<byte[]?> MakeAsync(WebhookEvent webhook)
     {
-        if (webhook.Webhook.Type == "ready" && !await BecomesReadyAsync(deployment, webhook).ConfigureAwait(false)) return null;
-        return await deployment.Database.ReadAsync(session => Write(deployment, session, webhook)).ConfigureAwait(false);
+        if (webhook.Webhook.Type == "ready" && !await BecomesReadyAsync(webhook).ConfigureAwait(false)) return null;
+        return await database.ReadAsync(session => Write(session, webhook)).ConfigureAwait(false);
     }
 
-    private static Task<bool> BecomesReadyAsync(Deployment deployment, WebhookEvent webhook) => deployment.Database.WriteAsync(session =>
+    private Task<bool> BecomesReadyAsync(WebhookEvent webhook) => database.WriteAsync(session =>
     {
         using JsonDocument document = JsonDocument.Parse(webhook.Change.Row.Json);
         foreach (WebhookField field in webhook.Webhook.Fields)
@@ -36,26 +30,27 @@ internal static class WebhookMessage
 
     private static bool IsPresent(DatabaseSession session, ServedModel model, JsonElement values, WebhookField field)
     {
-        if (ObjectIndexes.FindKey(model, field.Name) is not { } member || !member.TryRead(values, out JsonElement value)) return false;
-        return field.State != StoredAttachment.Uploaded || member.Kind != MemberKind.Attachment
+        if (model.Find(field.Name) is not { } member || !member.TryRead(values, out JsonElement value)) return false;
+        return field.State != StoredAttachment.Uploaded || !member.IsFile
             || AttachmentTable.Find(session, value.GetString()!)?.State == StoredAttachment.Uploaded;
     }
 
-    private static byte[] Write(Deployment deployment, DatabaseSession session, WebhookEvent webhook)
+    private byte[] Write(DatabaseSession session, WebhookEvent webhook)
     {
         string[] embedded = [.. webhook.Webhook.Fields.Where(field => field.Embed).Select(field => field.Name)];
-        ObjectRenderer renderer = new(session, new RelatedObjects(session, webhook.Schema), deployment.Media, deployment.Assumptions, false) { Embedded = embedded };
+        ObjectRenderer renderer = new(
+            session, new RelatedObjects(session, webhook.Schema), media, options.Assumptions, false) { Embedded = embedded };
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer))
         {
             writer.WriteStartObject();
             writer.WriteString("event"u8, webhook.Webhook.Name);
-            writer.WriteString("server"u8, deployment.Media.Root);
-            writer.WriteString("app"u8, deployment.Options.DeploymentId);
-            writer.WriteString("app_id"u8, InfoEndpoints.AppId);
-            writer.WriteString("account_id"u8, deployment.Options.DeploymentId);
+            writer.WriteString("server"u8, media.Root);
+            writer.WriteString("app"u8, options.DeploymentId);
+            writer.WriteString("app_id"u8, EmulatorOptions.AppId);
+            writer.WriteString("account_id"u8, options.DeploymentId);
             writer.WriteNumber("sequence"u8, webhook.Change.Sequence);
-            writer.WriteString("operation"u8, LogEndpoint.OperationName(webhook.Change.Operation));
+            writer.WriteString("operation"u8, webhook.Change.OperationName);
             writer.WritePropertyName("object"u8);
             renderer.Write(writer, webhook.Model, webhook.Change.Row);
             writer.WriteEndObject();

@@ -2,32 +2,34 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
-using JourneyApps.Emulator.ChangeLog;
-using JourneyApps.Emulator.Hosting;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Schema;
+using JourneyApps.Emulator.Attachments;
+using JourneyApps.Emulator.Oplog;
 
 namespace JourneyApps.Emulator.Webhooks;
 
-/// <summary>Sends webhooks behind the writes, one after the other and once each: retries are not documented.</summary>
+/// <summary>Sends webhooks after the writes, one at a time and once each: retries are not documented.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
-    private readonly Deployment _deployment;
-    private readonly Channel<WebhookEvent> _events = Channel.CreateUnbounded<WebhookEvent>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly IReadOnlyList<WebhookTarget> _targets;
+    private readonly WebhookMessage _message;
+    private readonly Channel<WebhookEvent> _events = Channel.CreateUnbounded<WebhookEvent>(
+        new UnboundedChannelOptions { SingleReader = true });
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<WebhookDelivery> _deliveries = [];
     private readonly Task _sending;
     private int _pending;
 
-    public WebhookSender(Deployment deployment)
+    public WebhookSender(Database database, MediaUrls media, EmulatorOptions options)
     {
-        _deployment = deployment;
+        _targets = options.Webhooks;
+        _message = new WebhookMessage(database, media, options);
         _sending = Task.Run(SendAllAsync);
     }
 
-    /// <summary>What was sent so far.</summary>
+    /// <summary>The webhooks sent so far.</summary>
     public IReadOnlyList<WebhookDelivery> Deliveries
     {
         get
@@ -36,27 +38,30 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether something is still to be sent.</summary>
+    /// <summary>Whether webhooks are waiting to be sent.</summary>
     public bool IsBusy => Volatile.Read(ref _pending) > 0;
 
-    /// <summary>The key that checks the RSA signatures.</summary>
+    /// <summary>The public key of the RSA signatures, as PEM.</summary>
     public string PublicKey => _rsa.ExportSubjectPublicKeyInfoPem();
 
-    /// <exception cref="ArgumentException">A URL leads off this machine and its host is not allowed.</exception>
+    /// <exception cref="ArgumentException">A URL has a host other than this machine that is not allowed.</exception>
     public static void Check(EmulatorOptions options)
     {
         foreach (WebhookTarget target in options.Webhooks)
         {
             if (target.Url.IsLoopback || options.WebhookHosts.Contains(target.Url.Host, StringComparer.OrdinalIgnoreCase)) continue;
-            throw new ArgumentException($"The webhook '{target.Name}' leads to '{target.Url.Host}', which is not allowed by {nameof(EmulatorOptions.WebhookHosts)}.", nameof(options));
+            string hosts = nameof(EmulatorOptions.WebhookHosts);
+            throw new ArgumentException(
+                $"The webhook '{target.Name}' goes to '{target.Url.Host}'. Add the host to {hosts} to allow it.", nameof(options));
         }
     }
 
-    /// <summary>Sends what the schema asks for after these changes.</summary>
-    public void Enqueue(ServedSchema schema, IReadOnlyList<LogEntry> changes) => Enqueue(schema, changes, static _ => true);
+    /// <summary>Sends the webhooks of these changes.</summary>
+    public void Enqueue(ServedSchema schema, IReadOnlyList<OplogEntry> changes) => Enqueue(schema, changes, static _ => true);
 
-    /// <summary>Sends what waited for the objects of these entries to be complete.</summary>
-    public void EnqueueReady(ServedSchema schema, IReadOnlyList<LogEntry> changes) => Enqueue(schema, changes, static webhook => webhook.Type == "ready");
+    /// <summary>Sends the webhooks that waited for the objects of these entries to be complete.</summary>
+    public void EnqueueReady(ServedSchema schema, IReadOnlyList<OplogEntry> changes)
+        => Enqueue(schema, changes, static webhook => webhook.Type == "ready");
 
     public async ValueTask DisposeAsync()
     {
@@ -68,14 +73,17 @@ internal sealed class WebhookSender : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private void Enqueue(ServedSchema schema, IReadOnlyList<LogEntry> changes, Func<Webhook, bool> isWanted)
+    private void Enqueue(ServedSchema schema, IReadOnlyList<OplogEntry> changes, Func<Webhook, bool> isWanted)
     {
-        foreach (LogEntry change in changes)
+        foreach (OplogEntry change in changes)
         {
-            if (change.Operation == LogOperation.Delete || schema.Find(change.Model) is not { } model) continue;
+            if (change.Operation == OplogOperation.Delete || schema.Find(change.Model) is not { } model) continue;
             foreach (Webhook webhook in model.Declared.Webhooks.Where(isWanted))
             {
-                if (webhook.Receiver is not null || _deployment.Options.Webhooks.FirstOrDefault(candidate => candidate.Name == webhook.Name) is not { } target) continue;
+                if (webhook.Receiver is not null || _targets.FirstOrDefault(candidate => candidate.Name == webhook.Name) is not { } target)
+                {
+                    continue;
+                }
                 Interlocked.Increment(ref _pending);
                 _events.Writer.TryWrite(new(schema, model, webhook, target, change));
             }
@@ -88,13 +96,16 @@ internal sealed class WebhookSender : IAsyncDisposable
         {
             await foreach (WebhookEvent webhook in _events.Reader.ReadAllAsync(_stopping.Token).ConfigureAwait(false))
             {
-                if (await WebhookMessage.MakeAsync(_deployment, webhook).ConfigureAwait(false) is { } body) await SendAsync(webhook.Target, body).ConfigureAwait(false);
+                if (await _message.MakeAsync(webhook).ConfigureAwait(false) is { } body)
+                {
+                    await SendAsync(webhook.Target, body).ConfigureAwait(false);
+                }
                 Interlocked.Decrement(ref _pending);
             }
         }
         catch (OperationCanceledException)
         {
-            // The emulator stops; what was not sent is gone.
+            // The emulator stops; waiting webhooks are dropped.
         }
     }
 
@@ -103,16 +114,18 @@ internal sealed class WebhookSender : IAsyncDisposable
         using HttpRequestMessage request = new(HttpMethod.Post, target.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("X-Journey-Signature", Hex.Lower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(target.Secret), body)));
-        request.Headers.Add("X-Journey-Signature-Rsa-Sha256", Convert.ToBase64String(_rsa.SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
+        request.Headers.Add("X-Journey-Signature-Rsa-Sha256", Convert.ToBase64String(
+            _rsa.SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
         int status = 0;
         try
         {
             using HttpResponseMessage response = await _client.SendAsync(request, _stopping.Token).ConfigureAwait(false);
             status = (int)response.StatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !_stopping.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException || (
+            exception is OperationCanceledException && !_stopping.IsCancellationRequested))
         {
-            // Nobody there, or too slow: the delivery says so with status 0.
+            // No connection or a timeout: the delivery has status 0.
         }
 
         lock (_deliveries) _deliveries.Add(new(target.Name, target.Url, Encoding.UTF8.GetString(body), status));

@@ -1,21 +1,19 @@
-using System.Text.Json;
 using JourneyApps.Emulator.Attachments;
-using JourneyApps.Emulator.ChangeLog;
-using JourneyApps.Emulator.Http;
-using JourneyApps.Emulator.Models;
-using JourneyApps.Emulator.Storage;
+using JourneyApps.Emulator.Objects;
+using JourneyApps.Emulator.Oplog;
 using JourneyApps.Emulator.Users;
 
 namespace JourneyApps.Emulator.Writing;
 
 /// <summary>
-/// Writes objects in one transaction: validates, stores, and appends to the change log. An operation that fails leaves no trace, so a batch
-/// goes on behind it.
+/// Writes objects in one transaction: validates and stores them, and appends to the oplog. An operation that fails changes nothing, so a
+/// batch can continue after it.
 /// </summary>
-internal sealed class ObjectWriter(DatabaseSession session, ServedSchema schema, Assumptions assumptions, SequenceClock clock, long now, UploadSet uploads, bool fromForm)
+internal sealed class ObjectWriter(
+    DatabaseSession session, ServedSchema schema, Assumptions assumptions, SequenceClock clock, long now, UploadSet uploads, bool fromForm)
 {
-    /// <summary>What was done, in order.</summary>
-    public List<LogEntry> Changes { get; } = [];
+    /// <summary>The changes, in order.</summary>
+    public List<OplogEntry> Changes { get; } = [];
 
     /// <summary>Creates an object.</summary>
     /// <param name="model">The model.</param>
@@ -26,13 +24,13 @@ internal sealed class ObjectWriter(DatabaseSession session, ServedSchema schema,
         if (id is not null)
         {
             RequireValidId(id);
-            if (ObjectTable.Exists(session, model, id)) throw WriteContext.Invalid($"A {model.Name} with ID '{id}' exists already.");
+            if (ObjectTable.Exists(session, model, id)) throw ApiException.InvalidValue($"A {model.Name} with ID '{id}' exists already.");
         }
 
-        WriteContext context = NewContext();
+        InputContext context = NewContext();
         StoredRow row = new(id ?? ObjectId.New(), now, ObjectDocument.Replace(model, body, context));
         ObjectTable.Insert(session, model, row);
-        Finish(context, LogOperation.Create, model, row);
+        Finish(context, OplogOperation.Create, model, row);
         return row;
     }
 
@@ -40,27 +38,27 @@ internal sealed class ObjectWriter(DatabaseSession session, ServedSchema schema,
     public StoredRow Put(ServedModel model, string id, JsonElement body, out bool created)
     {
         RequireValidId(id);
-        WriteContext context = NewContext();
+        InputContext context = NewContext();
         StoredRow row = new(id, now, ObjectDocument.Replace(model, body, context));
         created = !ObjectTable.Exists(session, model, id);
         if (created) ObjectTable.Insert(session, model, row);
         else ObjectTable.Update(session, model, row);
-        Finish(context, created ? LogOperation.Create : LogOperation.Update, model, row);
+        Finish(context, created ? OplogOperation.Create : OplogOperation.Update, model, row);
         return row;
     }
 
-    /// <summary>Changes what the body names.</summary>
+    /// <summary>Changes the members in the body.</summary>
     public StoredRow Patch(ServedModel model, string id, JsonElement body)
     {
         StoredRow existing = ObjectTable.Find(session, model, id) ?? throw new ApiException(ApiError.ObjectNotFound(model.Name, id));
-        WriteContext context = NewContext();
+        InputContext context = NewContext();
         StoredRow row = new(id, now, ObjectDocument.Patch(model, body, existing.Json, context));
         ObjectTable.Update(session, model, row);
-        Finish(context, LogOperation.Update, model, row);
+        Finish(context, OplogOperation.Update, model, row);
         return row;
     }
 
-    /// <summary>Removes an object. Nothing cascades: links to it stay as they are.</summary>
+    /// <summary>Removes an object. Links to it stay.</summary>
     public void Delete(ServedModel model, string id)
     {
         if (ObjectTable.Find(session, model, id) is not { } existing)
@@ -70,24 +68,27 @@ internal sealed class ObjectWriter(DatabaseSession session, ServedSchema schema,
         }
 
         ObjectTable.Delete(session, model, id);
-        if (model == schema.AppUser) Users.UserTable.LockAndWipe(session, id);
-        Finish(NewContext(), LogOperation.Delete, model, existing with { UpdatedAt = now });
+        if (model == schema.AppUser) UserTable.LockAndWipe(session, id);
+        Finish(NewContext(), OplogOperation.Delete, model, existing with { UpdatedAt = now });
     }
 
     private void RequireValidId(string id)
     {
-        if (!ObjectId.IsValid(id, assumptions)) throw WriteContext.Invalid($"Invalid id '{id}': a lower-case UUID expected.");
+        if (!ObjectId.IsValid(id, assumptions)) throw ApiException.InvalidValue($"Invalid id '{id}': a lower-case UUID expected.");
     }
 
-    private WriteContext NewContext() => new(Exists, assumptions, uploads, fromForm, now);
+    private InputContext NewContext() => new(Exists, assumptions, uploads, fromForm, now);
 
     private bool Exists(string model, string id) => schema.Find(model) is { } other && ObjectTable.Exists(session, other, id);
 
-    private void Finish(WriteContext context, LogOperation operation, ServedModel model, StoredRow row)
+    private void Finish(InputContext context, OplogOperation operation, ServedModel model, StoredRow row)
     {
-        foreach ((StoredAttachment attachment, Upload upload) in context.Taken) AttachmentTable.Insert(session, attachment, upload.Chunks);
-        LogEntry entry = new(clock.Next(), operation, model.Name, row);
-        LogTable.Append(session, entry);
+        foreach ((StoredAttachment attachment, Upload upload) in context.Uploaded)
+        {
+            AttachmentTable.Insert(session, attachment, upload.Chunks);
+        }
+        OplogEntry entry = new(clock.Next(), operation, model.Name, row);
+        OplogTable.Append(session, entry);
         Changes.Add(entry);
     }
 }

@@ -55,7 +55,7 @@ public sealed class ChromiumScriptTests(ChromiumBrowser chromium)
             string root = api.Emulator.BaseAddress.GetLeftPart(UriPartial.Authority);
             if (bypassPolicy) await page.SendAsync("Page.setBypassCSP", new() { ["enabled"] = true });
             await page.NavigateAsync(api.Emulator.DataBrowserUrl!.AbsoluteUri);
-            foreach (string path in new[] { "/", "/models/job", $"/models/job/{Id}", "/models/job/new", "/log", $"/models/job?q={Uri.EscapeDataString(Evil)}" })
+            foreach (string path in new[] { "/", "/models/job", $"/models/job/{Id}", "/models/job/new", "/oplog", $"/models/job?q={Uri.EscapeDataString(Evil)}" })
             {
                 Assert.Null(await page.NavigateAsync(root + path));
                 Assert.Contains("hacked('script')", await page.TextAsync() + await page.EvaluateAsync("document.querySelector('input')?.value"), StringComparison.Ordinal);

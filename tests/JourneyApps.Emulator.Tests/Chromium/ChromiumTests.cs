@@ -70,7 +70,7 @@ public sealed class ChromiumTests(ChromiumBrowser chromium)
     {
         await using ChromiumPage page = await chromium.NewPageAsync();
         await using Api api = await StartAsync(page);
-        await page.NavigateAsync(Root(api) + "/log");
+        await page.NavigateAsync(Root(api) + "/oplog");
 
         await api.PatchAsync($"objects/job/{Id}.json", """{"job":{"title":"<img src=x onerror=hacked('log')>"}}""");
         await page.WaitForAsync("document.querySelectorAll('#log tr').length === 2");

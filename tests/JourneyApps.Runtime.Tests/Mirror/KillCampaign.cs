@@ -76,7 +76,7 @@ internal sealed class KillCampaign(EmulatedApp app, string folder, string kind, 
     {
         int writes = _writer.Writes;
         while (_writer.Writes < writes + 10) await Task.Delay(5);
-        await app.Emulator.TrimChangeLogAsync(3);
+        await app.Emulator.TrimOplogAsync(3);
     }
 
     private async Task WriteAsync(CancellationToken cancellationToken)

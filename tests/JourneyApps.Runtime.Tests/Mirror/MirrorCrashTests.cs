@@ -28,7 +28,7 @@ public class MirrorCrashTests
             if (kill % 3 == 2) cancel.CancelAfter(trial.RandomTime());
             else trial.LetDie();
             // Once each: the log is trimmed below the mirror's place, and the schema gains a field.
-            if (kill == kills / 2) await app.Emulator.TrimChangeLogAsync(3);
+            if (kill == kills / 2) await app.Emulator.TrimOplogAsync(3);
             if (kill == kills * 3 / 4)
             {
                 await app.Emulator.UpdateSchemaAsync(EmulatedApp.Schema.Replace(

@@ -68,7 +68,7 @@ public class MirrorTests
         Assert.Empty(copy.Steps);
 
         // Nothing of the 50 entries is needed any more: trimming all but the last does no harm.
-        await app.Emulator.TrimChangeLogAsync(1);
+        await app.Emulator.TrimOplogAsync(1);
         await sites.CatchUpAsync();
         Assert.Empty(copy.Steps);
     }
@@ -97,7 +97,7 @@ public class MirrorTests
         List<MirrorEvent> events = [];
         await Create(app.Client, copy).CatchUpAsync();
         foreach (Job job in jobs[..5]) await app.Jobs.DeleteAsync(job);
-        await app.Emulator.TrimChangeLogAsync(2);
+        await app.Emulator.TrimOplogAsync(2);
 
         await Create(app.Client, copy, options => options with { Progress = new Listener(progress => events.Add(progress.Event)) }).CatchUpAsync();
         Assert.Contains(MirrorEvent.Resync, events);
@@ -113,7 +113,7 @@ public class MirrorTests
         var copy = new Copy();
         await Create(app.Client, copy).CatchUpAsync();
         await app.Jobs.DeleteAsync(jobs[0]);
-        await app.Emulator.TrimChangeLogAsync(1);
+        await app.Emulator.TrimOplogAsync(1);
 
         await Assert.ThrowsAsync<OplogGapException>(() => Create(app.Client, copy, options => options with { OnGap = OplogGapHandling.Stop }).CatchUpAsync());
         Assert.Equal(5, copy.Rows.Count);

@@ -1,8 +1,0 @@
-namespace JourneyApps.Emulator;
-
-/// <summary>A webhook that was sent.</summary>
-/// <param name="Name">The webhook's name.</param>
-/// <param name="Url">Where to.</param>
-/// <param name="Body">The JSON body.</param>
-/// <param name="StatusCode">The status of the answer; 0 when there was none.</param>
-public sealed record WebhookDelivery(string Name, Uri Url, string Body, int StatusCode);
