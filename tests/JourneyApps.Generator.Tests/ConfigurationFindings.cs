@@ -122,7 +122,7 @@ public class ConfigurationFindings
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         string own = Emission.FileHeader.ToolVersion;
         Assert.Equal(
-            $"JourneyApps.Generator {own} needs JourneyApps.Runtime {own} or later, but the project has {Version.Parse(version).ToString(3)}",
+            $"JourneyApps.Generator {own} requires JourneyApps.Runtime {own} or later; the project references {Version.Parse(version).ToString(3)}",
             finding.GetMessage(CultureInfo.InvariantCulture));
         Assert.Empty(result.GeneratedSources);
     }

@@ -40,7 +40,7 @@ public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
 
         Assert.Equal(1, exitCode);
         Assert.Contains(
-            $"error JA3007: JourneyApps.Generator {ConsumerFolder.Version} needs JourneyApps.Runtime {ConsumerFolder.Version} or later, but the project has {OldNumber}",
+            $"error JA3007: JourneyApps.Generator {ConsumerFolder.Version} requires JourneyApps.Runtime {ConsumerFolder.Version} or later; the project references {OldNumber}",
             output,
             StringComparison.Ordinal);
     }

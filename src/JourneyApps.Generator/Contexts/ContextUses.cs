@@ -10,16 +10,16 @@ internal static class ContextUses
     /// <summary>The attribute's full name.</summary>
     public const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
 
-    /// <summary>What the attributes of a class reach.</summary>
+    /// <summary>The attributes of a class.</summary>
     /// <param name="context">The class and its attributes.</param>
-    /// <param name="cancellation">Stops between two attributes.</param>
+    /// <param name="cancellation">Cancels between two attributes.</param>
     public static EquatableArray<ContextUse> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var uses = new List<ContextUse>();
         foreach (AttributeData attribute in context.Attributes)
         {
             cancellation.ThrowIfCancellationRequested();
-            // From the syntax and not from the attribute's data: a type that cannot be resolved leaves nothing there.
+            // From the syntax, because the attribute's data does not contain a type that cannot be resolved.
             if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) continue;
             if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax { Type: { } named }) continue;
             SemanticModel model = syntax.SyntaxTree == context.SemanticModel.SyntaxTree

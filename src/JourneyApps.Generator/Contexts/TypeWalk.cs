@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Contexts;
 
-/// <summary>Walks from a type through type arguments, elements, base types and properties to the names that a serialiser would meet.</summary>
-/// <param name="project">The project; types of others are not looked into, they cannot name the generated models.</param>
+/// <summary>Walks type arguments, elements, base types and properties to the names that a serializer reaches.</summary>
+/// <param name="project">The project. Types of other projects are skipped: they cannot name the generated models.</param>
 internal sealed class TypeWalk(IAssemblySymbol project)
 {
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);

@@ -6,36 +6,36 @@ namespace JourneyApps.Generator.Diagnostics;
 internal static class ConfigurationRules
 {
     public static readonly SchemaRule ContextCannotSeeModels = Warning("JA2070", "Source-generated JSON cannot see generated models",
-        "'{0}' reaches the generated model '{1}', which System.Text.Json's generator cannot see in this project; use JourneyJson.Resolver");
+        "'{0}' contains the generated model '{1}', which the System.Text.Json generator does not see in this project; use "
+        + "JourneyJson.Resolver");
 
-    public static readonly SchemaRule LanguageTooOld = Error("JA2080", "C# 12 is needed",
-        "The generated code needs C# 12 or later; set <LangVersion> to 12 or 'latest'");
+    public static readonly SchemaRule LanguageTooOld = Error("JA2080", "C# 12 is required",
+        "The generated code requires C# 12 or later; set <LangVersion> to 12 or 'latest'");
 
     public static readonly SchemaRule NoSchema = Warning("JA3001", "No schema",
-        "There is no schema in this project: put the app's schema.xml beside the project file, or name one with "
-        + "<AdditionalFiles Include=\"…\" JourneyAppsSchema=\"true\" />");
+        "The project has no schema; place the app's schema.xml beside the project file, or add <AdditionalFiles Include=\"…\" "
+        + "JourneyAppsSchema=\"true\" />");
 
     public static readonly SchemaRule SchemaEmpty = Warning("JA3002", "Empty schema",
-        "'{0}' is empty or has no root element: nothing is generated from it");
+        "'{0}' is empty or has no root element; nothing is generated from it");
 
     public static readonly SchemaRule ClientTwice = Error("JA3003", "Two schemas with the same client",
-        "'{0}' would generate the client '{1}', which '{2}' generates already; give one of them another name with JourneyAppsClient");
+        "'{0}' generates the client '{1}', which '{2}' already generates; set JourneyAppsClient on one of them");
 
     public static readonly SchemaRule TypeTwice = Error("JA3004", "Two schemas with the same type",
-        "'{0}' would generate the type '{1}' in namespace '{2}', which '{3}' generates already; give one of them another namespace with "
-        + "JourneyAppsNamespace");
+        "'{0}' generates the type '{1}' in namespace '{2}', which '{3}' already generates; set JourneyAppsNamespace on one of them");
 
     public static readonly SchemaRule JsonBesideXml = Warning("JA3005", "datamodel.json beside schema.xml",
-        "'{0}' is not used because '{1}' is there; remove one of them, or set JourneyAppsSchema=\"true\" on the one to use");
+        "'{0}' is not used because '{1}' exists; remove one of them, or set JourneyAppsSchema=\"true\" on the one to use");
 
-    public static readonly SchemaRule OptionInvalid = Error("JA3006", "Option with an unusable value",
-        "{0} is '{1}': {2}");
+    public static readonly SchemaRule OptionInvalid = Error("JA3006", "Invalid option",
+        "{0} is '{1}'; expected {2}");
 
     public static readonly SchemaRule RuntimeTooOld = Error("JA3007", "JourneyApps.Runtime is too old",
-        "JourneyApps.Generator {0} needs JourneyApps.Runtime {0} or later, but the project has {1}");
+        "JourneyApps.Generator {0} requires JourneyApps.Runtime {0} or later; the project references {1}");
 
-    public static readonly SchemaRule OverridesWithoutSchema = Warning("JA3008", "Names for no schema",
-        "'{0}' names nothing: there is no schema of the same file name beside it");
+    public static readonly SchemaRule OverridesWithoutSchema = Warning("JA3008", "Names without a schema",
+        "'{0}' has no effect because there is no schema with the same file name beside it");
 
     /// <summary>All of them, ordered by id.</summary>
     public static readonly SchemaRule[] All =

@@ -4,7 +4,7 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes the enums of a model's choice fields, each with its table of keys and labels.</summary>
+/// <summary>Writes the enums of a model's choice fields, each with an attribute for its keys and labels.</summary>
 internal static class ChoiceEmitter
 {
     /// <summary>Writes the enums.</summary>

@@ -16,7 +16,7 @@ internal static class ClientEmitter
         GlobalUsings(writer, client);
         FileHeader.AliasesAndNamespace(writer, client.Settings.Namespace);
         string name = client.Settings.Client;
-        writer.Line("/// <summary>The app's objects, by the Backend API.</summary>");
+        writer.Line("/// <summary>The client of the app's Backend API.</summary>");
         writer.Line(FileHeader.GeneratedCode);
         writer.Line(client.Settings.Accessibility, " partial class ", name, " : _j.JourneyClient");
         writer.Open();
@@ -38,26 +38,26 @@ internal static class ClientEmitter
 
     private static void Construction(CodeWriter writer, string name)
     {
-        writer.Line("/// <summary>A client with connections of its own.</summary>");
+        writer.Line("/// <summary>A client with its own connections.</summary>");
         writer.Line("/// <param name=\"options\">The deployment and the credential.</param>");
         writer.Line("public ", name, "(_j.JourneyAppOptions options) : base(options, _schema) { }");
-        writer.Line("/// <summary>A client over connections that the caller keeps.</summary>");
+        writer.Line("/// <summary>A client with the caller's connections.</summary>");
         writer.Line("/// <param name=\"options\">The deployment and the credential.</param>");
         writer.Line("/// <param name=\"httpClient\">The connections; not disposed by the client.</param>");
         writer.Part("public ", name, "(_j.JourneyAppOptions options, global::System.Net.Http.HttpClient httpClient)");
         writer.Line(" : base(options, httpClient, _schema) { }");
-        writer.Line("/// <summary>For stand-ins in tests.</summary>");
+        writer.Line("/// <summary>For mocks in tests.</summary>");
         writer.Line("protected ", name, "() { }");
         writer.Line();
     }
 
-    // One statement a model, not one chain of calls: a chain of a thousand would be a thousand levels deep to the compiler.
+    // One statement per model instead of one chain of calls: a chain of a thousand calls is a thousand levels deep for the compiler.
     private static void Schema(CodeWriter writer, ClientSpec client)
     {
         writer.Line("private static readonly _p.SchemaInfo _schema = _newSchema();");
         writer.Line("private static _p.SchemaInfo _newSchema()");
         writer.Open();
-        // A model that the schema has is a name, so it needs no escaping; another one would say nothing.
+        // The name of a model in the schema needs no escaping. Any other name has no effect.
         bool knowsUsers = client.Sets.Any(set => set.SchemaName == client.AppUserModel);
         if (knowsUsers) writer.Line("var s = new _p.SchemaInfo(\"", client.AppUserModel!, "\");");
         else writer.Line("var s = new _p.SchemaInfo();");

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>
-/// Writes indented C# into a pooled buffer. A file costs one string: no interpolation, no StringBuilder. Lines end in <c>\n</c>.
+/// Writes indented C# into a pooled buffer. A file allocates one string. Lines end in <c>\n</c>.
 /// </summary>
 internal sealed class CodeWriter : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class CodeWriter : IDisposable
     private int _indent;
     private bool _atLineStart = true;
 
-    /// <summary>Starts a block: a line with an opening brace, and everything behind it indented.</summary>
+    /// <summary>Starts a block: writes an opening brace and indents what follows.</summary>
     public void Open()
     {
         Line("{");
@@ -22,30 +22,30 @@ internal sealed class CodeWriter : IDisposable
     }
 
     /// <summary>Ends a block.</summary>
-    /// <param name="tail">What follows the closing brace on its line.</param>
+    /// <param name="tail">The text after the closing brace.</param>
     public void Close(string tail = "")
     {
         _indent--;
         Line("}", tail);
     }
 
-    /// <summary>Indents what follows by one more step.</summary>
+    /// <summary>Indents what follows by one more level.</summary>
     public void Indent() => _indent++;
 
-    /// <summary>Takes the last <see cref="Indent"/> back.</summary>
+    /// <summary>Reverts the last <see cref="Indent"/>.</summary>
     public void Outdent() => _indent--;
 
     /// <summary>An empty line.</summary>
     public void Line() => Write('\n');
 
-    /// <summary>A line of parts. Parts instead of an interpolated string: nothing is allocated for them.</summary>
+    /// <summary>A line of parts. Unlike an interpolated string, parts allocate nothing.</summary>
     public void Line(string a, string b = "", string c = "", string d = "", string e = "", string f = "", string g = "", string h = "")
     {
         Part(a, b, c, d, e, f, g, h);
         Write('\n');
     }
 
-    /// <summary>Parts of a line that goes on.</summary>
+    /// <summary>Parts of a line, without its end.</summary>
     public void Part(string a, string b = "", string c = "", string d = "", string e = "", string f = "", string g = "", string h = "")
     {
         Write(a);
@@ -59,7 +59,7 @@ internal sealed class CodeWriter : IDisposable
     }
 
     /// <summary>A number in invariant digits.</summary>
-    /// <param name="value">A member index; small, so digits are written one by one instead of through a string.</param>
+    /// <param name="value">The number. Digits are written one by one, so that no string is allocated.</param>
     public void Number(int value)
     {
         if (value >= 10) Number(value / 10);
@@ -90,7 +90,7 @@ internal sealed class CodeWriter : IDisposable
     /// <inheritdoc/>
     public override string ToString() => new(_buffer, 0, _length);
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Returns the buffer to the pool.</summary>
     public void Dispose()
     {
         char[] buffer = _buffer;

@@ -3,7 +3,7 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes how a model takes members from another object of its kind: the answer of the server.</summary>
+/// <summary>Writes the method that copies members from another object of the model: the server's response.</summary>
 internal static class CopyEmitter
 {
     /// <summary>Writes the explicit interface member.</summary>

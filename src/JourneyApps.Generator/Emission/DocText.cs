@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes text from a schema into a documentation comment, whatever it holds.</summary>
+/// <summary>Writes any text from a schema into a documentation comment.</summary>
 internal static class DocText
 {
     /// <summary>
-    /// Writes a text as XML on one line. A line break, of which C# knows five (U+0085, U+2028 and U+2029 among them), would end the
-    /// comment, and some characters are none in XML: they become a space.
+    /// Writes a text as XML on one line. Line breaks (C# has five, U+0085, U+2028 and U+2029 among them) would end the comment, and some
+    /// characters are not allowed in XML: they become a space.
     /// </summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="text">The text as the schema has it.</param>
+    /// <param name="text">The text from the schema.</param>
     public static void Doc(this CodeWriter writer, string text)
     {
         bool space = true;
@@ -36,8 +36,8 @@ internal static class DocText
         }
     }
 
-    /// <summary>Whether anything of a text is left to be seen once it is written.</summary>
-    /// <param name="text">The text as the schema has it.</param>
+    /// <summary>Whether the written text contains a visible character.</summary>
+    /// <param name="text">The text from the schema.</param>
     public static bool IsVisible(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -14,7 +14,7 @@ internal static class FileHeader
     /// <summary>The attribute on each generated type.</summary>
     public static readonly string GeneratedCode = "[_g(\"JourneyApps.Generator\", \"" + ToolVersion + "\")]";
 
-    /// <summary>Writes the marks that keep other tools and the project's warnings off the file.</summary>
+    /// <summary>Writes the marks that exclude the file from other tools and from the project's warnings.</summary>
     /// <param name="writer">Where to write.</param>
     public static void Marks(CodeWriter writer)
     {

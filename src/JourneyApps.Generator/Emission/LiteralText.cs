@@ -6,10 +6,10 @@ namespace JourneyApps.Generator.Emission;
 internal static class LiteralText
 {
     /// <summary>
-    /// Writes a text in quotes. What a reader could not see, or the compiler would take for a line break, is written as its number.
+    /// Writes a text in quotes. Invisible characters and line breaks are escaped.
     /// </summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="text">The text as the schema has it.</param>
+    /// <param name="text">The text from the schema.</param>
     public static void Literal(this CodeWriter writer, string text)
     {
         writer.Write('"');

@@ -3,7 +3,7 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes the documentation of a model's class: label, name, and what it is linked with.</summary>
+/// <summary>Writes the documentation of a model's class: label, name and relationships.</summary>
 internal static class ModelDocs
 {
     /// <summary>Writes the comment.</summary>
@@ -30,7 +30,7 @@ internal static class ModelDocs
         writer.Line("</remarks>");
     }
 
-    /// <summary>Writes a label as a sentence, or the name where there is no label.</summary>
+    /// <summary>Writes the label as a sentence, or the name if there is no label.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="label">The label; may be empty.</param>
     /// <param name="name">The name.</param>

@@ -23,7 +23,7 @@ internal static class ModelEmitter
         Construction(writer, name);
         Metadata(writer, name);
         PropertyEmitter.Properties(writer, model);
-        writer.Line("/// <summary>The model, the id and the display text.</summary>");
+        writer.Line("/// <summary>Model, id and display text.</summary>");
         writer.Part("public override string ToString() => _state.ToText(");
         writer.Literal(model.SchemaName);
         writer.Line(");");
@@ -39,14 +39,14 @@ internal static class ModelEmitter
 
     private static void Construction(CodeWriter writer, string name)
     {
-        writer.Line("/// <summary>A new object; it has its id, a random UUID, from birth.</summary>");
+        writer.Line("/// <summary>A new object with a random id.</summary>");
         writer.Line("public ", name, "() => _state = _p.ModelState.New();");
-        writer.Line("/// <summary>Stands for an object that exists, to change it without reading it first.</summary>");
-        writer.Line("/// <param name=\"id\">The id of the object.</param>");
+        writer.Line("/// <summary>An existing object, to change it without reading it.</summary>");
+        writer.Line("/// <param name=\"id\">The object's id.</param>");
         writer.Line("public ", name, "(_j.Id<", name, "> id) => _state = _p.ModelState.Existing(id.Value);");
         writer.Line("private ", name, "(_p.ModelState state) => _state = state;");
-        writer.Line("/// <summary>A new object with a chosen id.</summary>");
-        writer.Line("/// <param name=\"id\">The id that it will be created under.</param>");
+        writer.Line("/// <summary>A new object with this id.</summary>");
+        writer.Line("/// <param name=\"id\">The new object's id.</param>");
         writer.Line("public static ", name, " New(_j.Id<", name, "> id) => new(_p.ModelState.New(id.Value));");
         writer.Line();
     }
@@ -55,15 +55,15 @@ internal static class ModelEmitter
     {
         writer.Line("/// <summary>The object's id.</summary>");
         writer.Line("public _j.Id<", name, "> Id => new(_state.Id);");
-        writer.Line("/// <summary>When the object last changed on the server (UTC); null for a new one.</summary>");
+        writer.Line("/// <summary>The last change on the server (UTC); null for a new object.</summary>");
         writer.Line("public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;");
-        writer.Line("/// <summary>The display text that the server made; null before the object was read.</summary>");
+        writer.Line("/// <summary>The display text from the server; null until the object is read.</summary>");
         writer.Line("public string? Display => _state.Display;");
-        writer.Line("/// <summary>Whether the object was made here and not created yet.</summary>");
+        writer.Line("/// <summary>Whether the object is not on the server yet.</summary>");
         writer.Line("public bool IsNew => _state.IsNew;");
-        writer.Line("/// <summary>Whether an update would send anything.</summary>");
+        writer.Line("/// <summary>Whether an update has values to send.</summary>");
         writer.Line("public bool HasChanges => _state.HasChanges;");
-        writer.Line("/// <summary>Whether the server holds a newer state: after a batch, until it is read again.</summary>");
+        writer.Line("/// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>");
         writer.Line("public bool IsStale => _state.IsStale;");
         writer.Line();
     }

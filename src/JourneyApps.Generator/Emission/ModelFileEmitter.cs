@@ -8,7 +8,7 @@ internal static class ModelFileEmitter
 {
     /// <summary>The text of the file.</summary>
     /// <param name="file">The models in it.</param>
-    /// <param name="cancellation">Stops between two models; nothing half-made is returned.</param>
+    /// <param name="cancellation">Cancels between two models.</param>
     public static string Emit(ModelFile<ModelSpec> file, CancellationToken cancellation)
     {
         using var writer = new CodeWriter();

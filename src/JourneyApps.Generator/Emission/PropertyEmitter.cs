@@ -6,10 +6,10 @@ namespace JourneyApps.Generator.Emission;
 /// <summary>Writes the properties of a model.</summary>
 internal static class PropertyEmitter
 {
-    /// <summary>How many option labels a property lists; the enum documents all of them.</summary>
+    /// <summary>The number of option labels that a property lists. The enum documents all of them.</summary>
     private const int OptionsInDocs = 12;
 
-    /// <summary>Writes the fields that hold the values.</summary>
+    /// <summary>Writes the backing fields.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="model">The model.</param>
     public static void BackingFields(CodeWriter writer, ModelSpec model)
@@ -76,8 +76,8 @@ internal static class PropertyEmitter
         writer.Line(")]");
     }
 
-    // By this name Newtonsoft.Json asks whether to write the property, also of a private one. Of a method ShouldSerializeX it would have
-    // to be public, and editors offer what is in the project itself whatever EditorBrowsable says: each field twice.
+    // Newtonsoft.Json reads this member, even a private one, to decide whether to write the property. A method ShouldSerializeX would have
+    // to be public, and editors show members of the project itself in spite of EditorBrowsable: each field twice.
     private static void Specified(CodeWriter writer, string property, int index)
     {
         writer.Part("private bool ", property, ReservedMembers.Specified + " => _state.Knows(");

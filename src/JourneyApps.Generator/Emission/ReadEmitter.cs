@@ -3,7 +3,7 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes how a model reads its members.</summary>
+/// <summary>Writes the method that reads a model's members.</summary>
 internal static class ReadEmitter
 {
     /// <summary>Writes the explicit interface member.</summary>
@@ -13,7 +13,7 @@ internal static class ReadEmitter
     {
         writer.Line("void _p.IModel<", model.Names.Class, ">.Read(ref _p.ModelReader r)");
         writer.Open();
-        // Without a member there is nothing to switch on, and an empty switch is a warning.
+        // An empty switch is a warning.
         if (model.Fields.Count + model.BelongsTo.Count == 0)
         {
             writer.Line("while (r.Next()) { }");

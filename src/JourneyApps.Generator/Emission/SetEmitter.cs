@@ -3,7 +3,7 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes the set of a model: its entry on the client, with the has-many queries that the model declares.</summary>
+/// <summary>Writes the set of a model, with the queries of the has-many that the model declares.</summary>
 internal static class SetEmitter
 {
     /// <summary>Writes the class.</summary>
@@ -20,7 +20,7 @@ internal static class SetEmitter
         writer.Open();
         writer.Line("/// <summary>The set of a client.</summary>");
         writer.Line("public ", set, "(_p.ClientContext context) : base(context) { }");
-        writer.Line("/// <summary>For stand-ins in tests.</summary>");
+        writer.Line("/// <summary>For mocks in tests.</summary>");
         writer.Line("protected ", set, "() { }");
         foreach (HasManySpec many in model.HasMany) HasMany(writer, many, name);
         writer.Close();
@@ -31,8 +31,8 @@ internal static class SetEmitter
         for (int byObject = 0; byObject < 2; byObject++)
         {
             writer.Part("/// <summary>The <see cref=\"", many.TargetClass, "\"/> objects whose <c>", many.InverseIdName);
-            writer.Line("</c> is the given one's (<c>", many.SchemaName, "</c>).</summary>");
-            writer.Line("/// <param name=\"parent\">The object that they belong to", byObject == 0 ? ", by its id" : "", ".</param>");
+            writer.Line("</c> is the parent's id (<c>", many.SchemaName, "</c>).</summary>");
+            writer.Line("/// <param name=\"parent\">The parent", byObject == 0 ? "'s id" : "", ".</param>");
             writer.Part("public virtual _j.ObjectQuery<", many.TargetClass, ", ", many.TargetFields, "> ", many.Method, "(");
             if (byObject == 0)
             {

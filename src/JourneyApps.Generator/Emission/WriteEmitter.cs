@@ -3,7 +3,7 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes how a model writes its members; which of them are written is the writer's to know.</summary>
+/// <summary>Writes the method that writes a model's members. The runtime's writer skips members that are not sent.</summary>
 internal static class WriteEmitter
 {
     /// <summary>Writes the explicit interface member.</summary>

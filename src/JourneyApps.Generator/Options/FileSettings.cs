@@ -20,22 +20,22 @@ internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<Loca
     public static FileSettings Read(string path, AnalyzerConfigOptions global, AnalyzerConfigOptions ofFile)
     {
         List<LocatedDiagnostic>? diagnostics = null;
-        void Report(string option, string value, string reason) =>
-            (diagnostics ??= []).Add(new(ConfigurationRules.OptionInvalid, [option, value, reason], path, null));
+        void Report(string option, string value, string expected) =>
+            (diagnostics ??= []).Add(new(ConfigurationRules.OptionInvalid, [option, value, expected], path, null));
 
         string? ns = BuildOptions.Get(global, ofFile, "JourneyAppsNamespace");
-        if (ns is not null && !Namespaces.IsValid(ns)) Report("JourneyAppsNamespace", ns, "it is not a namespace");
+        if (ns is not null && !Namespaces.IsValid(ns)) Report("JourneyAppsNamespace", ns, "a namespace");
         ns = Namespaces.MakeValid(ns ?? BuildOptions.Get(global, null, "RootNamespace"));
 
         string client = BuildOptions.Get(global, ofFile, "JourneyAppsClient") ?? DefaultClient;
         if (!Identifier.IsChoosable(client))
         {
-            Report("JourneyAppsClient", client, "a class name begins with an upper-case letter");
+            Report("JourneyAppsClient", client, "a class name that starts with an upper-case letter");
             client = DefaultClient;
         }
 
         string access = BuildOptions.Get(global, ofFile, "JourneyAppsAccessibility") ?? "public";
-        if (access is not ("public" or "internal")) Report("JourneyAppsAccessibility", access, "it can be 'public' or 'internal'");
+        if (access is not ("public" or "internal")) Report("JourneyAppsAccessibility", access, "'public' or 'internal'");
         bool globalUsings = BuildOptions.IsOn(global, "ImplicitUsings") && !BuildOptions.IsOff(global, "JourneyAppsGlobalUsings");
         var settings = new SchemaSettings(ns, client, access == "internal", globalUsings);
         return new FileSettings(settings, diagnostics is null ? [] : diagnostics.ToEquatableArray());

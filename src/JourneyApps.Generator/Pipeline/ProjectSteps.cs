@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
-/// <summary>The steps that look at the project. Each takes one fact out; no later step sees the compilation.</summary>
+/// <summary>The steps that read the project. Each extracts one fact, so that later steps do not depend on the compilation.</summary>
 internal static class ProjectSteps
 {
-    /// <summary>Whether the project can have generated code.</summary>
+    /// <summary>Whether code can be generated for the project.</summary>
     /// <param name="context">The generator's inputs.</param>
     public static IncrementalValueProvider<ProjectFacts> Facts(IncrementalGeneratorInitializationContext context)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace JourneyApps.Generator.Planning;
 
 /// <summary>
-/// Names of generated files: unique ignoring case, or the whole generator fails, and short, because they are written below a long folder
-/// when a project keeps generated files.
+/// Names of generated files: unique ignoring case, which the compiler requires, and short, because a project that keeps generated files
+/// writes them into a long path.
 /// </summary>
 internal static class HintNames
 {
@@ -13,7 +13,7 @@ internal static class HintNames
     /// <summary>The file of one model.</summary>
     /// <param name="client">The client, which is unique in the project.</param>
     /// <param name="name">The class.</param>
-    /// <param name="isAmbiguous">Whether another class differs only by case.</param>
+    /// <param name="isAmbiguous">Whether the name of another class differs only by case.</param>
     public static string ForModel(string client, string name, bool isAmbiguous)
     {
         bool tooLong = name.Length > MaxLength;

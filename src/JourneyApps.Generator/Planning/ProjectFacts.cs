@@ -8,7 +8,7 @@ namespace JourneyApps.Generator.Planning;
 /// <summary>The facts about a project that decide whether code can be generated for it.</summary>
 /// <param name="IsEnabled">Whether the project itself references the package.</param>
 /// <param name="LanguageIsNewEnough">Whether its C# is 12 or later.</param>
-/// <param name="Runtime">The version of the runtime that it references; <see langword="null"/> when it has none.</param>
+/// <param name="Runtime">The version of the runtime that it references; <see langword="null"/> if it does not reference it.</param>
 internal sealed record ProjectFacts(bool IsEnabled, bool LanguageIsNewEnough, string? Runtime)
 {
     private const string RuntimeAssembly = "JourneyApps.Runtime";

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>Turns names and texts of a schema into C# identifiers.</summary>
+/// <summary>Converts names and texts of a schema to C# identifiers.</summary>
 internal static class Identifier
 {
-    /// <summary>Longer names are cut: the compiler's limit is 1,023 for a name in metadata, and some are made of two.</summary>
+    /// <summary>The maximum length; longer names are cut. The compiler's limit for a name in metadata is 1,023, and some names consist of two.</summary>
     public const int MaxLength = 400;
 
     /// <summary>
-    /// The plain C# name of a schema name: the words between underscores, each with a capital first letter; digits and further capitals
+    /// The plain C# name of a schema name: the words between underscores, each with an upper-case first letter; other characters
     /// stay as they are. Only the letters a to z are changed, so the result does not depend on the machine.
     /// </summary>
     /// <param name="name">A name by the platform's rule: an ASCII letter, then letters, digits and underscores.</param>
     public static string FromSchemaName(string name) => FromText(name) ?? "Unnamed";
 
     /// <summary>
-    /// A C# name from any text: letters and digits are kept, everything else separates words. <see langword="null"/> when the text has no
-    /// letter or digit. May begin with a digit.
+    /// A C# name from any text: letters and digits are kept, all other characters separate words. <see langword="null"/> if the text has no
+    /// letter or digit. The name can start with a digit.
     /// </summary>
     /// <param name="text">The text.</param>
     public static string? FromText(string text)
@@ -42,7 +42,7 @@ internal static class Identifier
         return length == 0 ? null : name.Slice(0, length).ToString();
     }
 
-    /// <summary>Whether a name that a user chose can be a member or a type: an upper-case letter first, then letters, digits, underscores.</summary>
+    /// <summary>Whether a name from the user is valid for a member or a type: an upper-case letter, then letters, digits and underscores.</summary>
     /// <param name="name">The name.</param>
     public static bool IsChoosable(string name)
     {
@@ -78,6 +78,6 @@ internal static class Identifier
         };
     }
 
-    // The dotless i and the long s have capitals in the ASCII range that some runtimes give and others do not.
+    // Some runtimes convert the dotless i and the long s to upper-case letters in the ASCII range, others do not.
     private static char Upper(char c) => c is 'ı' or 'ſ' ? c : char.ToUpperInvariant(c);
 }

@@ -1,9 +1,9 @@
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>
-/// Type names that C# brings into every file: the non-generic public types of the namespaces that a console project of .NET 8 imports by
-/// itself. A model of such a name becomes <c>TaskModel</c>, or using it would be ambiguous. The list is frozen: it may grow only with a
-/// major version, because each new entry renames somebody's model.
+/// The non-generic public types of the namespaces that a console project of .NET 8 imports implicitly. A model with such a name is renamed
+/// (<c>TaskModel</c>), because uses of the name would be ambiguous. The list is frozen: a new entry renames models of users, so it needs a
+/// major version.
 /// </summary>
 internal static class ImportedTypes
 {
@@ -14,7 +14,7 @@ internal static class ImportedTypes
         foreach (string name in Text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)) Names.Add(name);
     }
 
-    /// <summary>Whether a name is taken in every file.</summary>
+    /// <summary>Whether every file imports a type of a name.</summary>
     /// <param name="name">The name of a type.</param>
     public static bool Contains(string name) => Names.Contains(name);
 

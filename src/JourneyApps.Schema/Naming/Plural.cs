@@ -1,16 +1,16 @@
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>The plural by which the client names a set: rules that can be told in one sentence, no dictionary.</summary>
+/// <summary>The plural that names a set on the client. The rules fit into one sentence; there is no dictionary.</summary>
 internal static class Plural
 {
     /// <summary>
-    /// The plural of a class name: <c>s</c> is added; <c>y</c> after a consonant becomes <c>ies</c>; after s, x, z, ch and sh it is
-    /// <c>es</c>.
+    /// The plural of a class name: <c>s</c> is added; <c>y</c> after a consonant becomes <c>ies</c>; after s, x, z, ch and sh,
+    /// <c>es</c> is added.
     /// </summary>
     /// <param name="name">The class name.</param>
     public static string Of(string name)
     {
-        if (EndsWith(name, "y") && name.Length > 1 && !IsVowel(name[name.Length - 2])) return name.Remove(name.Length - 1) + "ies";
+        if (EndsWith(name, "y") && name.Length > 1 && !IsVowel(name[name.Length - 2])) return name.Substring(0, name.Length - 1) + "ies";
         bool hissing = EndsWith(name, "s") || EndsWith(name, "x") || EndsWith(name, "z") || EndsWith(name, "ch") || EndsWith(name, "sh");
         return name + (hissing ? "es" : "s");
     }

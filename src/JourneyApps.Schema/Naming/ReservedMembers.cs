@@ -3,7 +3,7 @@ namespace JourneyApps.Schema.Naming;
 /// <summary>Names that a generated member cannot have. A test compares them with the runtime's types.</summary>
 internal static class ReservedMembers
 {
-    /// <summary>Each field has a private member of its own name with this ending.</summary>
+    /// <summary>Each field has a private member with its name and this suffix.</summary>
     public const string Specified = "Specified";
 
     private static readonly HashSet<string> Object =

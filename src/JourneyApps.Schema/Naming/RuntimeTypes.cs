@@ -1,6 +1,6 @@
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>The non-generic public types of the runtime's namespace, which every file of a project sees. A test compares the list.</summary>
+/// <summary>The non-generic public types of the runtime's namespace <c>JourneyApps</c>, which projects import. A test compares the list.</summary>
 internal static class RuntimeTypes
 {
     private const string Text =
@@ -12,11 +12,14 @@ internal static class RuntimeTypes
         JourneyClient JourneyCredential JourneyJson JourneyRecord JourneyRecordSet JourneyTelemetry JourneyTimeoutException
         JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField RawResponse ReadConsistency
         RecordBatch RecordQuery RecordValue RequestOptions RequestRateLimit Signature SortKey TextField TimeoutKind
-        TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling UnreadableResponseException
-        WriteCondition WriteOutcome
+        TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling UnreadableResponseException WriteCondition
+        WriteOutcome
         """;
 
     private static readonly HashSet<string> Names = new(Text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyCollection<string> All => Names;
 
     /// <summary>Whether a name is a type of the runtime.</summary>
     /// <param name="name">The name of a type.</param>

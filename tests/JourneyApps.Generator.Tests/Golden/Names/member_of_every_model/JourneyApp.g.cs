@@ -12,18 +12,18 @@ using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
 
-/// <summary>The app's objects, by the Backend API.</summary>
+/// <summary>The client of the app's Backend API.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
 public partial class JourneyApp : _j.JourneyClient
 {
-    /// <summary>A client with connections of its own.</summary>
+    /// <summary>A client with its own connections.</summary>
     /// <param name="options">The deployment and the credential.</param>
     public JourneyApp(_j.JourneyAppOptions options) : base(options, _schema) { }
-    /// <summary>A client over connections that the caller keeps.</summary>
+    /// <summary>A client with the caller's connections.</summary>
     /// <param name="options">The deployment and the credential.</param>
     /// <param name="httpClient">The connections; not disposed by the client.</param>
     public JourneyApp(_j.JourneyAppOptions options, global::System.Net.Http.HttpClient httpClient) : base(options, httpClient, _schema) { }
-    /// <summary>For stand-ins in tests.</summary>
+    /// <summary>For mocks in tests.</summary>
     protected JourneyApp() { }
 
     private static readonly _p.SchemaInfo _schema = _newSchema();

@@ -20,30 +20,30 @@ public sealed partial class Job : _p.IModel<Job>
 {
     private _p.ModelState _state;
 
-    /// <summary>A new object; it has its id, a random UUID, from birth.</summary>
+    /// <summary>A new object with a random id.</summary>
     public Job() => _state = _p.ModelState.New();
-    /// <summary>Stands for an object that exists, to change it without reading it first.</summary>
-    /// <param name="id">The id of the object.</param>
+    /// <summary>An existing object, to change it without reading it.</summary>
+    /// <param name="id">The object's id.</param>
     public Job(_j.Id<Job> id) => _state = _p.ModelState.Existing(id.Value);
     private Job(_p.ModelState state) => _state = state;
-    /// <summary>A new object with a chosen id.</summary>
-    /// <param name="id">The id that it will be created under.</param>
+    /// <summary>A new object with this id.</summary>
+    /// <param name="id">The new object's id.</param>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
     public _j.Id<Job> Id => new(_state.Id);
-    /// <summary>When the object last changed on the server (UTC); null for a new one.</summary>
+    /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text that the server made; null before the object was read.</summary>
+    /// <summary>The display text from the server; null until the object is read.</summary>
     public string? Display => _state.Display;
-    /// <summary>Whether the object was made here and not created yet.</summary>
+    /// <summary>Whether the object is not on the server yet.</summary>
     public bool IsNew => _state.IsNew;
-    /// <summary>Whether an update would send anything.</summary>
+    /// <summary>Whether an update has values to send.</summary>
     public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server holds a newer state: after a batch, until it is read again.</summary>
+    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
     public bool IsStale => _state.IsStale;
 
-    /// <summary>The model, the id and the display text.</summary>
+    /// <summary>Model, id and display text.</summary>
     public override string ToString() => _state.ToText("job");
 
     private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
@@ -84,6 +84,6 @@ public partial class JobSet : _j.ObjectSet<Job, JobFields>
 {
     /// <summary>The set of a client.</summary>
     public JobSet(_p.ClientContext context) : base(context) { }
-    /// <summary>For stand-ins in tests.</summary>
+    /// <summary>For mocks in tests.</summary>
     protected JobSet() { }
 }

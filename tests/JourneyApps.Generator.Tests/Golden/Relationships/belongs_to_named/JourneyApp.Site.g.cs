@@ -21,27 +21,27 @@ public sealed partial class Site : _p.IModel<Site>
     private _p.ModelState _state;
     private string? _Name;
 
-    /// <summary>A new object; it has its id, a random UUID, from birth.</summary>
+    /// <summary>A new object with a random id.</summary>
     public Site() => _state = _p.ModelState.New();
-    /// <summary>Stands for an object that exists, to change it without reading it first.</summary>
-    /// <param name="id">The id of the object.</param>
+    /// <summary>An existing object, to change it without reading it.</summary>
+    /// <param name="id">The object's id.</param>
     public Site(_j.Id<Site> id) => _state = _p.ModelState.Existing(id.Value);
     private Site(_p.ModelState state) => _state = state;
-    /// <summary>A new object with a chosen id.</summary>
-    /// <param name="id">The id that it will be created under.</param>
+    /// <summary>A new object with this id.</summary>
+    /// <param name="id">The new object's id.</param>
     public static Site New(_j.Id<Site> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
     public _j.Id<Site> Id => new(_state.Id);
-    /// <summary>When the object last changed on the server (UTC); null for a new one.</summary>
+    /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text that the server made; null before the object was read.</summary>
+    /// <summary>The display text from the server; null until the object is read.</summary>
     public string? Display => _state.Display;
-    /// <summary>Whether the object was made here and not created yet.</summary>
+    /// <summary>Whether the object is not on the server yet.</summary>
     public bool IsNew => _state.IsNew;
-    /// <summary>Whether an update would send anything.</summary>
+    /// <summary>Whether an update has values to send.</summary>
     public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server holds a newer state: after a batch, until it is read again.</summary>
+    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
     public bool IsStale => _state.IsStale;
 
     /// <summary>Name. <c>name</c>, text.</summary>
@@ -49,7 +49,7 @@ public sealed partial class Site : _p.IModel<Site>
     public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
     private bool NameSpecified => _state.Knows(0);
 
-    /// <summary>The model, the id and the display text.</summary>
+    /// <summary>Model, id and display text.</summary>
     public override string ToString() => _state.ToText("site");
 
     private static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>(
@@ -100,6 +100,6 @@ public partial class SiteSet : _j.ObjectSet<Site, SiteFields>
 {
     /// <summary>The set of a client.</summary>
     public SiteSet(_p.ClientContext context) : base(context) { }
-    /// <summary>For stand-ins in tests.</summary>
+    /// <summary>For mocks in tests.</summary>
     protected SiteSet() { }
 }

@@ -30,27 +30,27 @@ public sealed partial class Asset : _p.IModel<Asset>
     private _j.Id<Asset>? _PartOfId;
     private Asset? _PartOf;
 
-    /// <summary>A new object; it has its id, a random UUID, from birth.</summary>
+    /// <summary>A new object with a random id.</summary>
     public Asset() => _state = _p.ModelState.New();
-    /// <summary>Stands for an object that exists, to change it without reading it first.</summary>
-    /// <param name="id">The id of the object.</param>
+    /// <summary>An existing object, to change it without reading it.</summary>
+    /// <param name="id">The object's id.</param>
     public Asset(_j.Id<Asset> id) => _state = _p.ModelState.Existing(id.Value);
     private Asset(_p.ModelState state) => _state = state;
-    /// <summary>A new object with a chosen id.</summary>
-    /// <param name="id">The id that it will be created under.</param>
+    /// <summary>A new object with this id.</summary>
+    /// <param name="id">The new object's id.</param>
     public static Asset New(_j.Id<Asset> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
     public _j.Id<Asset> Id => new(_state.Id);
-    /// <summary>When the object last changed on the server (UTC); null for a new one.</summary>
+    /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text that the server made; null before the object was read.</summary>
+    /// <summary>The display text from the server; null until the object is read.</summary>
     public string? Display => _state.Display;
-    /// <summary>Whether the object was made here and not created yet.</summary>
+    /// <summary>Whether the object is not on the server yet.</summary>
     public bool IsNew => _state.IsNew;
-    /// <summary>Whether an update would send anything.</summary>
+    /// <summary>Whether an update has values to send.</summary>
     public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server holds a newer state: after a batch, until it is read again.</summary>
+    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
     public bool IsStale => _state.IsStale;
 
     /// <summary>Serial number. <c>serial_number</c>, text.</summary>
@@ -99,7 +99,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     /// <summary>The <see cref="Asset"/> of <c>part_of</c>, filled by Include; set <see cref="PartOfId"/> to change it.</summary>
     public Asset? PartOf => _PartOf;
 
-    /// <summary>The model, the id and the display text.</summary>
+    /// <summary>Model, id and display text.</summary>
     public override string ToString() => _state.ToText("asset");
 
     private static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>(
@@ -193,18 +193,18 @@ public partial class AssetSet : _j.ObjectSet<Asset, AssetFields>
 {
     /// <summary>The set of a client.</summary>
     public AssetSet(_p.ClientContext context) : base(context) { }
-    /// <summary>For stand-ins in tests.</summary>
+    /// <summary>For mocks in tests.</summary>
     protected AssetSet() { }
-    /// <summary>The <see cref="Asset"/> objects whose <c>part_of_id</c> is the given one's (<c>components</c>).</summary>
-    /// <param name="parent">The object that they belong to, by its id.</param>
+    /// <summary>The <see cref="Asset"/> objects whose <c>part_of_id</c> is the parent's id (<c>components</c>).</summary>
+    /// <param name="parent">The parent's id.</param>
     public virtual _j.ObjectQuery<Asset, AssetFields> ComponentsOf(_j.Id<Asset> parent) => OfParent<Asset, AssetFields>("part_of_id", parent);
-    /// <summary>The <see cref="Asset"/> objects whose <c>part_of_id</c> is the given one's (<c>components</c>).</summary>
-    /// <param name="parent">The object that they belong to.</param>
+    /// <summary>The <see cref="Asset"/> objects whose <c>part_of_id</c> is the parent's id (<c>components</c>).</summary>
+    /// <param name="parent">The parent.</param>
     public virtual _j.ObjectQuery<Asset, AssetFields> ComponentsOf(Asset parent) => ComponentsOf(parent.Id);
-    /// <summary>The <see cref="Reading"/> objects whose <c>asset_id</c> is the given one's (<c>readings</c>).</summary>
-    /// <param name="parent">The object that they belong to, by its id.</param>
+    /// <summary>The <see cref="Reading"/> objects whose <c>asset_id</c> is the parent's id (<c>readings</c>).</summary>
+    /// <param name="parent">The parent's id.</param>
     public virtual _j.ObjectQuery<Reading, ReadingFields> ReadingsOf(_j.Id<Asset> parent) => OfParent<Reading, ReadingFields>("asset_id", parent);
-    /// <summary>The <see cref="Reading"/> objects whose <c>asset_id</c> is the given one's (<c>readings</c>).</summary>
-    /// <param name="parent">The object that they belong to.</param>
+    /// <summary>The <see cref="Reading"/> objects whose <c>asset_id</c> is the parent's id (<c>readings</c>).</summary>
+    /// <param name="parent">The parent.</param>
     public virtual _j.ObjectQuery<Reading, ReadingFields> ReadingsOf(Asset parent) => ReadingsOf(parent.Id);
 }

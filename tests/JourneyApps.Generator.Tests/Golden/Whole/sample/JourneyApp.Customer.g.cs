@@ -25,27 +25,27 @@ public sealed partial class Customer : _p.IModel<Customer>
     private _s.DateOnly? _Since;
     private _j.Choice<CustomerClass>? _Class;
 
-    /// <summary>A new object; it has its id, a random UUID, from birth.</summary>
+    /// <summary>A new object with a random id.</summary>
     public Customer() => _state = _p.ModelState.New();
-    /// <summary>Stands for an object that exists, to change it without reading it first.</summary>
-    /// <param name="id">The id of the object.</param>
+    /// <summary>An existing object, to change it without reading it.</summary>
+    /// <param name="id">The object's id.</param>
     public Customer(_j.Id<Customer> id) => _state = _p.ModelState.Existing(id.Value);
     private Customer(_p.ModelState state) => _state = state;
-    /// <summary>A new object with a chosen id.</summary>
-    /// <param name="id">The id that it will be created under.</param>
+    /// <summary>A new object with this id.</summary>
+    /// <param name="id">The new object's id.</param>
     public static Customer New(_j.Id<Customer> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
     public _j.Id<Customer> Id => new(_state.Id);
-    /// <summary>When the object last changed on the server (UTC); null for a new one.</summary>
+    /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text that the server made; null before the object was read.</summary>
+    /// <summary>The display text from the server; null until the object is read.</summary>
     public string? Display => _state.Display;
-    /// <summary>Whether the object was made here and not created yet.</summary>
+    /// <summary>Whether the object is not on the server yet.</summary>
     public bool IsNew => _state.IsNew;
-    /// <summary>Whether an update would send anything.</summary>
+    /// <summary>Whether an update has values to send.</summary>
     public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server holds a newer state: after a batch, until it is read again.</summary>
+    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
     public bool IsStale => _state.IsStale;
 
     /// <summary>Name. <c>name</c>, text.</summary>
@@ -73,7 +73,7 @@ public sealed partial class Customer : _p.IModel<Customer>
     public _j.Choice<CustomerClass>? Class { get => _Class; set => _state.Set(4, ref _Class, value); }
     private bool ClassSpecified => _state.Knows(4);
 
-    /// <summary>The model, the id and the display text.</summary>
+    /// <summary>Model, id and display text.</summary>
     public override string ToString() => _state.ToText("customer");
 
     private static readonly _p.ModelInfo<Customer> _info = new _p.ModelInfo<Customer>(
@@ -158,12 +158,12 @@ public partial class CustomerSet : _j.ObjectSet<Customer, CustomerFields>
 {
     /// <summary>The set of a client.</summary>
     public CustomerSet(_p.ClientContext context) : base(context) { }
-    /// <summary>For stand-ins in tests.</summary>
+    /// <summary>For mocks in tests.</summary>
     protected CustomerSet() { }
-    /// <summary>The <see cref="Site"/> objects whose <c>customer_id</c> is the given one's (<c>sites</c>).</summary>
-    /// <param name="parent">The object that they belong to, by its id.</param>
+    /// <summary>The <see cref="Site"/> objects whose <c>customer_id</c> is the parent's id (<c>sites</c>).</summary>
+    /// <param name="parent">The parent's id.</param>
     public virtual _j.ObjectQuery<Site, SiteFields> SitesOf(_j.Id<Customer> parent) => OfParent<Site, SiteFields>("customer_id", parent);
-    /// <summary>The <see cref="Site"/> objects whose <c>customer_id</c> is the given one's (<c>sites</c>).</summary>
-    /// <param name="parent">The object that they belong to.</param>
+    /// <summary>The <see cref="Site"/> objects whose <c>customer_id</c> is the parent's id (<c>sites</c>).</summary>
+    /// <param name="parent">The parent.</param>
     public virtual _j.ObjectQuery<Site, SiteFields> SitesOf(Customer parent) => SitesOf(parent.Id);
 }
