@@ -18,7 +18,7 @@ internal static class PropertyEmitter
         foreach (FieldSpec field in model.Fields)
         {
             writer.Write("private ");
-            writer.PropertyType(field);
+            FieldCode.WritePropertyType(writer, field);
             writer.Line(" _", field.Property, ";");
         }
 
@@ -48,7 +48,7 @@ internal static class PropertyEmitter
         writer.Line("</summary>");
         if (field.IsFirstInJson) DataMember(writer, field.SchemaName);
         writer.Write("public ");
-        writer.PropertyType(field);
+        FieldCode.WritePropertyType(writer, field);
         writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _state.Set(");
         writer.Number(index);
         writer.Line(", ref _", field.Property, ", value); }");
@@ -92,12 +92,12 @@ internal static class PropertyEmitter
         writer.Part(" <c>", field.SchemaName, "</c>, ", FieldTypeInfo.Of(field.Type).Word);
         if (field.Subtype is not null)
         {
-            writer.Write(field.Type == FieldType.Text ? ':' : ' ');
+            writer.Write(FieldTypeInfo.Of(field.Type).HasSubtype ? ':' : ' ');
             writer.Doc(field.Subtype);
         }
 
         if (field.Options.Count > 0) Options(writer, field.Options);
-        writer.Write(Meaning(field.Type));
+        writer.Write(FieldCode.Of(field.Type).Remark);
     }
 
     private static void Options(CodeWriter writer, EquatableArray<OptionSpec> options)
@@ -110,11 +110,4 @@ internal static class PropertyEmitter
 
         if (options.Count > OptionsInDocs) writer.Write("; …");
     }
-
-    private static string Meaning(FieldType type) => type switch
-    {
-        FieldType.DateTime => ", UTC, whole seconds.",
-        FieldType.Location => ": degrees, metres.",
-        _ => ".",
-    };
 }

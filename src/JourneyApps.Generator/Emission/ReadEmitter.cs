@@ -29,7 +29,7 @@ internal static class ReadEmitter
         foreach (FieldSpec field in model.Fields)
         {
             Case(writer, index++, field.Property);
-            writer.ReadCall(field);
+            FieldCode.WriteReadCall(writer, field);
             writer.Line("; break;");
         }
 

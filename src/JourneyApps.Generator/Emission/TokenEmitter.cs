@@ -26,8 +26,8 @@ internal static class TokenEmitter
             writer.Part("/// <summary>");
             writer.Label(field.Label, field.SchemaName);
             writer.Line("</summary>");
-            writer.Write("public _j.");
-            TokenType(writer, field);
+            writer.Write("public ");
+            FieldCode.WriteTokenType(writer, field);
             writer.Line(" ", field.Property, " => new(\"", field.SchemaName, "\");");
         }
 
@@ -41,28 +41,5 @@ internal static class TokenEmitter
 
         writer.Close();
         writer.Line();
-    }
-
-    private static void TokenType(CodeWriter writer, FieldSpec field)
-    {
-        string type = field.Type switch
-        {
-            FieldType.Text => "TextField",
-            FieldType.Integer => "ComparableField<int>",
-            FieldType.Number => "ComparableField<double>",
-            FieldType.Date => "ComparableField<_s.DateOnly>",
-            FieldType.DateTime => "ComparableField<_s.DateTimeOffset>",
-            FieldType.Boolean => "BooleanField",
-            FieldType.SingleChoice => "ChoiceField<",
-            FieldType.SingleChoiceInteger => "IntegerChoiceField<",
-            FieldType.MultipleChoice or FieldType.MultipleChoiceInteger => "ChoiceSetField<",
-            FieldType.Location or FieldType.Track => "PresenceField",
-            FieldType.Photo => "FileField<_j.Photo>",
-            FieldType.Signature => "FileField<_j.Signature>",
-            FieldType.Attachment => "FileField<_j.Attachment>",
-            FieldType.Unknown => throw new InvalidOperationException("A field of an unknown type is not generated."),
-        };
-        writer.Write(type);
-        if (field.Enum is { } choice) writer.Part(choice, ">");
     }
 }

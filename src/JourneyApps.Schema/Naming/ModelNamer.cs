@@ -76,7 +76,7 @@ internal static class ModelNamer
             : OptionNamer.Name(inputs, field, enumName, diagnostics);
         // Every object has these three names in JSON.
         bool isFirstInJson = field.Name is not ("id" or "updated_at" or "display");
-        string? subtype = field.Type == FieldType.Text ? field.Subtype : field.Media;
+        string? subtype = FieldTypeInfo.Of(field.Type).HasSubtype ? field.Subtype : field.Media;
         return new FieldSpec(field.Name, property, field.Label, field.Type, subtype, enumName, isFirstInJson, options);
     }
 

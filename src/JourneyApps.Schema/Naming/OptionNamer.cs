@@ -11,7 +11,7 @@ internal static class OptionNamer
     /// <param name="field">The field.</param>
     public static EquatableArray<OptionSpec> Labels(Field field)
     {
-        if (field.Type != FieldType.Boolean || field.Options.Count == 0) return [];
+        if (!FieldTypeInfo.Of(field.Type).HasOptions || field.Options.Count == 0) return [];
         var options = new List<OptionSpec>(field.Options.Count);
         foreach (FieldOption option in field.Options)
         {
