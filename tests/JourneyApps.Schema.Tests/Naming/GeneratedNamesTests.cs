@@ -1,8 +1,8 @@
 namespace JourneyApps.Schema.Tests.Naming;
 
-public class GeneratedNamesTests
+public sealed class GeneratedNamesTests
 {
-    private static readonly ParsedSchema Schema = DataModel.Parse(
+    private static readonly ParsedSchema Schema = SchemaParser.Parse(
         """
         <data-model>
           <model name="site" label="Site">
@@ -65,8 +65,8 @@ public class GeneratedNamesTests
     [Fact]
     public void Models_with_errors_and_other_documents_have_no_names()
     {
-        Assert.Empty(GeneratedNames.Resolve(DataModel.Parse("<beans/>")).Names);
-        ParsedSchema faulty = DataModel.Parse("<data-model><model name=\"job\" label=\"J\"><field name=\"x\" label=\"X\" type=\"txt\"/></model></data-model>");
+        Assert.Empty(GeneratedNames.Resolve(SchemaParser.Parse("<beans/>")).Names);
+        ParsedSchema faulty = SchemaParser.Parse("<data-model><model name=\"job\" label=\"J\"><field name=\"x\" label=\"X\" type=\"txt\"/></model></data-model>");
         Assert.Empty(GeneratedNames.Resolve(faulty).Names);
     }
 }
