@@ -1,5 +1,5 @@
 using System.Globalization;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -33,7 +33,7 @@ internal sealed class Everything(TextWriter output)
     public void Generate(string path)
     {
         Schemas++;
-        // Each in a namespace of its own, so that one compilation can judge them all.
+        // Each in its own namespace, so that one compilation can check all of them.
         BuildSettings settings = new BuildSettings()
             .Property("RootNamespace", string.Create(CultureInfo.InvariantCulture, $"Acme.Number{Schemas}"))
             .Property("JourneyAppsGlobalUsings", "false");

@@ -1,7 +1,7 @@
 using JourneyApps.Generator.Engines;
 using Microsoft.CodeAnalysis.CSharp;
 
-// Arguments: folders with schemas, and behind them the file to write. Says on which engine it ran and what it did; anything that the
+// Arguments: folders with schemas, then the file to write. Says on which engine it ran and what it did; anything that the
 // engine cannot do, or does in another way, is an error.
 Version engine = typeof(CSharpCompilation).Assembly.GetName().Version!;
 using StreamWriter output = new(args[^1]);

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 
 namespace JourneyApps.Generator.Tests;
 
 /// <summary>
 /// The generator in the compilers of users: that of the .NET 8 SDK, which it is built on, one of .NET 9 and one of .NET 10. Each runs in
-/// a process of its own over the sample's schema, the oddities and what the golden files are made from, faulty ones included; it checks
-/// that the code compiles and that an unrelated edit makes nothing again.
+/// a separate process with the sample's schema, the unusual schemas and the schemas of the golden files, faulty ones included; it checks
+/// that the code compiles and that an unrelated edit reruns nothing.
 /// </summary>
 public sealed class CompilerEngines(ITestOutputHelper output)
 {

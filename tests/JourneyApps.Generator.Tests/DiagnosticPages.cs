@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>The pages of findings about names: their examples draw the finding, and their cures end it.</summary>
+/// <summary>The pages of naming diagnostics: each example has the diagnostic, and the fixed example does not.</summary>
 public partial class DiagnosticPages
 {
     // What the examples of schema.names speak of.

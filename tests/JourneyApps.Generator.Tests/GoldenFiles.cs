@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Tests;
 
 /// <summary>
-/// What is generated, construct by construct, to be read in review. After a change on purpose: run once with <c>UPDATE_GOLDEN=1</c>,
-/// read the difference, commit it. A new construct is a new folder with a schema in it.
+/// The generated code of each construct, for review. After an intended change, run once with <c>UPDATE_GOLDEN=1</c>, read the difference
+/// and commit it. A new construct is a new folder with a schema in it.
 /// </summary>
 public partial class GoldenFiles
 {

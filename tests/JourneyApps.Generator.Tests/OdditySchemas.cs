@@ -1,11 +1,11 @@
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>Eighty schemas of one oddity each. What the platform says of them is checked where they are read; here is what becomes of them.</summary>
+/// <summary>Eighty schemas with one unusual construct each. The tests of Schema compare their diagnostics with the platform's; these test the generated code.</summary>
 public sealed class OdditySchemas
 {
     private static readonly string[] Files =

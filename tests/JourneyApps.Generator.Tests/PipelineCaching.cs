@@ -1,11 +1,11 @@
 using JourneyApps.Generator.Pipeline;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>For each kind of edit, the steps whose values changed, and how many. What is not named was cached or came out equal.</summary>
+/// <summary>For each kind of edit, the steps whose values changed, and how many. All other steps were cached or gave an equal value.</summary>
 public class PipelineCaching
 {
     private static readonly string Schema = TestFiles.Read("Schemas", "everything.schema.xml");

@@ -1,14 +1,14 @@
 using System.Collections;
 using System.Reflection;
 using JourneyApps.Generator.Pipeline;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>What the pipeline keeps between runs: plain values, so that no old compilation is held alive and equality means something.</summary>
+/// <summary>The values that the pipeline keeps between runs: plain values with value equality, which do not keep a compilation alive.</summary>
 public class PipelineValues
 {
     private static readonly Type[] Forbidden =
@@ -19,7 +19,7 @@ public class PipelineValues
     {
         var names = new TextFile("/app/schema.names", "job = Order\njob.nothing = Nothing");
         var application = new TextFile("/app/application.xml", "<application><api>4.0</api><mobile_user>user</mobile_user></application>");
-        var schema = new TextFile(Run.SchemaPath, TestFiles.Read("Schemas", "everything.schema.xml") + "text behind the end");
+        var schema = new TextFile(Run.SchemaPath, TestFiles.Read("Schemas", "everything.schema.xml") + "text after the end");
         GeneratorDriver driver = Run.NewDriver([schema, names, application], new BuildSettings(), track: true)
             .RunGenerators(Run.Compilation(ContextCode, LanguageVersion.CSharp12));
         GeneratorRunResult result = driver.GetRunResult().Results[0];

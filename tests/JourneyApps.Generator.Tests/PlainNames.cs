@@ -1,4 +1,4 @@
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 
 namespace JourneyApps.Generator.Tests;
 

@@ -1,5 +1,5 @@
 using JourneyApps.Generator.Diagnostics;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis;

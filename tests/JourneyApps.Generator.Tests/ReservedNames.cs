@@ -1,11 +1,11 @@
 using System.Reflection;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>The generator's lists of names, against the types that they are about.</summary>
+/// <summary>Compares the lists of reserved names with the types that they are about.</summary>
 public class ReservedNames
 {
     private const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static

@@ -1,10 +1,10 @@
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>What the generator costs at 1,000 models. Bytes are the same on every machine, so they are gates; times are printed by the benchmarks.</summary>
+/// <summary>The cost of the generator with 1,000 models. Bytes are the same on every machine, so they have limits; the benchmarks print times.</summary>
 public sealed class SizeAndAllocations(ITestOutputHelper output)
 {
     private const int Models = 1000;

@@ -1,10 +1,10 @@
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Tests;
 
-/// <summary>Mistakes that the types catch, in a project with implicit usings, where System.Linq stands ready to catch the lambda instead.</summary>
+/// <summary>Mistakes that the types catch, in a project with implicit usings, where System.Linq has methods for the same lambda.</summary>
 public sealed class WhatDoesNotCompile
 {
     private const string ImplicitUsings = """

@@ -3,15 +3,15 @@ using System.Reflection;
 namespace JourneyApps.IntelliSense.Tests;
 
 /// <summary>
-/// What an editor offers behind a dot in the project that generates the models, and what it says of each. Editors pay no heed to
-/// <c>[EditorBrowsable]</c> on what the project itself holds, so plumbing must not be public there.
+/// The completion list after a dot in the project that generates the models, and its documentation. Editors ignore
+/// <c>[EditorBrowsable]</c> on members of the project itself, so members for the runtime must not be public there.
 /// </summary>
 public sealed class Completion
 {
     private static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString"];
 
     [Fact]
-    public async Task Behind_an_object_come_its_fields_its_links_and_what_every_object_has()
+    public async Task An_object_offers_its_fields_its_links_and_the_members_of_every_object()
     {
         var offered = await Editor.OfferedAt("job.");
 
@@ -41,7 +41,7 @@ public sealed class Completion
     }
 
     [Fact]
-    public async Task Behind_an_enum_come_the_options_with_their_labels()
+    public async Task An_enum_offers_the_options_with_their_labels()
     {
         var offered = await Editor.OfferedAt("JobGrade.");
 
@@ -50,7 +50,7 @@ public sealed class Completion
     }
 
     [Fact]
-    public async Task Behind_the_client_come_the_sets()
+    public async Task The_client_offers_the_sets()
     {
         var offered = await Editor.OfferedAt("app.");
 
@@ -59,7 +59,7 @@ public sealed class Completion
     }
 
     [Fact]
-    public async Task Behind_a_set_come_the_objects_that_belong_to_one_of_its_own()
+    public async Task A_set_offers_the_objects_that_belong_to_one_of_its_own()
     {
         var offered = await Editor.OfferedAt("app.Users.");
 
@@ -86,7 +86,7 @@ public sealed class Completion
     [InlineData("app.Jobs.Where(j => j.State.", "!= == In IsNotNull IsNull NotIn")]
     [InlineData("app.Jobs.Where(j => j.Tags.", "!= == Contains ContainsAll ContainsAny ContainsNone IsNotNull IsNull")]
     [InlineData("app.Jobs.Where(j => j.Path.", "!= == IsNotNull IsNull")]
-    public async Task Behind_a_field_in_a_condition_come_the_comparisons_that_its_type_allows(string line, string expected)
+    public async Task A_field_in_a_condition_offers_the_comparisons_of_its_type(string line, string expected)
     {
         var offered = await Editor.OfferedAt(line);
 
@@ -95,7 +95,7 @@ public sealed class Completion
     }
 
     [Fact]
-    public async Task Behind_the_class_comes_only_the_way_to_choose_an_id() =>
+    public async Task The_class_offers_only_the_method_that_chooses_an_id() =>
         AssertSame(["New", "Equals", "ReferenceEquals"], await Editor.OfferedAt("Job."));
 
     [Fact]

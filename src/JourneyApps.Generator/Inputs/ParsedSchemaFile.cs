@@ -14,17 +14,11 @@ internal sealed record ParsedSchemaFile(string Path, bool IsNamed, bool HasRoot,
     /// <summary>Parses a schema.</summary>
     /// <param name="file">The file.</param>
     /// <param name="applications">The <c>application.xml</c> files of the project.</param>
-    public static ParsedSchemaFile Parse(SchemaSource file, EquatableArray<ApplicationFile> applications)
+    public static ParsedSchemaFile Parse(SchemaSource file, EquatableArray<(string Folder, SchemaOptions Options)> applications)
     {
         string text = file.ReadText();
         string folder = FileRoles.FolderOf(file.Path);
-        SchemaOptions? options = null;
-        foreach (ApplicationFile application in applications)
-        {
-            if (application.Folder != folder) continue;
-            options = new SchemaOptions { ApiVersion = application.ApiVersion, AppUserModel = application.AppUserModel };
-        }
-
+        SchemaOptions? options = applications.LastOrDefault(application => application.Folder == folder).Options;
         return new ParsedSchemaFile(file.Path, file.IsNamed, HasRootElement(text), file.Settings, SchemaParser.Parse(text, options));
     }
 

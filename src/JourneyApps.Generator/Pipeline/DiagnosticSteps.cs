@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Inputs;
 using JourneyApps.Generator.Planning;
@@ -33,7 +34,7 @@ internal static class DiagnosticSteps
             .Where(static part => part.Diagnostics.Count > 0)
             .Collect();
         var ofSchemas = parsed.Combine(ofTypes).Combine(ofMembers).Combine(overrides).Combine(plan)
-            .SelectMany(static (all, _) => DiagnosticJoin.Locate(
+            .SelectMany(static (all, _) => Locate(
                 all.Left.Left.Left.Left, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right), all.Left.Right, all.Right))
             .Collect();
         return plan.Combine(ofSchemas).Combine(overrides)
@@ -41,6 +42,38 @@ internal static class DiagnosticSteps
                 all.Left.Left.Diagnostics.Concat(all.Left.Right).Concat(OverridesWithoutSchema(all.Right, all.Left.Left)))
             .WithTrackingName(StepNames.Diagnostics);
     }
+
+    // The only step that depends on positions, so that a moved position reruns nothing else.
+    private static EquatableArray<LocatedDiagnostic> Locate(
+        ParsedSchemaFile file,
+        ImmutableArray<(string Path, EquatableArray<NamingDiagnostic> Diagnostics)> naming,
+        EquatableArray<(string Path, NameOverrideFile File)> overrides,
+        GenerationPlan plan)
+    {
+        SchemaDisposition disposition = plan.DispositionOf(file.Path);
+        if (disposition == SchemaDisposition.Ignore) return [];
+        var located = new List<LocatedDiagnostic>(file.Settings.Diagnostics);
+        located.AddRange(file.Schema.Diagnostics.Select(found => LocatedIn(file.Path, found)));
+        if (disposition != SchemaDisposition.Generate) return located.ToEquatableArray();
+
+        string stem = FileRoles.StemOf(file.Path);
+        (string overridePath, NameOverrideFile? overrideFile) = overrides.LastOrDefault(candidate => FileRoles.StemOf(candidate.Path) == stem);
+        if (overrideFile is not null) located.AddRange(overrideFile.Diagnostics.Select(found => LocatedIn(overridePath, found)));
+        foreach ((string path, EquatableArray<NamingDiagnostic> diagnostics) in naming)
+        {
+            if (path != file.Path) continue;
+            foreach (NamingDiagnostic found in diagnostics)
+            {
+                located.Add(found.Element is { } element
+                    ? new(found.Rule, found.Arguments, file.Path, file.Schema.Positions.TryFind(element, out TextRange? range) ? range : null)
+                    : new(found.Rule, found.Arguments, overridePath, overrideFile?.FindRange(found.OverrideKey)));
+            }
+        }
+
+        return located.ToEquatableArray();
+    }
+
+    private static LocatedDiagnostic LocatedIn(string path, SchemaDiagnostic found) => new(found.Rule, found.Arguments, path, found.Range);
 
     private static IEnumerable<LocatedDiagnostic> OverridesWithoutSchema(
         EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan) =>

@@ -20,11 +20,12 @@ internal static class FileSteps
             .SelectMany(static (sources, _) => DistinctByPath(sources!))
             .WithTrackingName(StepNames.Sources);
 
-    /// <summary>The <c>application.xml</c> files.</summary>
+    /// <summary>The API version and app user model of <c>application.xml</c> files, by folder. A file that cannot be read has neither.</summary>
     /// <param name="sources">The files.</param>
-    public static IncrementalValueProvider<EquatableArray<ApplicationFile>> Applications(IncrementalValuesProvider<SchemaSource> sources) =>
+    public static IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> Applications(
+        IncrementalValuesProvider<SchemaSource> sources) =>
         sources.Where(static source => source.Role == FileRole.Application)
-            .Select(static (source, _) => ApplicationFile.Read(source))
+            .Select(static (source, _) => (FileRoles.FolderOf(source.Path), SchemaParser.ParseApplication(source.ReadText())))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
             .WithTrackingName(StepNames.Applications);

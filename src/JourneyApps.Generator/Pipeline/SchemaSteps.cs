@@ -13,7 +13,7 @@ internal static class SchemaSteps
     /// <param name="sources">The files.</param>
     /// <param name="applications">The <c>application.xml</c> files.</param>
     public static IncrementalValuesProvider<ParsedSchemaFile> Parsed(
-        IncrementalValuesProvider<SchemaSource> sources, IncrementalValueProvider<EquatableArray<ApplicationFile>> applications) =>
+        IncrementalValuesProvider<SchemaSource> sources, IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> applications) =>
         sources.Where(static source => source.Role == FileRole.Schema)
             .Combine(applications)
             .Select(static (pair, _) => ParsedSchemaFile.Parse(pair.Left, pair.Right))

@@ -8,7 +8,7 @@ namespace JourneyApps.Schema;
 /// </summary>
 public sealed record NameOverrideFile
 {
-    internal NameOverrideFile(EquatableArray<NameOverrideLine> lines, EquatableArray<SchemaDiagnostic> diagnostics)
+    internal NameOverrideFile(EquatableArray<(NameOverride Override, TextRange Range)> lines, EquatableArray<SchemaDiagnostic> diagnostics)
     {
         Lines = lines;
         SyntaxDiagnostics = diagnostics;
@@ -17,7 +17,7 @@ public sealed record NameOverrideFile
     /// <summary>The lines that could not be read or used, each with its range in the file.</summary>
     public IReadOnlyList<SchemaDiagnostic> Diagnostics => SyntaxDiagnostics;
 
-    internal EquatableArray<NameOverrideLine> Lines { get; }
+    internal EquatableArray<(NameOverride Override, TextRange Range)> Lines { get; }
 
     internal EquatableArray<SchemaDiagnostic> SyntaxDiagnostics { get; }
 
@@ -32,9 +32,9 @@ public sealed record NameOverrideFile
     /// <summary>The range of the line with a key.</summary>
     internal TextRange? FindRange(string? key)
     {
-        foreach (NameOverrideLine line in Lines)
+        foreach ((NameOverride item, TextRange range) in Lines)
         {
-            if (line.Override.Key == key) return line.Range;
+            if (item.Key == key) return range;
         }
 
         return null;

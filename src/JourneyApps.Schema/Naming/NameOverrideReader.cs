@@ -6,7 +6,7 @@ namespace JourneyApps.Schema.Naming;
 /// <param name="text">The text of the file.</param>
 internal sealed class NameOverrideReader(string text)
 {
-    private readonly List<NameOverrideLine> _lines = [];
+    private readonly List<(NameOverride Override, TextRange Range)> _lines = [];
     private readonly List<SchemaDiagnostic> _diagnostics = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private int _lineNumber;
@@ -54,7 +54,7 @@ internal sealed class NameOverrideReader(string text)
         }
         else
         {
-            _lines.Add(new NameOverrideLine(key with { Name = name }, Range(first, keyEnd)));
+            _lines.Add((key with { Name = name }, Range(first, keyEnd)));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace JourneyApps.Benchmarks.Generation;
 
-/// <summary>The models of <see cref="JourneyApps.Generator.Tests.Driving.LargeSchema"/> as one writes them by hand for System.Text.Json's generator.</summary>
+/// <summary>The models of <see cref="JourneyApps.Generator.Tests.Infrastructure.LargeSchema"/> as one writes them by hand for System.Text.Json's generator.</summary>
 internal static class PlainModels
 {
     /// <summary>What the models share, and the context that lists them.</summary>

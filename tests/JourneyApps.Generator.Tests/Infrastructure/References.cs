@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>What compiled test code refers to.</summary>
 internal static class References

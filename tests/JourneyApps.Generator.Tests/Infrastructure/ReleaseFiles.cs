@@ -1,6 +1,6 @@
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
-/// <summary>The findings that each release brought, changed or took away: <c>AnalyzerReleases.Shipped.md</c> and what comes next.</summary>
+/// <summary>The diagnostics that each release added, changed or removed: <c>AnalyzerReleases.Shipped.md</c> and what comes next.</summary>
 internal static class ReleaseFiles
 {
     private static readonly string Folder = Path.Combine(BuildFacts.Get("RepositoryRoot"), "src", "JourneyApps.Generator");
@@ -25,7 +25,7 @@ internal static class ReleaseFiles
                 case "New Rules": rules.Add(cells[0], what); break;
                 case "Changed Rules": Assert.True(rules.ContainsKey(cells[0]), $"{cells[0]} was never there"); rules[cells[0]] = what; break;
                 case "Removed Rules": Assert.True(rules.Remove(cells[0]), $"{cells[0]} was never there"); break;
-                default: Assert.Fail($"{cells[0]} stands under '{section}'"); break;
+                default: Assert.Fail($"{cells[0]} is in section '{section}'"); break;
             }
         }
 

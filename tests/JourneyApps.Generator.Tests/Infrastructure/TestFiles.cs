@@ -1,4 +1,4 @@
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>Files that lie beside the tests.</summary>
 internal static class TestFiles

@@ -1,5 +1,5 @@
 using System.Globalization;
-using JourneyApps.Generator.Tests.Driving;
+using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,38 +7,38 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace JourneyApps.Generator.Tests;
 
 /// <summary>
-/// Random schemas from a hostile alphabet: 100, or 2,000 with <c>FULL=1</c>. Count and seed can be set by the environment too:
-/// <c>NASTY_SCHEMAS=500 NASTY_SEED=1</c>.
+/// Random schemas from a difficult alphabet: 100, or 2,000 with <c>FULL=1</c>. Count and seed can be set by the environment too:
+/// <c>MALFORMED_SCHEMAS=500 MALFORMED_SEED=1</c>.
 /// </summary>
-public sealed class NastySchemas(ITestOutputHelper output)
+public sealed class MalformedSchemas(ITestOutputHelper output)
 {
     private const int PerCompilation = 50;
 
     [Fact]
     public void Each_compiles_or_is_found_at_fault_and_what_is_left_compiles()
     {
-        int seed = Setting("NASTY_SEED", Environment.TickCount);
-        int count = Setting("NASTY_SCHEMAS", Environment.GetEnvironmentVariable("FULL") == "1" ? 2000 : 100);
+        int seed = Setting("MALFORMED_SEED", Environment.TickCount);
+        int count = Setting("MALFORMED_SCHEMAS", Environment.GetEnvironmentVariable("FULL") == "1" ? 2000 : 100);
         output.WriteLine($"seed {seed}, {count} schemas");
         var random = new Random(seed);
-        var nasty = new NastySchema(random);
+        var source = new MalformedSchema(random);
         int legal = 0;
         for (int done = 0; done < count; done += PerCompilation)
         {
-            string[] schemas = [.. Enumerable.Range(0, PerCompilation).Select(_ => nasty.Next())];
+            string[] schemas = [.. Enumerable.Range(0, PerCompilation).Select(_ => source.Next())];
             Run run = Batch.Of(schemas);
             LanguageVersion language = done % (2 * PerCompilation) == 0 ? LanguageVersion.CSharp12 : LanguageVersion.Latest;
             IReadOnlyList<Diagnostic> found = run.Compile(language);
             Diagnostic? failure = found.Count > 0 ? found[0] : null;
             Assert.True(failure is null, $"seed {seed}: {failure}\n{(failure is null ? "" : Culprit(run, schemas, failure))}");
-            for (int i = 0; i < schemas.Length; i++) legal += JudgedRight(run, i, schemas[i], seed) ? 1 : 0;
+            for (int i = 0; i < schemas.Length; i++) legal += IsValidatedCorrectly(run, i, schemas[i], seed) ? 1 : 0;
         }
 
         output.WriteLine($"{legal} of {count} legal");
-        Assert.True(legal > count / 20, $"seed {seed}: only {legal} legal schemas; the alphabet is too hostile to test anything");
+        Assert.True(legal > count / 20, $"seed {seed}: only {legal} legal schemas; the alphabet is too difficult to test anything");
     }
 
-    private static bool JudgedRight(Run run, int index, string schema, int seed)
+    private static bool IsValidatedCorrectly(Run run, int index, string schema, int seed)
     {
         ParsedSchema parsed = SchemaParser.Parse(schema);
         bool isLegal = !parsed.Diagnostics.Any(finding => finding.Severity == SchemaSeverity.Error);

@@ -1,20 +1,20 @@
 using System.Text.RegularExpressions;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
-/// <summary>Edits a schema's text as people do: rename, add, remove, reorder, break, mend.</summary>
+/// <summary>Edits a schema's text as people do: rename, add, remove, reorder, break, fix.</summary>
 internal sealed partial class SchemaEditor(Random random)
 {
     private string? _sound;
 
     public (string What, string Text) Edit(string text)
     {
-        // A broken text is mended before long, or most of the sequence would see nothing but faults.
+        // A broken text is soon fixed; otherwise most of the sequence would test only errors.
         if (_sound is not null && random.Next(2) == 0)
         {
             string sound = _sound;
             _sound = null;
-            return ("mend", sound);
+            return ("fix", sound);
         }
 
         switch (random.Next(10))

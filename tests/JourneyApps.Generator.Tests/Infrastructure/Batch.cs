@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
-/// <summary>Many schemas in one project, each in a namespace of its own, so that one compilation judges them all.</summary>
+/// <summary>Many schemas in one project, each in its own namespace, so that one compilation checks all of them.</summary>
 internal static class Batch
 {
     public static Run Of(IReadOnlyList<string> schemas)

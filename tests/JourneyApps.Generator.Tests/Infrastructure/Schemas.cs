@@ -1,4 +1,4 @@
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>Small schemas written in tests.</summary>
 internal static class Schemas

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>What MSBuild would tell the compiler: properties of the project and metadata of files.</summary>
 internal sealed class BuildSettings : AnalyzerConfigOptionsProvider
@@ -37,7 +37,7 @@ internal sealed class BuildSettings : AnalyzerConfigOptionsProvider
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        // The generator's own copy of NotNullWhenAttribute is visible here and stands in the way of the framework's.
+        // The generator's own copy of NotNullWhenAttribute is visible here and conflicts with the framework's.
 #nullable disable
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value);
 #nullable restore

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>What the build of the tests wrote down for them.</summary>
 internal static class BuildFacts

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>
 /// A folder with a small schema (and what else a project may hold) and, beside it, what is generated from it: the files and, in

@@ -1,10 +1,10 @@
 using System.Security;
 using System.Text;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
-/// <summary>Legal and half-legal schemas from a hostile alphabet: names that collide, keywords, metadata, cycles, options of any text.</summary>
-internal sealed class NastySchema(Random random)
+/// <summary>Valid and malformed schemas from a difficult alphabet: names that collide, keywords, metadata, cycles, options of any text.</summary>
+internal sealed class MalformedSchema(Random random)
 {
     private static readonly string[] Names =
     [

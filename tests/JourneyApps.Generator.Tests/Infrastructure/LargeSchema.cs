@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>A schema of many models of the usual shape: eight scalars, a choice, a location, an attachment, a link.</summary>
 internal static class LargeSchema

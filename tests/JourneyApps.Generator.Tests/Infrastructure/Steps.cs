@@ -1,7 +1,7 @@
 using JourneyApps.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
-namespace JourneyApps.Generator.Tests.Driving;
+namespace JourneyApps.Generator.Tests.Infrastructure;
 
 /// <summary>What the last run of a driver did, step by step.</summary>
 internal static class Steps
