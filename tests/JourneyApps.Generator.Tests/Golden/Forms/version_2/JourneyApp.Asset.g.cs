@@ -81,7 +81,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     public override string ToString() => _state.ToText("asset");
 
     private static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>(
-        "asset", "Asset", static s => new(s), "count integer", "cost number", "kind single-choice-integer", "marks multiple-choice-integer", "site_id belongs-to site")
+        "asset", static s => new(s), "cdik", "count", "cost", "kind", "marks", "site_id site")
         .Link<Site>("site", 4, static o => o._SiteId, static (o, v) => o._Site = v)
         .Options<AssetKind>(2)
         .Options<AssetMarks>(3);
@@ -119,11 +119,11 @@ public sealed partial class Asset : _p.IModel<Asset>
         if (m[3]) _Marks = o._Marks;
         if (m[4]) { _SiteId = o._SiteId; _Site = o._Site; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Asset"/> in queries.</summary>
@@ -150,7 +150,7 @@ public readonly struct AssetFields
 
 /// <summary>Options of <see cref="Asset.Kind"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("0", "Pump", "1", "Valve")]
+[_p.Options(0, "Pump", 1, "Valve")]
 public enum AssetKind
 {
     /// <summary>Pump.</summary>
@@ -161,7 +161,7 @@ public enum AssetKind
 
 /// <summary>Options of <see cref="Asset.Marks"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("0", "Red", "1", "Blue")]
+[_p.Options(0, "Red", 1, "Blue")]
 public enum AssetMarks
 {
     /// <summary>Red.</summary>

@@ -63,7 +63,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     public override string ToString() => _state.ToText("asset");
 
     private static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>(
-        "asset", "Asset", static s => new(s), "cost number", "user_id belongs-to user")
+        "asset", static s => new(s), "d", "cost", "user_id user")
         .Link<User>("user", 1, static o => o._UserId, static (o, v) => o._User = v);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;
     ref _p.ModelState _p.IModel<Asset>.State => ref _state;
@@ -90,11 +90,11 @@ public sealed partial class Asset : _p.IModel<Asset>
         if (m[0]) _Cost = o._Cost;
         if (m[1]) { _UserId = o._UserId; _User = o._User; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Asset"/> in queries.</summary>

@@ -47,7 +47,7 @@ public sealed partial class User : _p.IModel<User>
     public override string ToString() => _state.ToText("user");
 
     private static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>(
-        "user", "User", static s => new(s));
+        "user", static s => new(s), "");
     static _p.ModelInfo<User> _p.IModel<User>.Info => _info;
     ref _p.ModelState _p.IModel<User>.State => ref _state;
 
@@ -61,11 +61,11 @@ public sealed partial class User : _p.IModel<User>
     void _p.IModel<User>.CopyFrom(User o, in _p.FieldMask m)
     {
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="User"/> in queries.</summary>

@@ -47,7 +47,7 @@ public sealed partial class Part16 : _p.IModel<Part16>
     public override string ToString() => _state.ToText("part_16");
 
     private static readonly _p.ModelInfo<Part16> _info = new _p.ModelInfo<Part16>(
-        "part_16", "Part16", static s => new(s));
+        "part_16", static s => new(s), "");
     static _p.ModelInfo<Part16> _p.IModel<Part16>.Info => _info;
     ref _p.ModelState _p.IModel<Part16>.State => ref _state;
 
@@ -61,11 +61,11 @@ public sealed partial class Part16 : _p.IModel<Part16>
     void _p.IModel<Part16>.CopyFrom(Part16 o, in _p.FieldMask m)
     {
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Part16"/> in queries.</summary>
@@ -125,7 +125,7 @@ public sealed partial class Part115 : _p.IModel<Part115>
     public override string ToString() => _state.ToText("part_115");
 
     private static readonly _p.ModelInfo<Part115> _info = new _p.ModelInfo<Part115>(
-        "part_115", "Part115", static s => new(s));
+        "part_115", static s => new(s), "");
     static _p.ModelInfo<Part115> _p.IModel<Part115>.Info => _info;
     ref _p.ModelState _p.IModel<Part115>.State => ref _state;
 
@@ -139,11 +139,11 @@ public sealed partial class Part115 : _p.IModel<Part115>
     void _p.IModel<Part115>.CopyFrom(Part115 o, in _p.FieldMask m)
     {
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Part115"/> in queries.</summary>

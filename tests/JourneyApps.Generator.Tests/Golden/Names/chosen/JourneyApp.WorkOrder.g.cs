@@ -63,7 +63,7 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
     public override string ToString() => _state.ToText("job");
 
     private static readonly _p.ModelInfo<WorkOrder> _info = new _p.ModelInfo<WorkOrder>(
-        "job", "WorkOrder", static s => new(s), "state single-choice", "site_id belongs-to site")
+        "job", static s => new(s), "h", "state", "site_id site")
         .Link<Site>("site", 1, static o => o._PlaceId, static (o, v) => o._Place = v)
         .Options<WorkOrderStatus>(0);
     static _p.ModelInfo<WorkOrder> _p.IModel<WorkOrder>.Info => _info;
@@ -91,11 +91,11 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
         if (m[0]) _Status = o._Status;
         if (m[1]) { _PlaceId = o._PlaceId; _Place = o._Place; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="WorkOrder"/> in queries.</summary>

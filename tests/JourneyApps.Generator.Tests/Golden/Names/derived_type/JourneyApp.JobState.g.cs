@@ -47,7 +47,7 @@ public sealed partial class JobState : _p.IModel<JobState>
     public override string ToString() => _state.ToText("job_state");
 
     private static readonly _p.ModelInfo<JobState> _info = new _p.ModelInfo<JobState>(
-        "job_state", "JobState", static s => new(s));
+        "job_state", static s => new(s), "");
     static _p.ModelInfo<JobState> _p.IModel<JobState>.Info => _info;
     ref _p.ModelState _p.IModel<JobState>.State => ref _state;
 
@@ -61,11 +61,11 @@ public sealed partial class JobState : _p.IModel<JobState>
     void _p.IModel<JobState>.CopyFrom(JobState o, in _p.FieldMask m)
     {
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="JobState"/> in queries.</summary>

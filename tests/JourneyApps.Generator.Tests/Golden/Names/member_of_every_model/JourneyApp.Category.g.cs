@@ -74,7 +74,7 @@ public sealed partial class Category : _p.IModel<Category>
     public override string ToString() => _state.ToText("category");
 
     private static readonly _p.ModelInfo<Category> _info = new _p.ModelInfo<Category>(
-        "category", "Category", static s => new(s), "category text", "display text", "to_string text", "is_new_id belongs-to category")
+        "category", static s => new(s), "bbb", "category", "display", "to_string", "is_new_id category")
         .Link<Category>("is_new", 3, static o => o._IsNewId, static (o, v) => o._IsNewLink = v);
     static _p.ModelInfo<Category> _p.IModel<Category>.Info => _info;
     ref _p.ModelState _p.IModel<Category>.State => ref _state;
@@ -107,11 +107,11 @@ public sealed partial class Category : _p.IModel<Category>
         if (m[2]) _ToStringValue = o._ToStringValue;
         if (m[3]) { _IsNewId = o._IsNewId; _IsNewLink = o._IsNewLink; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Category"/> in queries.</summary>

@@ -75,7 +75,7 @@ public sealed partial class Job2 : _p.IModel<Job2>
     public override string ToString() => _state.ToText("job");
 
     private static readonly _p.ModelInfo<Job2> _info = new _p.ModelInfo<Job2>(
-        "job", "Job2", static s => new(s), "foo_bar text", "fooBar text", "room text", "room_id belongs-to room")
+        "job", static s => new(s), "bbb", "foo_bar", "fooBar", "room", "room_id room")
         .Link<Room>("room", 3, static o => o._RoomId, static (o, v) => o._RoomLink = v);
     static _p.ModelInfo<Job2> _p.IModel<Job2>.Info => _info;
     ref _p.ModelState _p.IModel<Job2>.State => ref _state;
@@ -108,11 +108,11 @@ public sealed partial class Job2 : _p.IModel<Job2>
         if (m[2]) _Room = o._Room;
         if (m[3]) { _RoomId = o._RoomId; _RoomLink = o._RoomLink; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Job2"/> in queries.</summary>

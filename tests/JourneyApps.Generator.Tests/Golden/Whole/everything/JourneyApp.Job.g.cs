@@ -179,7 +179,7 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _state.ToText("job");
 
     private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", "Job", static s => new(s), "title text", "notes text", "count integer", "cost number", "due date", "started_at datetime", "done boolean", "urgent boolean", "state single-choice", "grade single-choice-integer", "tags multiple-choice", "levels multiple-choice-integer", "where location", "path track", "photo photo", "sign_off signature", "report attachment", "site_id belongs-to site", "assignee_id belongs-to user", "reviewer_id belongs-to user")
+        "job", static s => new(s), "bbcdefgghijklpmno", "title", "notes", "count", "cost", "due", "started_at", "done", "urgent", "state", "grade", "tags", "levels", "where", "path", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user")
         .Link<Site>("site", 17, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<User>("assignee", 18, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
         .Link<User>("reviewer", 19, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
@@ -268,11 +268,11 @@ public sealed partial class Job : _p.IModel<Job>
         if (m[18]) { _AssigneeId = o._AssigneeId; _Assignee = o._Assignee; }
         if (m[19]) { _ReviewerId = o._ReviewerId; _Reviewer = o._Reviewer; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -346,7 +346,7 @@ public enum JobState
 
 /// <summary>Options of <see cref="Job.Grade"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("0", "Low", "1", "High", "10", "Top", "3000000000", "Beyond")]
+[_p.Options(0, "Low", 1, "High", 10, "Top", 3000000000, "Beyond")]
 public enum JobGrade : long
 {
     /// <summary>Low.</summary>
@@ -372,7 +372,7 @@ public enum JobTags
 
 /// <summary>Options of <see cref="Job.Levels"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("3", "Three", "1", "One")]
+[_p.Options(3, "Three", 1, "One")]
 public enum JobLevels
 {
     /// <summary>Three.</summary>

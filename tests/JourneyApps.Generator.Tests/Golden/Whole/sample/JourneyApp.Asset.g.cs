@@ -103,7 +103,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     public override string ToString() => _state.ToText("asset");
 
     private static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>(
-        "asset", "Asset", static s => new(s), "serial_number text", "make text", "installed date", "running_hours integer", "manual attachment", "nameplate photo", "site_id belongs-to site", "part_of_id belongs-to asset")
+        "asset", static s => new(s), "bbecom", "serial_number", "make", "installed", "running_hours", "manual", "nameplate", "site_id site", "part_of_id asset")
         .Link<Site>("site", 6, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<Asset>("part_of", 7, static o => o._PartOfId, static (o, v) => o._PartOf = v);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;
@@ -150,11 +150,11 @@ public sealed partial class Asset : _p.IModel<Asset>
         if (m[6]) { _SiteId = o._SiteId; _Site = o._Site; }
         if (m[7]) { _PartOfId = o._PartOfId; _PartOf = o._PartOf; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Asset"/> in queries.</summary>

@@ -77,7 +77,7 @@ public sealed partial class Customer : _p.IModel<Customer>
     public override string ToString() => _state.ToText("customer");
 
     private static readonly _p.ModelInfo<Customer> _info = new _p.ModelInfo<Customer>(
-        "customer", "Customer", static s => new(s), "name text", "erp_id text", "credit_limit number", "since date", "class single-choice-integer")
+        "customer", static s => new(s), "bbdei", "name", "erp_id", "credit_limit", "since", "class")
         .Options<CustomerClass>(4);
     static _p.ModelInfo<Customer> _p.IModel<Customer>.Info => _info;
     ref _p.ModelState _p.IModel<Customer>.State => ref _state;
@@ -112,11 +112,11 @@ public sealed partial class Customer : _p.IModel<Customer>
         if (m[3]) _Since = o._Since;
         if (m[4]) _Class = o._Class;
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Customer"/> in queries.</summary>
@@ -141,7 +141,7 @@ public readonly struct CustomerFields
 
 /// <summary>Options of <see cref="Customer.Class"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("1", "Gold", "2", "Silver", "3", "Bronze")]
+[_p.Options(1, "Gold", 2, "Silver", 3, "Bronze")]
 public enum CustomerClass
 {
     /// <summary>Gold.</summary>

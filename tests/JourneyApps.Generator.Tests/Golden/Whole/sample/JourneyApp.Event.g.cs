@@ -85,7 +85,7 @@ public sealed partial class Event : _p.IModel<Event>
     public override string ToString() => _state.ToText("event");
 
     private static readonly _p.ModelInfo<Event> _info = new _p.ModelInfo<Event>(
-        "event", "Event", static s => new(s), "event single-choice", "timestamp datetime", "comment text", "job_id belongs-to job", "user_id belongs-to user")
+        "event", static s => new(s), "hfb", "event", "timestamp", "comment", "job_id job", "user_id user")
         .Link<Job>("job", 3, static o => o._JobId, static (o, v) => o._Job = v)
         .Link<User>("user", 4, static o => o._UserId, static (o, v) => o._User = v)
         .Options<EventEvent>(0);
@@ -124,11 +124,11 @@ public sealed partial class Event : _p.IModel<Event>
         if (m[3]) { _JobId = o._JobId; _Job = o._Job; }
         if (m[4]) { _UserId = o._UserId; _User = o._User; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Event"/> in queries.</summary>

@@ -183,7 +183,7 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _state.ToText("job");
 
     private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", "Job", static s => new(s), "number integer", "title text", "notes text", "state single-choice", "priority single-choice-integer", "tags multiple-choice", "due date", "started_at datetime", "finished_at datetime", "cost number", "billable boolean", "location location", "route track", "photo photo", "sign_off signature", "report attachment", "site_id belongs-to site", "assignee_id belongs-to user", "reviewer_id belongs-to user", "follows_id belongs-to job")
+        "job", static s => new(s), "cbbhijeffdglpmno", "number", "title", "notes", "state", "priority", "tags", "due", "started_at", "finished_at", "cost", "billable", "location", "route", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user", "follows_id job")
         .Link<Site>("site", 16, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<User>("assignee", 17, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
         .Link<User>("reviewer", 18, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
@@ -273,11 +273,11 @@ public sealed partial class Job : _p.IModel<Job>
         if (m[18]) { _ReviewerId = o._ReviewerId; _Reviewer = o._Reviewer; }
         if (m[19]) { _FollowsId = o._FollowsId; _Follows = o._Follows; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -357,7 +357,7 @@ public enum JobState
 
 /// <summary>Options of <see cref="Job.Priority"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("0", "Low", "1", "Normal", "2", "High", "9", "Emergency")]
+[_p.Options(0, "Low", 1, "Normal", 2, "High", 9, "Emergency")]
 public enum JobPriority
 {
     /// <summary>Low.</summary>

@@ -65,7 +65,7 @@ public sealed partial class Part : _p.IModel<Part>
     public override string ToString() => _state.ToText("part");
 
     private static readonly _p.ModelInfo<Part> _info = new _p.ModelInfo<Part>(
-        "part", "Part", static s => new(s), "name text", "price number", "in_stock integer");
+        "part", static s => new(s), "bdc", "name", "price", "in_stock");
     static _p.ModelInfo<Part> _p.IModel<Part>.Info => _info;
     ref _p.ModelState _p.IModel<Part>.State => ref _state;
 
@@ -93,11 +93,11 @@ public sealed partial class Part : _p.IModel<Part>
         if (m[1]) _Price = o._Price;
         if (m[2]) _InStock = o._InStock;
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Part"/> in queries.</summary>

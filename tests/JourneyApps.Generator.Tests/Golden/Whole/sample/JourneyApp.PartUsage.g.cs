@@ -73,7 +73,7 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
     public override string ToString() => _state.ToText("part_usage");
 
     private static readonly _p.ModelInfo<PartUsage> _info = new _p.ModelInfo<PartUsage>(
-        "part_usage", "PartUsage", static s => new(s), "quantity integer", "part_id belongs-to part", "job_id belongs-to job")
+        "part_usage", static s => new(s), "c", "quantity", "part_id part", "job_id job")
         .Link<Part>("part", 1, static o => o._PartId, static (o, v) => o._Part = v)
         .Link<Job>("job", 2, static o => o._JobId, static (o, v) => o._Job = v);
     static _p.ModelInfo<PartUsage> _p.IModel<PartUsage>.Info => _info;
@@ -105,11 +105,11 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
         if (m[1]) { _PartId = o._PartId; _Part = o._Part; }
         if (m[2]) { _JobId = o._JobId; _Job = o._Job; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="PartUsage"/> in queries.</summary>

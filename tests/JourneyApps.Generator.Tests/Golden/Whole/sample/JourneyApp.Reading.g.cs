@@ -75,7 +75,7 @@ public sealed partial class Reading : _p.IModel<Reading>
     public override string ToString() => _state.ToText("reading");
 
     private static readonly _p.ModelInfo<Reading> _info = new _p.ModelInfo<Reading>(
-        "reading", "Reading", static s => new(s), "reading number", "unit single-choice", "taken_at datetime", "asset_id belongs-to asset")
+        "reading", static s => new(s), "dhf", "reading", "unit", "taken_at", "asset_id asset")
         .Link<Asset>("asset", 3, static o => o._AssetId, static (o, v) => o._Asset = v)
         .Options<ReadingUnit>(1);
     static _p.ModelInfo<Reading> _p.IModel<Reading>.Info => _info;
@@ -109,11 +109,11 @@ public sealed partial class Reading : _p.IModel<Reading>
         if (m[2]) _TakenAt = o._TakenAt;
         if (m[3]) { _AssetId = o._AssetId; _Asset = o._Asset; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Reading"/> in queries.</summary>

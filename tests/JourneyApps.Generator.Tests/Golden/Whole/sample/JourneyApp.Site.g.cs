@@ -97,7 +97,7 @@ public sealed partial class Site : _p.IModel<Site>
     public override string ToString() => _state.ToText("site");
 
     private static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>(
-        "site", "Site", static s => new(s), "name text", "address text", "location location", "access_notes text", "opening_days multiple-choice-integer", "customer_id belongs-to customer", "parent_site_id belongs-to site")
+        "site", static s => new(s), "bblbk", "name", "address", "location", "access_notes", "opening_days", "customer_id customer", "parent_site_id site")
         .Link<Customer>("customer", 5, static o => o._CustomerId, static (o, v) => o._Customer = v)
         .Link<Site>("parent_site", 6, static o => o._ParentSiteId, static (o, v) => o._ParentSite = v)
         .Options<SiteOpeningDays>(4);
@@ -142,11 +142,11 @@ public sealed partial class Site : _p.IModel<Site>
         if (m[5]) { _CustomerId = o._CustomerId; _Customer = o._Customer; }
         if (m[6]) { _ParentSiteId = o._ParentSiteId; _ParentSite = o._ParentSite; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="Site"/> in queries.</summary>
@@ -179,7 +179,7 @@ public readonly struct SiteFields
 
 /// <summary>Options of <see cref="Site.OpeningDays"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
-[_p.IntegerOptions("1", "Monday", "2", "Tuesday", "3", "Wednesday", "4", "Thursday", "5", "Friday", "6", "Saturday", "7", "Sunday")]
+[_p.Options(1, "Monday", 2, "Tuesday", 3, "Wednesday", 4, "Thursday", 5, "Friday", 6, "Saturday", 7, "Sunday")]
 public enum SiteOpeningDays
 {
     /// <summary>Monday.</summary>

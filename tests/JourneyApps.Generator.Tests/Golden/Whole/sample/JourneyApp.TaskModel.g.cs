@@ -85,7 +85,7 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     public override string ToString() => _state.ToText("task");
 
     private static readonly _p.ModelInfo<TaskModel> _info = new _p.ModelInfo<TaskModel>(
-        "task", "TaskModel", static s => new(s), "title text", "order integer", "done boolean", "job_id belongs-to job", "asset_id belongs-to asset")
+        "task", static s => new(s), "bcg", "title", "order", "done", "job_id job", "asset_id asset")
         .Link<Job>("job", 3, static o => o._JobId, static (o, v) => o._Job = v)
         .Link<Asset>("asset", 4, static o => o._AssetId, static (o, v) => o._Asset = v);
     static _p.ModelInfo<TaskModel> _p.IModel<TaskModel>.Info => _info;
@@ -123,11 +123,11 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
         if (m[3]) { _JobId = o._JobId; _Job = o._Job; }
         if (m[4]) { _AssetId = o._AssetId; _Asset = o._Asset; }
     }
-    [_m(Name = "id")] private string? _hopId { get => _state.HopId; set => _state.HopId = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _hopUpdatedAt { get => _state.HopUpdatedAt; set => _state.HopUpdatedAt = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _hopDisplay { get => _state.HopDisplay; set => _state.HopDisplay = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _hopChanged { get => _state.HopChanged(_info); set => _state.SetHopChanged(value); }
-    [_d.OnDeserialized] private void _hopDone(_d.StreamingContext c) => _state.HopDone(_info);
+    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
+    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
 }
 
 /// <summary>Fields of <see cref="TaskModel"/> in queries.</summary>
