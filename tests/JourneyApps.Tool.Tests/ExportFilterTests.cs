@@ -76,7 +76,7 @@ public sealed class ExportFilterTests
     [Theory]
     [InlineData("journeyapps export: --where requires exactly one model.", "export", "--where", "cost > ?", "-a", "1")]
     [InlineData("journeyapps export: --argument requires --where.", "export", "job", "-a", "1")]
-    [InlineData("journeyapps export: --where has 1 question mark, but --argument is given 0 times.", "export", "job", "--where", "cost > ?")]
+    [InlineData("journeyapps export: --where has 1 question mark but 0 --arguments.", "export", "job", "--where", "cost > ?")]
     public async Task What_goes_together_is_said(string message, params string[] command)
     {
         using TempFolder folder = new();

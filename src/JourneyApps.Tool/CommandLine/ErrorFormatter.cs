@@ -26,7 +26,8 @@ internal static class ErrorFormatter
             AuthenticationFailedException => " Copy a token from the deployment's \"Manage API\" page.",
             AccessDeniedException => " The token does not have permission for this call.",
             { Kind: ApiErrorKind.DeploymentNotFound } => " Compare the base URL with the deployment's \"Manage API\" page.",
-            { Kind: ApiErrorKind.RouteNotFound } => " Compare the base URL with the deployment's \"Manage API\" page, and the model name with the data model.",
+            { Kind: ApiErrorKind.RouteNotFound }
+                => " Compare the base URL with the deployment's \"Manage API\" page, and the model name with the data model.",
             { Kind: ApiErrorKind.Connection } => " Check the base URL, the network and the proxy.",
             TooManyRequestsException => " Try again later.",
             _ => "",

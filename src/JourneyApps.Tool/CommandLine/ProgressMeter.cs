@@ -49,6 +49,7 @@ internal sealed class ProgressMeter
 
         if (Environment.TickCount64 - _lastLine < LineInterval.TotalMilliseconds) return;
         _lastLine = Environment.TickCount64;
-        _terminal.WriteMessage(string.Create(CultureInfo.InvariantCulture, $"{_name}: {done:N0}{(_total is { } all ? $" of {all:N0}" : "")}"));
+        string total = _total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all:N0}") : "";
+        _terminal.WriteMessage(string.Create(CultureInfo.InvariantCulture, $"{_name}: {done:N0}{total}"));
     }
 }

@@ -13,7 +13,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
     // The library would otherwise truncate tables in files and pipes at 80 columns.
     private const int UnlimitedColumns = 4096;
 
-    public static Terminal ForProcess() => new(Console.Out, Console.Error, Console.In, !Console.IsErrorRedirected, !Console.IsOutputRedirected);
+    public static Terminal ForProcess()
+        => new(Console.Out, Console.Error, Console.In, !Console.IsErrorRedirected, !Console.IsOutputRedirected);
 
     /// <summary>Writes a warning to the error stream.</summary>
     public void WriteWarning(string message) => Error.WriteLine($"warning: {SafeText.Line(message)}");

@@ -8,16 +8,23 @@ internal sealed class AccessOptions
 {
     private readonly Option<string> _baseUrl = new("--base-url", "-u")
     {
-        Description = $"The deployment's base URL from its \"Manage API\" page. Alternatives: {BaseUrl.Variable}, or {ProjectFile.Name} in this folder or a parent folder.",
+        Description = $"The deployment's base URL from its \"Manage API\" page. "
+            + $"Alternatives: {BaseUrl.Variable}, or {ProjectFile.Name} in this folder or a parent folder.",
     };
 
     private readonly Option<string> _tokenFile = new("--token-file") { Description = "A file whose first line is the token." };
 
     private readonly Option<bool> _tokenStdin = new("--token-stdin") { Description = "Read the token from standard input." };
 
-    private readonly Option<string> _token = new("--token") { Description = $"The token. Other users can see it in the process list; prefer {TokenSource.Variable} or --token-file." };
+    private readonly Option<string> _token = new("--token")
+    {
+        Description = $"The token. Other users can see it in the process list; prefer {TokenSource.Variable} or --token-file.",
+    };
 
-    private readonly Option<string[]> _allowedHosts = new("--allow-host") { Description = "A host outside journeyapps.com to which the token may be sent. Can be repeated." };
+    private readonly Option<string[]> _allowedHosts = new("--allow-host")
+    {
+        Description = "A host outside journeyapps.com to which the token may be sent. Can be repeated.",
+    };
 
     public void AddTo(Command command)
     {

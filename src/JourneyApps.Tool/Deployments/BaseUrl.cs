@@ -27,7 +27,8 @@ internal static class BaseUrl
 
     private static Uri Parse(string text, string source)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        bool parsed = Uri.TryCreate(text, UriKind.Absolute, out Uri? address);
+        if (!parsed || !(address!.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
             throw new ToolException($"the base URL of {source} is not an https URL: '{text}'.", ExitCode.Usage);
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
             throw new ToolException($"the base URL of {source} must not contain a user, a query or a fragment.", ExitCode.Usage);

@@ -16,7 +16,8 @@ internal static class HostRule
     {
         if (Allows(address, allowedHosts)) return;
         throw new ToolException(
-            $"the token is not sent to '{address.Host}', which is not a host of {PlatformDomain}. To allow it, add --allow-host {address.Host}.",
+            $"the token is not sent to '{address.Host}', which is not a host of {PlatformDomain}. "
+            + $"To allow it, add --allow-host {address.Host}.",
             ExitCode.Usage);
     }
 

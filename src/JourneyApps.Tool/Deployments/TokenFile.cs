@@ -15,7 +15,8 @@ internal static class TokenFile
         if (!File.Exists(path)) throw new ToolException($"the token file '{path}' does not exist.", ExitCode.Usage);
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ReadableByOthers) != 0)
             terminal.WriteWarning($"other users can read the token file '{path}'. Run: chmod 600 {path}");
-        if (IsNotIgnoredByGit(path)) terminal.WriteWarning($"the token file '{path}' is not ignored by git and could be committed. Add it to .gitignore.");
+        if (IsNotIgnoredByGit(path))
+            terminal.WriteWarning($"the token file '{path}' is not ignored by git and could be committed. Add it to .gitignore.");
         return File.ReadLines(path).FirstOrDefault("");
     }
 
@@ -38,7 +39,12 @@ internal static class TokenFile
     // Null when git is not installed.
     private static int? RunGit(string folder, params string[] arguments)
     {
-        ProcessStartInfo start = new("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("git", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             using Process git = Process.Start(start)!;

@@ -24,7 +24,8 @@ internal static class TokenSource
         }
         else if (onCommandLine is not null)
         {
-            terminal.WriteWarning("a token on the command line is visible in the process list and the shell history. Use --token-file or --token-stdin.");
+            terminal.WriteWarning(
+                "a token on the command line is visible in the process list and the shell history. Use --token-file or --token-stdin.");
             token = onCommandLine;
         }
         else

@@ -9,7 +9,8 @@ internal static class AtomicFile
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         // A symbolic link is kept; its target is replaced.
-        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+        FileSystemInfo? link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        string target = link?.FullName ?? Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         string temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");

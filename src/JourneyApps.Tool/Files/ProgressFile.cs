@@ -23,5 +23,6 @@ internal static class ProgressFile
         }
     }
 
-    public static void Save<T>(string path, T value) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options)));
+    public static void Save<T>(string path, T value)
+        => AtomicFile.Write(path, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Options)));
 }

@@ -31,7 +31,8 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
             }
             else if (type.Form == FieldForm.Location)
             {
-                columns.AddRange(LocationParts.Select(part => new Column($"{field.Name}.{part.Name}", field.Name, part.Form, Part: part.Name)));
+                foreach ((string part, FieldForm form) in LocationParts)
+                    columns.Add(new Column($"{field.Name}.{part}", field.Name, form, Part: part));
             }
             else
             {
@@ -46,7 +47,9 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
 
     /// <summary>The error message for a column or member that the model does not have.</summary>
     public static string UnknownMember(string name, Model model)
-        => $"{model.Name} has no '{name}'. It has: {string.Join(", ", Of(model, labels: false).Select(column => column.Member).Distinct())}. To ignore it, add --ignore-unknown."
+        => $"{model.Name} has no '{name}'. "
+        + $"It has: {string.Join(", ", Of(model, labels: false).Select(column => column.Member).Distinct())}. "
+        + "To ignore it, add --ignore-unknown."
         + (name.AsSpan().IndexOfAny(';', '\t') < 0 ? "" : " If the file has another delimiter, set --delimiter.");
 
     private static Column IdOf(string name) => new($"{name}_id", $"{name}_id", FieldForm.Text);

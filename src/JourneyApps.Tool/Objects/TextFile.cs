@@ -25,7 +25,9 @@ internal static class TextFile
         catch (DecoderFallbackException)
         {
             (long line, long column) = FindInvalidByte(path, encoding);
-            throw new ToolException($"'{path}' is not {encoding.WebName} text: line {line}, column {column}. Save it as UTF-8, or name its encoding with --encoding, such as windows-1252.");
+            throw new ToolException(
+                $"'{path}' is not {encoding.WebName} text: line {line}, column {column}. "
+                + "Save it as UTF-8, or name its encoding with --encoding, such as windows-1252.");
         }
 
         return new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: false);
@@ -49,8 +51,8 @@ internal static class TextFile
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            (EncoderFallback encoder, DecoderFallback decoder) = (EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, encoder, decoder) ?? Encoding.GetEncoding(name, encoder, decoder);
         }
         catch (ArgumentException)
         {

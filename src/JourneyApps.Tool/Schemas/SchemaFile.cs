@@ -10,12 +10,13 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
 {
     /// <summary>Reads a schema in any dialect.</summary>
     /// <param name="path">The file, or a folder that contains a <c>schema.xml</c>.</param>
-    /// <param name="apiVersion">The app's API version; null to take it from <c>application.xml</c> in the same folder, else from the document.</param>
+    /// <param name="apiVersion">The app's API version; null for that of <c>application.xml</c>, else of the document.</param>
     /// <exception cref="ToolException">The file does not exist.</exception>
     public static SchemaFile Read(string path, string? apiVersion = null)
     {
         if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "schema.xml");
-        if (!File.Exists(path)) throw new ToolException($"the file '{path}' does not exist. Pass the path of a schema.xml or datamodel.json.");
+        if (!File.Exists(path))
+            throw new ToolException($"the file '{path}' does not exist. Pass the path of a schema.xml or datamodel.json.");
 
         SchemaOptions options = SchemaFiles.ReadOptions(path);
         if (apiVersion is not null) options = options with { ApiVersion = apiVersion };
@@ -33,7 +34,7 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
             : file;
     }
 
-    /// <summary>The file with the name overrides, which has the schema's name and the extension <c>.names</c>; null when it does not exist.</summary>
+    /// <summary>The name overrides from the file with the schema's name and the extension <c>.names</c>; null without it.</summary>
     public (string Path, NameOverrideFile? File) ReadNames()
     {
         string path = System.IO.Path.ChangeExtension(Path, ".names");

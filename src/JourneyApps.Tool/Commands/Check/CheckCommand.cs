@@ -21,7 +21,7 @@ internal static class CheckCommand
         Option<bool> json = new("--json") { Description = "Print the differences as JSON." };
         ToolCommand command = new(
             "check",
-            "Compares a local schema with the deployed one. Exits with code 0 when they are the same, 1 when they differ, 3 when the comparison failed.",
+            "Compares a local schema with the deployed one. Exits with code 0 when they are the same, 1 when they differ, 3 on failure.",
             "journeyapps check schema.xml --token-file ~/.journeyapps-token",
             "journeyapps check --fail-on breaking --json > differences.json")
         {
@@ -31,7 +31,8 @@ internal static class CheckCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             SchemaFile local = SchemaFile.ReadValid(parsed.GetRequiredValue(file));
-            return RunAsync(terminal, local, access.Resolve(parsed, terminal), parsed.GetValue(failOn), parsed.GetValue(json), cancellationToken);
+            return RunAsync(
+                terminal, local, access.Resolve(parsed, terminal), parsed.GetValue(failOn), parsed.GetValue(json), cancellationToken);
         });
         return command;
     }
@@ -51,7 +52,8 @@ internal static class CheckCommand
     }
 
     // Two XML schemas are compared completely. When one side is JSON, only what the JSON contains is compared.
-    private static async Task<(ParsedSchema Deployed, DataModelDetail Detail)> FetchAsync(DataModelSource source, SchemaFile local, CancellationToken cancellationToken)
+    private static async Task<(ParsedSchema Deployed, DataModelDetail Detail)> FetchAsync(
+        DataModelSource source, SchemaFile local, CancellationToken cancellationToken)
     {
         if (!local.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
@@ -72,27 +74,30 @@ internal static class CheckCommand
 
     private static void Print(Terminal terminal, SchemaFile local, IReadOnlyList<DataModelChange> changes)
     {
-        foreach (DataModelChange change in changes) terminal.Out.WriteLine(SafeText.Line(change + (change.BreaksGeneratedCode ? "  (breaks generated code)" : "")));
+        foreach (DataModelChange change in changes)
+            terminal.Out.WriteLine(SafeText.Line(change + (change.BreaksGeneratedCode ? "  (breaks generated code)" : "")));
         terminal.WriteMessage(changes.Count == 0
             ? $"{local.Path} is the same as the deployed schema."
-            : $"{local.Path} and the deployed schema have {Plural.Of(changes.Count, "difference")}. Run 'journeyapps pull' to fetch the deployed schema.");
+            : $"{local.Path} and the deployed schema have {Plural.Of(changes.Count, "difference")}. "
+                + "Run 'journeyapps pull' to fetch the deployed schema.");
     }
 
     // In each difference, "before" is the local file and "after" the deployment.
-    private static void PrintJson(Terminal terminal, IReadOnlyList<DataModelChange> changes) => terminal.Out.WriteLine(JsonOutput.Serialize(new
-    {
-        Same = changes.Count == 0,
-        Breaking = changes.Count(change => change.BreaksGeneratedCode),
-        Differences = changes.Select(change => new
+    private static void PrintJson(Terminal terminal, IReadOnlyList<DataModelChange> changes)
+        => terminal.Out.WriteLine(JsonOutput.Serialize(new
         {
-            change.Kind,
-            Impact = change.BreaksGeneratedCode ? "breaking" : change.Impact.HasFlag(DataModelImpact.Structure) ? "additive" : "none",
-            change.Element,
-            What = change.PartName,
-            change.Before,
-            change.After,
-        }),
-    }));
+            Same = changes.Count == 0,
+            Breaking = changes.Count(change => change.BreaksGeneratedCode),
+            Differences = changes.Select(change => new
+            {
+                change.Kind,
+                Impact = change.BreaksGeneratedCode ? "breaking" : change.Impact.HasFlag(DataModelImpact.Structure) ? "additive" : "none",
+                change.Element,
+                What = change.PartName,
+                change.Before,
+                change.After,
+            }),
+        }));
 
     private static bool Counts(DataModelChange change, FailOn failOn) => failOn switch
     {

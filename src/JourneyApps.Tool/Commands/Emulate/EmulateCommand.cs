@@ -14,7 +14,10 @@ internal static class EmulateCommand
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
         Option<string> schema = new("--schema", "-s") { Description = "The schema file, instead of the argument." };
         Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free port." };
-        Option<string> data = new("--data", "-d") { Description = "A SQLite file that stores the objects; created when missing. Default: in memory, lost when the command ends." };
+        Option<string> data = new("--data", "-d")
+        {
+            Description = "A SQLite file that stores the objects; created when missing. Default: in memory, lost when the command ends.",
+        };
         Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed test token, which is printed." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         Option<bool> allowChange = new("--allow-schema-change") { Description = "Open a data file that was written with another schema." };

@@ -16,14 +16,34 @@ internal static class ExportCommand
         AccessOptions access = new();
         Argument<string[]> models = new("model") { Description = "The models to export. Default: all.", Arity = ArgumentArity.ZeroOrMore };
         models.Validators.Add(SchemaCliOptions.RejectOptions);
-        Option<string> output = new("--output", "-o") { Description = "The folder for the files, one per model. Default: this folder.", DefaultValueFactory = _ => "." };
-        Option<ObjectFormat> format = new("--format", "-f") { Description = "jsonl (one object per line) or csv.", DefaultValueFactory = _ => ObjectFormat.Jsonl };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The folder for the files, one per model. Default: this folder.",
+            DefaultValueFactory = _ => ".",
+        };
+        Option<ObjectFormat> format = new("--format", "-f")
+        {
+            Description = "jsonl (one object per line) or csv.",
+            DefaultValueFactory = _ => ObjectFormat.Jsonl,
+        };
         Option<bool> labels = new("--labels") { Description = "CSV: add a column with the label of each choice." };
-        Option<bool> guard = new("--guard-formulas") { Description = "CSV: add an apostrophe to cells that a spreadsheet would evaluate (= + - @)." };
+        Option<bool> guard = new("--guard-formulas")
+        {
+            Description = "CSV: add an apostrophe to cells that a spreadsheet would evaluate (= + - @).",
+        };
         Option<string> delimiter = DelimiterOption.Create();
-        Option<string> where = new("--where", "-w") { Description = "Export only the objects of one model that match an expression of the API, such as \"state = ? and cost > ?\"." };
-        Option<string[]> arguments = new("--argument", "-a") { Description = "A value for a question mark of --where, in order: JSON (12.5, true, [\"a\",\"b\"]) or text. Can be repeated." };
-        Option<string> attachments = new("--attachments") { Description = "Save photos, signatures and attachments to this folder, each in a subfolder named for its id." };
+        Option<string> where = new("--where", "-w")
+        {
+            Description = "Export only the objects of one model that match an expression of the API, such as \"state = ? and cost > ?\".",
+        };
+        Option<string[]> arguments = new("--argument", "-a")
+        {
+            Description = "A value for a question mark of --where, in order: JSON (12.5, true, [\"a\",\"b\"]) or text. Can be repeated.",
+        };
+        Option<string> attachments = new("--attachments")
+        {
+            Description = "Save photos, signatures and attachments to this folder, each in a subfolder named for its id.",
+        };
         ToolCommand command = new(
             "export",
             "Saves the objects of a deployment to files. An interrupted export resumes.",
@@ -43,17 +63,19 @@ internal static class ExportCommand
             int marks = expression?.Count(c => c == '?') ?? 0;
             if (expression is not null && names.Length != 1) throw new ToolException("--where requires exactly one model.", ExitCode.Usage);
             if (expression is null && values.Length > 0) throw new ToolException("--argument requires --where.", ExitCode.Usage);
-            if (marks != values.Length)
-                throw new ToolException($"--where has {Plural.Of(marks, "question mark")}, but --argument is given {Plural.Of(values.Length, "time")}.", ExitCode.Usage);
+            string counts = $"{Plural.Of(marks, "question mark")} but {Plural.Of(values.Length, "--argument")}";
+            if (marks != values.Length) throw new ToolException($"--where has {counts}.", ExitCode.Usage);
             ExportSettings settings = new(
-                parsed.GetRequiredValue(output), parsed.GetValue(format), parsed.GetValue(labels), parsed.GetValue(guard), DelimiterOption.Of(parsed, delimiter),
-                expression, values, parsed.GetValue(attachments) is { } folder ? new AttachmentFolder(folder) : null);
+                parsed.GetRequiredValue(output), parsed.GetValue(format), parsed.GetValue(labels), parsed.GetValue(guard),
+                DelimiterOption.Of(parsed, delimiter), expression, values,
+                parsed.GetValue(attachments) is { } folder ? new AttachmentFolder(folder) : null);
             return RunAsync(terminal, access.Resolve(parsed, terminal), names, settings, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, JourneyAppOptions options, string[] names, ExportSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Terminal terminal, JourneyAppOptions options, string[] names, ExportSettings settings, CancellationToken cancellationToken)
     {
         using ToolClient client = new(options);
         DataModel dataModel = await new DataModelSource(client).FetchModelsAsync(cancellationToken);
@@ -63,7 +85,8 @@ internal static class ExportCommand
         long missing = 0;
         foreach (Model model in models)
         {
-            string path = Path.Combine(settings.Folder, $"{fileNames.Unique(model.Name)}.{(settings.Format == ObjectFormat.Csv ? "csv" : "jsonl")}");
+            string extension = settings.Format == ObjectFormat.Csv ? "csv" : "jsonl";
+            string path = Path.Combine(settings.Folder, $"{fileNames.Unique(model.Name)}.{extension}");
             ModelExport export = new(client, model, path, settings);
             if (export.Resumes) terminal.WriteMessage($"{model.Name}: resuming {path}.part");
             long total = await RecordFilter.Of(settings.Where, settings.Arguments).CountAsync(client, model.Name, cancellationToken);
@@ -78,5 +101,6 @@ internal static class ExportCommand
     private static string FilesOf(AttachmentFiles? files)
         => files is null ? ""
         : files.Missing == 0 ? $", with {Plural.Of(files.Fetched, "file")}"
-        : $", with {Plural.Of(files.Fetched, "file")}; {Plural.Of(files.Missing, "file")} not available, because the device has not uploaded it yet or the object has changed";
+        : $", with {Plural.Of(files.Fetched, "file")}; {Plural.Of(files.Missing, "file")} not available, "
+            + "because the device has not uploaded it yet or the object has changed";
 }

@@ -10,4 +10,5 @@ namespace JourneyApps.Tool.Commands.Export;
 /// <param name="LastId">The id up to which all objects are in the file.</param>
 /// <param name="Bytes">The length of the file up to that object.</param>
 /// <param name="Count">The number of objects in the file.</param>
-internal sealed record ExportProgress(string Deployment, string Model, string Header, string Settings, string LastId, long Bytes, long Count);
+internal sealed record ExportProgress(
+    string Deployment, string Model, string Header, string Settings, string LastId, long Bytes, long Count);

@@ -34,7 +34,8 @@ internal sealed class RecordText(Model model, ExportSettings settings)
         if (_columns is not null)
         {
             StringBuilder text = new();
-            foreach (JourneyRecord record in records) _csv.Append(text, [record.Id, UpdatedAt(record), record.Display, .. _columns.Select(column => Cell(record, column))]);
+            foreach (JourneyRecord record in records)
+                _csv.Append(text, [record.Id, UpdatedAt(record), record.Display, .. _columns.Select(column => Cell(record, column))]);
             return Encoding.UTF8.GetBytes(text.ToString());
         }
 
@@ -69,7 +70,8 @@ internal sealed class RecordText(Model model, ExportSettings settings)
     private static string? Cell(JourneyRecord record, Column column)
     {
         RecordValue value = record[column.Member];
-        if (column.Part == "display") return value.Items.Count > 0 ? string.Join(", ", value.Items.Select(item => item.Display)) : value.Display;
+        if (column.Part == "display" && value.Items.Count > 0) return string.Join(", ", value.Items.Select(item => item.Display));
+        if (column.Part == "display") return value.Display;
         if (column.Part is { } part) value = value[part];
 
         // Keys can contain any character, so a list of keys is written as JSON.

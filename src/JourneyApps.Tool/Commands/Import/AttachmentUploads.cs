@@ -23,8 +23,9 @@ internal sealed class AttachmentUploads(Model model, AttachmentFolder folder)
             IReadOnlyList<string> files = FilesOf(row, field);
             if (files.Count == 0) continue;
             string path = files[0];
-            if (files.Count > 1) return ImportRow.Invalid(row.Line, $"the folder '{Path.GetDirectoryName(path)}' contains more than one file");
-            if (new FileInfo(path).Length > MaxFileBytes) return ImportRow.Invalid(row.Line, $"the file '{path}' is larger than {MaxFileBytes / 1024 / 1024} MiB");
+            if (files.Count > 1) return row.Reject($"the folder '{Path.GetDirectoryName(path)}' contains more than one file");
+            if (new FileInfo(path).Length > MaxFileBytes)
+                return row.Reject($"the file '{path}' is larger than {MaxFileBytes / 1024 / 1024} MiB");
             values.Remove($"{field}_id");
             values[field] = RecordValue.File(File.ReadAllBytes(path), Attachment.SanitizeFileName(Path.GetFileName(path)));
         }
@@ -33,5 +34,7 @@ internal sealed class AttachmentUploads(Model model, AttachmentFolder folder)
     }
 
     private IReadOnlyList<string> FilesOf(ImportRow row, string field)
-        => row.Values.TryGetValue($"{field}_id", out RecordValue id) && id.Text is { Length: > 0 } text ? folder.FilesOf(model.Name, text) : [];
+        => row.Values.TryGetValue($"{field}_id", out RecordValue id) && id.Text is { Length: > 0 } text
+        ? folder.FilesOf(model.Name, text)
+        : [];
 }

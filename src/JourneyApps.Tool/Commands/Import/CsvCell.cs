@@ -26,7 +26,9 @@ internal static class CsvCell
     };
 
     private static RecordValue Whole(string cell)
-        => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : throw Expected("a whole number");
+        => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw Expected("a whole number");
 
     private static RecordValue Number(string cell)
         => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
@@ -34,7 +36,9 @@ internal static class CsvCell
             : throw Expected("a number with a decimal point");
 
     private static RecordValue Day(string cell)
-        => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw Expected("a date such as 2026-12-31");
+        => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw Expected("a date such as 2026-12-31");
 
     // A time without a zone is ambiguous, so it is rejected.
     private static RecordValue Moment(string cell)

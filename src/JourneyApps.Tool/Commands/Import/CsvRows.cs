@@ -30,7 +30,8 @@ internal static class CsvRows
 
     private static ImportRow RowOf(long line, List<string?> cells, Column?[] columns, int idColumn, ImportSettings settings)
     {
-        if (cells.Count != columns.Length) return ImportRow.Invalid(line, $"it has {Plural.Of(cells.Count, "cell")}, but the header has {columns.Length}");
+        if (cells.Count != columns.Length)
+            return ImportRow.Invalid(line, $"it has {Plural.Of(cells.Count, "cell")}, but the header has {columns.Length}");
         Dictionary<string, RecordValue> values = [];
         Dictionary<string, Dictionary<string, JsonElement>> locations = [];
         for (int i = 0; i < cells.Count; i++)

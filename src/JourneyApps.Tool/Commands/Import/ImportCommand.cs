@@ -19,16 +19,26 @@ internal static class ImportCommand
         AccessOptions access = new();
         Argument<string> file = new("file") { Description = "The file: .jsonl (one JSON object per line) or .csv." };
         Option<string> model = new("--model", "-m") { Description = "The model. Default: the file's name." };
-        Option<ImportMode> mode = new("--mode") { Description = "create (leaves existing objects unchanged), put (creates or replaces) or update.", DefaultValueFactory = _ => ImportMode.Create };
+        Option<ImportMode> mode = new("--mode")
+        {
+            Description = "create (leaves existing objects unchanged), put (creates or replaces) or update.",
+            DefaultValueFactory = _ => ImportMode.Create,
+        };
         Option<ObjectFormat?> format = new("--format", "-f") { Description = "jsonl or csv. Default: by the extension of the file." };
         Option<string> key = new("--key") { Description = "The column with a key of another system, from which the id is derived." };
         Option<Guid?> keyNamespace = new("--key-namespace") { Description = "The namespace UUID of the keys, as in Id.FromKey." };
         Option<string> encoding = new("--encoding") { Description = "The encoding of a file that is not UTF-8, such as windows-1252." };
         Option<string> delimiter = DelimiterOption.Create();
-        Option<bool> guard = new("--guard-formulas") { Description = "CSV: remove the apostrophes that an export with --guard-formulas added." };
+        Option<bool> guard = new("--guard-formulas")
+        {
+            Description = "CSV: remove the apostrophes that an export with --guard-formulas added.",
+        };
         Option<bool> ignoreUnknown = new("--ignore-unknown") { Description = "Ignore columns and members that the model does not have." };
         Option<bool> restart = new("--restart") { Description = "Start from the beginning instead of resuming an interrupted import." };
-        Option<string> attachments = new("--attachments") { Description = "The folder to which an export saved the files. Each file is sent with its row." };
+        Option<string> attachments = new("--attachments")
+        {
+            Description = "The folder to which an export saved the files. Each file is sent with its row.",
+        };
         ToolCommand command = new(
             "import",
             "Writes the rows of a file as objects, 1,000 per request. An interrupted import resumes; no row is lost or created twice.",
@@ -46,7 +56,8 @@ internal static class ImportCommand
             string? files = parsed.GetValue(attachments);
             if (files is not null && !Directory.Exists(files)) throw new ToolException($"the folder '{files}' does not exist.");
             ImportSettings settings = new(
-                path, parsed.GetValue(model) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(format) ?? FormatOf(path), parsed.GetValue(encoding), parsed.GetValue(mode),
+                path, parsed.GetValue(model) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(format) ?? FormatOf(path),
+                parsed.GetValue(encoding), parsed.GetValue(mode),
                 parsed.GetValue(key), parsed.GetValue(keyNamespace) ?? DefaultKeyNamespace, DelimiterOption.Of(parsed, delimiter),
                 parsed.GetValue(guard), parsed.GetValue(ignoreUnknown), parsed.GetValue(restart),
                 files is null ? null : new AttachmentFolder(files));
@@ -62,19 +73,23 @@ internal static class ImportCommand
         _ => throw new ToolException($"'{path}' has neither the extension .jsonl nor .csv; set --format.", ExitCode.Usage),
     };
 
-    private static async Task<int> RunAsync(Terminal terminal, JourneyAppOptions options, ImportSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Terminal terminal, JourneyAppOptions options, ImportSettings settings, CancellationToken cancellationToken)
     {
         using ToolClient client = new(options);
         Model model = ModelName.Find(await new DataModelSource(client).FetchModelsAsync(cancellationToken), settings.Model);
         using StreamReader text = TextFile.Open(settings.File, settings.Encoding);
-        IEnumerable<ImportRow> rows = settings.Format == ObjectFormat.Csv ? CsvRows.Read(text, model, settings) : JsonRows.Read(text, model, settings);
+        bool isCsv = settings.Format == ObjectFormat.Csv;
+        IEnumerable<ImportRow> rows = isCsv ? CsvRows.Read(text, model, settings) : JsonRows.Read(text, model, settings);
         try
         {
             ModelImport import = new(client, options.BaseAddress!, model, settings, terminal);
-            ImportCounts counts = await ProgressMeter.RunAsync(terminal, settings.Model, null, meter => import.RunAsync(rows, meter, cancellationToken));
+            ImportCounts counts = await ProgressMeter.RunAsync(
+                terminal, settings.Model, null, meter => import.RunAsync(rows, meter, cancellationToken));
             terminal.WriteMessage(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{settings.Model}: {Plural.Of(counts.Total, "row")}: {counts.Written:N0} written, {counts.Existing:N0} already existed, {counts.Rejected:N0} rejected."));
+                $"{settings.Model}: {Plural.Of(counts.Total, "row")}: {counts.Written:N0} written, "
+                + $"{counts.Existing:N0} already existed, {counts.Rejected:N0} rejected."));
             return counts.Rejected > 0 ? ExitCode.Found : ExitCode.Success;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

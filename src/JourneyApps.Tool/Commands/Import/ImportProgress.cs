@@ -7,4 +7,5 @@ namespace JourneyApps.Tool.Commands.Import;
 /// <param name="Modified">The time of the file's last change.</param>
 /// <param name="Line">The line up to which all rows are written or rejected.</param>
 /// <param name="Counts">The results of those rows.</param>
-internal sealed record ImportProgress(string Deployment, ImportSettings Settings, long Bytes, DateTime Modified, long Line, ImportCounts Counts);
+internal sealed record ImportProgress(
+    string Deployment, ImportSettings Settings, long Bytes, DateTime Modified, long Line, ImportCounts Counts);

@@ -8,4 +8,6 @@ namespace JourneyApps.Tool.Commands.Import;
 internal sealed record ImportRow(long Line, string? Id, IReadOnlyDictionary<string, RecordValue> Values, string? Error)
 {
     public static ImportRow Invalid(long line, string error) => new(line, null, new Dictionary<string, RecordValue>(), error);
+
+    public ImportRow Reject(string error) => Invalid(Line, error);
 }

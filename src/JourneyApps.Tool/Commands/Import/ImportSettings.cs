@@ -17,5 +17,5 @@ namespace JourneyApps.Tool.Commands.Import;
 /// <param name="Restart">Whether an interrupted import starts again at the beginning.</param>
 /// <param name="Attachments">The folder with the files of the rows; null to keep file ids as they are.</param>
 internal sealed record ImportSettings(
-    string File, string Model, ObjectFormat Format, string? Encoding, ImportMode Mode, string? Key, Guid KeyNamespace, char Delimiter, bool GuardFormulas, bool IgnoreUnknown,
-    bool Restart, AttachmentFolder? Attachments);
+    string File, string Model, ObjectFormat Format, string? Encoding, ImportMode Mode, string? Key, Guid KeyNamespace,
+    char Delimiter, bool GuardFormulas, bool IgnoreUnknown, bool Restart, AttachmentFolder? Attachments);

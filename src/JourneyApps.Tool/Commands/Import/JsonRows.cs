@@ -9,7 +9,11 @@ internal static class JsonRows
 {
     public static IEnumerable<ImportRow> Read(TextReader text, Model model, ImportSettings settings)
     {
-        HashSet<string> members = [.. model.Fields.Select(field => field.Name), .. Column.Of(model, labels: false).Select(column => column.Member)];
+        HashSet<string> members =
+        [
+            .. model.Fields.Select(field => field.Name),
+            .. Column.Of(model, labels: false).Select(column => column.Member),
+        ];
         long line = 0;
         while (text.ReadLine() is { } json)
         {
@@ -31,12 +35,14 @@ internal static class JsonRows
         }
 
         if (row.Json.ValueKind != JsonValueKind.Object) return ImportRow.Invalid(line, "it is not a JSON object");
-        if (!row["id"].IsNull && row["id"].Json.ValueKind != JsonValueKind.String) return ImportRow.Invalid(line, "its id is not a JSON string");
+        if (row["id"].Json.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
+            return ImportRow.Invalid(line, "its id is not a JSON string");
         Dictionary<string, RecordValue> values = [];
         foreach (JsonProperty member in row.Json.EnumerateObject())
         {
             if (members.Contains(member.Name)) values[member.Name] = member.Value;
-            else if (member.Name is not ("id" or "type" or "updated_at" or "display") && !settings.IgnoreUnknown) return ImportRow.Invalid(line, Column.UnknownMember(member.Name, model));
+            else if (member.Name is not ("id" or "type" or "updated_at" or "display") && !settings.IgnoreUnknown)
+                return ImportRow.Invalid(line, Column.UnknownMember(member.Name, model));
         }
 
         return new ImportRow(line, row["id"].Text, values, null);

@@ -67,12 +67,15 @@ internal sealed class ModelImport(ToolClient client, Uri deployment, Model model
     private ImportProgress Begin()
     {
         FileInfo file = new(settings.File);
-        ImportProgress start = new(deployment.AbsoluteUri, settings with { Restart = false }, file.Length, file.LastWriteTimeUtc, 0, ImportCounts.None);
+        ImportProgress start = new(
+            deployment.AbsoluteUri, settings with { Restart = false }, file.Length, file.LastWriteTimeUtc, 0, ImportCounts.None);
         if (settings.Restart || !File.Exists(_progressFile)) return start;
-        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved || saved with { Line = 0, Counts = ImportCounts.None } != start)
+        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved
+            || saved with { Line = 0, Counts = ImportCounts.None } != start)
         {
             throw new ToolException(
-                $"'{_progressFile}' is of an import with other settings, or the file has changed since. To start from the beginning, add --restart.", ExitCode.Usage);
+                $"'{_progressFile}' is of an import with other settings, or the file has changed since. "
+                + "To start from the beginning, add --restart.", ExitCode.Usage);
         }
 
         terminal.WriteMessage($"resuming after line {saved.Line} of {settings.File}");
@@ -112,11 +115,12 @@ internal sealed class ModelImport(ToolClient client, Uri deployment, Model model
 
     private BatchOperation OperationOf(ImportRow row)
     {
-        JourneyRecord record = settings.Mode == ImportMode.Update ? new JourneyRecord(settings.Model, row.Id!) : JourneyRecord.New(settings.Model, row.Id!);
+        bool exists = settings.Mode == ImportMode.Update;
+        JourneyRecord record = exists ? new JourneyRecord(settings.Model, row.Id!) : JourneyRecord.New(settings.Model, row.Id!);
         foreach ((string member, RecordValue value) in row.Values)
         {
             // A null is only sent in updates, where it clears the field.
-            if (settings.Mode == ImportMode.Update || !value.IsNull) record[member] = value;
+            if (exists || !value.IsNull) record[member] = value;
         }
 
         return settings.Mode switch

@@ -17,12 +17,12 @@ internal sealed class RowIds(ImportSettings settings)
     {
         if (row.Error is not null) return row;
         (string? id, string? error) = IdOf(row);
-        if (id is null) return ImportRow.Invalid(row.Line, error!);
+        if (id is null) return row.Reject(error!);
 
         // The platform accepts only UUIDs in lower case, and reports others late and without a name.
         if (!Guid.TryParseExact(id, "D", out Guid uuid) || uuid.ToString("D") != id)
-            return ImportRow.Invalid(row.Line, $"'{id}' is not an id: the platform requires a UUID in lower case");
-        return _lines.TryAdd(uuid, row.Line) ? row with { Id = id } : ImportRow.Invalid(row.Line, $"it has the same id as line {_lines[uuid]}: {id}");
+            return row.Reject($"'{id}' is not an id: the platform requires a UUID in lower case");
+        return _lines.TryAdd(uuid, row.Line) ? row with { Id = id } : row.Reject($"it has the same id as line {_lines[uuid]}: {id}");
     }
 
     private (string? Id, string? Error) IdOf(ImportRow row)

@@ -23,7 +23,7 @@ internal static class LintCommand
         Option<bool> strict = new("--warnings-as-errors") { Description = "Exit with code 1 for warnings, too." };
         ToolCommand command = new(
             "lint",
-            "Lists the diagnostics of a data model with line and column, and the elements that get another name in C#. Exits with code 1 when there is an error.",
+            "Lists the diagnostics of a data model, and the elements that get another name in C#. Exits with code 1 for errors.",
             "journeyapps lint",
             "journeyapps lint apps/field/schema.xml --warnings-as-errors",
             "journeyapps lint schema.xml --json > diagnostics.json")
@@ -51,11 +51,12 @@ internal static class LintCommand
             records.AddRange(diagnostics.Select(found => RecordOf(found.Path, found.Diagnostic)));
             if (asJson) continue;
 
-            foreach ((string path, SchemaDiagnostic diagnostic) in diagnostics) terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(path, diagnostic)));
+            foreach ((string path, SchemaDiagnostic diagnostic) in diagnostics)
+                terminal.Out.WriteLine(SafeText.Line(DiagnosticLine.Of(path, diagnostic)));
             if (isForeign) terminal.Out.WriteLine(SafeText.Line($"{file.Path}: error: this is not a data model of JourneyApps."));
             else terminal.WriteMessage(
-                $"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, {Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}, "
-                + $"{Plural.Of(Count(SchemaSeverity.Info), "info message")}");
+                $"{file.Path}: {Plural.Of(file.Schema.DataModel.Models.Count, "model")}, {Plural.Of(errors, "error")}, "
+                + $"{Plural.Of(warnings, "warning")}, {Plural.Of(Count(SchemaSeverity.Info), "info message")}");
 
             int Count(SchemaSeverity severity) => diagnostics.Count(found => found.Diagnostic.Severity == severity);
         }

@@ -12,8 +12,15 @@ internal static class PullCommand
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
-        Option<PullFormat> format = new("--format", "-f") { Description = "The format: xml or json.", DefaultValueFactory = _ => PullFormat.Xml };
-        Option<string> output = new("--output", "-o") { Description = "The file to write. Default: schema.xml, or datamodel.json with --format json." };
+        Option<PullFormat> format = new("--format", "-f")
+        {
+            Description = "The format: xml or json.",
+            DefaultValueFactory = _ => PullFormat.Xml,
+        };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The file to write. Default: schema.xml, or datamodel.json with --format json.",
+        };
         Option<bool> force = new("--force") { Description = "Fetch and write the file even when nothing changed." };
         ToolCommand command = new(
             "pull",
@@ -70,7 +77,8 @@ internal static class PullCommand
 
         AtomicFile.Write(target, content);
         terminal.WriteMessage($"{target} written: {Plural.Of(fetched.DataModel.Models.Count, "model")}.");
-        if (before is not null) PrintChanges(terminal, SchemaParser.Parse(SchemaFiles.Decode(before), SchemaFiles.ReadOptions(target)), fetched);
+        if (before is not null)
+            PrintChanges(terminal, SchemaParser.Parse(SchemaFiles.Decode(before), SchemaFiles.ReadOptions(target)), fetched);
         int errors = fetched.Diagnostics.Count(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
         if (errors > 0) terminal.WriteWarning($"it has {Plural.Of(errors, "error")}. Run 'journeyapps lint {target}'.");
     }
@@ -78,6 +86,7 @@ internal static class PullCommand
     private static void PrintChanges(Terminal terminal, ParsedSchema before, ParsedSchema after)
     {
         if (!before.IsSchema) return;
-        foreach (DataModelChange change in DataModelComparison.Compare(before.DataModel, after.DataModel)) terminal.WriteMessage($"  {change}");
+        foreach (DataModelChange change in DataModelComparison.Compare(before.DataModel, after.DataModel))
+            terminal.WriteMessage($"  {change}");
     }
 }

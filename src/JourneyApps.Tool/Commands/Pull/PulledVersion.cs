@@ -28,7 +28,8 @@ internal static class PulledVersion
     // Null for accounts without a home folder, which always fetch the whole data model.
     private static string? CacheFile(string target, Uri deployment)
     {
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string home = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         if (home.Length == 0) return null;
         string folder = Path.Combine(home, "journeyapps", "pulled");
         Directory.CreateDirectory(folder);

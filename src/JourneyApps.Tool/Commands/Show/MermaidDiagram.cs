@@ -3,7 +3,7 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Commands.Show;
 
-/// <summary>Renders a Mermaid entity-relationship diagram. Schema names consist of letters, digits and underscores, so they need no quoting.</summary>
+/// <summary>Renders a Mermaid entity-relationship diagram. Schema names are letters, digits and underscores and need no quotes.</summary>
 internal static class MermaidDiagram
 {
     public static string Of(IReadOnlyList<Model> models)
@@ -13,7 +13,8 @@ internal static class MermaidDiagram
         foreach (Model model in models)
         {
             text.Append("  ").Append(model.Name).Append(" {\n");
-            foreach (Field field in model.Fields) text.Append("    ").Append(FieldTypeInfo.Of(field.Type).Word).Append(' ').Append(field.Name).Append('\n');
+            foreach (Field field in model.Fields)
+                text.Append("    ").Append(FieldTypeInfo.Of(field.Type).Word).Append(' ').Append(field.Name).Append('\n');
             text.Append("  }\n");
         }
 
@@ -21,7 +22,8 @@ internal static class MermaidDiagram
         {
             foreach (BelongsTo link in model.BelongsTo)
             {
-                if (shown.Contains(link.Model)) text.Append("  ").Append(link.Model).Append(" |o--o{ ").Append(model.Name).Append(" : ").Append(link.Name).Append('\n');
+                if (shown.Contains(link.Model))
+                    text.Append("  ").Append(link.Model).Append(" |o--o{ ").Append(model.Name).Append(" : ").Append(link.Name).Append('\n');
             }
         }
 

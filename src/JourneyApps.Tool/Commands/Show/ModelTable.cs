@@ -15,7 +15,11 @@ internal static class ModelTable
         foreach (Model model in models)
         {
             foreach (Field field in model.Fields)
-                Add(table, model.Name, field.Name, field.Label, TypeWord.Of(field), string.Join(", ", field.Options.Select(option => option.Key ?? "(no key)")));
+            {
+                string options = string.Join(", ", field.Options.Select(option => option.Key ?? "(no key)"));
+                Add(table, model.Name, field.Name, field.Label, TypeWord.Of(field), options);
+            }
+
             foreach (BelongsTo link in model.BelongsTo) Add(table, model.Name, link.Name, "", $"belongs to {link.Model}", "");
             foreach (HasMany links in model.HasMany)
                 Add(table, model.Name, links.Name, "", $"has many {links.Model}.{dataModel.FindInverse(model, links)?.Name ?? "?"}", "");

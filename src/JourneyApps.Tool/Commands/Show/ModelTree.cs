@@ -16,14 +16,16 @@ internal static class ModelTree
             TreeNode node = tree.AddNode(new Text(SafeText.Line(Heading(model, dataModel))));
             foreach (Field field in model.Fields) AddField(node, field);
             foreach (BelongsTo link in model.BelongsTo) Add(node, $"{link.Name} → {link.Model}");
-            foreach (HasMany links in model.HasMany) Add(node, $"{links.Name} ← {links.Model}.{dataModel.FindInverse(model, links)?.Name ?? "?"}");
+            foreach (HasMany links in model.HasMany)
+                Add(node, $"{links.Name} ← {links.Model}.{dataModel.FindInverse(model, links)?.Name ?? "?"}");
         }
 
         return tree;
     }
 
     private static string Heading(Model model, DataModel dataModel)
-        => $"{model.Name} \"{model.Label}\"{(model.Name == dataModel.AppUserModel ? " (app users)" : "")}{(model.Sensitive ? " (sensitive)" : "")}";
+        => $"{model.Name} \"{model.Label}\""
+        + $"{(model.Name == dataModel.AppUserModel ? " (app users)" : "")}{(model.Sensitive ? " (sensitive)" : "")}";
 
     private static void AddField(TreeNode node, Field field)
     {

@@ -11,7 +11,11 @@ internal static class ShowCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
-        Option<ShowFormat> format = new("--format", "-f") { Description = "The format: tree, table, mermaid, dot or json.", DefaultValueFactory = _ => ShowFormat.Tree };
+        Option<ShowFormat> format = new("--format", "-f")
+        {
+            Description = "The format: tree, table, mermaid, dot or json.",
+            DefaultValueFactory = _ => ShowFormat.Tree,
+        };
         Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         ToolCommand command = new(
@@ -25,7 +29,10 @@ internal static class ShowCommand
             file, format, only, api,
         };
         command.SetAction(parsed => Run(
-            terminal, SchemaFile.Read(parsed.GetRequiredValue(file), parsed.GetValue(api)), parsed.GetValue(format), parsed.GetValue(only) ?? []));
+            terminal,
+            SchemaFile.Read(parsed.GetRequiredValue(file), parsed.GetValue(api)),
+            parsed.GetValue(format),
+            parsed.GetValue(only) ?? []));
         return command;
     }
 
@@ -55,7 +62,8 @@ internal static class ShowCommand
         }
 
         int errors = file.Schema.Diagnostics.Count(diagnostic => diagnostic.Severity == SchemaSeverity.Error);
-        if (errors > 0) terminal.WriteWarning($"the file has {Plural.Of(errors, "error")}; the output is incomplete. Run 'journeyapps lint {file.Path}'.");
+        if (errors > 0)
+            terminal.WriteWarning($"the file has {Plural.Of(errors, "error")} and is shown in part. Run 'journeyapps lint {file.Path}'.");
         return errors > 0 ? ExitCode.Found : ExitCode.Success;
     }
 }
