@@ -12,6 +12,6 @@ public abstract partial class JourneyClient
     public virtual JourneyMirror CreateMirror(MirrorBuilder models, MirrorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        return new JourneyMirror(Transport, Schema, models, options ?? new MirrorOptions());
+        return new JourneyMirror(Context, models, options ?? new MirrorOptions());
     }
 }

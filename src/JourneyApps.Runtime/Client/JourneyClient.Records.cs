@@ -9,6 +9,6 @@ public abstract partial class JourneyClient
     public virtual JourneyRecordSet Objects(string model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new JourneyRecordSet(Transport, model);
+        return new JourneyRecordSet(Context, model);
     }
 }

@@ -66,7 +66,7 @@ public abstract partial class JourneyClient : IDisposable
         IAsyncEnumerable<BatchOperation> operations, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        return new BatchRunner(Transport, options ?? new BatchOptions(), cancellationToken).RunAsync(operations);
+        return new BatchRunner(Context, options ?? new BatchOptions(), cancellationToken).RunAsync(operations);
     }
 
     /// <inheritdoc cref="WriteAsync(IAsyncEnumerable{BatchOperation}, BatchOptions?, CancellationToken)"/>
@@ -74,7 +74,7 @@ public abstract partial class JourneyClient : IDisposable
         IEnumerable<BatchOperation> operations, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        return WriteAsync(BatchRunner.ToAsync(operations), options, cancellationToken);
+        return new BatchRunner(Context, options ?? new BatchOptions(), cancellationToken).RunAsync(operations);
     }
 
     internal ApiTransport Transport => Context.Transport;

@@ -1,5 +1,5 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Objects.Paging;
+using JourneyApps.Internal.Testing;
 
 namespace JourneyApps.Testing;
 
@@ -23,6 +23,6 @@ public static class JourneyQuery
         where TFields : struct
     {
         ArgumentNullException.ThrowIfNull(items);
-        return new PreparedQuery<TModel, TFields>([.. items]);
+        return new InMemoryQuery<TModel, TFields>([.. items]);
     }
 }

@@ -112,7 +112,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Create_if_missing_takes_over_what_is_there()
+    public async Task Create_if_missing_keeps_the_callers_values_as_changes_against_what_is_there()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job there = (await app.SeedAsync(1, _ => new Job { Title = "there" }))[0];
@@ -120,7 +120,7 @@ public sealed class BatchTests
         mine.Title = "mine";
         BatchReport report = await app.Client.WriteAsync([BatchOperation.CreateIfMissing(mine), BatchOperation.CreateIfMissing(fresh)]);
         Assert.Equal((1, 1, true), (report[BatchStatus.AlreadyExists], report.Applied, report.AllDone));
-        Assert.Equal(("there", false, false), (mine.Title, mine.HasChanges, mine.IsNew));
+        Assert.Equal(("mine", true, false), (mine.Title, mine.HasChanges, mine.IsNew));
     }
 
     [Fact]

@@ -281,7 +281,8 @@ public sealed class WritingTests
         Job second = Job.New(id);
         second.Title = "second";
         Assert.False(await app.Jobs.CreateIfMissingAsync(second));
-        Assert.Equal(("first", "edited by others", false, false), (second.Title, second.Notes, second.IsNew, second.HasChanges));
+        Assert.Equal(("second", "edited by others", false, true), (second.Title, second.Notes, second.IsNew, second.HasChanges));
+        Assert.Equal("first", (await app.Jobs.GetAsync(id)).Title);
         Assert.Equal(1, await app.Emulator.CountAsync("job"));
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Serialization.Tracking;
 
 namespace JourneyApps.Runtime.Tests.Records;
 
@@ -37,7 +37,7 @@ public class JourneyRecordTests
     {
         JourneyRecord task = JourneyRecord.Parse(Json);
         task["name"] = "A";
-        Assert.Equal(["name"], task.BeginWrite(changedOnly: true));
+        Assert.Equal(["name"], task.BeginWrite(WriteKind.Update));
         task["status"] = 1;
         task.FailWrite();
         Assert.Equal(["name", "status"], task.ChangedFields);
@@ -48,7 +48,7 @@ public class JourneyRecordTests
     {
         JourneyRecord task = JourneyRecord.Parse(Json);
         task["name"] = "A";
-        task.BeginWrite(changedOnly: true);
+        task.BeginWrite(WriteKind.Update);
         task["status"] = 1;
         JourneyRecord answer = JourneyRecord.Parse("""{"id":"x","type":"task","display":"A!","name":"A!","status":{"key":7}}""");
         task.EndWrite(answer);
@@ -62,8 +62,8 @@ public class JourneyRecordTests
     public void Two_writes_of_one_object_at_once_are_refused()
     {
         JourneyRecord task = JourneyRecord.Parse(Json);
-        task.BeginWrite(changedOnly: true);
-        Assert.Throws<InvalidOperationException>(() => task.BeginWrite(changedOnly: true));
+        task.BeginWrite(WriteKind.Update);
+        Assert.Throws<InvalidOperationException>(() => task.BeginWrite(WriteKind.Update));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public class RecordSetTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         var site = new Site { Name = "Harbour" };
         JourneyRecord[] jobs = [.. Enumerable.Range(0, 20).Select(i => new JourneyRecord("job") { ["title"] = $"job {i}", ["site_id"] = site.Id.Value })];
-        BatchReport report = await app.Client.WriteAsync([BatchOperation.Create(site), .. jobs.Select(RecordBatch.Create)], new BatchOptions { ReadBack = true });
+        BatchReport report = await app.Client.WriteAsync([BatchOperation.Create(site), .. jobs.Select(BatchOperation.Create)], new BatchOptions { ReadBack = true });
         Assert.True(report.AllDone, report.ToString());
         Assert.All(jobs, job => Assert.False(job.IsNew || job.IsStale || job.HasChanges));
 
@@ -87,7 +87,7 @@ public class RecordSetTests
         jobs[1]["state"] = "no such option";
         var twin = JourneyRecord.New("job", jobs[2].Id);
         twin["title"] = "must not overwrite";
-        report = await app.Client.WriteAsync([RecordBatch.Update(jobs[0]), RecordBatch.Update(jobs[1]), RecordBatch.CreateIfMissing(twin), RecordBatch.Delete(jobs[3])]);
+        report = await app.Client.WriteAsync([BatchOperation.Update(jobs[0]), BatchOperation.Update(jobs[1]), BatchOperation.CreateIfMissing(twin), BatchOperation.Delete(jobs[3])]);
         Assert.Equal((1, jobs[1]), (report.NotDone.Count, report.NotDone[0].Operation.Object));
         Assert.Equal((false, true, true), (jobs[0].HasChanges, jobs[1].HasChanges, jobs[0].IsStale));
         Assert.Equal("job 2", (await app.Client.Objects("job").GetAsync(jobs[2].Id))["title"].Text);

@@ -47,7 +47,7 @@ public class RecordValueTests
         Assert.Equal("true", Raw(true));
         Assert.Equal("[\"a\",\"b\"]", Raw((string[])["a", "b"]));
         Assert.Equal("[1,2]", Raw(RecordValue.List(1, 2)));
-        Assert.Equal("""{"base64":"AQI=","filename":"a-1.png"}""", Raw(RecordValue.File([1, 2], "a-1.png")));
+        Assert.Equal("""{"filename":"a-1.png"}""", Raw(RecordValue.File([1, 2], "a-1.png")));
         Assert.Throws<ArgumentException>(() => RecordValue.File([1], "A.png"));
         Assert.Throws<ArgumentException>(() => (RecordValue)double.NaN);
     }

@@ -24,7 +24,7 @@ public sealed class WipeTests
 
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => DeleteAsync(app, way, ann, meant: false));
 
-        Assert.Equal("Deleting an object of worker, the app's users, locks that user and wipes the user's devices. Say allowWipe: true if this is meant.",
+        Assert.Equal("Deleting an object of worker, the app's users, locks that user and wipes the user's devices. Pass DeviceWipeHandling.Allow if that is intended.",
             fault.Message.Replace("workers", "worker", StringComparison.Ordinal));
         Assert.DoesNotContain(emulator.Requests, request => request.Method == "DELETE" || request.Body.Contains("delete", StringComparison.Ordinal));
         Assert.Equal(DeviceSessionState.Enrolled, (await app.Deployment.Users.FindSessionAsync(ann.Id.Value, device))!.State);
@@ -56,7 +56,7 @@ public sealed class WipeTests
         await app.Users.CreateAsync(user);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Users.DeleteAsync(user));
-        Assert.True(await app.Users.DeleteAsync(user.Id, allowWipe: true));
+        Assert.True(await app.Users.DeleteAsync(user.Id, DeviceWipeHandling.Allow));
     }
 
     [Fact]
@@ -72,31 +72,32 @@ public sealed class WipeTests
 
     private static async Task DeleteAsync(WorkersApp app, string way, Worker worker, bool meant)
     {
+        DeviceWipeHandling handling = meant ? DeviceWipeHandling.Allow : DeviceWipeHandling.Refuse;
         switch (way)
         {
             case "by id":
-                await (meant ? app.Workers.DeleteAsync(worker.Id, allowWipe: true) : app.Workers.DeleteAsync(worker.Id));
+                await (meant ? app.Workers.DeleteAsync(worker.Id, DeviceWipeHandling.Allow) : app.Workers.DeleteAsync(worker.Id));
                 break;
             case "by object":
-                await (meant ? app.Workers.DeleteAsync(worker.Id, allowWipe: true) : app.Workers.DeleteAsync(worker));
+                await (meant ? app.Workers.DeleteAsync(worker.Id, DeviceWipeHandling.Allow) : app.Workers.DeleteAsync(worker));
                 break;
             case "query":
-                await app.Workers.Where(w => w.Name == "Ann").DeleteAllAsync(new BulkOptions { AllowWipe = meant });
+                await app.Workers.Where(w => w.Name == "Ann").DeleteAllAsync(new BulkOptions { DeviceWipeHandling = handling });
                 break;
             case "record":
-                await app.Objects("worker").DeleteAsync(worker.Id.Value, meant);
+                await app.Objects("worker").DeleteAsync(worker.Id.Value, handling);
                 break;
             case "records of the plural":
-                await app.Objects("workers").DeleteAsync(worker.Id.Value, meant);
+                await app.Objects("workers").DeleteAsync(worker.Id.Value, handling);
                 break;
             default:
                 BatchOperation delete = way switch
                 {
                     "batch" => BatchOperation.Delete(worker),
                     "batch by id" => BatchOperation.Delete(worker.Id),
-                    _ => RecordBatch.Delete(new JourneyRecord("worker", worker.Id.Value)),
+                    _ => BatchOperation.Delete(new JourneyRecord("worker", worker.Id.Value)),
                 };
-                BatchReport report = await app.WriteAsync([delete], new BatchOptions { AllowWipe = meant });
+                BatchReport report = await app.WriteAsync([delete], new BatchOptions { DeviceWipeHandling = handling });
                 if (!report.AllDone) throw Assert.Single(report.NotDone).Exception!;
                 break;
         }
@@ -119,7 +120,7 @@ public sealed class WipeTests
                 await app.Objects("user").DeleteAsync(user.Id.Value);
                 break;
             default:
-                (await app.WriteAsync([way == "batch of records" ? RecordBatch.Delete(new JourneyRecord("user", user.Id.Value)) : BatchOperation.Delete(user)])).ThrowIfNotDone();
+                (await app.WriteAsync([way == "batch of records" ? BatchOperation.Delete(new JourneyRecord("user", user.Id.Value)) : BatchOperation.Delete(user)])).ThrowIfNotDone();
                 break;
         }
     }

@@ -22,12 +22,12 @@ public class JourneyMirror
     private readonly Func<MirrorRun> _begin;
     private int _isRunning;
 
-    internal JourneyMirror(ApiTransport transport, SchemaInfo schema, MirrorBuilder builder, MirrorOptions options)
+    internal JourneyMirror(ClientContext context, MirrorBuilder builder, MirrorOptions options)
     {
         options.Check();
         if (builder.Models.Count == 0) throw new ArgumentException("A mirror needs at least one model.", nameof(builder));
         MirrorModel[] models = [.. builder.Models];
-        _begin = () => new MirrorRun(transport, schema, models, options);
+        _begin = () => new MirrorRun(context, models, options);
     }
 
     /// <summary>A mirror without a client, to be mocked.</summary>

@@ -5,5 +5,4 @@ namespace JourneyApps.Internal.Features.Mirroring;
 /// <summary>What one request of a load gave.</summary>
 /// <param name="Count">How many rows, unreadable ones included.</param>
 /// <param name="More">Whether the server has more of what was asked for.</param>
-/// <param name="Ids">The ids of the rows, of those that have one.</param>
-internal abstract record LoadedRows(int Count, bool More, IReadOnlyList<string> Ids);
+internal abstract record LoadedRows(int Count, bool More);

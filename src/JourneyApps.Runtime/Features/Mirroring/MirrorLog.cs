@@ -7,13 +7,13 @@ using JourneyApps.Oplog;
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>What a mirror asks of the change log.</summary>
-internal sealed class MirrorLog(ApiTransport transport, SchemaInfo schema)
+internal sealed class MirrorLog(ClientContext context)
 {
     /// <summary>The end of the log: the highest sequence, or null when there is none, and the data model's hash.</summary>
     public async Task<(long? Last, string? Hash)> EndAsync(CancellationToken cancellationToken)
     {
         // The order within a tail is not documented, so the highest is looked for.
-        OplogAnswer answer = await transport.SendAsync(OplogRequests.Tail(OplogRequests.MostEntries), Read, cancellationToken).ConfigureAwait(false);
+        OplogAnswer answer = await context.Transport.SendAsync(OplogRequests.Tail(OplogRequests.MostEntries), Read, cancellationToken).ConfigureAwait(false);
         return (answer.Entries.Count == 0 ? null : answer.Entries.Max(static entry => entry.Sequence), answer.Hash);
     }
 
@@ -21,7 +21,7 @@ internal sealed class MirrorLog(ApiTransport transport, SchemaInfo schema)
     /// <exception cref="UnreadableResponseException">They are not in rising order.</exception>
     public async Task<OplogAnswer> ReadAsync(long start, int limit, CancellationToken cancellationToken)
     {
-        OplogAnswer answer = await transport.SendAsync(OplogRequests.From(start, limit), Read, cancellationToken).ConfigureAwait(false);
+        OplogAnswer answer = await context.Transport.SendAsync(OplogRequests.From(start, limit), Read, cancellationToken).ConfigureAwait(false);
         long last = start - 1;
         foreach (OplogEntry entry in answer.Entries)
         {
@@ -31,5 +31,5 @@ internal sealed class MirrorLog(ApiTransport transport, SchemaInfo schema)
         return answer;
     }
 
-    private OplogAnswer Read(ApiResponse response) => OplogAnswer.Read(schema, response.Body.Span);
+    private OplogAnswer Read(ApiResponse response) => OplogAnswer.Read(context.Schema, response.Body.Span);
 }

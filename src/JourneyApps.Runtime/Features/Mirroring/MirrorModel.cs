@@ -1,5 +1,4 @@
-using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.CompilerServices;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 
@@ -11,11 +10,23 @@ internal abstract class MirrorModel(string name)
     /// <summary>The schema's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Reads one slice of ids.</summary>
-    public abstract Task<LoadedRows> ReadSliceAsync(ApiTransport transport, IdSlice slice, CancellationToken cancellationToken);
+    /// <summary>Where the next range of the load begins: everything below was read.</summary>
+    public abstract UInt128 Position { get; }
+
+    /// <summary>Whether the last range of the load was read.</summary>
+    public abstract bool IsLoaded { get; }
+
+    /// <summary>Begins or resumes a load.</summary>
+    /// <param name="context">The client.</param>
+    /// <param name="from">Where to begin: everything below was loaded before.</param>
+    public abstract void StartLoad(ClientContext context, UInt128 from);
+
+    /// <summary>Reads the next range of ids.</summary>
+    /// <returns>Its rows; null when the server does not compare ids ordinally. Then nothing that was read counts.</returns>
+    public abstract Task<LoadedRows?> ReadRangeAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads one page of everything.</summary>
-    public abstract Task<LoadedRows> ReadPageAsync(ApiTransport transport, int skip, CancellationToken cancellationToken);
+    public abstract Task<LoadedRows> ReadPageAsync(int skip, CancellationToken cancellationToken);
 
     /// <summary>Hands rows of a load to the handler.</summary>
     /// <returns>Whether the handler stored the checkpoint.</returns>

@@ -1,7 +1,8 @@
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Paging;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 
@@ -11,11 +12,25 @@ namespace JourneyApps.Internal.Features.Mirroring;
 internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : MirrorModel(TModel.Info.Name)
     where TModel : class, IModel<TModel>
 {
-    public override Task<LoadedRows> ReadSliceAsync(ApiTransport transport, IdSlice slice, CancellationToken cancellationToken)
-        => ReadAsync(transport, PageReader.Request(QueryPlan<TModel>.Everything, slice.Range(), transport.Settings.PageSize, 0), cancellationToken);
+    private ObjectCalls<TModel> _calls = new(ClientContext.None, ModelCodec<TModel>.Instance, null);
+    private IdRangeReader<TModel>? _ranges;
 
-    public override Task<LoadedRows> ReadPageAsync(ApiTransport transport, int skip, CancellationToken cancellationToken)
-        => ReadAsync(transport, PageReader.Request(QueryPlan<TModel>.Everything, null, transport.Settings.PageSize, skip), cancellationToken);
+    public override UInt128 Position => _ranges!.Position;
+
+    public override bool IsLoaded => _ranges!.IsDone;
+
+    public override void StartLoad(ClientContext context, UInt128 from)
+    {
+        _calls = new ObjectCalls<TModel>(context, ModelCodec<TModel>.Instance, null);
+        _ranges = new IdRangeReader<TModel>(_calls, null, from);
+    }
+
+    public override async Task<LoadedRows?> ReadRangeAsync(CancellationToken cancellationToken)
+        => await _ranges!.NextAsync(report: true, cancellationToken).ConfigureAwait(false) is { } page ? Rows(page) : null;
+
+    // Unreadable objects are reported to the handler, whatever lists do about them.
+    public override async Task<LoadedRows> ReadPageAsync(int skip, CancellationToken cancellationToken)
+        => Rows(await _calls.SendPageAsync(_calls.PageRequest(null, _calls.PageSize, skip), cancellationToken, report: true).ConfigureAwait(false));
 
     public override async ValueTask<bool> ApplyAsync(LoadedRows rows, long generation, string? checkpoint, CancellationToken cancellationToken)
     {
@@ -39,24 +54,12 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
         return snapshot.CheckpointIsStored;
     }
 
-    private static async Task<LoadedRows> ReadAsync(ApiTransport transport, ApiRequest request, CancellationToken cancellationToken)
-    {
-        // Unreadable objects are told to the handler; whether lists throw for them is another matter.
-        ModelPage<TModel> page = await PageReader.SendAsync<TModel>(transport, request, cancellationToken, countsOnly: true).ConfigureAwait(false);
-        List<MirrorChange<TModel>> changes = new(page.Received);
-        List<string> ids = new(page.Received);
-        foreach (TModel model in page.Objects)
-        {
-            ids.Add(model.State.Id);
-            changes.Add(new MirrorChange<TModel>(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model });
-        }
-        foreach (UnreadableRow row in page.Unreadable)
-        {
-            if (row.Id is not null) ids.Add(row.Id);
-            changes.Add(new MirrorChange<TModel>(MirrorChangeKind.Unreadable, ToId(row.Id)) { Exception = new UnreadableObjectException(row.Fault) });
-        }
-        return new LoadedRows<TModel>(changes, page.More, ids);
-    }
+    private static LoadedRows<TModel> Rows(ModelPage<TModel> page) => new(
+        [
+            .. page.Objects.Select(static model => new MirrorChange<TModel>(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model }),
+            .. page.Unreadable.Select(static row => new MirrorChange<TModel>(MirrorChangeKind.Unreadable, ToId(row.Id)) { Exception = new UnreadableObjectException(row.Fault) }),
+        ],
+        page.More);
 
     private static MirrorChange<TModel> Change(OplogEntry entry) => entry switch
     {

@@ -1,11 +1,10 @@
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>
-/// Reads all objects of a model where slices of ids are not possible: page by page, again and again until the log shows that nothing changed during a pass.
+/// Reads all objects of a model where ranges of ids are not possible: page by page, again and again until the log shows that nothing changed during a pass.
 /// </summary>
-internal sealed class MirrorPasses(ApiTransport transport, MirrorLog log, MirrorModel model)
+internal sealed class MirrorPasses(MirrorLog log, MirrorModel model)
 {
     private const int MostPasses = 5;
 
@@ -33,7 +32,7 @@ internal sealed class MirrorPasses(ApiTransport transport, MirrorLog log, Mirror
         bool more = true;
         while (more)
         {
-            LoadedRows rows = await model.ReadPageAsync(transport, skip, cancellationToken).ConfigureAwait(false);
+            LoadedRows rows = await model.ReadPageAsync(skip, cancellationToken).ConfigureAwait(false);
             if (rows is { Count: 0, More: true }) throw new UnreadableResponseException($"The list of {model.Name} says that there is more and gives nothing.");
             if (rows.Count > 0) await apply(rows).ConfigureAwait(false);
             skip += rows.Count;

@@ -57,7 +57,7 @@ internal sealed partial class MirrorRun
         }
         await MoveToAsync(next, isStored && parts.Length > 0, cancellationToken).ConfigureAwait(false);
         foreach ((MirrorModel model, OplogEntry[] entries) in parts) Report(new MirrorProgress(MirrorEvent.Followed) { Model = model.Name, Changes = entries.Length });
-        if (news[^1].UpdatedAt is { } written) JourneyTelemetry.OplogLag(_transport.Settings.Time.GetUtcNow() - written);
+        if (news[^1].UpdatedAt is { } written) JourneyTelemetry.OplogLag(_context.Time.GetUtcNow() - written);
     }
 
     private async Task CompleteAsync(MirrorModel model, bool atEnd, CancellationToken cancellationToken)

@@ -10,18 +10,17 @@ internal sealed partial class MirrorRun
     {
         MirroredModel loading = _state.Find(model.Name)!;
         Report(new MirrorProgress(MirrorEvent.LoadStarted) { Model = model.Name });
-        var loader = new MirrorLoader(_transport, model);
-        loader.Start(loading.LoadedTo);
-        while (!loader.IsDone)
+        model.StartLoad(_context, loading.LoadedTo);
+        while (!model.IsLoaded)
         {
-            LoadedRows? rows = await loader.NextAsync(cancellationToken).ConfigureAwait(false);
+            LoadedRows? rows = await model.ReadRangeAsync(cancellationToken).ConfigureAwait(false);
             if (rows is null)
             {
                 await LoadByPassesAsync(model, cancellationToken).ConfigureAwait(false);
                 break;
             }
-            // The last slice is not noted as done: the end of the log has to be asked for after it.
-            MirrorState next = loader.IsDone ? _state : _state.With(_state.Find(model.Name)! with { LoadedTo = loader.Position });
+            // The last range is not stored as read: the end of the oplog has to be asked for after it.
+            MirrorState next = model.IsLoaded ? _state : _state.With(_state.Find(model.Name)! with { LoadedTo = model.Position });
             await ApplyAsync(model, rows, next, cancellationToken).ConfigureAwait(false);
         }
 
@@ -33,10 +32,10 @@ internal sealed partial class MirrorRun
     private async Task LoadByPassesAsync(MirrorModel model, CancellationToken cancellationToken)
     {
         Report(new MirrorProgress(MirrorEvent.FellBackToFullPasses) { Model = model.Name });
-        // What slices gave before they proved to be none counts no longer as progress.
+        // What was read by ranges before that no longer counts.
         MirrorState fromTheStart = _state.With(_state.Find(model.Name)! with { LoadedTo = UInt128.Zero });
         await MoveToAsync(fromTheStart, isStored: false, cancellationToken).ConfigureAwait(false);
-        await new MirrorPasses(_transport, _log, model)
+        await new MirrorPasses(_log, model)
             .ReadAsync(rows => ApplyAsync(model, rows, _state, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
@@ -44,7 +43,7 @@ internal sealed partial class MirrorRun
     {
         if (rows.Count == 0)
         {
-            // Nothing to hand over: a crash here reads empty slices again.
+            // Nothing to hand over: after a crash the empty ranges are read again.
             _state = next;
             return;
         }

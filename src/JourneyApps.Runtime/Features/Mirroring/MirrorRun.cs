@@ -14,21 +14,19 @@ internal sealed partial class MirrorRun
     // A log that is trimmed faster than the load takes would be loaded for ever.
     private const int MostResyncs = 3;
 
-    private readonly ApiTransport _transport;
-    private readonly SchemaInfo _schema;
+    private readonly ClientContext _context;
     private readonly IReadOnlyList<MirrorModel> _models;
     private readonly MirrorOptions _options;
     private readonly MirrorLog _log;
     private MirrorState _state = new(null, null, []);
     private int _resyncs;
 
-    internal MirrorRun(ApiTransport transport, SchemaInfo schema, IReadOnlyList<MirrorModel> models, MirrorOptions options)
+    internal MirrorRun(ClientContext context, IReadOnlyList<MirrorModel> models, MirrorOptions options)
     {
-        _transport = transport;
-        _schema = schema;
+        _context = context;
         _models = models;
         _options = options;
-        _log = new MirrorLog(transport, schema);
+        _log = new MirrorLog(context);
     }
 
     /// <summary>Runs until everything is caught up, or without end.</summary>
@@ -45,7 +43,7 @@ internal sealed partial class MirrorRun
 
             Report(new MirrorProgress(MirrorEvent.UpToDate));
             if (untilUpToDate) return;
-            await Task.Delay(_options.PollInterval, _transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(_options.PollInterval, _context.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -77,10 +75,10 @@ internal sealed partial class MirrorRun
     private async Task MeetDataModelAsync(string? hash, CancellationToken cancellationToken)
     {
         if (hash is null || hash == _state.Hash) return;
-        DeployedDataModel deployed = await new DeploymentClient(_transport, _schema).GetDataModelAsync(null, cancellationToken).ConfigureAwait(false);
+        DeployedDataModel deployed = await new DeploymentClient(_context.Transport, _context.Schema).GetDataModelAsync(null, cancellationToken).ConfigureAwait(false);
         HashSet<string> mirrored = [.. _models.Select(static model => model.Name)];
         DataModelDifference[] differences =
-            [.. DataModelComparison.Compare(CompiledDataModel.Describe(_schema), deployed).Where(difference => mirrored.Contains(difference.Model))];
+            [.. DataModelComparison.Compare(CompiledDataModel.Describe(_context.Schema), deployed).Where(difference => mirrored.Contains(difference.Model))];
         bool breaks = differences.Any(static difference => difference.IsBreaking);
         if (differences.Length > 0 || _state.Hash is not null) Report(new MirrorProgress(MirrorEvent.DataModelChanged) { Differences = differences });
         if (breaks && !_options.ContinueOnBreakingDataModelChange) throw new DataModelChangedException(differences);
@@ -102,6 +100,6 @@ internal sealed partial class MirrorRun
     private void Report(MirrorProgress progress)
     {
         if (_options.Progress is { } listener) listener.Report(progress with { Sequence = _state.Last });
-        MirrorTelemetry.Note(_transport.Settings.Log, progress);
+        MirrorTelemetry.Note(_context.Transport.Settings.Log, progress);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Transport.Errors;
 using JourneyApps.Internal.Transport.Requests;
 

@@ -1,5 +1,4 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Objects.Batches;

@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Objects.Single;
-
 namespace JourneyApps;
 
 /// <summary>What an operation of a batch does.</summary>
@@ -19,4 +17,7 @@ public enum BatchMethod
 
     /// <summary>Create only when there is no object with this id; never overwrites.</summary>
     CreateIfMissing,
+
+    /// <summary>Create when there is no object with this id; otherwise change the fields that differ.</summary>
+    CreateOrUpdate,
 }

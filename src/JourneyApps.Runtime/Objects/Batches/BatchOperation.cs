@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Batches;
-using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;
 
-/// <summary>One operation of a batch, on one object of any model.</summary>
+/// <summary>One operation of a batch, on one object of any model: a generated one or a record.</summary>
 /// <example>
 /// <code>
 /// BatchReport report = await app.WriteAsync(jobs.Select(BatchOperation.Create), new BatchOptions { Progress = progress });
@@ -43,14 +42,45 @@ public abstract class BatchOperation
     /// <exception cref="InvalidOperationException">The object is not new.</exception>
     public static BatchOperation Create<TModel>(TModel model)
         where TModel : class, IModel<TModel>
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        return model.State.IsNew
-            ? new ModelOperation<TModel>(BatchMethod.Create, model)
-            : throw new InvalidOperationException($"{model} exists already. Use BatchOperation.Update for changes, or Put to create or replace.");
-    }
+        => New(BatchMethod.Create, ModelCodec<TModel>.Instance, model);
 
-    /// <summary>Creates or replaces: fields that are not known here are cleared. Not for objects that were read; update those.</summary>
+    /// <inheritdoc cref="Create{TModel}(TModel)"/>
+    /// <param name="record">A new object.</param>
+    public static BatchOperation Create(JourneyRecord record) => New(BatchMethod.Create, CodecOf(record), record);
+
+    /// <summary>Creates a new object unless there is one with its id, which is never overwritten.</summary>
+    /// <remarks>Where there is one, the object takes the server's values and keeps its own as changes, as far as they differ.</remarks>
+    /// <typeparam name="TModel">The model.</typeparam>
+    /// <param name="model">A new object.</param>
+    /// <exception cref="InvalidOperationException">The object is not new.</exception>
+    public static BatchOperation CreateIfMissing<TModel>(TModel model)
+        where TModel : class, IModel<TModel>
+        => New(BatchMethod.CreateIfMissing, ModelCodec<TModel>.Instance, model);
+
+    /// <inheritdoc cref="CreateIfMissing{TModel}(TModel)"/>
+    /// <param name="record">A new object.</param>
+    public static BatchOperation CreateIfMissing(JourneyRecord record) => New(BatchMethod.CreateIfMissing, CodecOf(record), record);
+
+    /// <summary>
+    /// Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has, and nothing when none does.
+    /// The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.
+    /// </summary>
+    /// <remarks>
+    /// The objects are read first, 1,000 per request. Fields that are not known here are not touched; a known null clears. Others who write between the
+    /// reading and the write are overwritten field by field. When a response was lost, a created object may be reported as updated or unchanged.
+    /// An object that was read is only updated, never created again.
+    /// </remarks>
+    /// <typeparam name="TModel">The model.</typeparam>
+    /// <param name="model">The object, with the fields that matter set.</param>
+    public static BatchOperation CreateOrUpdate<TModel>(TModel model)
+        where TModel : class, IModel<TModel>
+        => Any(BatchMethod.CreateOrUpdate, ModelCodec<TModel>.Instance, model);
+
+    /// <inheritdoc cref="CreateOrUpdate{TModel}(TModel)"/>
+    /// <param name="record">The object, with the fields that matter set.</param>
+    public static BatchOperation CreateOrUpdate(JourneyRecord record) => Any(BatchMethod.CreateOrUpdate, CodecOf(record), record);
+
+    /// <summary>Creates or replaces: fields that are not known here are cleared. Not for generated models that were read; update those.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">An object that was not read from the server.</param>
     /// <exception cref="InvalidOperationException">The object was read from the server.</exception>
@@ -59,34 +89,26 @@ public abstract class BatchOperation
     {
         ArgumentNullException.ThrowIfNull(model);
         return model.State.UpdatedAt is null
-            ? new ModelOperation<TModel>(BatchMethod.Put, model)
+            ? Any(BatchMethod.Put, ModelCodec<TModel>.Instance, model)
             : throw new InvalidOperationException($"{model} was read from the server: a batch updates such objects and never puts them. Use BatchOperation.Update.");
     }
+
+    /// <summary>Creates or replaces: fields that are not known in the record are cleared on the server.</summary>
+    /// <param name="record">The object.</param>
+    public static BatchOperation Put(JourneyRecord record) => Any(BatchMethod.Put, CodecOf(record), record);
 
     /// <summary>Sends the changed fields; without changes nothing is sent.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">An object that exists, or that an earlier operation of the batch creates.</param>
     public static BatchOperation Update<TModel>(TModel model)
         where TModel : class, IModel<TModel>
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        return new ModelOperation<TModel>(BatchMethod.Update, model);
-    }
+        => Any(BatchMethod.Update, ModelCodec<TModel>.Instance, model);
 
-    /// <summary>Creates a new object unless there is one with its id, which is never overwritten.</summary>
-    /// <typeparam name="TModel">The model.</typeparam>
-    /// <param name="model">A new object.</param>
-    /// <exception cref="InvalidOperationException">The object is not new.</exception>
-    public static BatchOperation CreateIfMissing<TModel>(TModel model)
-        where TModel : class, IModel<TModel>
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        return model.State.IsNew
-            ? new ModelOperation<TModel>(BatchMethod.CreateIfMissing, model)
-            : throw new InvalidOperationException($"{model} exists already.");
-    }
+    /// <inheritdoc cref="Update{TModel}(TModel)"/>
+    /// <param name="record">An object that exists, or that an earlier operation of the batch creates.</param>
+    public static BatchOperation Update(JourneyRecord record) => Any(BatchMethod.Update, CodecOf(record), record);
 
-    /// <summary>Deletes an object. What is not there is <see cref="BatchStatus.AlreadyDeleted"/>, and done.</summary>
+    /// <summary>Deletes an object. An object that does not exist is <see cref="BatchStatus.AlreadyDeleted"/>, which is done.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">The object; only its id matters.</param>
     public static BatchOperation Delete<TModel>(TModel model)
@@ -94,6 +116,14 @@ public abstract class BatchOperation
     {
         ArgumentNullException.ThrowIfNull(model);
         return new DeleteOperation(TModel.Info.Name, model.State.Id, model);
+    }
+
+    /// <inheritdoc cref="Delete{TModel}(TModel)"/>
+    /// <param name="record">The object; only its model and id matter.</param>
+    public static BatchOperation Delete(JourneyRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new DeleteOperation(record.Model, record.Id, record);
     }
 
     /// <summary>Deletes an object by its id.</summary>
@@ -109,23 +139,57 @@ public abstract class BatchOperation
     /// <summary>The word for it on the wire.</summary>
     internal abstract string WireMethod { get; }
 
-    /// <summary>Begins the write and puts the operation's object into a body.</summary>
+    /// <summary>Its result when the server applied it.</summary>
+    internal virtual BatchStatus AppliedStatus => BatchStatus.Applied;
+
+    /// <summary>How often a create-or-update was decided; others who create or delete the object make it start again.</summary>
+    internal int Rounds { get; set; }
+
+    /// <summary>Begins the write and writes the operation's object into a body.</summary>
     /// <returns>False when there is nothing to send.</returns>
     /// <exception cref="InvalidOperationException">The object cannot be written as it is.</exception>
     internal abstract bool Begin(JsonBody body);
 
     /// <summary>It was applied.</summary>
-    /// <param name="uploads">The members whose files went with it.</param>
+    /// <param name="uploads">The members whose files were sent.</param>
     internal abstract void Complete(in FieldMask uploads);
 
-    /// <summary>It was not applied, or nobody knows.</summary>
+    /// <summary>It was not applied, or the outcome is unknown.</summary>
     internal abstract void Fail();
 
-    /// <summary>Reads the objects of operations on this operation's model again.</summary>
-    internal abstract Task ReadBackAsync(ApiTransport transport, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+    /// <summary>Whether an error of the server means that a create-or-update has to start again: its object was created or deleted by others.</summary>
+    internal virtual bool StartsAgain(ApiError? error) => false;
 
-    /// <summary>Looks which of these operations' objects are there already, and takes those over as the server has them.</summary>
-    /// <returns>The ids of those that are there; the others are left as they were.</returns>
+    /// <summary>Reads the objects of operations of this operation's kind again.</summary>
+    internal abstract Task ReadBackAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+
+    /// <summary>Looks which of these operations' objects exist; those take the server's values and keep their own as changes.</summary>
+    /// <returns>The ids of those that exist; the others are left as they were.</returns>
     internal abstract Task<HashSet<string>> TakeExistingAsync(
-        ApiTransport transport, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+        ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+
+    /// <summary>Reads the objects of create-or-update operations and decides for each whether it creates or updates.</summary>
+    internal abstract Task DecideAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+
+    private static RecordCodec CodecOf(JourneyRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new RecordCodec(record.Model);
+    }
+
+    private static ObjectOperation<T> New<T>(BatchMethod method, ObjectCodec<T> codec, T item)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return codec.IsNew(item)
+            ? new ObjectOperation<T>(method, codec, item)
+            : throw new InvalidOperationException($"{item} exists already. Use BatchOperation.Update for changes, or Put to create or replace.");
+    }
+
+    private static ObjectOperation<T> Any<T>(BatchMethod method, ObjectCodec<T> codec, T item)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new ObjectOperation<T>(method, codec, item);
+    }
 }

@@ -3,7 +3,7 @@ namespace JourneyApps;
 /// <summary>How a batch runs.</summary>
 public sealed record BatchOptions
 {
-    /// <summary>Stop after the first operation that fails; those of the same request are <see cref="BatchStatus.NotAttempted"/>, the rest of the sequence is not taken. Default false. Demands one request at a time.</summary>
+    /// <summary>Stop after the first operation that fails; those of the same request are <see cref="BatchStatus.NotAttempted"/>, the rest of the sequence is not taken. Default false. Needs <see cref="Parallel"/> to be 1.</summary>
     public bool StopOnError { get; init; }
 
     /// <summary>How many operations a request holds at most, 1 to 1,000 (the API's limit, and the default).</summary>
@@ -19,15 +19,15 @@ public sealed record BatchOptions
     public bool ReadBack { get; init; }
 
     /// <summary>
-    /// Keep a result for every operation. Default false: only those that were not applied are kept, so that a batch of any length runs in flat memory.
+    /// Keep a result for every operation. Default false: only those that are not done are kept, so that a batch of any length runs in flat memory.
     /// </summary>
     public bool KeepAppliedResults { get; init; }
 
-    /// <summary>Told after every request. Called in order, from the task that runs the batch. Null for nobody.</summary>
+    /// <summary>Reports after each request, in order, from the task that runs the batch. Null for no reports.</summary>
     public IProgress<BatchProgress>? Progress { get; init; }
 
-    /// <summary>Deleting objects of the app-user model locks those users and wipes their devices; it must be said that this is meant. Default false.</summary>
-    public bool AllowWipe { get; init; }
+    /// <summary>Whether objects of the app-user model may be deleted, which locks those users and wipes their devices. Default <see cref="DeviceWipeHandling.Refuse"/>.</summary>
+    public DeviceWipeHandling DeviceWipeHandling { get; init; }
 
     /// <summary>Limits of the single requests; null for the client's.</summary>
     public RequestOptions? Request { get; init; }

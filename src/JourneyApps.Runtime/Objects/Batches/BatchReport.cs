@@ -1,8 +1,7 @@
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps;
 
-/// <summary>What became of a batch. It is truthful also when the batch was cancelled or broke off.</summary>
+/// <summary>The results of a batch, complete also when the batch was cancelled or ended early.</summary>
 public sealed class BatchReport
 {
     private readonly long[] _counts = new long[(int)BatchStatus.Unknown + 1];
@@ -17,6 +16,7 @@ public sealed class BatchReport
         ArgumentNullException.ThrowIfNull(results);
         foreach (BatchResult result in results) Add(result, keep: true);
         EndedEarly = endedEarly;
+        NotTaken = endedEarly ? null : 0;
     }
 
     internal BatchReport()
@@ -32,7 +32,7 @@ public sealed class BatchReport
     /// <summary>How many requests were made, repeated ones counted once.</summary>
     public int Requests { get; internal set; }
 
-    /// <summary>Whether everything that was wanted is so on the server.</summary>
+    /// <summary>Whether every operation of the sequence is done.</summary>
     public bool AllDone => _notDone.Count == 0 && !EndedEarly;
 
     /// <summary>The operations that failed, were not attempted, or are unknown, in the order of the sequence; ready to be sent again.</summary>
@@ -42,10 +42,13 @@ public sealed class BatchReport
     public IReadOnlyList<BatchResult> Results => _results.Count > 0 ? _results : _notDone;
 
     /// <summary>
-    /// Whether the batch ended before the end of its sequence: it was cancelled, it was to stop on an error, or the server refused or could not be
-    /// reached for a whole request in a way that the next would share. What had not been taken from the sequence is in no count.
+    /// Whether the batch ended before the end of its sequence: it was cancelled, it was to stop on an error, or a whole request failed in a way that
+    /// the next one would too. Operations that were not taken from the sequence are in no count but <see cref="NotTaken"/>.
     /// </summary>
     public bool EndedEarly { get; internal set; }
+
+    /// <summary>How many operations were never taken from the sequence because the batch ended early; null when the sequence does not tell its length.</summary>
+    public long? NotTaken { get; internal set; } = 0;
 
     /// <summary>How many operations have a status.</summary>
     /// <param name="status">The status.</param>
@@ -59,7 +62,10 @@ public sealed class BatchReport
     public override string ToString()
     {
         IEnumerable<string> parts = Enum.GetValues<BatchStatus>().Where(status => this[status] > 0).Select(status => $"{this[status]} {status}");
-        return $"{Total} operations: {string.Join(", ", parts)}";
+        string rest = !EndedEarly || NotTaken == 0 ? ""
+            : NotTaken is { } count ? $"; it ended early, and {count} more operations were not taken from the sequence"
+            : "; it ended early, and the rest of the sequence was not taken";
+        return $"{Total} operations: {string.Join(", ", parts)}{rest}";
     }
 
     internal void Add(BatchResult result, bool keep)

@@ -1,35 +1,38 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
 
 /// <summary>
-/// Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over different objects, side by side.
+/// Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over different objects, in
+/// parallel. A request contains each object at most once; the next operation on it waits for a new request.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "Runs once; RunAsync gives back what it holds, however it ends.")]
+[SuppressMessage("Reliability", "CA1001", Justification = "Runs once; RunAsync disposes what it holds, however it ends.")]
 internal sealed class BatchRunner
 {
-    private readonly ApiTransport _transport;
+    private readonly ClientContext _context;
     private readonly BatchOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly BatchReport _report = new();
     // Objects on which an operation was not done: a later one on the same object would be out of order when the first is sent again.
     private readonly HashSet<(string Model, string Id)> _notDone = [];
     private readonly List<(Task<SentChunk> Task, HashSet<(string Model, string Id)> Keys)> _underWay = [];
+    // Create-or-updates: their objects are read before it is known what they send.
+    private List<(BatchOperation Operation, long Index)> _undecided = [];
+    private readonly HashSet<(string Model, string Id)> _undecidedKeys = [];
     private BatchChunk _chunk;
     private bool _canceled;
 
-    internal BatchRunner(ApiTransport transport, BatchOptions options, CancellationToken cancellationToken)
+    internal BatchRunner(ClientContext context, BatchOptions options, CancellationToken cancellationToken)
     {
         if (options.OperationsPerRequest is < 1 or > 1000)
             throw new ArgumentException("OperationsPerRequest must be 1 to 1,000.", nameof(options));
         if (options.Parallel is < 1 or > 16)
             throw new ArgumentException("Parallel must be 1 to 16.", nameof(options));
         if (options.StopOnError && options.Parallel > 1)
-            throw new ArgumentException("Stopping on an error demands one request at a time.", nameof(options));
-        _transport = transport;
+            throw new ArgumentException("Stopping on an error needs one request at a time: Parallel must be 1.", nameof(options));
+        _context = context;
         _options = options;
         _cancellationToken = cancellationToken;
         _chunk = new BatchChunk(options.StopOnError);
@@ -37,24 +40,30 @@ internal sealed class BatchRunner
 
     private bool IsOver => _canceled || _report.EndedEarly;
 
-    // Never suspends: a sequence in memory costs no task per operation.
-    internal static async IAsyncEnumerable<BatchOperation> ToAsync(IEnumerable<BatchOperation> operations)
-    {
-        foreach (BatchOperation operation in operations) yield return operation;
-        await ValueTask.CompletedTask.ConfigureAwait(false);
-    }
+    internal Task<BatchReport> RunAsync(IEnumerable<BatchOperation> operations)
+        => RunAsync(ToAsync(operations), operations.TryGetNonEnumeratedCount(out int count) ? count : null);
 
-    internal async Task<BatchReport> RunAsync(IAsyncEnumerable<BatchOperation> operations)
+    /// <summary>Runs the batch.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <param name="count">How many there are; null when that is not known.</param>
+    internal async Task<BatchReport> RunAsync(IAsyncEnumerable<BatchOperation> operations, long? count = null)
     {
-        long index = 0;
+        long taken = 0;
+        bool isAll = false;
         try
         {
             await foreach (BatchOperation operation in operations.WithCancellation(_cancellationToken).ConfigureAwait(false))
             {
-                await TakeAsync(operation ?? throw new ArgumentException("An operation is null.", nameof(operations)), index++).ConfigureAwait(false);
+                await TakeAsync(operation ?? throw new ArgumentException("An operation is null.", nameof(operations)), taken++).ConfigureAwait(false);
                 if (IsOver) break;
             }
-            if (!IsOver) await SendChunkAsync().ConfigureAwait(false);
+            isAll = !IsOver;
+            while (!IsOver && _undecided.Count + _chunk.Entries.Count + _underWay.Count > 0)
+            {
+                await DecideAsync().ConfigureAwait(false);
+                await SendChunkAsync().ConfigureAwait(false);
+                if (_underWay.Count > 0) await FinishOneAsync().ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
         {
@@ -62,32 +71,63 @@ internal sealed class BatchRunner
         }
         finally
         {
-            // Also when the caller's sequence throws: what was begun is undone, what is under way is waited for.
+            // Also when the caller's sequence throws: what was begun is undone, what is under way is awaited.
             Release();
             while (_underWay.Count > 0) await FinishOneAsync().ConfigureAwait(false);
         }
 
+        _report.NotTaken = isAll ? 0 : count - taken;
         _report.Sort();
         if (!_canceled) return _report;
         _report.EndedEarly = true;
         throw new BatchCanceledException(_report, _cancellationToken);
     }
 
+    // Never suspends: a sequence in memory costs no task per operation.
+    private static async IAsyncEnumerable<BatchOperation> ToAsync(IEnumerable<BatchOperation> operations)
+    {
+        foreach (BatchOperation operation in operations) yield return operation;
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
     private async Task TakeAsync(BatchOperation operation, long index)
     {
         (string, string) key = (operation.Model, operation.Id);
-        // An object is in a request once: its next operation begins a new one, after the first is through.
-        if (_chunk.Keys.Contains(key)) await SendChunkAsync().ConfigureAwait(false);
-        while (_underWay.Exists(running => running.Keys.Contains(key))) await FinishOneAsync().ConfigureAwait(false);
+        while (!IsOver)
+        {
+            if (_undecidedKeys.Contains(key)) await DecideAsync().ConfigureAwait(false);
+            else if (_chunk.Keys.Contains(key)) await SendChunkAsync().ConfigureAwait(false);
+            else if (_underWay.Exists(running => running.Keys.Contains(key))) await FinishOneAsync().ConfigureAwait(false);
+            else break;
+        }
         if (IsOver || _notDone.Contains(key))
         {
             Note(new BatchResult(operation, index, BatchStatus.NotAttempted));
             return;
         }
 
+        if (operation.Method == BatchMethod.CreateOrUpdate)
+        {
+            // What was taken before is sent before.
+            await SendChunkAsync().ConfigureAwait(false);
+            Undecided(operation, index);
+            if (_undecided.Count >= _options.OperationsPerRequest) await DecideAsync().ConfigureAwait(false);
+            return;
+        }
+        await DecideAsync().ConfigureAwait(false);
+        await AddAsync(operation, index).ConfigureAwait(false);
+    }
+
+    private async Task AddAsync(BatchOperation operation, long index)
+    {
+        if (IsOver)
+        {
+            Note(new BatchResult(operation, index, BatchStatus.NotAttempted));
+            return;
+        }
         try
         {
-            if (operation.Method == BatchMethod.Delete) WipeCheck.Allow(_transport, operation.Model, _options.AllowWipe);
+            if (operation.Method == BatchMethod.Delete) DeviceWipeGuard.ThrowIfRefused(_context, operation.Model, _options.DeviceWipeHandling);
             if (!_chunk.Add(operation, index))
             {
                 Note(new BatchResult(operation, index, BatchStatus.Unchanged));
@@ -96,15 +136,47 @@ internal sealed class BatchRunner
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            // The object itself cannot be written (a spent upload, an id that is none): the others can.
+            // The object itself cannot be written (a spent upload, an id that is not a UUID); the others can.
             Note(new BatchResult(operation, index, BatchStatus.NotAttempted) { Exception = fault });
             if (_options.StopOnError) _report.EndedEarly = true;
             return;
         }
 
-        // A bare stream can be sent once only: alone, it does not take the others' repeats away.
+        // A bare stream can be sent once only: alone, it does not prevent the others from being repeated.
         if (_chunk.Entries.Count >= _options.OperationsPerRequest || _chunk.Bytes >= _options.MaxRequestBytes || _chunk.IsOnce)
             await SendChunkAsync().ConfigureAwait(false);
+    }
+
+    // Reads the objects of the undecided operations and adds what each of them sends.
+    private async Task DecideAsync()
+    {
+        if (_undecided.Count == 0 || IsOver) return;
+        List<(BatchOperation Operation, long Index)> deciding = _undecided;
+        _undecided = [];
+        _undecidedKeys.Clear();
+        try
+        {
+            foreach (var same in deciding.GroupBy(static one => (one.Operation.Model, one.Operation.GetType())))
+            {
+                BatchOperation[] all = [.. same.Select(static one => one.Operation)];
+                await all[0].DecideAsync(_context, all, _options.Request, _cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (JourneyApiException fault)
+        {
+            foreach ((BatchOperation operation, long index) in deciding)
+                Note(new BatchResult(operation, index, BatchStatus.Failed) { Error = fault.Error, Exception = fault });
+            _report.EndedEarly |= _options.StopOnError || fault is not (InvalidRequestException or UnreadableObjectException);
+            return;
+        }
+        catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
+        {
+            foreach ((BatchOperation operation, long index) in deciding) Note(new BatchResult(operation, index, BatchStatus.NotAttempted));
+            _canceled = true;
+            return;
+        }
+        foreach ((BatchOperation operation, long index) in deciding) await AddAsync(operation, index).ConfigureAwait(false);
+        await SendChunkAsync().ConfigureAwait(false);
     }
 
     private async Task SendChunkAsync()
@@ -114,7 +186,7 @@ internal sealed class BatchRunner
         if (IsOver) return;
         BatchChunk full = _chunk;
         _chunk = new BatchChunk(_options.StopOnError);
-        _underWay.Add((BatchSender.SendAsync(_transport, full, _options, _cancellationToken), full.Keys));
+        _underWay.Add((BatchSender.SendAsync(_context, full, _options, _cancellationToken), full.Keys));
         if (_options.Parallel == 1) await FinishOneAsync().ConfigureAwait(false);
     }
 
@@ -127,7 +199,26 @@ internal sealed class BatchRunner
         foreach (BatchResult result in sent.Results) Note(result);
         _report.EndedEarly |= sent.EndsRun;
         _canceled |= sent.WasCanceled;
+        foreach (ChunkEntry entry in sent.StartAgain) StartAgain(entry);
         _options.Progress?.Report(new BatchProgress(_report.Total, _report.NotDoneCount, _report.Requests));
+    }
+
+    private void StartAgain(ChunkEntry entry)
+    {
+        if (IsOver) Note(new BatchResult(entry.Operation, entry.Index, BatchStatus.NotAttempted));
+        else if (entry.Operation.Rounds < ConditionalWrites.MaxRounds) Undecided(entry.Operation, entry.Index);
+        else
+        {
+            ObjectChangedException fault = ConditionalWrites.KeepsChanging(entry.Operation.Object);
+            Note(new BatchResult(entry.Operation, entry.Index, BatchStatus.Failed) { Exception = fault });
+            _report.EndedEarly |= _options.StopOnError;
+        }
+    }
+
+    private void Undecided(BatchOperation operation, long index)
+    {
+        _undecided.Add((operation, index));
+        _undecidedKeys.Add((operation.Model, operation.Id));
     }
 
     private void Note(BatchResult result)
@@ -143,6 +234,8 @@ internal sealed class BatchRunner
             entry.Operation.Fail();
             Note(new BatchResult(entry.Operation, entry.Index, BatchStatus.NotAttempted));
         }
+        foreach ((BatchOperation operation, long index) in _undecided) Note(new BatchResult(operation, index, BatchStatus.NotAttempted));
+        _undecided = [];
         _chunk.Dispose();
     }
 }

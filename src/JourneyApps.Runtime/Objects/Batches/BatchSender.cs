@@ -1,3 +1,4 @@
+using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
 
@@ -7,17 +8,18 @@ namespace JourneyApps.Internal.Objects.Batches;
 /// Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a passing error
 /// are sent again within the budget; each object is in it once, so that repeating changes nothing.
 /// </summary>
-internal sealed class BatchSender(ApiTransport transport, BatchOptions options, CancellationToken cancellationToken)
+internal sealed class BatchSender(ClientContext context, BatchOptions options, CancellationToken cancellationToken)
 {
     private readonly List<BatchResult> _results = [];
     private readonly List<(ChunkEntry Entry, ApiError? Error)> _mayExist = [];
+    private readonly List<ChunkEntry> _startAgain = [];
     private bool _endsRun;
     private bool _wasCanceled;
 
-    internal static Task<SentChunk> SendAsync(ApiTransport transport, BatchChunk chunk, BatchOptions options, CancellationToken cancellationToken)
-        => new BatchSender(transport, options, cancellationToken).RunAsync(chunk);
+    internal static Task<SentChunk> SendAsync(ClientContext context, BatchChunk chunk, BatchOptions options, CancellationToken cancellationToken)
+        => new BatchSender(context, options, cancellationToken).RunAsync(chunk);
 
-    private int MaxRounds => Math.Max(1, options.Request?.MaxAttempts ?? transport.Settings.MaxAttempts);
+    private int MaxRounds => Math.Max(1, options.Request?.MaxAttempts ?? context.Transport.Settings.MaxAttempts);
 
     private async Task<SentChunk> RunAsync(BatchChunk chunk)
     {
@@ -38,7 +40,7 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
         }
         await SettleCreatesAsync().ConfigureAwait(false);
         if (options.ReadBack) await ReadBackAsync().ConfigureAwait(false);
-        return new SentChunk(_results, _endsRun, _wasCanceled);
+        return new SentChunk(_results, _startAgain, _endsRun, _wasCanceled);
     }
 
     private async Task<BatchChunk?> SendOnceAsync(BatchChunk chunk, bool isLast)
@@ -48,7 +50,7 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
         { Body = chunk.Body, IsWrite = true, Options = options.Request };
         try
         {
-            OperationAnswer[] answers = await transport.SendAsync(request, response => BatchAnswer.Read(response, chunk.Entries.Count), cancellationToken).ConfigureAwait(false);
+            OperationAnswer[] answers = await context.Transport.SendAsync(request, response => BatchAnswer.Read(response, chunk.Entries.Count), cancellationToken).ConfigureAwait(false);
             return Sort(chunk, answers, isLast || chunk.IsOnce);
         }
         catch (JourneyApiException fault)
@@ -72,7 +74,7 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
     private BatchChunk? Sort(BatchChunk chunk, OperationAnswer[] answers, bool isLast)
     {
         BatchChunk? again = null;
-        bool stopped = false;
+        bool stopped = false, startsAgain = false;
         for (int i = 0; i < answers.Length; i++)
         {
             ChunkEntry entry = chunk.Entries[i];
@@ -80,7 +82,7 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
             if (answer.Success)
             {
                 entry.Operation.Complete(chunk.Uploads(entry));
-                Add(entry, BatchStatus.Applied);
+                Add(entry, entry.Operation.AppliedStatus);
             }
             else if (entry.Operation.Method == BatchMethod.Delete && answer.Error?.Type == ApiErrorTypes.ObjectNotFound)
             {
@@ -97,12 +99,22 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
             {
                 Fail(entry, BatchStatus.NotAttempted, null, null);
             }
+            else if (startsAgain || entry.Operation.StartsAgain(answer.Error))
+            {
+                // When the server stops on an error, what follows was not tried.
+                startsAgain = options.StopOnError;
+                StartAgain(entry);
+            }
+            else if (entry.Operation.WireMethod == "post" && !answer.IsPassing)
+            {
+                _mayExist.Add((entry, answer.Error));
+                if (entry.Operation.Method == BatchMethod.CreateOrUpdate) startsAgain = options.StopOnError;
+                else _endsRun |= stopped = options.StopOnError;
+            }
             else
             {
-                if (entry.Operation.Method == BatchMethod.CreateIfMissing && !answer.IsPassing) _mayExist.Add((entry, answer.Error));
-                else Fail(entry, BatchStatus.Failed, answer.Error, null);
-                stopped = options.StopOnError;
-                _endsRun |= options.StopOnError;
+                Fail(entry, BatchStatus.Failed, answer.Error, null);
+                _endsRun |= stopped = options.StopOnError;
             }
         }
         return again;
@@ -114,7 +126,7 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
         TimeSpan wait = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, round - 1)));
         try
         {
-            await Task.Delay(wait, transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, context.Time, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -124,17 +136,17 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
         }
     }
 
-    // The platform does not say which error a create under a taken id gets, so the objects themselves are asked for.
+    // The platform does not document which error a create under a taken id gets, so the objects themselves are read.
     private async Task SettleCreatesAsync()
     {
-        foreach (var same in _mayExist.GroupBy(static one => one.Entry.Operation.Model, StringComparer.Ordinal))
+        foreach (var same in _mayExist.GroupBy(static one => (one.Entry.Operation.Model, one.Entry.Operation.GetType())))
         {
             (ChunkEntry Entry, ApiError? Error)[] all = [.. same];
             HashSet<string> there = [];
             try
             {
                 there = await all[0].Entry.Operation.TakeExistingAsync(
-                    transport, [.. all.Select(static one => one.Entry.Operation)], options.Request, cancellationToken).ConfigureAwait(false);
+                    context, [.. all.Select(static one => one.Entry.Operation)], options.Request, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception fault) when (fault is JourneyApiException or OperationCanceledException)
             {
@@ -142,8 +154,13 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
             }
             foreach ((ChunkEntry entry, ApiError? error) in all)
             {
-                if (there.Contains(entry.Operation.Id)) Add(entry, BatchStatus.AlreadyExists);
-                else Fail(entry, BatchStatus.Failed, error, null);
+                if (!there.Contains(entry.Operation.Id))
+                {
+                    Fail(entry, BatchStatus.Failed, error, null);
+                    _endsRun |= options.StopOnError;
+                }
+                else if (entry.Operation.Method == BatchMethod.CreateOrUpdate) StartAgain(entry);
+                else Add(entry, BatchStatus.AlreadyExists);
             }
         }
     }
@@ -152,14 +169,14 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
     private async Task ReadBackAsync()
     {
         IEnumerable<BatchOperation> written = _results
-            .Where(static result => result is { Status: BatchStatus.Applied, Operation.Method: not BatchMethod.Delete })
+            .Where(static result => result is { Status: BatchStatus.Applied or BatchStatus.Created or BatchStatus.Updated, Operation.Method: not BatchMethod.Delete })
             .Select(static result => result.Operation);
-        foreach (IGrouping<string, BatchOperation> same in written.GroupBy(static operation => operation.Model, StringComparer.Ordinal))
+        foreach (IGrouping<(string, Type), BatchOperation> same in written.GroupBy(static operation => (operation.Model, operation.GetType())))
         {
             try
             {
                 BatchOperation[] all = [.. same];
-                await all[0].ReadBackAsync(transport, all, options.Request, cancellationToken).ConfigureAwait(false);
+                await all[0].ReadBackAsync(context, all, options.Request, cancellationToken).ConfigureAwait(false);
             }
             catch (JourneyApiException)
             {
@@ -175,6 +192,12 @@ internal sealed class BatchSender(ApiTransport transport, BatchOptions options, 
     {
         entry.Operation.Fail();
         _results.Add(new BatchResult(entry.Operation, entry.Index, status) { Error = error, Exception = exception });
+    }
+
+    private void StartAgain(ChunkEntry entry)
+    {
+        entry.Operation.Fail();
+        _startAgain.Add(entry);
     }
 
     private void Add(ChunkEntry entry, BatchStatus status) => _results.Add(new BatchResult(entry.Operation, entry.Index, status));

@@ -1,19 +1,25 @@
 namespace JourneyApps;
 
-/// <summary>What became of one operation of a batch.</summary>
+/// <summary>The result of one operation of a batch.</summary>
 public enum BatchStatus
 {
     /// <summary>The server applied it.</summary>
     Applied,
 
-    /// <summary>A delete of an object that is not there: what was wanted is so.</summary>
+    /// <summary>A create-or-update created the object.</summary>
+    Created,
+
+    /// <summary>A create-or-update changed the fields that differed.</summary>
+    Updated,
+
+    /// <summary>An update without changes, or a create-or-update of an object that is the same already: nothing was sent.</summary>
+    Unchanged,
+
+    /// <summary>A delete of an object that does not exist.</summary>
     AlreadyDeleted,
 
     /// <summary>A create-if-missing of an object that exists: nothing was written.</summary>
     AlreadyExists,
-
-    /// <summary>An update without changes: nothing was sent.</summary>
-    Unchanged,
 
     /// <summary>The server refused it; <see cref="BatchResult.Error"/> says why.</summary>
     Failed,
@@ -23,6 +29,6 @@ public enum BatchStatus
     /// </summary>
     NotAttempted,
 
-    /// <summary>It was sent, its answer was lost, and the attempts are spent. It may have been applied; sending it again settles that.</summary>
+    /// <summary>It was sent, its answer was lost, and the attempts are used up. It may have been applied; sending it again settles that.</summary>
     Unknown,
 }

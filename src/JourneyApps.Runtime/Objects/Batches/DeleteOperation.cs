@@ -4,7 +4,7 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
 
-/// <summary>An operation that deletes an object; no model of it is needed.</summary>
+/// <summary>An operation that deletes an object; it needs no class of it.</summary>
 internal sealed class DeleteOperation(string model, string id, object? own) : BatchOperation(BatchMethod.Delete, model, id, own)
 {
     internal override string WireMethod => "delete";
@@ -27,10 +27,13 @@ internal sealed class DeleteOperation(string model, string id, object? own) : Ba
     {
     }
 
-    internal override Task ReadBackAsync(ApiTransport transport, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
+    internal override Task ReadBackAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
         => Task.CompletedTask;
 
     internal override Task<HashSet<string>> TakeExistingAsync(
-        ApiTransport transport, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
+        ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
         => Task.FromResult<HashSet<string>>([]);
+
+    internal override Task DecideAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
+        => Task.CompletedTask;
 }

@@ -3,12 +3,12 @@ namespace JourneyApps;
 /// <summary>How an update or delete by query runs.</summary>
 public sealed record BulkOptions
 {
-    /// <summary>Only find out which objects it would touch (<see cref="BulkResult.Ids"/>). Default false.</summary>
+    /// <summary>Only find the objects that it would touch (<see cref="BulkResult.Ids"/>). Default false.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Deleting objects of the app-user model locks those users and wipes their devices; it must be said that this is meant. Default false.</summary>
-    public bool AllowWipe { get; init; }
+    /// <summary>Whether objects of the app-user model may be deleted, which locks those users and wipes their devices. Default <see cref="DeviceWipeHandling.Refuse"/>.</summary>
+    public DeviceWipeHandling DeviceWipeHandling { get; init; }
 
-    /// <summary>Told after every request that writes. Null for nobody.</summary>
+    /// <summary>Reports after each request that writes. Null for no reports.</summary>
     public IProgress<BatchProgress>? Progress { get; init; }
 }

@@ -9,14 +9,14 @@ namespace JourneyApps.Internal.Objects.Downloads;
 internal static class AttachmentDownload
 {
     internal static async Task<DownloadedFile> RunAsync<TModel>(
-        ApiTransport transport, TModel model, string field, string variant, Stream target, DownloadOptions? options, RequestOptions? limits, CancellationToken cancellationToken)
+        ObjectCalls<TModel> calls, TModel model, string field, string variant, Stream target, DownloadOptions? options, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(target);
         options ??= new DownloadOptions();
-        var downloader = new MediaDownloader(transport);
-        var request = new ApiRequest(HttpMethod.Get, "", "download") { Model = TModel.Info.Name, IsTransfer = true, Options = limits };
+        var downloader = new MediaDownloader(calls.Transport);
+        var request = new ApiRequest(HttpMethod.Get, "", "download") { Model = TModel.Info.Name, IsTransfer = true, Options = calls.Options };
         AttachmentUrl known = AttachmentUrl.Of(model, field, variant);
         if (known.Url is { } url)
         {
@@ -29,7 +29,7 @@ internal static class AttachmentDownload
                 // URLs live for a time that nobody states: a refused one is read anew, once.
             }
         }
-        TModel fresh = await ObjectReader.GetAsync<TModel>(transport, model.State.Id, null, limits, cancellationToken).ConfigureAwait(false);
+        TModel fresh = await calls.GetAsync(model.State.Id, null, cancellationToken).ConfigureAwait(false);
         AttachmentUrl now = AttachmentUrl.Of(fresh, field, variant);
         return now.Url is { } newUrl
             ? await downloader.DownloadAsync(request, newUrl, target, options, cancellationToken).ConfigureAwait(false)
@@ -38,18 +38,18 @@ internal static class AttachmentDownload
 
     /// <summary>Reads the object until the file of a field is there.</summary>
     internal static async Task WaitAsync<TModel>(
-        ApiTransport transport, TModel model, string field, TimeSpan interval, RequestOptions? limits, CancellationToken cancellationToken)
+        ObjectCalls<TModel> calls, TModel model, string field, TimeSpan interval, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
         while (true)
         {
-            await ObjectReader.RefreshAsync(transport, model, limits, cancellationToken).ConfigureAwait(false);
+            await calls.RefreshAsync(model, cancellationToken).ConfigureAwait(false);
             AttachmentUrl now = AttachmentUrl.Of(model, field, "original");
             if (now.IsThere) return;
             // Only a file that is still on its way is worth waiting for; a state of a newer server may become anything.
             if (now.State is null or "missing" or "untrusted") throw Unavailable(TModel.Info.Name, field, "original", now.State);
-            await Task.Delay(interval, transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(interval, calls.Context.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,41 +1,39 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Paging;
 
 /// <summary>
-/// Reads what was written since a time, by the documented list call: in order of <c>updated_at</c>, walking by its value instead of by position, because
-/// every write moves a row. Times count whole seconds, so the ids of the last second are remembered.
+/// Reads what was written since a time, in order of <c>updated_at</c>. It continues by that value instead of by position, because every write moves a
+/// row. Times have whole seconds, so the ids of the last second are remembered.
 /// </summary>
 internal static class ChangedReader
 {
-    // A second that holds more than a page can only be read by position; it is read again until nothing new shows.
-    private const int MostPassesOverASecond = 5;
+    // A second that holds more than a page can only be read by position; it is read again until nothing new appears.
+    private const int MaxPassesOverASecond = 5;
 
-    internal static async IAsyncEnumerable<TModel> ReadAsync<TModel>(
-        ApiTransport transport, DateTimeOffset since, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TModel : class, IModel<TModel>
+    internal static async IAsyncEnumerable<T> ReadAsync<T>(ObjectCalls<T> calls, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : class
     {
         DateTimeOffset second = Floor(since);
         HashSet<string> seen = new(StringComparer.Ordinal);
         while (true)
         {
-            ModelPage<TModel> page = await PageAsync<TModel>(transport, second, 0, options, cancellationToken).ConfigureAwait(false);
+            ModelPage<T> page = await PageAsync(calls, second, 0, cancellationToken).ConfigureAwait(false);
             DateTimeOffset last = second;
             List<string> ofLastSecond = [];
-            foreach (TModel model in page.Objects)
+            foreach (T item in page.Objects)
             {
-                DateTimeOffset at = Floor(UpdatedAt(model));
+                string id = calls.Codec.IdOf(item);
+                DateTimeOffset at = Floor(UpdatedAt(calls, item));
                 if (at > last)
                 {
                     last = at;
                     ofLastSecond.Clear();
                 }
-                if (at == last) ofLastSecond.Add(model.State.Id);
-                if (at != second || seen.Add(model.State.Id)) yield return model;
+                if (at == last) ofLastSecond.Add(id);
+                if (at != second || seen.Add(id)) yield return item;
             }
             if (!page.More) yield break;
             if (last > second)
@@ -44,29 +42,29 @@ internal static class ChangedReader
                 seen = new HashSet<string>(ofLastSecond, StringComparer.Ordinal);
                 continue;
             }
-            await foreach (TModel model in CrowdedSecondAsync<TModel>(transport, second, seen, options, cancellationToken).ConfigureAwait(false)) yield return model;
+            await foreach (T item in CrowdedSecondAsync(calls, second, seen, cancellationToken).ConfigureAwait(false)) yield return item;
             second = second.AddSeconds(1);
             seen.Clear();
         }
     }
 
-    private static async IAsyncEnumerable<TModel> CrowdedSecondAsync<TModel>(
-        ApiTransport transport, DateTimeOffset second, HashSet<string> seen, RequestOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel>
+    private static async IAsyncEnumerable<T> CrowdedSecondAsync<T>(
+        ObjectCalls<T> calls, DateTimeOffset second, HashSet<string> seen, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
     {
-        for (int pass = 0; pass < MostPassesOverASecond; pass++)
+        for (int pass = 0; pass < MaxPassesOverASecond; pass++)
         {
             bool foundNew = false, isOver = false;
             for (int skip = 0; !isOver;)
             {
-                ModelPage<TModel> page = await PageAsync<TModel>(transport, second, skip, options, cancellationToken).ConfigureAwait(false);
-                foreach (TModel model in page.Objects)
+                ModelPage<T> page = await PageAsync(calls, second, skip, cancellationToken).ConfigureAwait(false);
+                foreach (T item in page.Objects)
                 {
-                    isOver = Floor(UpdatedAt(model)) > second;
+                    isOver = Floor(UpdatedAt(calls, item)) > second;
                     if (isOver) break;
-                    if (!seen.Add(model.State.Id)) continue;
+                    if (!seen.Add(calls.Codec.IdOf(item))) continue;
                     foundNew = true;
-                    yield return model;
+                    yield return item;
                 }
                 skip += page.Received;
                 isOver |= !page.More || page.Received == 0;
@@ -75,21 +73,13 @@ internal static class ChangedReader
         }
     }
 
-    private static Task<ModelPage<TModel>> PageAsync<TModel>(
-        ApiTransport transport, DateTimeOffset second, int skip, RequestOptions? options, CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel>
-    {
-        string time = Uri.EscapeDataString(second.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        string path = string.Create(
-            CultureInfo.InvariantCulture,
-            $"objects/{TModel.Info.Name}.json?q%5B_updated_at.gte%5D={time}&sort%5Bupdated_at%5D=1&limit={transport.Settings.PageSize}&skip={skip}");
-        return PageReader.SendAsync<TModel>(
-            transport, new ApiRequest(HttpMethod.Get, path, "list") { Model = TModel.Info.Name, Options = options }, cancellationToken);
-    }
+    private static async Task<ModelPage<T>> PageAsync<T>(ObjectCalls<T> calls, DateTimeOffset second, int skip, CancellationToken cancellationToken)
+        where T : class
+        => await calls.SendPageAsync(ObjectRequests.ChangedSince(calls.Model, second, calls.PageSize, skip, calls.Options), cancellationToken).ConfigureAwait(false);
 
-    private static DateTimeOffset UpdatedAt<TModel>(TModel model)
-        where TModel : class, IModel<TModel>
-        => model.State.UpdatedAt ?? throw new UnreadableResponseException($"The list of changed {TModel.Info.Name} objects failed: an object has no updated_at.");
+    private static DateTimeOffset UpdatedAt<T>(ObjectCalls<T> calls, T item)
+        where T : class
+        => calls.Codec.UpdatedAtOf(item) ?? throw new UnreadableResponseException($"The list of changed {calls.Model} objects failed: an object has no updated_at.");
 
     private static DateTimeOffset Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }

@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
-
 namespace JourneyApps;
 
 /// <summary>A part of a list; handed out only after it was read whole.</summary>

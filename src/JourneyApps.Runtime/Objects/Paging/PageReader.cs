@@ -1,80 +1,89 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Paging;
 
-/// <summary>Reads the pages of a query, in the server's order or by slices of ids.</summary>
+/// <summary>Reads the pages of a query, in the server's order or by ranges of ids.</summary>
 internal static class PageReader
 {
-    internal static IAsyncEnumerable<Page<TModel>> ReadAsync<TModel>(ApiTransport transport, QueryPlan<TModel> plan, CancellationToken cancellationToken = default)
-        where TModel : class, IModel<TModel>
+    /// <summary>Reads the pages.</summary>
+    /// <param name="calls">The model.</param>
+    /// <param name="query">What to read.</param>
+    /// <param name="complete">Completes the objects of each page before it is handed out, such as by related objects; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    internal static IAsyncEnumerable<Page<T>> ReadAsync<T>(
+        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null, CancellationToken cancellationToken = default)
+        where T : class
     {
-        plan.Check();
-        return plan.ReadConsistency == ReadConsistency.Complete
-            ? SliceReader.ReadAsync(transport, plan, cancellationToken)
-            : OrderedAsync(transport, plan, cancellationToken);
+        query.ThrowIfContradictory();
+        return query.Consistency == ReadConsistency.Complete
+            ? ByRangesAsync(calls, query.Filter, null, complete, isSorted: false, cancellationToken)
+            : InOrderAsync(calls, query, complete, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<Page<TModel>> OrderedAsync<TModel>(
-        ApiTransport transport, QueryPlan<TModel> plan, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TModel : class, IModel<TModel>
+    /// <summary>Reads the objects one by one.</summary>
+    internal static async IAsyncEnumerable<T> ItemsAsync<T>(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : class
     {
-        var seen = new SeenIds();
-        int skip = plan.Skip;
-        int left = plan.Take ?? int.MaxValue;
+        await foreach (Page<T> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (T item in page.Items) yield return item;
+        }
+    }
+
+    /// <summary>Reads every object by ranges of ids, in rising order of the ranges.</summary>
+    /// <param name="calls">The model.</param>
+    /// <param name="filter">The condition; null for none.</param>
+    /// <param name="afterId">Only objects with ids above this one; null for all.</param>
+    /// <param name="complete">Completes the objects of each page; null for nothing.</param>
+    /// <param name="isSorted">Whether the objects of a page are sorted by id.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    internal static async IAsyncEnumerable<Page<T>> ByRangesAsync<T>(
+        ObjectCalls<T> calls, Filter? filter, string? afterId, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null, bool isSorted = false,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : class
+    {
+        var ranges = new IdRangeReader<T>(calls, filter, UInt128.Zero, afterId);
+        while (!ranges.IsDone)
+        {
+            ModelPage<T> read = await ranges.NextAsync(report: false, cancellationToken).ConfigureAwait(false)
+                ?? throw new UnreadableResponseException($"The list of {calls.Model} failed: the server does not compare ids as they are written, so reading every object by ranges of ids is not possible here.");
+            if (read.Received == 0) continue;
+            if (isSorted) read.Objects.Sort((left, right) => string.CompareOrdinal(calls.Codec.IdOf(left), calls.Codec.IdOf(right)));
+            if (complete is not null) await complete(read.Objects, cancellationToken).ConfigureAwait(false);
+            yield return new Page<T>(read.Objects) { More = !ranges.IsDone, Unreadable = Unreadable(read) };
+        }
+    }
+
+    private static async IAsyncEnumerable<Page<T>> InOrderAsync<T>(
+        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        var seen = new IdDeduplicator();
+        int skip = query.Skip;
+        int left = query.Take ?? int.MaxValue;
         while (left > 0)
         {
-            ApiRequest request = Request(plan, plan.Filter, Math.Min(transport.Settings.PageSize, left), skip);
-            ModelPage<TModel> read = await SendAsync<TModel>(transport, request, cancellationToken).ConfigureAwait(false);
-            if (read.Received == 0 && read.More) throw Stuck(request);
+            ApiRequest request = ObjectRequests.Page(calls.Model, query.Filter, query.Order, Math.Min(calls.PageSize, left), skip, total: false, calls.Options);
+            ModelPage<T> read = await calls.SendPageAsync(request, cancellationToken).ConfigureAwait(false);
+            if (read.Received == 0 && read.More)
+                throw new UnreadableResponseException($"{request.Name} failed: the server says that there is more and returns nothing, so paging would never end.");
 
-            var items = new List<TModel>(read.Objects.Count);
-            foreach (TModel model in read.Objects)
+            var items = new List<T>(read.Objects.Count);
+            foreach (T item in read.Objects)
             {
-                if (items.Count < left && seen.Add(model.State.Id)) items.Add(model);
+                if (items.Count < left && seen.Add(calls.Codec.IdOf(item))) items.Add(item);
             }
             left -= items.Count;
             skip += read.Received;
-            await RelatedReader.IncludeAsync(transport, plan, items, cancellationToken).ConfigureAwait(false);
-            yield return new Page<TModel>(items) { Total = read.Total, More = read.More, Unreadable = Unreadable(read) };
+            if (complete is not null && items.Count > 0) await complete(items, cancellationToken).ConfigureAwait(false);
+            yield return new Page<T>(items) { Total = read.Total, More = read.More, Unreadable = Unreadable(read) };
             if (!read.More) yield break;
         }
     }
 
-    /// <summary>Sends the request of one page and deals with what cannot be read.</summary>
-    internal static async Task<ModelPage<TModel>> SendAsync<TModel>(
-        ApiTransport transport, ApiRequest request, CancellationToken cancellationToken, bool countsOnly = false)
-        where TModel : class, IModel<TModel>
-    {
-        ModelPage<TModel> page = await transport.SendAsync(request, Answers.Page<TModel>, cancellationToken).ConfigureAwait(false);
-        return !countsOnly && page.Unreadable is [var first, ..] && transport.Settings.UnreadableObjectHandling == UnreadableObjectHandling.Throw ? throw new UnreadableObjectException(first.Fault) : page;
-    }
-
-    /// <summary>The request of one page: the list call without a condition, the query call with one.</summary>
-    internal static ApiRequest Request<TModel>(QueryPlan<TModel> plan, Filter? filter, int limit, int skip, bool total = false)
-        where TModel : class, IModel<TModel>
-    {
-        string model = TModel.Info.Name;
-        if (filter is null) return QueryRequests.List(model, plan.Order, limit, skip, total, plan.Options);
-        RenderedFilter rendered = FilterRenderer.Render(filter);
-        return QueryRequests.Expression(model, rendered.Expression, writer => WriteArguments(rendered, writer), plan.Order, limit, skip, total, plan.Options);
-    }
-
-    internal static UnreadableObjectException[] Unreadable<TModel>(ModelPage<TModel> page)
-        where TModel : class, IModel<TModel>
-        => [.. page.Unreadable.Select(static entry => new UnreadableObjectException(entry.Fault))];
-
-    private static void WriteArguments(RenderedFilter filter, Utf8JsonWriter writer)
-    {
-        foreach (RecordValue argument in filter.Arguments) argument.WriteTo(writer);
-    }
-
-    private static UnreadableResponseException Stuck(ApiRequest request)
-        => new($"{request.Name} failed: the server says that there is more and gives nothing, so paging would never end.");
+    private static UnreadableObjectException[] Unreadable<T>(ModelPage<T> page)
+        => [.. page.Unreadable.Select(static row => new UnreadableObjectException(row.Fault))];
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Records;
-using JourneyApps.Internal.Values.Records;
+using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps;
 
@@ -27,7 +27,7 @@ public sealed class JourneyRecord
     private readonly Dictionary<string, RecordValue> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
-    private Dictionary<string, RecordValue>? _lostCreate;
+    private Dictionary<string, RecordValue>? _unconfirmedCreate;
     private bool _isWriting;
 
     /// <summary>A new object with a fresh id: a random lower-case UUID.</summary>
@@ -113,7 +113,7 @@ public sealed class JourneyRecord
             ArgumentException.ThrowIfNullOrEmpty(field);
             if (field is "id" or "type" or "updated_at" or "display")
                 throw new ArgumentException($"'{field}' is not a field that can be written.", nameof(field));
-            RecordValue stored = value.Json.ValueKind == JsonValueKind.Undefined ? RecordValue.Null : value;
+            RecordValue stored = value.IsNull ? RecordValue.Null : value;
             if (_values.TryGetValue(field, out RecordValue old) && old == stored) return;
             _values[field] = stored;
             _changed.Add(field);
@@ -130,38 +130,60 @@ public sealed class JourneyRecord
     public override string ToString() => Display is null ? $"{Model} {Id}" : $"{Model} {Id} ({Display})";
 
     /// <summary>Starts a write: what it sends moves from changed to sent.</summary>
-    /// <exception cref="InvalidOperationException">Another write of this object is under way.</exception>
-    internal IReadOnlyList<string> BeginWrite(bool changedOnly)
+    /// <returns>The fields to send.</returns>
+    /// <exception cref="InvalidOperationException">Another write of this object is in progress.</exception>
+    internal IReadOnlyList<string> BeginWrite(WriteKind kind)
     {
-        if (_isWriting) throw new InvalidOperationException($"A write of {Model} {Id} is under way; await it before the next one.");
+        if (_isWriting) throw new InvalidOperationException($"A write of {Model} {Id} is in progress; await it before the next one.");
         _isWriting = true;
         _sent.UnionWith(_changed);
         _changed.Clear();
-        return [.. changedOnly ? _values.Keys.Where(_sent.Contains) : _values.Keys];
+        return kind switch
+        {
+            WriteKind.Update => [.. _values.Keys.Where(_sent.Contains)],
+            WriteKind.Replace => [.. _values.Where(static value => !value.Value.IsNull).Select(static value => value.Key)],
+            _ => [.. _values.Keys],
+        };
     }
 
-    /// <summary>Whether a create of this object was sent and nobody knows whether it was applied.</summary>
-    internal bool IsCreateInDoubt => _lostCreate is not null;
+    /// <summary>Whether a create of this object was sent and its outcome is unknown.</summary>
+    internal bool IsUnconfirmed => _unconfirmedCreate is not null;
 
-    /// <summary>A create's answer was lost: what it sent is kept, to know later what was set since.</summary>
-    internal void NoteLostCreate(IReadOnlyList<string> fields)
-        => _lostCreate = fields.ToDictionary(static field => field, field => _values[field], StringComparer.Ordinal);
+    /// <summary>Keeps what a create sent whose outcome is unknown.</summary>
+    internal void RememberUnconfirmed(IReadOnlyList<string> fields)
+        => _unconfirmedCreate = fields.ToDictionary(static field => field, field => _values[field], StringComparer.Ordinal);
 
-    /// <summary>The write was applied; the answer is taken over but for what was set meanwhile.</summary>
-    /// <param name="answer">The object as the server has it; null when the answer has none.</param>
-    /// <param name="keepEdits">The object was found as an earlier, lost create had made it: what was set since then still has to be written.</param>
-    internal void EndWrite(JourneyRecord? answer, bool keepEdits = false)
+    /// <summary>Ends a write that was applied.</summary>
+    /// <param name="answer">The object as the server has it; null when the answer does not hold it.</param>
+    internal void EndWrite(JourneyRecord? answer)
     {
         _sent.Clear();
-        if (keepEdits && _lostCreate is { } lost)
-            _changed.UnionWith(_values.Where(value => !lost.TryGetValue(value.Key, out RecordValue sent) || sent != value.Value).Select(static value => value.Key));
-        _lostCreate = null;
+        _unconfirmedCreate = null;
         _isWriting = false;
         IsNew = false;
         IsStale = answer is null;
-        if (answer is not null) TakeOver(answer);
+        if (answer is not null)
+        {
+            TakeOver(answer);
+            return;
+        }
+        // A file that was sent must not be sent again; what the server made of it is not known before the next reading.
+        foreach (string file in _values.Where(value => value.Value.Upload is not null && !_changed.Contains(value.Key)).Select(static value => value.Key).ToArray())
+            _values.Remove(file);
     }
 
+    /// <summary>Ends a create whose object was found on the server, because an earlier attempt created it.</summary>
+    /// <returns>Whether fields were set since that attempt, which then have to be updated.</returns>
+    internal bool EndWriteFound(JourneyRecord found)
+    {
+        string[] edited = _unconfirmedCreate is not { } sent ? []
+            : [.. _values.Where(value => !sent.TryGetValue(value.Key, out RecordValue before) || before != value.Value).Select(static value => value.Key)];
+        _changed.UnionWith(edited);
+        EndWrite(found);
+        return edited.Length > 0;
+    }
+
+    /// <summary>Ends a write that failed or whose outcome is unknown.</summary>
     internal void FailWrite()
     {
         _changed.UnionWith(_sent);
@@ -169,12 +191,33 @@ public sealed class JourneyRecord
         _isWriting = false;
     }
 
-    /// <summary>Takes over what was read of the same object; fields set here and not yet written stay.</summary>
+    /// <summary>Takes what was read of the same object; fields that were changed here keep their values.</summary>
     internal void Refresh(JourneyRecord read)
     {
         IsNew = false;
         IsStale = false;
         TakeOver(read);
+    }
+
+    /// <summary>Takes what was read of the same object; the caller's own values become changes where they differ.</summary>
+    internal void Rebase(JourneyRecord server, IReadOnlyList<string> own)
+    {
+        string[] different = [.. own.Concat(ChangedFields).Distinct(StringComparer.Ordinal).Where(field => Differs(this[field], server[field]))];
+        (_isWriting, _unconfirmedCreate) = (false, null);
+        _sent.Clear();
+        _changed.Clear();
+        _changed.UnionWith(different);
+        Refresh(server);
+    }
+
+    /// <summary>Makes the object new again, with some of its fields.</summary>
+    internal void Renew(IReadOnlyList<string> fields)
+    {
+        FailWrite();
+        foreach (string field in _values.Keys.Except(fields, StringComparer.Ordinal).ToArray()) _values.Remove(field);
+        _changed.Clear();
+        _changed.UnionWith(_values.Keys);
+        (IsNew, IsStale, UpdatedAt, Display) = (true, false, null, null);
     }
 
     internal void Load(string field, RecordValue value) => _values[field] = value;
@@ -191,6 +234,10 @@ public sealed class JourneyRecord
             if (!IsUnsent(field)) _values[field] = value;
         }
     }
+
+    // An upload differs from what is stored: the API tells neither size nor hash of a file.
+    private static bool Differs(RecordValue own, RecordValue server)
+        => own.Upload is not null || (!RecordJson.IsReadFile(own.Json) && !WireJson.AreEqual(RecordJson.Written(own.Json), RecordJson.Written(server.Json)));
 
     private bool IsUnsent(string field) => _changed.Contains(field) || _sent.Contains(field);
 }

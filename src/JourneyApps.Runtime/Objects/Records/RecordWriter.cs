@@ -1,21 +1,32 @@
 using System.Text.Json;
+using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 
-/// <summary>Writes records: for requests, and as they were read.</summary>
+/// <summary>Writes records: the fields of a request, and whole objects in the API's form of reading.</summary>
 internal static class RecordWriter
 {
-    /// <summary>The members of a request: keys alone, files by their <c>_id</c>.</summary>
-    internal static void WriteMembers(Utf8JsonWriter writer, JourneyRecord record, IReadOnlyList<string> fields)
+    /// <summary>Writes fields into an open object: choices by their key, new files with their content, files that were read not at all.</summary>
+    /// <remarks>What the API returns for a file is not what it takes; the <c>_id</c> beside it links the same file.</remarks>
+    internal static void WriteFields(JourneyRecord record, IReadOnlyList<string> fields, JsonBody body)
     {
-        foreach (string field in fields)
+        using var writer = new Utf8JsonWriter(body.Output, RecordJson.WriterOptions);
+        for (int i = 0; i < fields.Count; i++)
         {
-            JsonElement value = record[field].Json;
-            // What reading gives of a file is not what writing takes; the `_id` beside it links the same file.
-            if (RecordJson.IsReadFile(value)) continue;
-            writer.WritePropertyName(field);
-            RecordJson.WriteKey(writer, value);
+            RecordValue value = record[fields[i]];
+            if (value.Upload is null && RecordJson.IsReadFile(value.Json)) continue;
+            body.Output.Separate();
+            body.Output.WriteText(fields[i]);
+            body.Output.WriteRaw((byte)':');
+            if (value.Upload is { } upload)
+            {
+                body.WriteUpload(i, upload);
+                continue;
+            }
+            value.WriteTo(writer);
+            writer.Flush();
+            writer.Reset();
         }
     }
 

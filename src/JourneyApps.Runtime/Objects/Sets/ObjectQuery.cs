@@ -1,15 +1,15 @@
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Bulk;
+using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Queries;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 
 /// <summary>
-/// A query over the objects of one model: immutable, every operator gives a new one, and nothing is sent before it is read.
-/// It is not an <c>IAsyncEnumerable</c>, so that no operator of LINQ reads the whole table unasked; use <c>await foreach</c> on it directly, or
-/// <see cref="AsAsyncEnumerable"/> as the one door to LINQ. A <see cref="Filter"/> has no truth value of its own: <c>if (filter)</c> does compile and
-/// means nothing.
+/// A query over the objects of one model: immutable, every operator returns a new one, and nothing is sent before it is read.
 /// </summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
@@ -19,118 +19,118 @@ namespace JourneyApps;
 ///     Console.WriteLine($"{job.Title} at {job.Site?.Name}");
 /// </code>
 /// </example>
-public partial class ObjectQuery<TModel, TFields>
+public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : struct
 {
-    private readonly ClientContext _context;
-    private readonly QueryPlan<TModel> _plan;
+    private readonly ObjectCalls<TModel> _calls;
+    private readonly QuerySpec _query;
+    private readonly ModelLink<TModel>[] _includes;
 
-    internal ObjectQuery(ClientContext context, QueryPlan<TModel> plan)
+    internal ObjectQuery(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes)
     {
-        _context = context;
-        _plan = plan;
+        _calls = calls;
+        _query = query;
+        _includes = includes;
     }
 
     /// <summary>A query without a client, for mocking.</summary>
     protected ObjectQuery()
+        : this(new ObjectCalls<TModel>(ClientContext.None, ModelCodec<TModel>.Instance, null), QuerySpec.Everything, [])
     {
-        _context = ClientContext.None;
-        _plan = QueryPlan<TModel>.Everything;
     }
 
-    /// <summary>Only objects that meet a condition; several calls mean that all of them hold.</summary>
-    /// <param name="condition">Says the condition in field tokens.</param>
-    public virtual ObjectQuery<TModel, TFields> Where(Func<TFields, Filter> condition)
-    {
-        ArgumentNullException.ThrowIfNull(condition);
-        return Where(condition(default));
-    }
+    /// <inheritdoc/>
+    public override ObjectQuery<TModel, TFields> AsQuery() => this;
 
-    /// <summary>Only objects that meet an expression in the platform's own language, for what tokens cannot say. Values are never part of the text.</summary>
-    /// <param name="expression">Such as <c>title contains ? or cost > ?</c>, one question mark for each argument.</param>
-    /// <param name="arguments">The values, in order.</param>
-    public virtual ObjectQuery<TModel, TFields> WhereExpression(string expression, params RecordValue[] arguments)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(expression);
-        ArgumentNullException.ThrowIfNull(arguments);
-        return Where(new RawFilter(expression, [.. arguments]));
-    }
-
-    /// <summary>In rising order of a field, in place of any order given before. Where nulls come is the server's matter.</summary>
-    /// <param name="key">Names the field; fields that the platform cannot order by do not fit here.</param>
-    public virtual ObjectQuery<TModel, TFields> OrderBy(Func<TFields, SortKey> key) => With(_plan with { Order = [Key(key, isDescending: false)] });
-
-    /// <summary>In falling order of a field, in place of any order given before.</summary>
-    /// <param name="key">Names the field.</param>
-    public virtual ObjectQuery<TModel, TFields> OrderByDescending(Func<TFields, SortKey> key) => With(_plan with { Order = [Key(key, isDescending: true)] });
-
-    /// <summary>Where the order so far is equal: in rising order of a further field.</summary>
-    /// <param name="key">Names the field.</param>
-    public virtual ObjectQuery<TModel, TFields> ThenBy(Func<TFields, SortKey> key) => With(_plan with { Order = [.. _plan.Order, Key(key, isDescending: false)] });
-
-    /// <summary>Where the order so far is equal: in falling order of a further field.</summary>
-    /// <param name="key">Names the field.</param>
-    public virtual ObjectQuery<TModel, TFields> ThenByDescending(Func<TFields, SortKey> key) => With(_plan with { Order = [.. _plan.Order, Key(key, isDescending: true)] });
-
-    /// <summary>At most so many objects: exactly as many, each once, when there are as many. A second call can only lower it.</summary>
-    /// <param name="count">How many, from 0.</param>
-    public virtual ObjectQuery<TModel, TFields> Take(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return With(_plan with { Take = Math.Min(count, _plan.Take ?? int.MaxValue) });
-    }
-
-    /// <summary>Leaves out objects at the beginning; a second call adds to it. After <see cref="Take"/> it leaves out of those that were taken.</summary>
-    /// <param name="count">How many, from 0.</param>
-    public virtual ObjectQuery<TModel, TFields> Skip(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return With(_plan with { Skip = checked(_plan.Skip + count), Take = _plan.Take is { } take ? Math.Max(0, take - count) : null });
-    }
-
-    /// <summary>
-    /// Fetches a related object with each object: on lists one request per 1,000 different ids of a page, shared by all that point to it; on single
-    /// reads within the same request. May be called for several relationships.
-    /// </summary>
-    /// <typeparam name="TTarget">The related model.</typeparam>
-    /// <param name="link">Names the relationship.</param>
-    public virtual ObjectQuery<TModel, TFields> Include<TTarget>(Func<TFields, LinkField<TTarget>> link)
-        where TTarget : class, IModel<TTarget>
-    {
-        ArgumentNullException.ThrowIfNull(link);
-        string name = ((IFieldToken)link(default)).FieldName ?? throw new ArgumentException("A default field token names no relationship.", nameof(link));
-        ModelLink<TModel> known = TModel.Info.Links.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw new ArgumentException($"{TModel.Info.Name} has no relationship '{name}'.", nameof(link));
-        return With(_plan with { Includes = [.. _plan.Includes.Where(other => other.Name != name), known] });
-    }
-
-    /// <summary>What is promised while others write.</summary>
-    /// <param name="completeness">The promise.</param>
-    public virtual ObjectQuery<TModel, TFields> WithConsistency(ReadConsistency completeness) => With(_plan with { ReadConsistency = completeness });
-
-    /// <summary>Limits for the requests of this query.</summary>
-    /// <param name="options">The limits.</param>
-    public virtual ObjectQuery<TModel, TFields> WithOptions(RequestOptions options)
+    /// <inheritdoc/>
+    public override ObjectQuery<TModel, TFields> WithOptions(RequestOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return With(_plan with { Options = options });
+        return With(_calls.WithOptions(options), _query, _includes);
     }
 
-    /// <summary>The expression that goes to the server, without values; empty when there is no condition.</summary>
-    public override string ToString() => _plan.Filter is { } filter ? FilterRenderer.Render(filter).Expression : "";
+    /// <summary>In ascending order of a further field, where the order so far is equal.</summary>
+    /// <param name="key">The field.</param>
+    public virtual ObjectQuery<TModel, TFields> ThenBy(Func<TFields, SortKey> key) => With(query => query.ThenOrderedBy(Key(key, isDescending: false)));
 
-    private protected virtual ObjectQuery<TModel, TFields> With(QueryPlan<TModel> plan) => new(_context, plan);
+    /// <summary>In descending order of a further field, where the order so far is equal.</summary>
+    /// <param name="key">The field.</param>
+    public virtual ObjectQuery<TModel, TFields> ThenByDescending(Func<TFields, SortKey> key) => With(query => query.ThenOrderedBy(Key(key, isDescending: true)));
 
-    private ObjectQuery<TModel, TFields> Where(Filter condition)
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<Page<TModel>> AsPages() => PageReader.ReadAsync(_calls, _query, _includes.Length == 0 ? null : IncludeAsync);
+
+    /// <inheritdoc/>
+    public override Task<int> CountAsync(CancellationToken cancellationToken = default) => ObjectCounter.CountAsync(_calls, _query, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<TModel?> FindAsync(Id<TModel> id, CancellationToken cancellationToken = default) => _calls.FindAsync(id.Value, Embed(), cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default) => _calls.GetAsync(id.Value, Embed(), cancellationToken);
+
+    /// <summary>
+    /// Changes every object that matches the condition. The ids are collected first; each object is then changed only if it still matches the condition
+    /// shortly before it is written. There are no transactions: what was done stays done.
+    /// </summary>
+    /// <param name="change">Sets fields of an object of which only the id is known; what it sets is sent.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
+    /// <exception cref="InvalidOperationException">
+    /// There is no condition, it compares with null by an operator, or the query has an order, <c>Skip</c> or <c>Take</c>.
+    /// </exception>
+    /// <exception cref="BatchCanceledException">It was cancelled while writing; the report covers the last 1,000 objects.</exception>
+    /// <exception cref="JourneyApiException">Reading failed.</exception>
+    /// <example><code>await app.Jobs.Where(j => j.State == JobState.Busy).UpdateAllAsync(j => j.State = JobState.Done);</code></example>
+    public virtual Task<BulkResult> UpdateAllAsync(Action<TModel> change, BulkOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(condition);
-        return With(_plan with { Filter = _plan.Filter is { } before ? before & condition : condition });
+        ArgumentNullException.ThrowIfNull(change);
+        return BulkRunner.RunAsync(
+            _calls,
+            _query,
+            id =>
+            {
+                TModel model = TModel.Info.Create(ModelState.Existing(id));
+                change(model);
+                return BatchOperation.Update(model);
+            },
+            options,
+            cancellationToken);
     }
 
-    private static SortKey Key(Func<TFields, SortKey> key, bool isDescending)
+    /// <summary>Deletes every object that matches the condition, in the same way. Objects that refer to a deleted one keep its id.</summary>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
+    /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>
+    public virtual Task<BulkResult> DeleteAllAsync(BulkOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        return new SortKey(key(default).Field, isDescending);
+        if (options is not { DryRun: true }) DeviceWipeGuard.ThrowIfRefused(_calls.Context, TModel.Info.Name, options?.DeviceWipeHandling ?? DeviceWipeHandling.Refuse);
+        return BulkRunner.RunAsync(_calls, _query, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
+    }
+
+    /// <summary>The expression that is sent to the server, without values; empty when there is no condition.</summary>
+    public override string ToString() => _query.Filter is { } filter ? FilterRenderer.Render(filter).Expression : "";
+
+    internal ObjectQuery<TModel, TFields> Changed(Func<QuerySpec, QuerySpec> change) => With(_calls, change(_query), _includes);
+
+    internal ObjectQuery<TModel, TFields> Including(ModelLink<TModel> link)
+        => With(_calls, _query, [.. _includes.Where(other => other.Name != link.Name), link]);
+
+    internal ObjectQuery<TModel, TFields> WithoutIncludes() => _includes.Length == 0 ? this : With(_calls, _query, []);
+
+    private protected virtual ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes) => new(calls, query, includes);
+
+    private async Task IncludeAsync(IReadOnlyList<TModel> page, CancellationToken cancellationToken)
+    {
+        var reader = new RelatedReader(_calls.Context, _calls.Options, cancellationToken);
+        foreach (ModelLink<TModel> link in _includes) await link.AcceptAsync(reader, page).ConfigureAwait(false);
+    }
+
+    private string? Embed()
+    {
+        if (_query is not { Filter: null, Order: [], Skip: 0, Take: null })
+            throw new InvalidOperationException("Reading by id cannot be combined with a condition, an order, Skip or Take; use FirstOrDefaultAsync.");
+        return _includes.Length == 0 ? null : string.Join(',', _includes.Select(static link => link.Name));
     }
 }

@@ -44,7 +44,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <inheritdoc cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)" path="/exception"/>
     public virtual Task<DownloadedFile> DownloadAsync(
         TModel model, string field, string variant, Stream target, DownloadOptions? options = null, CancellationToken cancellationToken = default)
-        => AttachmentDownload.RunAsync(Transport, model, field, variant, target, options, _options, cancellationToken);
+        => AttachmentDownload.RunAsync(_calls, model, field, variant, target, options, cancellationToken);
 
     /// <summary>Reads an object until its file has arrived from the device that took it.</summary>
     /// <typeparam name="TFile">The kind of file.</typeparam>
@@ -57,7 +57,7 @@ public partial class ObjectSet<TModel, TFields>
     public virtual Task WaitUntilUploadedAsync<TFile>(
         TModel model, Func<TFields, FileField<TFile>> field, TimeSpan? interval = null, CancellationToken cancellationToken = default)
         where TFile : AttachmentValue
-        => AttachmentDownload.WaitAsync(Transport, model, Name(field), interval ?? DefaultWait, _options, cancellationToken);
+        => AttachmentDownload.WaitAsync(_calls, model, Name(field), interval ?? DefaultWait, cancellationToken);
 
     private static string Name<TFile>(Func<TFields, FileField<TFile>> field)
         where TFile : AttachmentValue

@@ -1,12 +1,14 @@
-using JourneyApps.CompilerServices;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Single;
 
-/// <summary>The requests about one object.</summary>
+/// <summary>The requests about the objects of a model.</summary>
 internal static class ObjectRequests
 {
     internal static ApiRequest Get(string model, string id, string? embed, RequestOptions? options)
@@ -21,21 +23,71 @@ internal static class ObjectRequests
         => new(method, Path(model, id), operation)
         { Model = model, Options = options, IsWrite = true, SuccessMeansApplied = true, Body = body };
 
-    /// <summary>The body of a single write: the fields wrapped in the model's name.</summary>
-    internal static JsonBody Body<TModel>(TModel model, WriteKind kind, in FieldMask mask)
-        where TModel : class, IModel<TModel>
+    /// <summary>One page: the list call without a filter, the query call with one.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="filter">The condition; null for every object.</param>
+    /// <param name="order">The order; empty for the server's own.</param>
+    /// <param name="limit">The page's size.</param>
+    /// <param name="skip">How many objects to skip.</param>
+    /// <param name="total">Whether to ask how many objects match.</param>
+    /// <param name="options">Limits of the call.</param>
+    internal static ApiRequest Page(string model, Filter? filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
     {
-        var body = new JsonBody();
-        try
+        if (filter is not null) return Query(model, FilterRenderer.Render(filter), order, limit, skip, total, options);
+        var path = new StringBuilder(64);
+        path.Append(CultureInfo.InvariantCulture, $"objects/{model}.json?limit={limit}&skip={skip}");
+        foreach (SortKey key in order) path.Append(CultureInfo.InvariantCulture, $"&sort%5B{key.Field}%5D={(key.IsDescending ? -1 : 1)}");
+        if (total) path.Append("&total=true");
+        return new ApiRequest(HttpMethod.Get, path.ToString(), "list") { Model = model, Options = options };
+    }
+
+    /// <summary>One page of the objects written since a second, oldest change first, by the documented list call.</summary>
+    internal static ApiRequest ChangedSince(string model, DateTimeOffset second, int limit, int skip, RequestOptions? options)
+    {
+        string time = Uri.EscapeDataString(second.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        string path = string.Create(
+            CultureInfo.InvariantCulture,
+            $"objects/{model}.json?q%5B_updated_at.gte%5D={time}&sort%5Bupdated_at%5D=1&limit={limit}&skip={skip}");
+        return new ApiRequest(HttpMethod.Get, path, "list") { Model = model, Options = options };
+    }
+
+    /// <summary>The count of all objects of a model.</summary>
+    internal static ApiRequest Count(string model, RequestOptions? options)
+        => new(HttpMethod.Get, $"objects/{model}/count.json", "count") { Model = model, Options = options };
+
+    /// <summary>The text search over all fields.</summary>
+    internal static ApiRequest Search(string model, string text, RequestOptions? options)
+        => Post(model, "search", options, writer => writer.WriteString("query"u8, text));
+
+    private static ApiRequest Query(
+        string model, RenderedFilter filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
+        => Post(model, "query", options, writer =>
         {
-            ModelJson.WriteWrapped(model, mask, kind, body);
-            return body;
-        }
-        catch
+            writer.WriteString("expression"u8, filter.Expression);
+            writer.WriteStartArray("arguments"u8);
+            foreach (RecordValue argument in filter.Arguments) argument.WriteTo(writer);
+            writer.WriteEndArray();
+            writer.WriteNumber("limit"u8, limit);
+            // The call is not documented: this is how the platform's own client sends it.
+            if (skip > 0) writer.WriteNumber("skip"u8, skip);
+            else writer.WriteNull("skip"u8);
+            writer.WriteStartArray("sort"u8);
+            foreach (SortKey key in order) writer.WriteStringValue(key.Text);
+            writer.WriteEndArray();
+            if (total) writer.WriteBoolean("total"u8, true);
+        });
+
+    private static ApiRequest Post(string model, string operation, RequestOptions? options, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
         {
-            body.Dispose();
-            throw;
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
         }
+        return new ApiRequest(HttpMethod.Post, $"objects/{model}/{operation}.json", operation)
+        { Model = model, Options = options, Body = new JsonBody(buffer.WrittenSpan) };
     }
 
     private static string Path(string model, string id) => $"objects/{model}/{ApiNames.CheckId(id)}.json";

@@ -71,6 +71,23 @@ public partial struct ModelState
     /// <summary>Marks members whose values still have to be written.</summary>
     internal void MarkChanged(in FieldMask members) => _changed = _changed.Union(members);
 
+    /// <summary>Marks members as set in an object that is not read or written yet.</summary>
+    internal void MarkSet(in FieldMask members)
+    {
+        _known = _known.Union(members);
+        _changed = _changed.Union(members);
+    }
+
+    /// <summary>
+    /// The body of a create that was sent and whose outcome is unknown; null when there is none. Creating the object again looks it up first, so that a
+    /// second PUT cannot undo the edits of others.
+    /// </summary>
+    internal byte[]? UnconfirmedCreate
+    {
+        readonly get => _details?.UnconfirmedCreate;
+        set => Details.UnconfirmedCreate = value;
+    }
+
     /// <summary>Treats the present values as unchanged.</summary>
     internal void AcceptChanges() => _changed = default;
 

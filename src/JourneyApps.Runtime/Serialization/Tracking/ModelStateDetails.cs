@@ -21,6 +21,9 @@ internal sealed class ModelStateDetails
 
     public bool IsWriting { get; set; }
 
+    /// <summary>The body of a create that was sent and whose outcome is unknown.</summary>
+    public byte[]? UnconfirmedCreate { get; set; }
+
     /// <summary>Keeps the id of the file that an upload replaces.</summary>
     public void NoteReplaced(int member, string? id) => (_replaced ??= [])[member] = id;
 

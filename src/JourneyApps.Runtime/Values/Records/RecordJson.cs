@@ -7,8 +7,6 @@ namespace JourneyApps.Internal.Values.Records;
 /// <summary>Between JSON as the API answers and JSON as it wants it.</summary>
 internal static class RecordJson
 {
-    private static readonly SearchValues<char> FileNameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-. ");
-
     // Everything goes into request bodies, never into HTML.
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -60,20 +58,14 @@ internal static class RecordJson
     }
 
     /// <summary>How a value is written, for comparing.</summary>
-    internal static string WrittenText(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
-        ? "null"
-        : From(value, static (writer, element) => WriteKey(writer, element)).GetRawText();
+    internal static string WrittenText(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "null" : Written(value).GetRawText();
+
+    /// <summary>A value in the form in which it is written.</summary>
+    internal static JsonElement Written(JsonElement value) => From(value, static (writer, element) => WriteKey(writer, element));
 
     /// <summary>Whether a value is a file as reading gives it: a state and URLs, which no write takes.</summary>
     internal static bool IsReadFile(JsonElement value)
         => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("state", out JsonElement state) && state.ValueKind == JsonValueKind.String;
-
-    internal static void CheckFileName(string fileName)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(fileName);
-        if (fileName.AsSpan().ContainsAnyExcept(FileNameCharacters))
-            throw new ArgumentException("A file name holds only lower-case letters, digits, '_', '-', '.' and spaces: the API refuses others.", nameof(fileName));
-    }
 
     // `{key, display}` and nothing else: a location or a track could have a member called key too.
     private static bool IsChoice(JsonElement value, out JsonElement key)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using JourneyApps.Internal.Values.Attachments;
 using JourneyApps.Internal.Values.Choices;
 using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Records;
@@ -153,26 +154,31 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         return new RecordValue(document.RootElement);
     }
 
-    /// <summary>A file for a photo, signature or attachment, as the API takes it in a write. It is held in memory whole; for large files use a generated model.</summary>
-    /// <param name="content">The file's bytes.</param>
+    /// <summary>A file for a photo, signature or attachment, uploaded with the next write.</summary>
+    /// <param name="content">The file's bytes; copied.</param>
     /// <param name="fileName">Lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces only.</param>
     /// <exception cref="ArgumentException">The name holds other characters.</exception>
     public static RecordValue File(byte[] content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
-        RecordJson.CheckFileName(fileName);
-        return new(RecordJson.From((content, fileName), static (writer, file) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteBase64String("base64", file.content);
-            writer.WriteString("filename", file.fileName);
-            writer.WriteEndObject();
-        }));
+        return new((object)UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
+    }
+
+    /// <summary>A file for a photo, signature or attachment, streamed with the next write, so that memory stays flat whatever its size.</summary>
+    /// <param name="open">Opens the content from its start, once per attempt. The stream is disposed after each.</param>
+    /// <param name="fileName">Lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces only.</param>
+    /// <exception cref="ArgumentException">The name holds other characters.</exception>
+    public static RecordValue File(Func<CancellationToken, ValueTask<Stream>> open, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new((object)new UploadSource(FileNames.Check(fileName, nameof(fileName)), open, canReopen: true));
     }
 
     /// <summary>Whether both are written the same: a choice equals its bare key, absent equals null.</summary>
     /// <param name="other">The other value.</param>
-    public bool Equals(RecordValue other) => string.Equals(RecordJson.WrittenText(Json), RecordJson.WrittenText(other.Json), StringComparison.Ordinal);
+    public bool Equals(RecordValue other) => Upload is not null || other.Upload is not null
+        ? ReferenceEquals(_given, other._given)
+        : string.Equals(RecordJson.WrittenText(Json), RecordJson.WrittenText(other.Json), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RecordValue other && Equals(other);
@@ -205,7 +211,10 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         where TEnum : struct, Enum
         => value is null ? Null : List([.. value.Select(static choice => From<TEnum>(choice))]);
 
-    /// <summary>Writes the value as the API takes it: choices and booleans by their key.</summary>
+    /// <summary>The content of a file that is to be uploaded; null for every other value.</summary>
+    internal UploadSource? Upload => _given as UploadSource;
+
+    /// <summary>Writes the value as the API takes it: choices and booleans by their key; of a file to upload only the name.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
         switch (_given)
@@ -220,6 +229,11 @@ public readonly struct RecordValue : IEquatable<RecordValue>
             case DateTimeOffset time: writer.WriteStringValue(IsoTime.Format(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerSecond)); break;
             case ChoiceOption { IsNumber: true } option: writer.WriteRawValue(option.KeyJson); break;
             case ChoiceOption option: writer.WriteStringValue(option.Key); break;
+            case UploadSource upload:
+                writer.WriteStartObject();
+                writer.WriteString("filename"u8, upload.FileName);
+                writer.WriteEndObject();
+                break;
             case RecordValue[] items:
                 writer.WriteStartArray();
                 foreach (RecordValue item in items) item.WriteTo(writer);

@@ -28,12 +28,14 @@ internal sealed class ModelExport(ToolClient client, Model model, string path, E
         {
             if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
             else Continue(file, before);
-            await foreach (JourneyRecord[] records in RecordPages.ReadAsync(client.Transport, model.Name, RecordFilter.Of(settings.Where, settings.Arguments), before?.LastId, cancellationToken))
+            RecordQuery objects = RecordFilter.Of(settings.Where, settings.Arguments).Query(client, model.Name);
+            await foreach (Page<JourneyRecord> page in objects.AsIdRanges(before?.LastId).WithCancellation(cancellationToken))
             {
+                IReadOnlyList<JourneyRecord> records = page.Items;
                 // Files come before their lines, so that every line in the file has its files.
                 if (_files is not null) await _files.FetchAsync(records, cancellationToken);
                 await file.WriteAsync(_text.Write(records), cancellationToken);
-                count += records.Length;
+                count += records.Count;
                 file.Flush(flushToDisk: true);
                 ProgressFile.Save(_progress, new ExportProgress(Deployment, model.Name, _text.Header(), _settings, records[^1].Id, file.Position, count));
                 meter.Report(count);

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Transport.Requests;
-using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Tool.Commands.Export;
 
@@ -15,29 +12,9 @@ internal sealed record RecordFilter(string? Expression, IReadOnlyList<RecordValu
     /// <param name="arguments">JSON where it is that (numbers, true, lists, quoted text), plain text otherwise.</param>
     public static RecordFilter Of(string? expression, IReadOnlyList<string> arguments) => new(expression, [.. arguments.Select(ValueOf)]);
 
-    /// <summary>How many objects of a model it leaves.</summary>
-    public Task<int> CountAsync(JourneyClient client, string model, CancellationToken cancellationToken)
-        => (Expression is null ? client.Objects(model).All() : client.Objects(model).Where(Expression, [.. Arguments])).CountAsync(cancellationToken);
-
-    /// <summary>Asks for a page of the objects between two ids that it leaves.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="bounds">Conditions on the id, with their values.</param>
-    /// <param name="limit">How many at most.</param>
-    public ApiRequest Page(string model, IReadOnlyList<(string Condition, string Id)> bounds, int limit)
-    {
-        IEnumerable<string> conditions = bounds.Select(bound => bound.Condition);
-        if (Expression is not null) conditions = conditions.Prepend($"({Expression})");
-        string all = string.Join(" and ", conditions);
-        return all.Length == 0
-            ? QueryRequests.List(model, [], limit, 0, total: true, null)
-            : QueryRequests.Expression(model, all, writer => WriteArguments(writer, bounds), [], limit, 0, total: true, null);
-    }
-
-    private void WriteArguments(Utf8JsonWriter writer, IReadOnlyList<(string Condition, string Id)> bounds)
-    {
-        foreach (RecordValue argument in Arguments) RecordJson.WriteKey(writer, argument.Json);
-        foreach ((_, string id) in bounds) writer.WriteStringValue(id);
-    }
+    /// <summary>The query for the objects of a model.</summary>
+    public RecordQuery Query(JourneyClient client, string model)
+        => Expression is null ? client.Objects(model).All() : client.Objects(model).Where(Expression, [.. Arguments]);
 
     private static RecordValue ValueOf(string word)
     {

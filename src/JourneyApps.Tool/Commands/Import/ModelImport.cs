@@ -125,9 +125,9 @@ internal sealed class ModelImport(ToolClient client, Uri deployment, Model model
 
         return settings.Mode switch
         {
-            ImportMode.Create => RecordBatch.CreateIfMissing(record),
-            ImportMode.Put => RecordBatch.Put(record),
-            ImportMode.Update => RecordBatch.Update(record),
+            ImportMode.Create => BatchOperation.CreateIfMissing(record),
+            ImportMode.Put => BatchOperation.Put(record),
+            ImportMode.Update => BatchOperation.Update(record),
         };
     }
 

@@ -1,16 +1,16 @@
 namespace JourneyApps.Internal.Objects.Paging;
 
 /// <summary>
-/// The ids that an enumeration has handed out. A row that slides back across the reading position comes twice from the server and must not from us.
-/// UUIDs are kept as 16 bytes each.
+/// Remembers the ids that an enumeration has returned. A row that moves back across the reading position comes twice from the server and is returned once.
+/// UUIDs take 16 bytes each.
 /// </summary>
-internal sealed class SeenIds
+internal sealed class IdDeduplicator
 {
     private readonly HashSet<Guid> _uuids = [];
     private HashSet<string>? _others;
 
-    /// <summary>Notes an id.</summary>
-    /// <returns>False when it was there before.</returns>
+    /// <summary>Adds an id.</summary>
+    /// <returns>False when it was added before.</returns>
     internal bool Add(string id)
         => Guid.TryParseExact(id, "D", out Guid uuid) && id.AsSpan().IndexOfAnyInRange('A', 'F') < 0
             ? _uuids.Add(uuid)

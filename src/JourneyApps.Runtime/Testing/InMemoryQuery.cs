@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Paging;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Serialization.Models;
 
-namespace JourneyApps.Internal.Objects.Paging;
+namespace JourneyApps.Internal.Testing;
 
-/// <summary>A query whose answer is there already.</summary>
-internal sealed class PreparedQuery<TModel, TFields>(IReadOnlyList<TModel> items) : ObjectQuery<TModel, TFields>
+/// <summary>A query with a prepared result.</summary>
+internal sealed class InMemoryQuery<TModel, TFields>(IReadOnlyList<TModel> items) : ObjectQuery<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : struct
 {
@@ -19,7 +21,7 @@ internal sealed class PreparedQuery<TModel, TFields>(IReadOnlyList<TModel> items
     public override async Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default)
         => await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new ObjectNotFoundException($"There is no {TModel.Info.Name} with this id.");
 
-    private protected override ObjectQuery<TModel, TFields> With(QueryPlan<TModel> plan) => this;
+    private protected override ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes) => this;
 
     private async IAsyncEnumerable<Page<TModel>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

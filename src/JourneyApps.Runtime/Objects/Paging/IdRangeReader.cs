@@ -1,0 +1,96 @@
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Internal.Objects.Paging;
+
+/// <summary>
+/// Reads every object of a model by ranges of ids, in rising order, each range complete in one answer. No position in a list moves while it reads, so
+/// every object that exists from start to end is read exactly once, whatever others write. Reading by <c>skip</c> beside a writer that deletes loses
+/// objects for good (27 to 136 of 20,000 when it was measured).
+/// </summary>
+/// <typeparam name="T">The objects' class.</typeparam>
+/// <param name="calls">The model.</param>
+/// <param name="filter">The condition; null for none.</param>
+/// <param name="from">Where to begin: everything below is left out. Zero for everything.</param>
+/// <param name="afterId">Only ids above this one; null for all.</param>
+internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UInt128 from = default, string? afterId = null)
+    where T : class
+{
+    // A range aims at this part of a page, so that uneven ids rarely overfill one; below the other the next range is twice as wide.
+    private const int FullPercent = 75;
+    private const int SparseDivisor = 3;
+
+    // How much of the 128 bits a range covers; zero for everything up to the end.
+    private UInt128 _width;
+    private bool _knowsTotal;
+
+    /// <summary>Everything below was read.</summary>
+    internal UInt128 Position { get; private set; } = from;
+
+    /// <summary>Whether the last range was read.</summary>
+    internal bool IsDone { get; private set; }
+
+    /// <summary>Reads the next range.</summary>
+    /// <param name="report">Whether the caller handles unreadable objects itself.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>Its objects; null when the server does not compare ids ordinally. Ranges then prove nothing, and nothing that was read counts.</returns>
+    /// <exception cref="UnreadableResponseException">More objects share one id than a page holds.</exception>
+    internal async Task<ModelPage<T>?> NextAsync(bool report, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            IdRange range = Range();
+            if (afterId is not null && range.ToId is { } end && string.CompareOrdinal(end, afterId) <= 0)
+            {
+                Advance(range, calls.PageSize);
+                continue;
+            }
+
+            Filter? within = range.ToFilter(afterId);
+            ApiRequest request = calls.PageRequest(within is null ? filter : filter is null ? within : within & filter, calls.PageSize, total: !_knowsTotal);
+            ModelPage<T> page = await calls.SendPageAsync(request, cancellationToken, report).ConfigureAwait(false);
+            if (page.Objects.Exists(item => !range.Contains(calls.Codec.IdOf(item))) || page.Unreadable.Any(row => row.Id is { } id && !range.Contains(id))) return null;
+            if (!page.More)
+            {
+                Advance(range, page.Received);
+                return page;
+            }
+            Narrow(page.Total, request);
+        }
+    }
+
+    private IdRange Range()
+    {
+        UInt128 to = unchecked(Position + _width);
+        return new IdRange(Position == UInt128.Zero ? null : Position, _width == UInt128.Zero || to <= Position ? null : to);
+    }
+
+    private void Advance(IdRange range, int received)
+    {
+        if (range.To is not { } to)
+        {
+            IsDone = true;
+            return;
+        }
+        Position = to;
+        // A width beyond the end means: up to the end.
+        if (received < calls.PageSize / SparseDivisor) _width = _width >> 127 != UInt128.Zero ? UInt128.Zero : _width << 1;
+    }
+
+    private void Narrow(long? total, ApiRequest request)
+    {
+        if (_width == UInt128.One) throw new UnreadableResponseException($"{request.Name} failed: the server says that more objects share one id than a page holds.");
+        UInt128 rest = UInt128.MaxValue - Position;
+        if (!_knowsTotal && total > calls.PageSize)
+        {
+            // The first answer says how many there are: the ranges are sized at once, instead of by halving through full pages.
+            _width = UInt128.Max(rest / (UInt128)total.Value * (UInt128)Math.Max(1, calls.PageSize * FullPercent / 100), UInt128.One);
+        }
+        else
+        {
+            _width = UInt128.Max((_width == UInt128.Zero ? rest : _width) >> 1, UInt128.One);
+        }
+        _knowsTotal = true;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Internal.Objects.Paging;
+
+/// <summary>Counts. Never through the filters of the list call, which differ in meaning from those of queries.</summary>
+internal static class ObjectCounter
+{
+    internal static async Task<int> CountAsync<T>(ObjectCalls<T> calls, QuerySpec query, CancellationToken cancellationToken)
+        where T : class
+    {
+        query.ThrowIfContradictory();
+        if (query.Take == 0) return 0;
+        long all = query.Filter is { } filter
+            ? await MatchingAsync(calls, filter, cancellationToken).ConfigureAwait(false)
+            : await calls.Transport.SendAsync(ObjectRequests.Count(calls.Model, calls.Options), ReadCount, cancellationToken).ConfigureAwait(false);
+        if (all is < 0 or > int.MaxValue) throw new UnreadableResponseException($"The count of {calls.Model} failed: the server says {all}.");
+        return (int)Math.Min(Math.Max(0, all - query.Skip), query.Take ?? int.MaxValue);
+    }
+
+    private static async Task<long> MatchingAsync<T>(ObjectCalls<T> calls, Filter filter, CancellationToken cancellationToken)
+        where T : class
+    {
+        ModelPage<T> first = await calls.SendPageAsync(calls.PageRequest(filter, 1, total: true), cancellationToken, report: true).ConfigureAwait(false);
+        if (first.Total is { } total) return total;
+        if (!first.More) return first.Received;
+
+        // The server did not say: the rows are counted.
+        long count = 0;
+        while (true)
+        {
+            ApiRequest request = calls.PageRequest(filter, calls.PageSize, checked((int)count));
+            ModelPage<T> page = await calls.SendPageAsync(request, cancellationToken, report: true).ConfigureAwait(false);
+            count += page.Received;
+            if (!page.More || page.Received == 0) return count;
+        }
+    }
+
+    private static long ReadCount(ApiResponse response)
+    {
+        using JsonDocument document = JsonDocument.Parse(response.Body);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("count", out JsonElement count)
+            && count.ValueKind == JsonValueKind.Number
+            && count.TryGetInt64(out long number)
+            ? number
+            : throw new JsonException("A count is an object with the number in 'count'.");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace JourneyApps.Internal.Objects.Records;
+
+/// <summary>Compares values in the form in which they are sent.</summary>
+internal static class WireJson
+{
+    /// <summary>Whether two values mean the same to the API: numbers by value, lists of choices in any order, members of objects without their nulls.</summary>
+    internal static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind) return false;
+        return left.ValueKind switch
+        {
+            JsonValueKind.String => left.GetString() == right.GetString(),
+            JsonValueKind.Number => left.GetRawText() == right.GetRawText() || left.GetDouble().Equals(right.GetDouble()),
+            JsonValueKind.Array => AreEqualLists(left, right),
+            JsonValueKind.Object => Holds(left, right) && Holds(right, left),
+            _ => true,
+        };
+    }
+
+    private static bool AreEqualLists(JsonElement left, JsonElement right)
+    {
+        if (left.GetArrayLength() != right.GetArrayLength()) return false;
+        List<JsonElement> rest = [.. right.EnumerateArray()];
+        foreach (JsonElement item in left.EnumerateArray())
+        {
+            int found = rest.FindIndex(other => AreEqual(item, other));
+            if (found < 0) return false;
+            rest.RemoveAt(found);
+        }
+        return true;
+    }
+
+    private static bool Holds(JsonElement whole, JsonElement parts)
+    {
+        foreach (JsonProperty part in parts.EnumerateObject())
+        {
+            bool isThere = whole.TryGetProperty(part.Name, out JsonElement other) && other.ValueKind != JsonValueKind.Null;
+            if (isThere ? !AreEqual(part.Value, other) : part.Value.ValueKind != JsonValueKind.Null) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Codecs;
+using JourneyApps.Internal.Objects.Queries;
+using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Internal.Transport.Requests;
+
+namespace JourneyApps.Internal.Objects.Single;
+
+/// <summary>
+/// The object engine: each operation of the API on the objects of one model, once for generated models and records. Immutable.
+/// </summary>
+/// <typeparam name="T">The objects' class.</typeparam>
+/// <param name="context">The client.</param>
+/// <param name="codec">How objects are read and written.</param>
+/// <param name="options">Limits of each request; null for the client's.</param>
+internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<T> codec, RequestOptions? options)
+    where T : class
+{
+    /// <summary>How many ids one <c>id in ?</c> takes at most: the number that the platform's own client sends.</summary>
+    internal const int IdsPerRequest = 1000;
+
+    internal ClientContext Context => context;
+
+    internal ObjectCodec<T> Codec => codec;
+
+    internal RequestOptions? Options => options;
+
+    internal string Model => codec.Model;
+
+    internal ApiTransport Transport => context.Transport;
+
+    internal int PageSize => Transport.Settings.PageSize;
+
+    internal ObjectCalls<T> WithOptions(RequestOptions? other) => new(context, codec, other);
+
+    internal async Task<T?> FindAsync(string id, string? embed, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ObjectRequests.Get(Model, id, embed, options) with { MayBeMissing = true };
+        try
+        {
+            return await Transport.SendAsync(request, response => ReadOne(response, id), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    internal Task<T> GetAsync(string id, string? embed, CancellationToken cancellationToken)
+        => Transport.SendAsync(ObjectRequests.Get(Model, id, embed, options), response => ReadOne(response, id), cancellationToken);
+
+    internal async Task RefreshAsync(T item, CancellationToken cancellationToken)
+        => codec.Refresh(item, await GetAsync(codec.IdOf(item), null, cancellationToken).ConfigureAwait(false));
+
+    internal async Task<ManyResult<T>> GetManyAsync(IEnumerable<Id<T>> ids, CancellationToken cancellationToken)
+    {
+        Id<T>[] asked = [.. ids];
+        Dictionary<string, T> found = await ByIdAsync(asked.Select(static id => id.Value), cancellationToken).ConfigureAwait(false);
+        var objects = new List<T>(asked.Length);
+        var missing = new List<Id<T>>();
+        foreach (Id<T> id in asked)
+        {
+            if (found.TryGetValue(id.Value, out T? item)) objects.Add(item);
+            else missing.Add(id);
+        }
+        return new ManyResult<T>(objects, missing);
+    }
+
+    /// <summary>Reads objects by their ids, 1,000 per request; the result lacks those that do not exist.</summary>
+    internal async Task<Dictionary<string, T>> ByIdAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(IdsPerRequest))
+        {
+            ModelPage<T> page = await SendPageAsync(PageRequest(new RawFilter("id in ?", [RecordValue.List([.. some.Select(static id => (RecordValue)id)])]), IdsPerRequest), cancellationToken).ConfigureAwait(false);
+            foreach (T item in page.Objects) found[codec.IdOf(item)] = item;
+        }
+        return found;
+    }
+
+    /// <summary>The request of one page, in the server's order.</summary>
+    internal ApiRequest PageRequest(Filter? filter, int limit, int skip = 0, bool total = false)
+        => ObjectRequests.Page(Model, filter, [], limit, skip, total, options);
+
+    /// <summary>Sends the request of one page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="report">Whether the caller handles unreadable objects itself; otherwise they throw unless the client's options say to report them.</param>
+    /// <exception cref="UnreadableObjectException">An object cannot be read.</exception>
+    internal async Task<ModelPage<T>> SendPageAsync(ApiRequest request, CancellationToken cancellationToken, bool report = false)
+    {
+        ModelPage<T> page = await Transport.SendAsync(request, response => codec.ReadPage(response.Body.Span), cancellationToken).ConfigureAwait(false);
+        return !report && page.Unreadable is [var first, ..] && Transport.Settings.UnreadableObjectHandling == UnreadableObjectHandling.Throw
+            ? throw new UnreadableObjectException(first.Fault)
+            : page;
+    }
+
+    // An answer about another object is an unreadable answer.
+    private T ReadOne(ApiResponse response, string id)
+    {
+        T answer = codec.ReadObject(response.Body.Span);
+        return string.Equals(codec.IdOf(answer), id, StringComparison.OrdinalIgnoreCase) ? answer : throw new JsonException("The answer is about another object.");
+    }
+}
