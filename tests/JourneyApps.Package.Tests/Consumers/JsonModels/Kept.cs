@@ -27,7 +27,7 @@ public static class Kept
         """;
 
     /// <summary>One line per kind of object: how many facts there are, and which of them were lost.</summary>
-    public static void Print(Func<Job, Job> hop)
+    public static void Print(Func<Job, Job> send)
     {
         Job changed = JourneyTestData.Read<Job>(Loaded);
         changed.Title = null;
@@ -35,16 +35,16 @@ public static class Kept
         changed.Position = null;
         changed.Photo = null;
         changed.SiteId = null;
-        Print("new", hop, new Job { Title = "Replace pump", Crew = null, State = JobState.Busy, Tags = [], Ratings = null, Position = new Location(1, 2) });
-        Print("loaded", hop, JourneyTestData.Read<Job>(Loaded));
-        Print("changed", hop, changed);
-        Print("existing", hop, new Job((Id<Job>)"42059e2e-d2a2-41e3-a9f3-001e6733fe3c") { Cost = 12.5, Due = null });
+        Print("new", send, new Job { Title = "Replace pump", Crew = null, State = JobState.Busy, Tags = [], Ratings = null, Position = new Location(1, 2) });
+        Print("loaded", send, JourneyTestData.Read<Job>(Loaded));
+        Print("changed", send, changed);
+        Print("existing", send, new Job((Id<Job>)"42059e2e-d2a2-41e3-a9f3-001e6733fe3c") { Cost = 12.5, Due = null });
     }
 
-    private static void Print(string kind, Func<Job, Job> hop, Job job)
+    private static void Print(string kind, Func<Job, Job> send, Job job)
     {
         Dictionary<string, object?> before = Facts(job);
-        Dictionary<string, object?> after = Facts(hop(job));
+        Dictionary<string, object?> after = Facts(send(job));
         string[] lost = [.. before.Where(fact => !Equals(fact.Value, after[fact.Key])).Select(fact => fact.Key)];
         Console.WriteLine($"{kind}: {before.Count - lost.Length} of {before.Count} {string.Join(' ', lost)}".TrimEnd());
     }

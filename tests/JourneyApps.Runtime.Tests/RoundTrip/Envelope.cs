@@ -1,6 +1,6 @@
 using Acme.Field;
 
-namespace JourneyApps.Runtime.Tests.Hop;
+namespace JourneyApps.Runtime.Tests.RoundTrip;
 
 /// <summary>A user's own type with a model and values inside.</summary>
 public sealed class Envelope
@@ -14,4 +14,8 @@ public sealed class Envelope
     public ChoiceSet<JobTags>? Tags { get; set; }
 
     public Location? Location { get; set; }
+
+    public Photo? Photo { get; set; }
+
+    public Track? Route { get; set; }
 }
