@@ -14,7 +14,7 @@ internal sealed class MalformedSchema(Random random)
         "is_stale", "new", "id_", "Id", "ID", "updated_at", "updatedAt", "display", "Display", "should_serialize_a", "ShouldSerializeA",
         "should_serialize", "a_specified", "ASpecified", "room_id_specified", "specified", "location", "photo", "photo_id", "attachment", "track", "choice", "oplog", "mirror", "objects", "deployment",
         "dispose", "dispos", "room", "room_id", "room_id_id", "value", "valueValue", "display_value", "a_link", "a_id", "tool_of", "jobs_of",
-        "j", "p", "s", "o", "m", "r", "w", "hop_id", "info", "data_member", "nullable", "list", "dictionary", "object_set", "filter",
+        "j", "p", "s", "o", "m", "r", "w", "json_id", "info", "data_member", "nullable", "list", "dictionary", "object_set", "filter",
     ];
 
     private static readonly string[] Labels =
