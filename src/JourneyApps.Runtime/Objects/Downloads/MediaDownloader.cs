@@ -77,7 +77,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (fault.InnerException is JourneyApiException refused) throw refused;
-            throw ConnectionErrors.BeforeAnswer(request, message.RequestUri!, fault, null, clock);
+            throw ConnectionErrors.BeforeResponse(request, message.RequestUri!, fault, null, clock);
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // What is in the caller's stream cannot be taken back, so only a transfer that has not begun is repeated.
-            throw ConnectionErrors.InAnswer(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
+            throw ConnectionErrors.InResponse(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
         }
     }
 

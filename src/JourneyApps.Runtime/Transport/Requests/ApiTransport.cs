@@ -171,11 +171,12 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         var address = new Uri(settings.BaseAddress, request.Path);
         using HttpRequestMessage message = CreateMessage(request, address, clock, progress);
         var content = (BodyContent?)message.Content;
-        HttpResponseMessage answer;
+        HttpResponseMessage httpResponse;
         progress.UnderWay = true;
         try
         {
-            answer = await _clients.Api().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
+            httpResponse = await _clients.Api().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -183,45 +184,45 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
             progress.UnderWay = content is not { Started: false };
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
-            throw ConnectionErrors.BeforeAnswer(request, address, fault, content, clock);
+            throw ConnectionErrors.BeforeResponse(request, address, fault, content, clock);
         }
 
-        using (answer)
+        using (httpResponse)
         {
             clock.Enter(TimeoutKind.Read, settings.ReadTimeout);
-            bool success = answer.IsSuccessStatusCode
-                || (answer.StatusCode == HttpStatusCode.NotModified && request.IfNoneMatch is not null);
+            bool success = httpResponse.IsSuccessStatusCode
+                || (httpResponse.StatusCode == HttpStatusCode.NotModified && request.IfNoneMatch is not null);
             if (message.RequestUri != address) throw RedirectFollowed(request, message.RequestUri);
             if (!success)
             {
-                string? body = await BodyReader.ReadErrorAsync(answer.Content, clock, cancellationToken).ConfigureAwait(false);
+                string? body = await BodyReader.ReadErrorAsync(httpResponse.Content, clock, cancellationToken).ConfigureAwait(false);
                 progress.UnderWay = false;
-                throw ResponseErrors.From(request, answer, body, settings.Time);
+                throw ResponseErrors.From(request, httpResponse, body, settings.Time);
             }
-            return await ReadAnswerAsync(request, read, answer, content, clock, progress, cancellationToken).ConfigureAwait(false);
+            return await ReadResponseAsync(request, read, httpResponse, content, clock, progress, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<T> ReadAnswerAsync<T>(
-        ApiRequest request, Func<ApiResponse, T> read, HttpResponseMessage answer, BodyContent? content,
+    private async Task<T> ReadResponseAsync<T>(
+        ApiRequest request, Func<ApiResponse, T> read, HttpResponseMessage httpResponse, BodyContent? content,
         AttemptClock clock, RequestProgress progress, CancellationToken cancellationToken)
     {
         byte[] buffer;
         int length;
         try
         {
-            (buffer, length) = await BodyReader.ReadAsync(answer.Content, settings.MaxResponseBytes, clock).ConfigureAwait(false);
+            (buffer, length) = await BodyReader.ReadAsync(httpResponse.Content, settings.MaxResponseBytes, clock).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException or OperationCanceledException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
-            throw ConnectionErrors.InAnswer(request, fault, answer.Content.Headers.ContentType?.MediaType, content, clock);
+            throw ConnectionErrors.InResponse(request, fault, httpResponse.Content.Headers.ContentType?.MediaType, content, clock);
         }
 
         progress.UnderWay = false;
         using var response = new ApiResponse(
-            answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, buffer, length);
+            httpResponse.StatusCode, httpResponse.Headers, httpResponse.Content.Headers.ContentType?.MediaType, buffer, length);
         request.Options?.OnResponse?.Invoke(new RawResponse(response.Status, response.Headers, response.Body));
         try
         {

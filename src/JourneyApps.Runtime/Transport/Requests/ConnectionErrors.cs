@@ -9,7 +9,7 @@ namespace JourneyApps.Internal.Transport.Requests;
 internal static class ConnectionErrors
 {
     /// <summary>The exception for a failure before the headers of the response arrived.</summary>
-    internal static JourneyApiException BeforeAnswer(
+    internal static JourneyApiException BeforeResponse(
         ApiRequest request, Uri address, Exception fault, BodyContent? content, AttemptClock clock)
     {
         if (content?.SourceFault is { } source)
@@ -30,7 +30,7 @@ internal static class ConnectionErrors
     }
 
     /// <summary>The exception for a failure while the body of a success was read.</summary>
-    internal static JourneyApiException InAnswer(
+    internal static JourneyApiException InResponse(
         ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
     {
         ErrorDetails details = AfterSuccess(request, ApiResponse.IsJson(mediaType), content);
