@@ -46,10 +46,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>The identifier of the data model that is being served, as in <c>datamodel.json</c> and <c>oplog.json</c>.</summary>
     public string DataModelHash => _deployment.Schema.Hash;
 
-    /// <summary>
-    /// The URL that opens the data browser; its code works once. <see langword="null"/> after use, or if
-    /// <see cref="EmulatorOptions.DataBrowser"/> is off.
-    /// </summary>
+    /// <summary>The URL that opens the data browser once; <see langword="null"/> after use and without a data browser.</summary>
     public Uri? DataBrowserUrl => _server.Browser?.Gate.Code is { } code ? new Uri(BaseAddress, $"/?code={code}") : null;
 
     /// <summary>The faults to inject.</summary>
@@ -58,10 +55,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>The requests received so far, in the order of their arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _server.Requests.Snapshot();
 
-    /// <summary>
-    /// The exceptions behind responses with status 500 that were not requested by <see cref="Faults"/>: defects of the emulator. Usually
-    /// empty.
-    /// </summary>
+    /// <summary>The exceptions of responses with status 500 that no fault requested: defects of the emulator. Usually empty.</summary>
     public IReadOnlyList<Exception> InternalErrors
     {
         get
@@ -111,10 +105,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator with a schema file and the <c>application.xml</c> in its folder.</summary>
     /// <param name="schemaPath">The path of a <c>schema.xml</c> or <c>datamodel.json</c>.</param>
-    /// <param name="options">
-    /// How to start; <see langword="null"/> for the defaults. Its <see cref="EmulatorOptions.SchemaOptions"/> take precedence over
-    /// <c>application.xml</c>.
-    /// </param>
+    /// <param name="options">How to start; <see cref="EmulatorOptions.SchemaOptions"/> take precedence over <c>application.xml</c>.</param>
     /// <param name="cancellationToken">Stops starting.</param>
     /// <returns>The emulator, listening. Dispose it to stop it.</returns>
     /// <exception cref="EmulatorSchemaException">The schema has errors.</exception>
@@ -129,7 +120,11 @@ public sealed class JourneyEmulator : IAsyncDisposable
         SchemaOptions stated = SchemaFiles.ReadOptions(schemaPath);
         options = options with
         {
-            SchemaOptions = new() { ApiVersion = given.ApiVersion ?? stated.ApiVersion, AppUserModel = given.AppUserModel ?? stated.AppUserModel },
+            SchemaOptions = new()
+            {
+                ApiVersion = given.ApiVersion ?? stated.ApiVersion,
+                AppUserModel = given.AppUserModel ?? stated.AppUserModel,
+            },
         };
         return StartAsync(SchemaFiles.ReadText(schemaPath), options, cancellationToken);
     }
@@ -165,12 +160,14 @@ public sealed class JourneyEmulator : IAsyncDisposable
         try
         {
             return await _deployment.WriteAsync<List<string>>(
-                _deployment.Schema, null, (writer, _)
-                    => [.. objects.Select(json => Seed(writer, served, json))], CancellationToken.None).ConfigureAwait(false);
+                _deployment.Schema,
+                null,
+                (writer, _) => [.. objects.Select(json => Seed(writer, served, json))],
+                CancellationToken.None).ConfigureAwait(false);
         }
-        catch (ApiException exception)
+        catch (Exception exception) when (exception is ApiException or JsonException)
         {
-            throw new ArgumentException(exception.Error.Detail, nameof(objects), exception);
+            throw new ArgumentException(exception.Message, nameof(objects), exception);
         }
     }
 
@@ -193,8 +190,11 @@ public sealed class JourneyEmulator : IAsyncDisposable
         ServedModel served = Model(model);
         ObjectQuery everything = new(null, [], int.MaxValue, 0, false);
         return _deployment.Database.ReadAsync<IReadOnlyList<StoredObject>>(
-            session => [.. ObjectPager.Read(session, served, everything, "row", _deployment.Assumptions).Rows.Select(
-                row => Stored(served, row))]);
+            session =>
+            {
+                ObjectPage page = ObjectPager.Read(session, served, everything, "row", _deployment.Assumptions);
+                return [.. page.Rows.Select(row => Stored(served, row))];
+            });
     }
 
     /// <summary>The number of objects of a model.</summary>
@@ -220,8 +220,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <returns>The session's id.</returns>
     public async Task<string> EnrolDeviceAsync(string userId, string label)
     {
-        AppUserSession session = new(
-            ObjectId.New(), userId, AppUserSession.Enrolled, _deployment.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), null, label);
+        long now = _deployment.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
+        AppUserSession session = new(ObjectId.New(), userId, AppUserSession.Enrolled, now, null, label);
         await _deployment.Database.WriteAsync(database =>
         {
             UserTable.Enrol(database, session);
@@ -256,24 +256,9 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     private static string Seed(ObjectWriter writer, ServedModel model, string json)
     {
-        using JsonDocument document = ParseObject(json);
+        using JsonDocument document = JsonDocument.Parse(json);
         JsonElement values = document.RootElement;
+        if (values.ValueKind != JsonValueKind.Object) throw ApiException.InvalidRequest("An object is expected.");
         return JsonText.Of(values, "id") is { } id ? writer.Put(model, id, values, out _).Id : writer.Create(model, null, values).Id;
-    }
-
-    private static JsonDocument ParseObject(string json)
-    {
-        try
-        {
-            JsonDocument document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
-            document.Dispose();
-        }
-        catch (JsonException exception)
-        {
-            throw ApiException.InvalidRequest(exception.Message);
-        }
-
-        throw ApiException.InvalidRequest("An object is expected.");
     }
 }

@@ -55,7 +55,7 @@ public sealed class AssumptionTests
     }
 
     [Fact]
-    public async Task Assumptions_on_the_change_log_can_be_switched()
+    public async Task Assumptions_on_the_oplog_can_be_switched()
     {
         await using Api api = await Api.StartAsync(options: new() { Assumptions = new() { OplogNeedsStart = true, OplogKeepsDeletedValues = true } });
         await api.PutAsync($"objects/site/{Missing}.json", """{"site":{"name":"Depot"}}""");

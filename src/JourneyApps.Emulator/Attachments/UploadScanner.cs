@@ -33,7 +33,7 @@ internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploa
     /// <summary>The body without its files.</summary>
     public ReadOnlyMemory<byte> Output => _output.WrittenMemory;
 
-    /// <summary>Takes a body over as it is.</summary>
+    /// <summary>Copies a body unchanged.</summary>
     public void Copy(ReadOnlySpan<byte> bytes) => _output.Write(bytes);
 
     public void Feed(ReadOnlySpan<byte> bytes)

@@ -4,9 +4,7 @@ using System.Text;
 
 namespace JourneyApps.Emulator.Browser;
 
-/// <summary>
-/// HTML. Every value in an interpolated string is encoded, unless it is HTML itself, so no text of a schema or an object becomes markup.
-/// </summary>
+/// <summary>HTML. Values in an interpolated string are encoded unless they are HTML, so text of a schema never becomes markup.</summary>
 internal readonly record struct Html(string Text)
 {
     public static Html Empty => new(string.Empty);

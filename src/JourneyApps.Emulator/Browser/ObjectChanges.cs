@@ -25,8 +25,9 @@ internal static class ObjectChanges
         }
         catch (ApiException exception)
         {
-            return await deployment.Database.ReadAsync(session => ObjectPages.Edit(
-                deployment, session, schema, model, parts[2], token, exception.Error.Detail), cancellationToken).ConfigureAwait(false);
+            return await deployment.Database.ReadAsync(
+                session => ObjectPages.Edit(deployment, session, schema, model, parts[2], token, exception.Message),
+                cancellationToken).ConfigureAwait(false);
         }
     }
 

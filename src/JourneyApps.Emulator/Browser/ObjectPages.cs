@@ -24,7 +24,7 @@ internal static class ObjectPages
         long skip = parameters.Number("skip") ?? 0;
         ObjectPage page = ObjectPager.Read(
             session, model, new ObjectQuery(Search(model, text), [], PageSize, skip, true), "row", deployment.Assumptions);
-        DisplayRenderer display = new(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone);
+        DisplayRenderer display = Renderer(deployment, session, schema);
         string next = $"/models/{model.Name}?q={Uri.EscapeDataString(text)}&skip={skip + PageSize}";
         return BrowserPage.Of(LabelOf(model), Html.Of($"""
             <form role="search"><label>Filter <input type="search" name="q" value="{text}"></label> <button>Show</button></form>
@@ -49,8 +49,7 @@ internal static class ObjectPages
     {
         if (ObjectTable.Find(session, model, id) is not { } row) return BrowserPage.NotFound();
         using JsonDocument document = JsonDocument.Parse(row.Json);
-        string display = new DisplayRenderer(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone).Render(
-            model, id, document.RootElement);
+        string display = Renderer(deployment, session, schema).Render(model, id, document.RootElement);
         FieldInputs inputs = new(session, deployment.Media);
         Html body = Html.Of($"""
             <p><code>{row.Id}</code> of <a href="/models/{model.Name}">{LabelOf(model)}</a>,
@@ -61,6 +60,10 @@ internal static class ObjectPages
             """);
         return BrowserPage.Of(display.Length > 0 ? display : row.Id, body, error is null ? 200 : 422);
     }
+
+    /// <summary>Creates the renderer of display texts.</summary>
+    public static DisplayRenderer Renderer(Deployment deployment, DatabaseSession session, ServedSchema schema)
+        => new(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone);
 
     private static Html Form(FieldInputs? inputs, ServedModel model, JsonElement values, string? id, string token, string? error)
         => Html.Of($"""

@@ -49,7 +49,6 @@ internal static class OplogPages
     {
         if (schema.Find(entry.Model) is not { } model) return string.Empty;
         using JsonDocument document = JsonDocument.Parse(entry.Row.Json);
-        return new DisplayRenderer(new RelatedObjects(session, schema), deployment.Assumptions.DisplayTimeZone).Render(
-            model, entry.Row.Id, document.RootElement);
+        return ObjectPages.Renderer(deployment, session, schema).Render(model, entry.Row.Id, document.RootElement);
     }
 }

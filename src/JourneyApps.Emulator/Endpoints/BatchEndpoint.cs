@@ -26,7 +26,7 @@ internal static class BatchEndpoint
 
             return operations.Count;
         }).ConfigureAwait(false);
-        return ApiResponse.Json(200, writer => Write(writer, stopOnError, operations));
+        return ApiResponse.Json(new { stop_on_error = stopOnError, operations = operations.Select(operation => operation.Outcome) });
     }
 
     private static void Apply(ApiCall call, ObjectWriter writer, Operation operation)
@@ -71,8 +71,8 @@ internal static class BatchEndpoint
         foreach (JsonElement item in array.EnumerateArray())
         {
             JsonElement values = default;
-            bool hasObject = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("object", out values) && values.ValueKind == JsonValueKind.Object;
-            if (!hasObject) throw ApiException.MissingParameter("object");
+            if (item.ValueKind == JsonValueKind.Object) item.TryGetProperty("object", out values);
+            if (values.ValueKind != JsonValueKind.Object) throw ApiException.MissingParameter("object");
             operations.Add(new(JsonText.Of(item, "method") ?? throw ApiException.MissingParameter("method"), values));
         }
 
@@ -88,16 +88,6 @@ internal static class BatchEndpoint
             JsonValueKind.False or JsonValueKind.Null => false,
             _ => throw ApiException.InvalidRequest("'stop_on_error' takes true or false."),
         };
-    }
-
-    private static void Write(Utf8JsonWriter writer, bool stopOnError, List<Operation> operations)
-    {
-        writer.WriteStartObject();
-        writer.WriteBoolean("stop_on_error"u8, stopOnError);
-        writer.WriteStartArray("operations"u8);
-        foreach (Operation operation in operations) operation.Write(writer);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static ApiError Skipped(Assumptions assumptions)
@@ -119,22 +109,16 @@ internal static class BatchEndpoint
         /// <summary>The error; <see langword="null"/> if the operation was applied.</summary>
         public ApiError? Error { get; set; }
 
-        public void Write(Utf8JsonWriter writer)
+        /// <summary>The operation in the response.</summary>
+        public object Outcome
         {
-            writer.WriteStartObject();
-            writer.WriteString("method"u8, method);
-            writer.WriteStartObject("object"u8);
-            writer.WriteString("type"u8, Type);
-            writer.WriteString("id"u8, Id);
-            writer.WriteEndObject();
-            writer.WriteBoolean("success"u8, Error is null);
-            if (Error is not null)
+            get
             {
-                writer.WritePropertyName("error"u8);
-                Error.Write(writer);
+                var shown = new { type = Type, id = Id };
+                return Error is null
+                    ? new { method, @object = shown, success = true }
+                    : new { method, @object = shown, success = false, error = Error.Body };
             }
-
-            writer.WriteEndObject();
         }
     }
 }

@@ -8,8 +8,8 @@ internal static class InfoEndpoints
         string tag = $"\"{call.Schema.Hash}\"";
         KeyValuePair<string, string>[] headers = [new("ETag", tag)];
         string? known = call.Request.Header("If-None-Match");
-        bool unchanged = known is not null && known.Split(',').Any(
-            given => given.Trim() is "*" || given.Trim() == tag || given.Trim() == "W/" + tag);
+        string[] given = known?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        bool unchanged = given.Contains("*") || given.Contains(tag) || given.Contains("W/" + tag);
         ApiResponse response = unchanged ? ApiResponse.Empty(304) : ApiResponse.Bytes(200, ApiResponse.JsonType, call.Schema.Json);
         return Task.FromResult(response with { Headers = headers });
     }
@@ -19,7 +19,7 @@ internal static class InfoEndpoints
         // A schema in the form of datamodel.json has no XML.
         if (call.Schema.Text.AsSpan().TrimStart().StartsWith("{"))
         {
-            throw new ApiException(ApiError.Route(call.Request.Method, call.Request.Path));
+            throw ApiException.NoRoute(call.Request.Method, call.Request.Path);
         }
         return Task.FromResult(ApiResponse.Text(200, "application/xml; charset=utf-8", call.Schema.Text));
     }
@@ -48,6 +48,8 @@ internal static class InfoEndpoints
         .Prepend(Index("_id_", "internal", [new IndexKey("_id", false)]));
 
     private static object Index(string name, string type, IEnumerable<IndexKey> keys)
-        => new { key = keys.DistinctBy(key => key.Name).ToDictionary(
-            key => key.Name, key => key.Descending ? -1 : 1), name, status = "ready", type };
+    {
+        Dictionary<string, int> directions = keys.DistinctBy(key => key.Name).ToDictionary(key => key.Name, key => key.Descending ? -1 : 1);
+        return new { key = directions, name, status = "ready", type };
+    }
 }

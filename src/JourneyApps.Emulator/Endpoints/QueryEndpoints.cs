@@ -22,8 +22,8 @@ internal static class QueryEndpoints
         }
 
         List<SortKey> sort = [.. Array(body.Root, "sort").Select(item => Sort(model, item))];
-        bool asksForTotal = call.Parameters["total"] == "true" || (
-            body.Root.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.True);
+        bool inBody = body.Root.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.True;
+        bool asksForTotal = inBody || call.Parameters["total"] == "true";
         return await ListResponse.WriteAsync(
             call, model, filter, sort, Number(body.Root, "limit"), Number(body.Root, "skip"), asksForTotal, []).ConfigureAwait(false);
     }

@@ -49,10 +49,10 @@ internal static class ReadEndpoints
     private static HashSet<string> Embedded(ApiCall call, ServedModel model)
     {
         HashSet<string> embedded = new(StringComparer.Ordinal);
-        IEnumerable<string> lists = call.Parameters.All.Where(parameter => parameter.Key is "embed" or "embed[]").Select(
-            parameter => parameter.Value);
-        foreach (string name in lists.SelectMany(
-            list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        IEnumerable<string> names = call.Parameters.All
+            .Where(parameter => parameter.Key is "embed" or "embed[]")
+            .SelectMany(parameter => parameter.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        foreach (string name in names)
         {
             if (model.FindName(name) is { Link: not null }) embedded.Add(name);
             else if (call.Assumptions.RejectUnknownEmbed)

@@ -9,7 +9,7 @@ internal static class Routes
     private const string JsonSuffix = ".json";
 
     // The first match counts: fixed names are before placeholders.
-    private static readonly Route[] Table =
+    public static IReadOnlyList<Route> Table { get; } =
     [
         new("GET", "objects/{model}", EmulatorRoute.List, ReadEndpoints.ListAsync),
         new("POST", "objects/{model}", EmulatorRoute.Create, WriteEndpoints.CreateAsync),
@@ -42,8 +42,7 @@ internal static class Routes
     private static readonly Route Media = new("GET", "media/{token}/{name}", EmulatorRoute.Media, MediaEndpoint.GetAsync);
 
     private static readonly Route None =
-        new(string.Empty, string.Empty, EmulatorRoute.None, call => throw new ApiException(
-            ApiError.Route(call.Request.Method, call.Request.Path)));
+        new(string.Empty, string.Empty, EmulatorRoute.None, call => throw ApiException.NoRoute(call.Request.Method, call.Request.Path));
 
     /// <summary>Finds the call for a path below the base URL; its suffix <c>.json</c> is optional.</summary>
     public static RouteMatch Match(string method, string path)

@@ -9,8 +9,11 @@ internal static class WriteEndpoints
         using RequestBody body = await call.BodyAsync().ConfigureAwait(false);
         JsonElement values = Unwrap(model, body);
         string? id = call.Assumptions.CreateTakesId ? JsonText.Of(values, "id") : null;
-        return await call.WriteAsync(body, (writer, session) => Response(
-            call, session, model, writer.Create(model, id, values), call.Assumptions.CreateStatus)).ConfigureAwait(false);
+        return await call.WriteAsync(body, (writer, session) =>
+        {
+            StoredRow row = writer.Create(model, id, values);
+            return Response(call, session, model, row, call.Assumptions.CreateStatus);
+        }).ConfigureAwait(false);
     }
 
     public static async Task<ApiResponse> PutAsync(ApiCall call)

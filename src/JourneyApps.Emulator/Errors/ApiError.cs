@@ -1,13 +1,19 @@
 namespace JourneyApps.Emulator.Errors;
 
-/// <summary>An error as the API describes it: the body of an answer, or the outcome of one operation of a batch.</summary>
-/// <param name="StatusCode">The status of an answer that consists of it.</param>
-/// <param name="Type">One of <see cref="ApiErrorType"/>, or an assumed one.</param>
-/// <param name="Title">The type in words.</param>
-/// <param name="Detail">What exactly is wrong.</param>
+/// <summary>An error of the API: the body of a response, or the outcome of one operation of a batch.</summary>
+/// <param name="StatusCode">The status of a response with this error.</param>
+/// <param name="Type">One of <see cref="ApiErrorType"/>, or an assumption.</param>
+/// <param name="Title">The type as text.</param>
+/// <param name="Detail">The details.</param>
 internal sealed record ApiError(int StatusCode, string Type, string Title, string Detail)
 {
     private const string SeeBase = "https://docs.journeyapps.com/reference/backend-api/api-reference/error-responses#";
+
+    public static ApiError TooManyRequests { get; } =
+        new(429, ApiErrorType.TooManyRequests, "Too many requests.", "Rate limit exceeded, try again later.");
+
+    public static ApiError Internal { get; } =
+        new(500, ApiErrorType.InternalServerError, "Oops! Something went wrong.", "An internal server error has occurred.");
 
     public static ApiError AccountNotFound(string id)
         => new(404, ApiErrorType.AccountNotFound, "Account not found.", $"No account found with ID: '{id}'");
@@ -30,13 +36,7 @@ internal sealed record ApiError(int StatusCode, string Type, string Title, strin
     public static ApiError InvalidValue(string detail)
         => new(422, ApiErrorType.InvalidValue, "Invalid value specified.", detail);
 
-    public static ApiError TooManyRequests { get; } =
-        new(429, ApiErrorType.TooManyRequests, "Too many requests.", "Rate limit exceeded, try again later.");
-
-    public static ApiError Internal { get; } =
-        new(500, ApiErrorType.InternalServerError, "Oops! Something went wrong.", "An internal server error has occurred.");
-
-    /// <summary>An error that a test asks for.</summary>
+    /// <summary>An error that a test injects.</summary>
     public static ApiError OfType(string type) => type switch
     {
         ApiErrorType.TooManyRequests => TooManyRequests,
@@ -44,13 +44,6 @@ internal sealed record ApiError(int StatusCode, string Type, string Title, strin
         _ => new(422, type, "Injected fault.", "Injected fault."),
     };
 
-    public void Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("type"u8, Type);
-        writer.WriteString("title"u8, Title);
-        writer.WriteString("detail"u8, JsonText.WellFormed(Detail));
-        writer.WriteString("see"u8, SeeBase + Type);
-        writer.WriteEndObject();
-    }
+    /// <summary>The error as it is written in JSON.</summary>
+    public object Body => new { type = Type, title = Title, detail = JsonText.WellFormed(Detail), see = SeeBase + Type };
 }

@@ -12,5 +12,7 @@ internal sealed class ApiException(ApiError error) : Exception(error.Detail)
 
     public static ApiException InvalidValue(string detail) => new(ApiError.InvalidValue(detail));
 
+    public static ApiException NoRoute(string method, string path) => new(ApiError.Route(method, path));
+
     public static ApiException MissingParameter(string name) => InvalidRequest($"Missing parameter '{name}'.");
 }

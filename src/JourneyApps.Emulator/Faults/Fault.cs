@@ -28,9 +28,7 @@ public sealed record Fault
     /// <summary>The probability for each matching request, from 0 to 1, drawn from the emulator's seed. Default: 1.</summary>
     public double Probability { get; init; } = 1;
 
-    /// <summary>
-    /// How long the request waits first, on the emulator's clock; with <see cref="Timeout.InfiniteTimeSpan"/> until the caller gives up.
-    /// </summary>
+    /// <summary>The wait before the request, on the emulator's clock; <see cref="Timeout.InfiniteTimeSpan"/> for no end.</summary>
     public TimeSpan Latency { get; init; }
 
     /// <summary>Whether the request is carried out before the fault.</summary>

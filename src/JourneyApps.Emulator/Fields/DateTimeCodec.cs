@@ -11,8 +11,8 @@ internal sealed class DateTimeCodec(bool isStoredAsSeconds) : FieldCodec
     public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
     {
         IsoTime.TryMoment(stored.GetString()!, out long seconds, out _);
-        return TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone).ToString(
-            "MMMM d yyyy h:mm tt", CultureInfo.InvariantCulture);
+        DateTimeOffset moment = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone);
+        return moment.ToString("MMMM d yyyy h:mm tt", CultureInfo.InvariantCulture);
     }
 
     public override QueryValue Read(JsonElement stored) => ReadUrl(stored.GetString()!) ?? QueryValue.Other;

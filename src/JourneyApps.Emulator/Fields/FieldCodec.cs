@@ -90,10 +90,7 @@ internal abstract class FieldCodec
     /// <summary>The value of a filter in a URL; <see langword="null"/> if the text is not a value of the type.</summary>
     public virtual QueryValue? ReadUrl(string text) => QueryValue.OfText(text);
 
-    /// <summary>
-    /// The value to compare the stored one with in SQL; <see langword="null"/> if SQLite does not compare the two as
-    /// <c>Evaluation</c> does.
-    /// </summary>
+    /// <summary>The value for SQL; <see langword="null"/> if SQLite does not compare it as <c>Evaluation</c> does.</summary>
     /// <param name="value">The value.</param>
     /// <param name="isOrdered">Whether the comparison is less or greater.</param>
     public virtual object? ToSql(QueryValue value, bool isOrdered) => null;

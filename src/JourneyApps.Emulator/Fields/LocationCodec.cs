@@ -48,9 +48,10 @@ internal sealed class LocationCodec : FieldCodec
     {
         bool isRequired = index < 2;
         writer.WritePropertyName(Parts[index]);
-        if (IsBlank(part) && !isRequired) writer.WriteNullValue();
-        else writer.WriteNumberValue(
-            (IsBlank(part) ? null : NumberCodec.Number(part, context.FromForm)) ?? throw Wrong(member, Parts[index], "a number"));
+        double? number = IsBlank(part) ? null : NumberCodec.Number(part, context.FromForm) ?? throw Wrong(member, Parts[index], "a number");
+        if (number is { } value) writer.WriteNumberValue(value);
+        else if (isRequired) throw Wrong(member, Parts[index], "a number");
+        else writer.WriteNullValue();
     }
 
     private static long Time(Member member, JsonElement part, InputContext context)

@@ -57,10 +57,7 @@ internal sealed class Member
     /// <summary>Whether the value is text that people write.</summary>
     public bool IsText => Field is { Type: FieldType.Text };
 
-    /// <summary>
-    /// The SQL expression that takes the value out of the stored JSON. Indexes and queries have to use the same text, or SQLite does not
-    /// use the index.
-    /// </summary>
+    /// <summary>The SQL expression of the value. SQLite uses an index only if a query has the same text.</summary>
     public string Column => $"json_extract(json, '$.\"{Key}\"')";
 
     /// <summary>The member of a belongs-to.</summary>

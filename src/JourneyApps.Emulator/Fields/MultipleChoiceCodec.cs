@@ -20,8 +20,8 @@ internal sealed class MultipleChoiceCodec(bool hasIntegerKeys) : FieldCodec
     public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
     {
         HashSet<string> keys = [.. stored.EnumerateArray().Select(JsonText.OfKey)];
-        return string.Join(
-            ", ", member.Field!.Options.Where(option => option.Key is { } key && keys.Contains(key)).Select(option => option.Label));
+        IEnumerable<FieldOption> chosen = member.Field!.Options.Where(option => option.Key is { } key && keys.Contains(key));
+        return string.Join(", ", chosen.Select(option => option.Label));
     }
 
     public override QueryValue? ReadUrl(string text) => ChoiceCodec.ReadKey(text, hasIntegerKeys);

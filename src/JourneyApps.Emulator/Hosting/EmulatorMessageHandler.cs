@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 
 namespace JourneyApps.Emulator.Hosting;
@@ -36,12 +37,8 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
     {
         Uri uri = request.RequestUri!;
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, IEnumerable<string> values) in request.Headers.Concat(
-            request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
-        {
-            headers[name] = string.Join(", ", values);
-        }
-
+        HttpHeaders[] sources = request.Content is null ? [request.Headers] : [request.Headers, request.Content.Headers];
+        foreach ((string name, IEnumerable<string> values) in sources.SelectMany(source => source)) headers[name] = string.Join(", ", values);
         return new ApiRequest
         {
             Method = request.Method.Method.ToUpperInvariant(),

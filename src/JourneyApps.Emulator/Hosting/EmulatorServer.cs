@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using JourneyApps.Emulator.Attachments;
 using JourneyApps.Emulator.Browser;
 using JourneyApps.Emulator.Deployments;
@@ -14,7 +16,6 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
 
     private static readonly string[] PagePrefixes = ["/oplog/", "/models/", "/assets/"];
 
-    private readonly Credentials _credentials = new(deployment.Options.Token, deployment.Options.DeploymentId, deployment.Options.Password);
     private readonly string _basePath = $"{ApiPrefix}{deployment.Options.DeploymentId}/";
     private readonly CancellationTokenSource _stopping = new();
 
@@ -125,9 +126,23 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
             return ApiResponse.Error(error);
         }
 
-        if (!_credentials.Accept(request.Header("Authorization"))) return ApiResponse.AccessDenied();
+        if (!IsAuthorized(request.Header("Authorization"))) return ApiResponse.AccessDenied();
         return faults.ExceedsRate() ? ApiResponse.Error(ApiError.TooManyRequests) : null;
     }
 
     private string Shorten(string target) => target.StartsWith(_basePath, StringComparison.Ordinal) ? target[_basePath.Length..] : target;
+
+    // A named token as Bearer or Token, or HTTP Basic with the deployment's id.
+    private bool IsAuthorized(string? authorization)
+    {
+        if (authorization?.Split(' ', 2) is not [var scheme, var given]) return false;
+        string? expected = scheme.ToUpperInvariant() switch
+        {
+            "BEARER" or "TOKEN" => deployment.Options.Token,
+            "BASIC" => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{deployment.Options.DeploymentId}:{deployment.Options.Password}")),
+            _ => null,
+        };
+        return expected is not null
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given.Trim()), Encoding.UTF8.GetBytes(expected));
+    }
 }

@@ -18,7 +18,7 @@ internal sealed record ApiRequest
     /// <summary>The headers; values of the same name are joined by a comma.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The body; empty when there is none.</summary>
+    /// <summary>The body; empty if there is none.</summary>
     public required Stream Body { get; init; }
 
     /// <summary>Cancelled when the caller disconnects.</summary>

@@ -42,7 +42,7 @@ internal sealed record ApiResponse(int StatusCode, string? ContentType, IReadOnl
     /// <summary>A response with the properties of an object, such as an anonymous one, in their order.</summary>
     public static ApiResponse Json(object value) => Bytes(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, SerializerOptions));
 
-    public static ApiResponse Error(ApiError error) => Json(error.StatusCode, error.Write);
+    public static ApiResponse Error(ApiError error) => Json(error.Body) with { StatusCode = error.StatusCode };
 
     /// <summary>The plain-text response to missing or wrong credentials (error-responses page; the header is an assumption).</summary>
     public static ApiResponse AccessDenied()

@@ -1,92 +1,68 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 
 namespace JourneyApps.Emulator.Models;
 
 /// <summary>The API's JSON form of a data model (retrieve-app-data-model page), which has neither media nor indexes nor webhooks.</summary>
 internal static class DataModelJson
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The body of <c>datamodel.json</c> and the hash in it.</summary>
     public static (byte[] Json, string Hash) Write(DataModel dataModel, string? appUser)
     {
-        string hash = Hex.Lower(SHA256.HashData(Write(dataModel, appUser, null)))[..40];
-        return (Write(dataModel, appUser, hash), hash);
-    }
-
-    private static byte[] Write(DataModel dataModel, string? appUser, string? hash)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, WriterOptions))
+        JsonObject root = new()
         {
-            writer.WriteStartObject();
-            writer.WriteStartObject("models"u8);
-            foreach (Model model in dataModel.Models) WriteModel(writer, dataModel, model);
-            writer.WriteEndObject();
-            writer.WriteString("app_user"u8, appUser);
-            if (hash is not null) writer.WriteString("datamodel_hash"u8, hash);
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+            ["models"] = Named(dataModel.Models, model => model.Name, model => ModelOf(dataModel, model)),
+            ["app_user"] = appUser,
+        };
+        string hash = Hex.Lower(SHA256.HashData(Bytes(root)))[..40];
+        root["datamodel_hash"] = hash;
+        return (Bytes(root), hash);
     }
 
-    private static void WriteModel(Utf8JsonWriter writer, DataModel dataModel, Model model)
+    private static byte[] Bytes(JsonObject root) => JsonSerializer.SerializeToUtf8Bytes(root, Options);
+
+    private static JsonObject Named<T>(IEnumerable<T> items, Func<T, string> nameOf, Func<T, JsonObject> write)
     {
-        writer.WriteStartObject(model.Name);
-        writer.WriteString("name"u8, model.Name);
-        writer.WriteString("label"u8, model.Label);
-        writer.WriteString("display"u8, model.Display);
-        writer.WriteStartObject("fields"u8);
-        foreach (Field field in model.Fields) WriteField(writer, field);
-        writer.WriteEndObject();
-        writer.WriteStartObject("belongs_to"u8);
-        foreach (BelongsTo link in model.BelongsTo) WriteLink(writer, link.Name, link.Model, InverseOf(dataModel, model, link));
-        writer.WriteEndObject();
-        writer.WriteStartObject("has_many"u8);
-        foreach (HasMany link in model.HasMany) WriteLink(writer, link.Name, link.Model, dataModel.FindInverse(model, link)?.Name);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
+        JsonObject named = [];
+        foreach (T item in items) named[nameOf(item)] = write(item);
+        return named;
     }
 
-    private static void WriteField(Utf8JsonWriter writer, Field field)
+    private static JsonObject ModelOf(DataModel dataModel, Model model) => new()
     {
-        writer.WriteStartObject(field.Name);
-        writer.WriteString("name"u8, field.Name);
-        writer.WriteString("label"u8, field.Label);
+        ["name"] = model.Name,
+        ["label"] = model.Label,
+        ["display"] = model.Display,
+        ["fields"] = Named(model.Fields, field => field.Name, FieldOf),
+        ["belongs_to"] = Named(
+            model.BelongsTo, link => link.Name, link => LinkOf(link.Name, link.Model, InverseOf(dataModel, model, link))),
+        ["has_many"] = Named(
+            model.HasMany, link => link.Name, link => LinkOf(link.Name, link.Model, dataModel.FindInverse(model, link)?.Name)),
+    };
+
+    private static JsonObject FieldOf(Field field)
+    {
         FieldTypeInfo type = FieldTypeInfo.Of(field.Type);
-        writer.WriteString("type"u8, type.Word);
-        if (type.HasSubtype && field.Subtype is not null) writer.WriteString("subtype"u8, field.Subtype);
-        if (field.Options.Count > 0)
-        {
-            writer.WriteStartArray("options"u8);
-            foreach (FieldOption option in field.Options) WriteOption(writer, type.Form, option);
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndObject();
+        JsonObject json = new() { ["name"] = field.Name, ["label"] = field.Label, ["type"] = type.Word };
+        if (type.HasSubtype && field.Subtype is not null) json["subtype"] = field.Subtype;
+        IEnumerable<FieldOption> options = field.Options;
+        if (field.Options.Count > 0) json["options"] = new JsonArray([.. options.Select(option => OptionOf(type.Form, option))]);
+        return json;
     }
 
-    private static void WriteOption(Utf8JsonWriter writer, FieldForm keyForm, FieldOption option)
+    private static JsonObject OptionOf(FieldForm keyForm, FieldOption option)
     {
-        writer.WriteStartObject();
-        if (keyForm == FieldForm.Boolean) writer.WriteBoolean("key"u8, option.Key == "true");
-        else if (option.Number is { } number) writer.WriteNumber("key"u8, number);
-        else writer.WriteString("key"u8, option.Key);
-        writer.WriteString("display"u8, option.Label);
-        writer.WriteEndObject();
+        JsonValue? key = keyForm == FieldForm.Boolean ? JsonValue.Create(option.Key == "true")
+            : option.Number is { } number ? JsonValue.Create(number)
+            : JsonValue.Create(option.Key);
+        return new() { ["key"] = key, ["display"] = option.Label };
     }
 
-    private static void WriteLink(Utf8JsonWriter writer, string name, string model, string? inverseOf)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteString("model"u8, model);
-        writer.WriteString("name"u8, name);
-        writer.WriteString("inverse_of"u8, inverseOf);
-        writer.WriteEndObject();
-    }
+    private static JsonObject LinkOf(string name, string model, string? inverseOf)
+        => new() { ["model"] = model, ["name"] = name, ["inverse_of"] = inverseOf };
 
     private static string? InverseOf(DataModel dataModel, Model model, BelongsTo link)
     {

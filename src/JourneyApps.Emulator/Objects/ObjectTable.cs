@@ -54,8 +54,7 @@ internal static class ObjectTable
         {
             Member?[] members = [.. index.Keys.Select(key => model.Find(key.Name))];
             if (members.Length == 0 || members.Contains(null)) continue;
-            indexes.Add(
-                string.Join(", ", members.Zip(index.Keys, (member, key) => member!.Column + (key.Descending ? " DESC" : string.Empty))));
+            indexes.Add(string.Join(", ", members.Zip(index.Keys, (member, key) => member!.Column + (key.Descending ? " DESC" : ""))));
         }
 
         indexes.UnionWith(model.Members.Where(member => member.Link is not null).Select(member => member.Column));

@@ -55,9 +55,7 @@ public sealed record Assumptions
     /// <summary>Which responses show members without a value as null. Default: those of writes, as in the documented examples.</summary>
     public NullMembers NullMembers { get; init; } = NullMembers.InWrites;
 
-    /// <summary>
-    /// Whether a <c>limit</c> above the page size is lowered silently; otherwise it is an error. Default: lowered, as the client expects.
-    /// </summary>
+    /// <summary>Whether a <c>limit</c> above the page size is lowered instead of refused. Default: yes, as clients expect.</summary>
     public bool ClampLimit { get; init; } = true;
 
     /// <summary>The order of lists without a sort. Default: the order of creation.</summary>
@@ -72,10 +70,7 @@ public sealed record Assumptions
     /// <summary>Whether <c>q[field.ne]</c> matches objects without a value. Default: yes, as <c>!=</c> does in <c>query.json</c>.</summary>
     public bool NotEqualMatchesNull { get; init; } = true;
 
-    /// <summary>
-    /// Whether <c>query.json</c> compares like JavaScript's <c>==</c> (the number 7 equals the text "7", true equals 1). Default: yes, as
-    /// the client's engine does.
-    /// </summary>
+    /// <summary>Whether <c>query.json</c> compares like JavaScript's <c>==</c> (7 equals "7"). Default: yes, as clients do.</summary>
     public bool LooseEquality { get; init; } = true;
 
     /// <summary>The error type of operations after the failure in a batch with <c>stop_on_error</c>. Default: the emulator's own.</summary>
@@ -93,10 +88,7 @@ public sealed record Assumptions
     /// <summary>Whether an embedded object that does not exist is shown as null; otherwise its key is absent. Default: null.</summary>
     public bool EmbedMissingAsNull { get; init; } = true;
 
-    /// <summary>
-    /// Whether a filter by an unknown field is ignored; otherwise it is an <c>INVALID_API_REQUEST</c>. Default: an error, so that typing
-    /// errors are noticed.
-    /// </summary>
+    /// <summary>Whether a filter by an unknown field is ignored. Default: no, it is an error, to show typing errors.</summary>
     public bool IgnoreUnknownFilters { get; init; }
 
     /// <summary>The error type of an expression that cannot be parsed; the status is 400. Default: <c>INVALID_API_REQUEST</c>.</summary>

@@ -69,8 +69,9 @@ internal sealed class ObjectRenderer(
     private void WriteEmbedded(Utf8JsonWriter writer, ServedModel model, string name, JsonElement values)
     {
         if (model.FindName(name) is not { Link: { } link } member) return;
-        if (member.TryRead(values, out JsonElement id) && related.FindModel(link.Model) is { } other && related.Find(
-            other, id.GetString()!) is { } row)
+        if (member.TryRead(values, out JsonElement id)
+            && related.FindModel(link.Model) is { } other
+            && related.Find(other, id.GetString()!) is { } row)
         {
             writer.WritePropertyName(name);
             Write(writer, other, row, []);

@@ -6,7 +6,7 @@ namespace JourneyApps.Emulator.Storage;
 /// <summary>A connection with its prepared statements. Used by one request at a time.</summary>
 internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
 {
-    // Filters of callers give any number of statements.
+    // Every filter of a caller can be a new statement.
     private const int MaxPrepared = 500;
 
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);

@@ -56,12 +56,16 @@ internal static class IsoTime
     private static bool TryDate(string text, out DateOnly day, out int length)
     {
         length = 10;
-        if (text.Length >= 10 && DateOnly.TryParseExact(
-            text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
+        if (TryDate(text, length, DayFormat, out day)) return true;
         length = 8;
+        return TryDate(text, length, "yyyyMMdd", out day);
+    }
+
+    private static bool TryDate(string text, int length, string format, out DateOnly day)
+    {
         day = default;
-        return text.Length >= 8
-            && DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        return text.Length >= length
+            && DateOnly.TryParseExact(text.AsSpan(0, length), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
     }
 
     private static bool TryTimeAndZone(ReadOnlySpan<char> text, out double seconds, out int zoneMinutes)

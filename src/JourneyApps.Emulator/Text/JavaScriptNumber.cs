@@ -26,19 +26,20 @@ internal static class JavaScriptNumber
     {
         if (value == 0) return "0";
         double size = Math.Abs(value);
-        if (size is >= 1e-6 and < 1e21) return ((decimal?)AsDecimal(value))?.ToString(CultureInfo.InvariantCulture)
-            ?? value.ToString("F0", CultureInfo.InvariantCulture);
-
         string text = value.ToString("R", CultureInfo.InvariantCulture);
+        if (size is >= 1e-6 and < 1e21)
+        {
+            // A decimal has no exponent, but less than 30 digits.
+            return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal plain)
+                ? plain.ToString(CultureInfo.InvariantCulture)
+                : value.ToString("F0", CultureInfo.InvariantCulture);
+        }
+
         int e = text.IndexOf('E', StringComparison.Ordinal);
         string exponent = text[(e + 1)..];
         string sign = exponent[0] == '-' ? "-" : "+";
         return $"{text[..e]}e{sign}{exponent.TrimStart('+', '-').TrimStart('0')}";
     }
-
-    private static decimal? AsDecimal(double value)
-        => decimal.TryParse(value.ToString(
-            "R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal result) ? result : null;
 
     private static string Fixed(double value, int decimals)
         => Math.Abs(value) >= 1e21

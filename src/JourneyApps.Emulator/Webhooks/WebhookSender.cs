@@ -12,10 +12,9 @@ internal sealed class WebhookSender : IAsyncDisposable
 {
     private readonly IReadOnlyList<WebhookTarget> _targets;
     private readonly WebhookMessage _message;
-    private readonly Channel<WebhookEvent> _events = Channel.CreateUnbounded<WebhookEvent>(
-        new UnboundedChannelOptions { SingleReader = true });
-    private readonly HttpClient _client = new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly Channel<WebhookEvent> _events = Channel.CreateUnbounded<WebhookEvent>(new() { SingleReader = true });
+    private readonly HttpClient _client =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<WebhookDelivery> _deliveries = [];
@@ -114,18 +113,21 @@ internal sealed class WebhookSender : IAsyncDisposable
         using HttpRequestMessage request = new(HttpMethod.Post, target.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("X-Journey-Signature", Hex.Lower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(target.Secret), body)));
-        request.Headers.Add("X-Journey-Signature-Rsa-Sha256", Convert.ToBase64String(
-            _rsa.SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
+        byte[] signature = _rsa.SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.Headers.Add("X-Journey-Signature-Rsa-Sha256", Convert.ToBase64String(signature));
         int status = 0;
         try
         {
             using HttpResponseMessage response = await _client.SendAsync(request, _stopping.Token).ConfigureAwait(false);
             status = (int)response.StatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException || (
-            exception is OperationCanceledException && !_stopping.IsCancellationRequested))
+        catch (HttpRequestException)
         {
-            // No connection or a timeout: the delivery has status 0.
+            // No connection: the delivery has status 0.
+        }
+        catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
+        {
+            // A timeout: the delivery has status 0.
         }
 
         lock (_deliveries) _deliveries.Add(new(target.Name, target.Url, Encoding.UTF8.GetString(body), status));

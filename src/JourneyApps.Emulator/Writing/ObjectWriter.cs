@@ -5,10 +5,7 @@ using JourneyApps.Emulator.Users;
 
 namespace JourneyApps.Emulator.Writing;
 
-/// <summary>
-/// Writes objects in one transaction: validates and stores them, and appends to the oplog. An operation that fails changes nothing, so a
-/// batch can continue after it.
-/// </summary>
+/// <summary>Validates and stores objects in one transaction and appends to the oplog. An operation that fails changes nothing.</summary>
 internal sealed class ObjectWriter(
     DatabaseSession session, ServedSchema schema, Assumptions assumptions, SequenceClock clock, long now, UploadSet uploads, bool fromForm)
 {

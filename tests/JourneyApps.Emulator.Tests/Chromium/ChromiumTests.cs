@@ -66,17 +66,17 @@ public sealed class ChromiumTests(ChromiumBrowser chromium)
     }
 
     [Fact]
-    public async Task The_change_log_shows_what_the_api_changes_while_it_is_open()
+    public async Task The_oplog_shows_what_the_api_changes_while_it_is_open()
     {
         await using ChromiumPage page = await chromium.NewPageAsync();
         await using Api api = await StartAsync(page);
         await page.NavigateAsync(Root(api) + "/oplog");
 
         await api.PatchAsync($"objects/job/{Id}.json", """{"job":{"title":"<img src=x onerror=hacked('log')>"}}""");
-        await page.WaitForAsync("document.querySelectorAll('#log tr').length === 2");
+        await page.WaitForAsync("document.querySelectorAll('#oplog tr').length === 2");
 
-        Assert.Equal("<img src=x onerror=hacked('log')> ()", (await page.EvaluateAsync("document.querySelector('#log tr a').textContent"))!.GetValue<string>());
-        Assert.Equal("update", (await page.EvaluateAsync("document.querySelector('#log tr').cells[1].textContent"))!.GetValue<string>());
+        Assert.Equal("<img src=x onerror=hacked('log')> ()", (await page.EvaluateAsync("document.querySelector('#oplog tr a').textContent"))!.GetValue<string>());
+        Assert.Equal("update", (await page.EvaluateAsync("document.querySelector('#oplog tr').cells[1].textContent"))!.GetValue<string>());
         Assert.Empty(page.Hacked);
     }
 
