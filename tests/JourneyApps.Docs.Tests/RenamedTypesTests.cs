@@ -42,6 +42,6 @@ public sealed partial class RenamedTypesTests
     [GeneratedRegex(@"^(?:\w+ )*?(?:class|struct|record|record struct|enum|interface) (?:\w+\.)*(?<name>\w+)")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("`(?<name>[A-Z]\\w*)")]
+    [GeneratedRegex("`(?<name>[A-Z]\\w*)(?:<[^`]*>)?`")]
     private static partial Regex Code();
 }
