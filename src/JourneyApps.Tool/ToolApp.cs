@@ -24,7 +24,7 @@ internal static class ToolApp
         ParseResult parsed = CreateRoot(terminal).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(parsed.Errors[0].Message)} See '{Name(parsed)} --help'.");
+            terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(ErrorFormatter.Format(parsed.Errors[0]))} See '{Name(parsed)} --help'.");
             return ExitCode.Usage;
         }
 

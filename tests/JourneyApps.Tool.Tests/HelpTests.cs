@@ -42,4 +42,17 @@ public sealed class HelpTests
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("show: 'jpeg' is not a value of --format; expected tree, table, mermaid, dot, json.", "show", "--format", "jpeg")]
+    [InlineData("emulate: 'many' is not a value of --port; expected a number from 0 to 65535.", "emulate", "--port", "many")]
+    [InlineData("import: 'z' is not a value of --key-namespace; expected a UUID.", "import", "x.csv", "--key-namespace", "z")]
+    public async Task A_wrong_value_is_answered_in_the_words_of_the_command_line(string message, params string[] args)
+    {
+        using TempFolder folder = new();
+
+        ToolRun run = await ToolRun.Of(folder, args);
+
+        Assert.Equal((2, $"journeyapps {message} See 'journeyapps {args[0]} --help'."), (run.ExitCode, run.Error.TrimEnd()));
+    }
 }

@@ -1,10 +1,25 @@
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>Formats expected errors as one line. Any other exception is a defect of this command and keeps its stack trace.</summary>
+/// <summary>Formats errors as one line.</summary>
 internal static class ErrorFormatter
 {
+    /// <summary>Formats an error of the command line. The library names .NET types in its message.</summary>
+    public static string Format(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Option: var option, Tokens: [.., var token] }) return error.Message;
+        if (!error.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal)) return error.Message;
+
+        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
+        string expected = type.IsEnum ? string.Join(", ", Enum.GetNames(type)).ToLowerInvariant()
+            : type == typeof(Guid) ? "a UUID"
+            : "a number from 0 to 65535";
+        return $"'{token.Value}' is not a value of {option.Name}; expected {expected}.";
+    }
+
+    /// <summary>Formats an expected exception. Any other exception is a defect of this command and keeps its stack trace.</summary>
     public static bool TryFormat(Exception exception, [NotNullWhen(true)] out string? line, out int exitCode)
     {
         (line, exitCode) = exception switch
