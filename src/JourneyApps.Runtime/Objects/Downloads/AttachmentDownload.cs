@@ -5,19 +5,37 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 
-/// <summary>Downloads the file of a field, with one fresh reading of the object when its URL has gone stale.</summary>
+/// <summary>Downloads the file of a field. When its URL has expired, the object is read once for a new one.</summary>
 internal static class AttachmentDownload
 {
-    internal static async Task<DownloadedFile> RunAsync<TModel>(
+    /// <summary>Downloads a file of a generated model.</summary>
+    internal static Task<DownloadedFile> RunAsync<TModel>(
         ObjectCalls<TModel> calls, TModel model, string field, string variant, Stream target, DownloadOptions? options, CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
+        return RunAsync(
+            calls, model.State.Id, AttachmentUrl.Of(model, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant), $"{calls.Model}.{field}",
+            target, options, cancellationToken);
+    }
+
+    /// <summary>Downloads a file of a record.</summary>
+    internal static Task<DownloadedFile> RunAsync(
+        ObjectCalls<JourneyRecord> calls, JourneyRecord record, string field, string variant, Stream target, DownloadOptions? options,
+        CancellationToken cancellationToken)
+        => RunAsync(
+            calls, record.Id, AttachmentUrl.Of(record, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant), $"{calls.Model}.{field}",
+            target, options, cancellationToken);
+
+    private static async Task<DownloadedFile> RunAsync<T>(
+        ObjectCalls<T> calls, string id, AttachmentUrl known, Func<T, AttachmentUrl> urlOf, string name, Stream target, DownloadOptions? options,
+        CancellationToken cancellationToken)
+        where T : class
+    {
         ArgumentNullException.ThrowIfNull(target);
         options ??= new DownloadOptions();
         var downloader = new MediaDownloader(calls.Transport);
-        var request = new ApiRequest(HttpMethod.Get, "", "download") { Model = TModel.Info.Name, IsTransfer = true, Options = calls.Options };
-        AttachmentUrl known = AttachmentUrl.Of(model, field, variant);
+        var request = new ApiRequest(HttpMethod.Get, "", "download") { Model = calls.Model, IsTransfer = true, Options = calls.Options };
         if (known.Url is { } url)
         {
             try
@@ -26,14 +44,15 @@ internal static class AttachmentDownload
             }
             catch (JourneyApiException fault) when (fault.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone)
             {
-                // URLs live for a time that nobody states: a refused one is read anew, once.
+                // URLs expire after an unknown time: read the object once for a new one.
             }
         }
-        TModel fresh = await calls.GetAsync(model.State.Id, null, cancellationToken).ConfigureAwait(false);
-        AttachmentUrl now = AttachmentUrl.Of(fresh, field, variant);
+        AttachmentUrl now = urlOf(await calls.GetAsync(id, null, cancellationToken).ConfigureAwait(false));
+        if (known.FileId is not null && now.FileId != known.FileId)
+            throw new JourneyApiException($"{name} has another file now.") { Kind = ApiErrorKind.FileUnavailable };
         return now.Url is { } newUrl
             ? await downloader.DownloadAsync(request, newUrl, target, options, cancellationToken).ConfigureAwait(false)
-            : throw Unavailable(TModel.Info.Name, field, variant, now.State);
+            : throw Unavailable(name, now);
     }
 
     /// <summary>Reads the object until the file of a field is there.</summary>
@@ -48,12 +67,12 @@ internal static class AttachmentDownload
             AttachmentUrl now = AttachmentUrl.Of(model, field, "original");
             if (now.IsThere) return;
             // Only a file that is still on its way is worth waiting for; a state of a newer server may become anything.
-            if (now.State is null or "missing" or "untrusted") throw Unavailable(TModel.Info.Name, field, "original", now.State);
+            if (now.State is null or "missing" or "untrusted") throw Unavailable($"{calls.Model}.{field}", now);
             await Task.Delay(interval, calls.Context.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static JourneyApiException Unavailable(string model, string field, string variant, string? state)
-        => new(state is null ? $"{model}.{field} has no file." : $"{model}.{field} has no '{variant}' to download: its state is {state}.")
+    private static JourneyApiException Unavailable(string name, AttachmentUrl url)
+        => new(url.State is null ? $"{name} has no file." : $"{name} has no '{url.Variant}' to download: its state is {url.State}.")
         { Kind = ApiErrorKind.FileUnavailable };
 }

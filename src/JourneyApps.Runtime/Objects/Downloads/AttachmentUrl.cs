@@ -7,8 +7,10 @@ namespace JourneyApps.Internal.Objects.Downloads;
 
 /// <summary>The state and URL of an attachment field of any model, by the field's name.</summary>
 /// <param name="State">The server's word; null when the field has no file.</param>
+/// <param name="Variant">The variant.</param>
 /// <param name="Url">The URL of the variant; null when there is none.</param>
-internal readonly record struct AttachmentUrl(string? State, Uri? Url)
+/// <param name="FileId">The id of the file; null when not known.</param>
+internal readonly record struct AttachmentUrl(string? State, string Variant, Uri? Url, string? FileId = null)
 {
     internal bool IsThere => Url is not null;
 
@@ -32,9 +34,19 @@ internal readonly record struct AttachmentUrl(string? State, Uri? Url)
         output.WriteRaw((byte)'}');
 
         using JsonDocument document = JsonDocument.Parse(output.WrittenMemory);
-        if (!document.RootElement.TryGetProperty(field, out JsonElement value) || value.ValueKind != JsonValueKind.Object) return default;
+        if (!document.RootElement.TryGetProperty(field, out JsonElement value) || value.ValueKind != JsonValueKind.Object)
+            return new AttachmentUrl(null, variant, null);
         string state = Text(value, "state") ?? "pending";
-        return new AttachmentUrl(state, Uri.TryCreate(Text(value, variant), UriKind.Absolute, out Uri? url) ? url : null);
+        return new AttachmentUrl(state, variant, Uri.TryCreate(Text(value, variant), UriKind.Absolute, out Uri? url) ? url : null);
+    }
+
+    /// <summary>Reads the field of a record.</summary>
+    internal static AttachmentUrl Of(JourneyRecord record, string field, string variant)
+    {
+        RecordValue value = record[field];
+        string? state = value.Json.ValueKind == JsonValueKind.Object ? value["state"].Text ?? "pending" : null;
+        return new AttachmentUrl(
+            state, variant, Uri.TryCreate(value[variant].Text, UriKind.Absolute, out Uri? url) ? url : null, record[$"{field}_id"].Text);
     }
 
     private static string? Text(JsonElement value, string name)

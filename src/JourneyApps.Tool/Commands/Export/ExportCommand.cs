@@ -87,9 +87,9 @@ internal static class ExportCommand
         {
             string extension = settings.Format == ObjectFormat.Csv ? "csv" : "jsonl";
             string path = Path.Combine(settings.Folder, $"{fileNames.Unique(model.Name)}.{extension}");
-            ModelExport export = new(client, model, path, settings);
+            ModelExport export = new(client, options.BaseAddress!, model, path, settings);
             if (export.Resumes) terminal.WriteMessage($"{model.Name}: resuming {path}.part");
-            long total = await RecordFilter.Of(settings.Where, settings.Arguments).Query(client, model.Name).CountAsync(cancellationToken);
+            long total = await export.CountAsync(cancellationToken);
             long count = await ProgressMeter.RunAsync(terminal, model.Name, total, meter => export.RunAsync(meter, cancellationToken));
             terminal.WriteMessage($"{model.Name}: {Plural.Of(count, "object")} in {path}{FilesOf(export.Files)}");
             missing += export.Files?.Missing ?? 0;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
-using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Commands.Export;
@@ -11,7 +10,7 @@ namespace JourneyApps.Tool.Commands.Export;
 /// Exports the objects of one model to <c>{file}.part</c>. <c>{file}.progress</c> stores the id and the length up to which the file is
 /// complete, and an interrupted export resumes there. A completed export is renamed to the file's own name.
 /// </summary>
-internal sealed class ModelExport(ToolClient client, Model model, string path, ExportSettings settings)
+internal sealed class ModelExport(JourneyClient client, Uri deployment, Model model, string path, ExportSettings settings)
 {
     private readonly RecordText _text = new(model, settings);
     private readonly AttachmentFiles? _files = settings.Attachments is { } folder ? new(client, model, folder) : null;
@@ -28,16 +27,15 @@ internal sealed class ModelExport(ToolClient client, Model model, string path, E
         {
             if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
             else Continue(file, before);
-            RecordQuery objects = RecordFilter.Of(settings.Where, settings.Arguments).Query(client, model.Name);
-            await foreach (Page<JourneyRecord> page in objects.AsIdRanges(before?.LastId).WithCancellation(cancellationToken))
+            await foreach (Page<JourneyRecord> page in Query().AsIdRanges(before?.LastId).WithCancellation(cancellationToken))
             {
-                IReadOnlyList<JourneyRecord> records = page.Items;
                 // Files come before their lines, so that every line in the file has its files.
-                if (_files is not null) await _files.FetchAsync(records, cancellationToken);
-                await file.WriteAsync(_text.Write(records), cancellationToken);
-                count += records.Count;
+                if (_files is not null) await _files.FetchAsync(page.Items, cancellationToken);
+                await file.WriteAsync(_text.Write(page.Items), cancellationToken);
+                count += page.Items.Count;
                 file.Flush(flushToDisk: true);
-                ProgressFile.Save(_progress, new ExportProgress(Deployment, model.Name, _text.Header(), _settings, records[^1].Id, file.Position, count));
+                ProgressFile.Save<ExportProgress>(
+                    _progress, new(deployment.AbsoluteUri, model.Name, _text.Header(), _settings, page.Items[^1].Id, file.Position, count));
                 meter.Report(count);
             }
         }
@@ -53,11 +51,29 @@ internal sealed class ModelExport(ToolClient client, Model model, string path, E
     /// <summary>Whether this export resumes an interrupted one.</summary>
     public bool Resumes => Resumable() is not null;
 
-    private string Deployment => client.Transport.Settings.BaseAddress.AbsoluteUri;
+    /// <summary>Counts the objects to export.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken) => Query().CountAsync(cancellationToken);
+
+    private RecordQuery Query()
+        => settings.Where is { } expression
+        ? client.Objects(model.Name).Where(expression, [.. settings.Arguments.Select(ValueOf)])
+        : client.Objects(model.Name).All();
+
+    private static RecordValue ValueOf(string argument)
+    {
+        try
+        {
+            return RecordValue.Parse(argument);
+        }
+        catch (JsonException)
+        {
+            return argument;
+        }
+    }
 
     private ExportProgress? Resumable()
         => ProgressFile.Read<ExportProgress>(_progress) is { } saved
-        && saved.Deployment == Deployment && saved.Model == model.Name && saved.Header == _text.Header()
+        && saved.Deployment == deployment.AbsoluteUri && saved.Model == model.Name && saved.Header == _text.Header()
         && saved.Settings == _settings
         && File.Exists(_part) && new FileInfo(_part).Length >= saved.Bytes ? saved : null;
 

@@ -1,6 +1,5 @@
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
-using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Commands.Import;
@@ -9,7 +8,7 @@ namespace JourneyApps.Tool.Commands.Import;
 /// Writes rows in batches. After each batch the progress file stores the line up to which all rows are written or rejected, and an
 /// interrupted import resumes there. The last batch may be sent again, which changes nothing, because every row has an id.
 /// </summary>
-internal sealed class ModelImport(ToolClient client, Uri deployment, Model model, ImportSettings settings, Terminal terminal)
+internal sealed class ModelImport(JourneyClient client, Uri deployment, Model model, ImportSettings settings, Terminal terminal)
 {
     // One request per batch, so that progress is saved after each request.
     private const int RowsPerBatch = 1000;
