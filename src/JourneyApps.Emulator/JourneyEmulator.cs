@@ -89,7 +89,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
         Deployment deployment = await DeploymentOpener.OpenAsync(schemaXml, options).ConfigureAwait(false);
         try
         {
-            FaultPlan faults = new(deployment.Random, options.TimeProvider);
+            FaultPlan faults = new(options.Seed, options.TimeProvider);
             EmulatorServer server = new(deployment, faults);
             KestrelListener? listener = options.Listen
                 ? await KestrelListener.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false)

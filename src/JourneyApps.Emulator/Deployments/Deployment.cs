@@ -1,5 +1,4 @@
 using JourneyApps.Emulator.Attachments;
-using JourneyApps.Emulator.Faults;
 using JourneyApps.Emulator.Oplog;
 using JourneyApps.Emulator.Webhooks;
 using JourneyApps.Emulator.Writing;
@@ -10,6 +9,7 @@ namespace JourneyApps.Emulator.Deployments;
 internal sealed class Deployment(
     EmulatorOptions options, Database database, ServedSchema schema, SequenceClock clock, byte[] mediaSecret) : IAsyncDisposable
 {
+    private readonly Random _random = options.Seed is { } seed ? new Random(seed) : new Random();
     private volatile ServedSchema _schema = schema;
 
     public EmulatorOptions Options => options;
@@ -17,8 +17,6 @@ internal sealed class Deployment(
     public Assumptions Assumptions => options.Assumptions;
 
     public Database Database => database;
-
-    public SeededRandom Random { get; } = new(options.Seed);
 
     /// <summary>The URLs of files.</summary>
     public MediaUrls Media { get; } = new(mediaSecret);
@@ -35,6 +33,12 @@ internal sealed class Deployment(
 
     /// <summary>Starts to send webhooks, if there are targets.</summary>
     public void StartWebhooks() => Webhooks = options.Webhooks.Count > 0 ? new WebhookSender(database, Media, options) : null;
+
+    /// <summary>A random number, for the order of a list.</summary>
+    public int NextRandom()
+    {
+        lock (_random) return _random.Next(1 << 30);
+    }
 
     /// <summary>Runs a write. When the task ends, all of it is committed together with its entries in the oplog.</summary>
     public async Task<T> WriteAsync<T>(

@@ -47,5 +47,5 @@ internal static class ListResponse
     // Multiplication by an odd number shuffles rows without a table of random numbers.
     private static string UnsortedOrder(ApiCall call) => call.Assumptions.ListOrder == ListOrder.Creation
         ? "row"
-        : FormattableString.Invariant($"(row * {(call.Deployment.Random.Next(1 << 30) * 2L) + 1}) % 4294967291");
+        : FormattableString.Invariant($"(row * {(call.Deployment.NextRandom() * 2L) + 1}) % 4294967291");
 }

@@ -71,13 +71,13 @@ internal static class UserEndpoints
 
     private static object User(DatabaseSession session, string userId)
     {
-        AppUser user = UserTable.Find(session, userId);
+        (bool locked, bool enrolled, long? lastConnectedAt) = UserTable.Find(session, userId);
         return new
         {
-            id = user.Id,
-            last_connected_at = Time(user.LastConnectedAt),
-            enrolled = user.Enrolled,
-            locked = user.Locked,
+            id = userId,
+            last_connected_at = Time(lastConnectedAt),
+            enrolled,
+            locked,
             sessions = UserTable.Sessions(session, userId).Select(Device),
         };
     }

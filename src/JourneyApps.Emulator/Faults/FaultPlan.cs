@@ -7,14 +7,14 @@ public sealed class FaultPlan
 {
     private readonly object _lock = new();
     private readonly List<PlannedFault> _faults = [];
-    private readonly SeededRandom _random;
+    private readonly Random _random;
     private readonly TimeProvider _time;
     private TokenBucket? _bucket;
     private int _parked;
 
-    internal FaultPlan(SeededRandom random, TimeProvider time)
+    internal FaultPlan(int? seed, TimeProvider time)
     {
-        _random = random;
+        _random = seed is { } value ? new Random(value) : new Random();
         _time = time;
     }
 
@@ -39,7 +39,7 @@ public sealed class FaultPlan
     }
 
     /// <summary>
-    /// Answers 429 <c>TOO_MANY_REQUESTS</c> once requests come faster than a token bucket fills; the platform's figures are about 20 per
+    /// Responds with 429 <c>TOO_MANY_REQUESTS</c> when requests come faster than a token bucket fills. The platform allows about 20 per
     /// second and a burst of 1200.
     /// </summary>
     /// <param name="requestsPerSecond">The number of requests by which the bucket fills each second.</param>
@@ -100,7 +100,7 @@ public sealed class FaultPlan
         /// <summary>How many times it still happens; <see langword="null"/> for every time.</summary>
         public int? Left { get; private set; } = fault.Times;
 
-        public bool TryTake(EmulatorRoute route, string model, SeededRandom random)
+        public bool TryTake(EmulatorRoute route, string model, Random random)
         {
             if (Left <= 0 || (fault.Route is { } wanted && wanted != route) || (fault.Model is { } name && name != model)) return false;
             if (_skip > 0)

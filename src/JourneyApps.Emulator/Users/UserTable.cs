@@ -6,12 +6,12 @@ namespace JourneyApps.Emulator.Users;
 internal static class UserTable
 {
     /// <summary>The user with an id; an unknown one is neither locked nor enrolled.</summary>
-    public static AppUser Find(DatabaseSession session, string id)
+    public static (bool Locked, bool Enrolled, long? LastConnectedAt) Find(DatabaseSession session, string id)
     {
         using SqliteDataReader reader = session.Query("SELECT locked, enrolled, last_connected_at FROM users WHERE id = ?1", id);
         return reader.Read()
-            ? new(id, reader.GetInt64(0) != 0, reader.GetInt64(1) != 0, reader.IsDBNull(2) ? null : reader.GetInt64(2))
-            : new(id, false, false, null);
+            ? (reader.GetInt64(0) != 0, reader.GetInt64(1) != 0, reader.IsDBNull(2) ? null : reader.GetInt64(2))
+            : (false, false, null);
     }
 
     public static List<AppUserSession> Sessions(DatabaseSession session, string userId)
