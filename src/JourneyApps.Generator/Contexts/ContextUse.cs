@@ -1,4 +1,6 @@
 using JourneyApps.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JourneyApps.Generator.Contexts;
 
@@ -9,4 +11,50 @@ namespace JourneyApps.Generator.Contexts;
 /// <param name="Path">The file of the attribute.</param>
 /// <param name="Range">The range of the attribute.</param>
 internal sealed record ContextUse(
-    string Type, EquatableArray<string> Unresolved, EquatableArray<string> Declared, string Path, TextRange Range);
+    string Type, EquatableArray<string> Unresolved, EquatableArray<string> Declared, string Path, TextRange Range)
+{
+    /// <summary>The attribute's full name.</summary>
+    public const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
+
+    /// <summary>The attributes of a class.</summary>
+    /// <param name="context">The class and its attributes.</param>
+    /// <param name="cancellation">Cancels between two attributes.</param>
+    public static EquatableArray<ContextUse> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var uses = new List<ContextUse>();
+        foreach (AttributeData attribute in context.Attributes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // From the syntax, because the attribute's data does not contain a type that cannot be resolved.
+            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) continue;
+            if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax { Type: { } named }) continue;
+            SemanticModel model = syntax.SyntaxTree == context.SemanticModel.SyntaxTree
+                ? context.SemanticModel
+                : context.SemanticModel.Compilation.GetSemanticModel(syntax.SyntaxTree);
+            if (model.GetTypeInfo(named, cancellation).Type is not { } type) continue;
+
+            var walk = new TypeWalk(model.Compilation.Assembly);
+            walk.Visit(type);
+            uses.Add(new ContextUse(
+                named.ToString(),
+                walk.Unresolved.ToEquatableArray(),
+                walk.Declared.ToEquatableArray(),
+                syntax.SyntaxTree.FilePath,
+                RangeOf(syntax)));
+        }
+
+        return uses.ToEquatableArray();
+    }
+
+    private static TextRange RangeOf(AttributeSyntax syntax)
+    {
+        FileLinePositionSpan lines = syntax.GetLocation().GetLineSpan();
+        return new TextRange(
+            syntax.Span.Start,
+            syntax.Span.Length,
+            lines.StartLinePosition.Line,
+            lines.StartLinePosition.Character,
+            lines.EndLinePosition.Line,
+            lines.EndLinePosition.Character);
+    }
+}

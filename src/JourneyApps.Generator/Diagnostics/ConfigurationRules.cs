@@ -5,6 +5,8 @@ namespace JourneyApps.Generator.Diagnostics;
 /// <summary>The diagnostics about the project and its configuration. Those about schemas and names are in JourneyApps.Schema.</summary>
 internal static class ConfigurationRules
 {
+    private static readonly List<SchemaRule> Table = [];
+
     public static readonly SchemaRule ContextCannotSeeModels = Warning("JA2070", "Source-generated JSON cannot see generated models",
         "'{0}' contains the generated model '{1}', which the System.Text.Json generator does not see in this project; use "
         + "JourneyJson.Resolver");
@@ -38,13 +40,16 @@ internal static class ConfigurationRules
         "'{0}' has no effect because there is no schema with the same file name beside it");
 
     /// <summary>All of them, ordered by id.</summary>
-    public static readonly SchemaRule[] All =
-    [
-        ContextCannotSeeModels, LanguageTooOld, NoSchema, SchemaEmpty, ClientTwice, TypeTwice, JsonBesideXml, OptionInvalid, RuntimeTooOld,
-        OverridesWithoutSchema,
-    ];
+    public static IReadOnlyList<SchemaRule> All => Table;
 
-    private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
+    private static SchemaRule Error(string id, string title, string message) => Add(id, title, message, SchemaSeverity.Error);
 
-    private static SchemaRule Warning(string id, string title, string message) => new(id, title, message, SchemaSeverity.Warning);
+    private static SchemaRule Warning(string id, string title, string message) => Add(id, title, message, SchemaSeverity.Warning);
+
+    private static SchemaRule Add(string id, string title, string message, SchemaSeverity severity)
+    {
+        var rule = new SchemaRule(id, title, message, severity);
+        Table.Add(rule);
+        return rule;
+    }
 }

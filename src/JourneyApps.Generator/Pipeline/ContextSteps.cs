@@ -20,7 +20,7 @@ internal static class ContextSteps
         IncrementalValueProvider<GenerationPlan> plan) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                ContextUses.Attribute, static (_, _) => true, static (found, cancellation) => ContextUses.Read(found, cancellation))
+                ContextUse.Attribute, static (_, _) => true, static (found, cancellation) => ContextUse.Read(found, cancellation))
             .SelectMany(static (uses, _) => uses)
             .WithTrackingName(StepNames.Contexts)
             .Combine(schemas.Collect())
@@ -32,7 +32,7 @@ internal static class ContextSteps
         foreach (NamedSchema schema in schemas)
         {
             if (!plan.Generates(schema)) continue;
-            foreach (ModelTypeNames names in (IEnumerable<ModelTypeNames>)schema.Types.Models)
+            foreach (ModelTypeNames names in schema.Types.Models)
             {
                 bool isReached = use.Unresolved.Contains(names.Class)
                     || use.Declared.Contains(schema.Schema.Settings.Namespace + "." + names.Class);

@@ -102,12 +102,12 @@ internal static class GenerationPlanner
     private static IEnumerable<string> AllTypes(NamedSchema schema)
     {
         yield return schema.Schema.Settings.Client;
-        foreach (ModelTypeNames names in (IEnumerable<ModelTypeNames>)schema.Types.Models)
+        foreach (ModelTypeNames names in schema.Types.Models)
         {
             yield return names.Class;
             yield return names.Fields;
             yield return names.Set;
-            foreach ((_, string name) in (IEnumerable<(string Field, string Name)>)names.Enums) yield return name;
+            foreach ((_, string name) in names.Enums) yield return name;
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class ModelFilePartitioner
     private static IEnumerable<ModelFile<ModelInputs>> OnePerModel(NamedSchema schema, IEnumerable<ModelInputs?> models)
     {
         var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (ModelTypeNames names in (IEnumerable<ModelTypeNames>)schema.Types.Models)
+        foreach (ModelTypeNames names in schema.Types.Models)
         {
             counts.TryGetValue(names.Class, out int count);
             counts[names.Class] = count + 1;

@@ -75,23 +75,23 @@ public sealed class GeneratedNames
         string prefix = model.SchemaName + ".";
         yield return new GeneratedName(model.SchemaName, model.Names.Class);
         yield return new GeneratedName(model.SchemaName + "[]", model.Names.SetProperty);
-        foreach (FieldSpec field in (IEnumerable<FieldSpec>)model.Fields)
+        foreach (FieldSpec field in model.Fields)
         {
             yield return new GeneratedName(prefix + field.SchemaName, field.Property);
             if (field.Enum is null) continue;
-            foreach (OptionSpec option in (IEnumerable<OptionSpec>)field.Options)
+            foreach (OptionSpec option in field.Options)
             {
                 yield return new GeneratedName(prefix + field.SchemaName + "[\"" + Escape(option.Key) + "\"]", option.Member);
             }
         }
 
-        foreach (BelongsToSpec link in (IEnumerable<BelongsToSpec>)model.BelongsTo)
+        foreach (BelongsToSpec link in model.BelongsTo)
         {
             yield return new GeneratedName(prefix + link.IdName, link.IdProperty);
             yield return new GeneratedName(prefix + link.SchemaName, link.Property);
         }
 
-        foreach (HasManySpec many in (IEnumerable<HasManySpec>)model.HasMany)
+        foreach (HasManySpec many in model.HasMany)
         {
             yield return new GeneratedName(prefix + many.SchemaName, many.Method);
         }

@@ -23,7 +23,7 @@ internal sealed record ModelInputs(
     {
         var namesByModel = new Dictionary<string, ModelTypeNames>(names.Models.Count, StringComparer.Ordinal);
         foreach (ModelTypeNames model in names.Models) namesByModel.Add(model.Model, model);
-        return ((IEnumerable<Model>)schema.Models).Select(model => namesByModel.TryGetValue(model.Name, out ModelTypeNames? own)
+        return schema.Models.Select(model => namesByModel.TryGetValue(model.Name, out ModelTypeNames? own)
             ? new ModelInputs(
                 model, own, BelongsToTargets(model, namesByModel), HasManyTargets(schema, model, namesByModel), names.Overrides.Of(model.Name))
             : null);

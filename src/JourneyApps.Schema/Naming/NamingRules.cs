@@ -3,6 +3,8 @@ namespace JourneyApps.Schema.Naming;
 /// <summary>The naming diagnostics, <c>JA2050</c> to <c>JA2064</c>.</summary>
 internal static class NamingRules
 {
+    private static readonly List<SchemaRule> Table = [];
+
     public static readonly SchemaRule TypeNameImported = Info("JA2050", "Model renamed: name already in use",
         "Model '{0}' is named '{1}' because '{2}' is already a type or namespace in your files");
 
@@ -47,15 +49,18 @@ internal static class NamingRules
         "'{0}' already has a name on an earlier line");
 
     /// <summary>All of them, ordered by id.</summary>
-    public static readonly SchemaRule[] All =
-    [
-        TypeNameImported, MemberReserved, NameTaken, OptionsNamedByLabel, OptionRenamed, OptionLeftOut, HasManyLeftOut,
-        DerivedTypeRenamed, SetRenamed, OverrideMalformed, OverrideUnused, OverrideInvalid, OverrideRefused, OverrideRepeated,
-    ];
+    public static IReadOnlyList<SchemaRule> All => Table;
 
-    private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
+    private static SchemaRule Error(string id, string title, string message) => Add(id, title, message, SchemaSeverity.Error);
 
-    private static SchemaRule Warning(string id, string title, string message) => new(id, title, message, SchemaSeverity.Warning);
+    private static SchemaRule Warning(string id, string title, string message) => Add(id, title, message, SchemaSeverity.Warning);
 
-    private static SchemaRule Info(string id, string title, string message) => new(id, title, message, SchemaSeverity.Info);
+    private static SchemaRule Info(string id, string title, string message) => Add(id, title, message, SchemaSeverity.Info);
+
+    private static SchemaRule Add(string id, string title, string message, SchemaSeverity severity)
+    {
+        var rule = new SchemaRule(id, title, message, severity);
+        Table.Add(rule);
+        return rule;
+    }
 }
