@@ -18,14 +18,16 @@ internal static class Reporting
 
     /// <summary>The compiler's diagnostic, at the exact position in its file.</summary>
     /// <param name="found">The diagnostic.</param>
-    public static Diagnostic ToDiagnostic(LocatedDiagnostic found) =>
-        Diagnostic.Create(DescriptorOf(found.Rule), LocationOf(found), [.. found.Arguments]);
+    public static Diagnostic ToDiagnostic(LocatedDiagnostic found)
+        => Diagnostic.Create(DescriptorOf(found.Rule), LocationOf(found), [.. found.Arguments]);
 
     /// <summary>The descriptor of a rule.</summary>
     /// <param name="rule">The rule.</param>
     public static DiagnosticDescriptor DescriptorOf(SchemaRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
-    [SuppressMessage("MicrosoftCodeAnalysisDesign", "RS1017", Justification = "The ids are in the tables of rules, which tests compare with AnalyzerReleases.*.md and the pages.")]
+    [SuppressMessage(
+        "MicrosoftCodeAnalysisDesign", "RS1017",
+        Justification = "The ids are in the tables of rules, which tests compare with AnalyzerReleases.*.md and the pages.")]
     private static DiagnosticDescriptor Describe(SchemaRule rule) => new(
         rule.Id,
         rule.Title,

@@ -59,8 +59,8 @@ internal static class DocText
         }
     }
 
-    private static bool IsPair(string text, int index) =>
-        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+    private static bool IsPair(string text, int index)
+        => char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
     private static bool IsBlank(char c) => c <= ' ' || c is '\uFFFE' or '\uFFFF' || (c >= '\u007F' && CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.SpaceSeparator

@@ -17,7 +17,8 @@ internal static class MirrorEmitter
         writer.Line("/// <summary>Keeps copies of models elsewhere: loads everything once, then follows the oplog.</summary>");
         writer.Line("/// <param name=\"models\">The models with their handlers.</param>");
         writer.Line("/// <param name=\"options\">Options; null for a mirror without checkpoints.</param>");
-        writer.Part("public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<", Builder, ", ", Builder, "> models, _j.Mirroring.MirrorOptions? options = null)");
+        writer.Part("public virtual _j.Mirroring.JourneyMirror Mirror(_s.Func<", Builder, ", ", Builder, "> models");
+        writer.Write(", _j.Mirroring.MirrorOptions? options = null)");
         writer.Line(" => CreateMirror(models(new ", Builder, "()), options);");
         writer.Line();
         writer.Line("/// <summary>The models that a mirror copies.</summary>");

@@ -23,9 +23,15 @@ internal sealed record ParsedSchemaFile(string Path, bool IsNamed, bool HasRoot,
     }
 
     /// <summary>The schema without positions.</summary>
-    public SchemaSnapshot ToSnapshot() =>
-        new(
-        Path, IsNamed, HasRoot, Schema.IsSchema, Settings.Settings, Schema.IsSchema ? Schema.DataModel : DataModel.Empty, Schema.FaultyModels);
+    public SchemaSnapshot ToSnapshot()
+        => new(
+        Path,
+        IsNamed,
+        HasRoot,
+        Schema.IsSchema,
+        Settings.Settings,
+        Schema.IsSchema ? Schema.DataModel : DataModel.Empty,
+        Schema.FaultyModels);
 
     private static bool HasRootElement(string text)
     {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace JourneyApps.Generator.Inputs;
 
 /// <summary>
-/// The text of a file that the generator reads. It is the only value of the pipeline that holds a text. Equality compares path, settings and
-/// checksum, so a host that reads an unchanged file again reruns nothing.
+/// The text of a file that the generator reads. It is the only value of the pipeline that holds a text. Equality compares path, settings
+/// and checksum, so a host that reads an unchanged file again reruns nothing.
 /// </summary>
 internal sealed class SchemaSource : IEquatable<SchemaSource>
 {
@@ -55,8 +55,8 @@ internal sealed class SchemaSource : IEquatable<SchemaSource>
     public string ReadText() => _text.ToString();
 
     /// <inheritdoc/>
-    public bool Equals(SchemaSource? other) =>
-        ReferenceEquals(this, other)
+    public bool Equals(SchemaSource? other)
+        => ReferenceEquals(this, other)
         || (other is not null && Path == other.Path && Role == other.Role && IsNamed == other.IsNamed
             && Settings.Equals(other.Settings) && _checksum.AsSpan().SequenceEqual(other._checksum.AsSpan()));
 

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace JourneyApps.Generator.Options;
 
-/// <summary>Reads the MSBuild properties and item metadata that are visible to the compiler. A value is one word; MSBuild cuts off the rest.</summary>
+/// <summary>
+/// Reads the MSBuild properties and item metadata that are visible to the compiler. A value is one word; MSBuild cuts off the rest.
+/// </summary>
 internal static class BuildOptions
 {
     /// <summary>The item metadata that marks a file as a schema.</summary>
@@ -30,20 +32,20 @@ internal static class BuildOptions
     /// <summary>Whether a file's metadata is <c>true</c>.</summary>
     /// <param name="ofFile">The file's options.</param>
     /// <param name="name">The metadata.</param>
-    public static bool IsTrue(AnalyzerConfigOptions ofFile, string name) =>
-        ofFile.TryGetValue(MetadataPrefix + name, out string? value) && IsOn(value);
+    public static bool IsTrue(AnalyzerConfigOptions ofFile, string name)
+        => ofFile.TryGetValue(MetadataPrefix + name, out string? value) && IsOn(value);
 
     /// <summary>Whether a property is <c>true</c> or <c>enable</c>.</summary>
     /// <param name="global">The project's options.</param>
     /// <param name="name">The property.</param>
-    public static bool IsOn(AnalyzerConfigOptions global, string name) =>
-        global.TryGetValue(PropertyPrefix + name, out string? value) && IsOn(value);
+    public static bool IsOn(AnalyzerConfigOptions global, string name)
+        => global.TryGetValue(PropertyPrefix + name, out string? value) && IsOn(value);
 
     /// <summary>Whether a property is <c>false</c> or <c>disable</c>.</summary>
     /// <param name="global">The project's options.</param>
     /// <param name="name">The property.</param>
-    public static bool IsOff(AnalyzerConfigOptions global, string name) =>
-        global.TryGetValue(PropertyPrefix + name, out string? value) && value.Trim().ToUpperInvariant() is ("FALSE" or "DISABLE");
+    public static bool IsOff(AnalyzerConfigOptions global, string name)
+        => global.TryGetValue(PropertyPrefix + name, out string? value) && value.Trim().ToUpperInvariant() is ("FALSE" or "DISABLE");
 
     private static bool IsOn(string value) => value.Trim().ToUpperInvariant() is "TRUE" or "ENABLE";
 }

@@ -20,8 +20,8 @@ internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<Loca
     public static FileSettings Read(string path, AnalyzerConfigOptions global, AnalyzerConfigOptions ofFile)
     {
         List<LocatedDiagnostic>? diagnostics = null;
-        void Report(string option, string value, string expected) =>
-            (diagnostics ??= []).Add(new(ConfigurationRules.OptionInvalid, [option, value, expected], path, null));
+        void Report(string option, string value, string expected)
+            => (diagnostics ??= []).Add(new(ConfigurationRules.OptionInvalid, [option, value, expected], path, null));
 
         string? ns = BuildOptions.Get(global, ofFile, "JourneyAppsNamespace");
         if (ns is not null && !Namespaces.IsValid(ns)) Report("JourneyAppsNamespace", ns, "a namespace");

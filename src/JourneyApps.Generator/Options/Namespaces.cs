@@ -30,6 +30,6 @@ internal static class Namespaces
     public static bool IsValid(string text) => MakeValid(text) == text;
 
     // Formatting characters are allowed in an identifier but are not part of its name.
-    private static bool IsPart(char c) =>
-        SyntaxFacts.IsIdentifierPartCharacter(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format;
+    private static bool IsPart(char c)
+        => SyntaxFacts.IsIdentifierPartCharacter(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format;
 }

@@ -17,8 +17,8 @@ internal static class ContextSteps
     public static IncrementalValuesProvider<LocatedDiagnostic> Diagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<NamedSchema> schemas,
-        IncrementalValueProvider<GenerationPlan> plan) =>
-        context.SyntaxProvider
+        IncrementalValueProvider<GenerationPlan> plan)
+        => context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ContextUse.Attribute, static (_, _) => true, static (found, cancellation) => ContextUse.Read(found, cancellation))
             .SelectMany(static (uses, _) => uses)

@@ -38,8 +38,8 @@ internal static class DiagnosticSteps
                 all.Left.Left.Left.Left, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right), all.Left.Right, all.Right))
             .Collect();
         return plan.Combine(ofSchemas).Combine(overrides)
-            .SelectMany(static (all, _) =>
-                all.Left.Left.Diagnostics.Concat(all.Left.Right).Concat(OverridesWithoutSchema(all.Right, all.Left.Left)))
+            .SelectMany(static (all, _)
+                => all.Left.Left.Diagnostics.Concat(all.Left.Right).Concat(OverridesWithoutSchema(all.Right, all.Left.Left)))
             .WithTrackingName(StepNames.Diagnostics);
     }
 
@@ -57,16 +57,23 @@ internal static class DiagnosticSteps
         if (disposition != SchemaDisposition.Generate) return located.ToEquatableArray();
 
         string stem = FileRoles.StemOf(file.Path);
-        (string overridePath, NameOverrideFile? overrideFile) = overrides.LastOrDefault(candidate => FileRoles.StemOf(candidate.Path) == stem);
+        (string overridePath, NameOverrideFile? overrideFile) =
+            overrides.LastOrDefault(candidate => FileRoles.StemOf(candidate.Path) == stem);
         if (overrideFile is not null) located.AddRange(overrideFile.Diagnostics.Select(found => LocatedIn(overridePath, found)));
         foreach ((string path, EquatableArray<NamingDiagnostic> diagnostics) in naming)
         {
             if (path != file.Path) continue;
             foreach (NamingDiagnostic found in diagnostics)
             {
-                located.Add(found.Element is { } element
-                    ? new(found.Rule, found.Arguments, file.Path, file.Schema.Positions.TryFind(element, out TextRange? range) ? range : null)
-                    : new(found.Rule, found.Arguments, overridePath, overrideFile?.FindRange(found.OverrideKey)));
+                if (found.Element is { } element)
+                {
+                    file.Schema.Positions.TryFind(element, out TextRange? range);
+                    located.Add(new(found.Rule, found.Arguments, file.Path, range));
+                }
+                else
+                {
+                    located.Add(new(found.Rule, found.Arguments, overridePath, overrideFile?.FindRange(found.OverrideKey)));
+                }
             }
         }
 
@@ -76,8 +83,8 @@ internal static class DiagnosticSteps
     private static LocatedDiagnostic LocatedIn(string path, SchemaDiagnostic found) => new(found.Rule, found.Arguments, path, found.Range);
 
     private static IEnumerable<LocatedDiagnostic> OverridesWithoutSchema(
-        EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan) =>
-        from file in overrides
+        EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan)
+        => from file in overrides
         let stem = FileRoles.StemOf(file.Path)
         where !plan.Files.Any(schema => FileRoles.StemOf(schema.Path) == stem)
         select new LocatedDiagnostic(ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null);

@@ -11,8 +11,8 @@ internal static class FileSteps
 {
     /// <summary>The files that the generator reads. A file that the project lists twice counts once.</summary>
     /// <param name="context">The generator's inputs.</param>
-    public static IncrementalValuesProvider<SchemaSource> Sources(IncrementalGeneratorInitializationContext context) =>
-        context.AdditionalTextsProvider
+    public static IncrementalValuesProvider<SchemaSource> Sources(IncrementalGeneratorInitializationContext context)
+        => context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => SchemaSource.TryRead(pair.Left, pair.Right, cancellation))
             .Where(static source => source is not null)
@@ -20,11 +20,13 @@ internal static class FileSteps
             .SelectMany(static (sources, _) => DistinctByPath(sources!))
             .WithTrackingName(StepNames.Sources);
 
-    /// <summary>The API version and app user model of <c>application.xml</c> files, by folder. A file that cannot be read has neither.</summary>
+    /// <summary>
+    /// The API version and app user model of <c>application.xml</c> files, by folder. A file that cannot be read has neither.
+    /// </summary>
     /// <param name="sources">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> Applications(
-        IncrementalValuesProvider<SchemaSource> sources) =>
-        sources.Where(static source => source.Role == FileRole.Application)
+        IncrementalValuesProvider<SchemaSource> sources)
+        => sources.Where(static source => source.Role == FileRole.Application)
             .Select(static (source, _) => (FileRoles.FolderOf(source.Path), SchemaParser.ParseApplication(source.ReadText())))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
@@ -33,8 +35,8 @@ internal static class FileSteps
     /// <summary>The name overrides, with positions.</summary>
     /// <param name="sources">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> NameOverrideFiles(
-        IncrementalValuesProvider<SchemaSource> sources) =>
-        sources.Where(static source => source.Role == FileRole.NameOverrides)
+        IncrementalValuesProvider<SchemaSource> sources)
+        => sources.Where(static source => source.Role == FileRole.NameOverrides)
             .Select(static (source, _) => (source.Path, NameOverrideFile.Parse(source.ReadText())))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
@@ -43,8 +45,8 @@ internal static class FileSteps
     /// <summary>The name overrides, without positions, by the path of file and schema without extension.</summary>
     /// <param name="files">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Stem, NameOverrides Overrides)>> Overrides(
-        IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> files) =>
-        files.Select(static (all, _) => all.Select(static item => (FileRoles.StemOf(item.Path), item.File.Overrides)).ToEquatableArray())
+        IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> files)
+        => files.Select(static (all, _) => all.Select(static item => (FileRoles.StemOf(item.Path), item.File.Overrides)).ToEquatableArray())
             .WithTrackingName(StepNames.NameOverrides);
 
     private static ImmutableArray<SchemaSource> DistinctByPath(ImmutableArray<SchemaSource> sources)

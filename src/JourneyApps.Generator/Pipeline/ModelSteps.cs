@@ -13,29 +13,29 @@ internal static class ModelSteps
     /// <param name="schemas">The schemas.</param>
     /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<ModelFile<ModelInputs>> Inputs(
-        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan) =>
-        schemas.Combine(plan)
+        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan)
+        => schemas.Combine(plan)
             .SelectMany(static (pair, _) => ModelFilePartitioner.Partition(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ModelInputs);
 
     /// <summary>The same with all members named; a file whose inputs are unchanged is not named again.</summary>
     /// <param name="inputs">The files.</param>
     public static IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> Named(
-        IncrementalValuesProvider<ModelFile<ModelInputs>> inputs) =>
-        inputs.Select(static (file, cancellation) => Name(file, cancellation)).WithTrackingName(StepNames.NamedModels);
+        IncrementalValuesProvider<ModelFile<ModelInputs>> inputs)
+        => inputs.Select(static (file, cancellation) => Name(file, cancellation)).WithTrackingName(StepNames.NamedModels);
 
     /// <summary>The specs alone, so that a diagnostic emits nothing again.</summary>
     /// <param name="named">The files.</param>
     public static IncrementalValuesProvider<ModelFile<ModelSpec>> Files(
-        IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> named) =>
-        named.Select(static (pair, _) => pair.File).WithTrackingName(StepNames.ModelFiles);
+        IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> named)
+        => named.Select(static (pair, _) => pair.File).WithTrackingName(StepNames.ModelFiles);
 
     /// <summary>The client of each schema.</summary>
     /// <param name="schemas">The schemas.</param>
     /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<ClientSpec> Clients(
-        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan) =>
-        schemas.Combine(plan)
+        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan)
+        => schemas.Combine(plan)
             .Where(static pair => pair.Right.Generates(pair.Left))
             .Select(static (pair, _) => pair.Left.ToClient())
             .WithTrackingName(StepNames.Clients);
@@ -51,6 +51,7 @@ internal static class ModelSteps
             models.Add(ModelNamer.Name(model, diagnostics));
         }
 
-        return (new ModelFile<ModelSpec>(file.HintName, file.SchemaPath, file.Settings, models.ToEquatableArray()), diagnostics.ToEquatableArray());
+        var named = new ModelFile<ModelSpec>(file.HintName, file.SchemaPath, file.Settings, models.ToEquatableArray());
+        return (named, diagnostics.ToEquatableArray());
     }
 }

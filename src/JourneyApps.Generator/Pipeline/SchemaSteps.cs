@@ -13,8 +13,9 @@ internal static class SchemaSteps
     /// <param name="sources">The files.</param>
     /// <param name="applications">The <c>application.xml</c> files.</param>
     public static IncrementalValuesProvider<ParsedSchemaFile> Parsed(
-        IncrementalValuesProvider<SchemaSource> sources, IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> applications) =>
-        sources.Where(static source => source.Role == FileRole.Schema)
+        IncrementalValuesProvider<SchemaSource> sources,
+        IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> applications)
+        => sources.Where(static source => source.Role == FileRole.Schema)
             .Combine(applications)
             .Select(static (pair, _) => ParsedSchemaFile.Parse(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ParsedSchemas);
@@ -42,8 +43,8 @@ internal static class SchemaSteps
     /// <param name="schemas">The schemas.</param>
     /// <param name="project">The project.</param>
     public static IncrementalValueProvider<GenerationPlan> Plan(
-        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<ProjectFacts> project) =>
-        schemas.Collect()
+        IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<ProjectFacts> project)
+        => schemas.Collect()
             .Combine(project)
             .Select(static (pair, _) => GenerationPlanner.Make(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Plan);

@@ -40,8 +40,8 @@ internal static class GenerationPlanner
     {
         SchemaSnapshot schema = named.Schema;
         string name = Path.GetFileName(schema.Path);
-        void Report(SchemaRule rule, params string[] arguments) =>
-            diagnostics.Add(new(rule, arguments.ToEquatableArray(), schema.Path, null));
+        void Report(SchemaRule rule, params string[] arguments)
+            => diagnostics.Add(new(rule, arguments.ToEquatableArray(), schema.Path, null));
 
         if (!schema.HasRoot)
         {

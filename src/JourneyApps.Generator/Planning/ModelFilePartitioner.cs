@@ -60,6 +60,6 @@ internal static class ModelFilePartitioner
         }
     }
 
-    private static ModelFile<ModelInputs> FileOf(NamedSchema schema, string hintName, EquatableArray<ModelInputs> models) =>
-        new(hintName, schema.Schema.Path, schema.Schema.Settings, models);
+    private static ModelFile<ModelInputs> FileOf(NamedSchema schema, string hintName, EquatableArray<ModelInputs> models)
+        => new(hintName, schema.Schema.Path, schema.Schema.Settings, models);
 }

@@ -15,7 +15,9 @@ namespace JourneyApps.Schema;
 public sealed class GeneratedNames
 {
     private GeneratedNames(
-        IReadOnlyList<GeneratedName> names, IReadOnlyList<SchemaDiagnostic> diagnostics, IReadOnlyList<SchemaDiagnostic> overrideDiagnostics)
+        IReadOnlyList<GeneratedName> names,
+        IReadOnlyList<SchemaDiagnostic> diagnostics,
+        IReadOnlyList<SchemaDiagnostic> overrideDiagnostics)
     {
         Names = names;
         Diagnostics = diagnostics;

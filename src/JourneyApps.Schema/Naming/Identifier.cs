@@ -5,7 +5,9 @@ namespace JourneyApps.Schema.Naming;
 /// <summary>Converts names and texts of a schema to C# identifiers.</summary>
 internal static class Identifier
 {
-    /// <summary>The maximum length; longer names are cut. The compiler's limit for a name in metadata is 1,023, and some names consist of two.</summary>
+    /// <summary>
+    /// The maximum length; longer names are cut. The compiler's limit for a name in metadata is 1,023, and some names consist of two.
+    /// </summary>
     public const int MaxLength = 400;
 
     /// <summary>
@@ -42,7 +44,9 @@ internal static class Identifier
         return length == 0 ? null : name.Slice(0, length).ToString();
     }
 
-    /// <summary>Whether a name from the user is valid for a member or a type: an upper-case letter, then letters, digits and underscores.</summary>
+    /// <summary>
+    /// Whether a name from the user is valid for a member or a type: an upper-case letter, then letters, digits and underscores.
+    /// </summary>
     /// <param name="name">The name.</param>
     public static bool IsChoosable(string name)
     {

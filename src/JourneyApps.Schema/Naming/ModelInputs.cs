@@ -25,7 +25,11 @@ internal sealed record ModelInputs(
         foreach (ModelTypeNames model in names.Models) namesByModel.Add(model.Model, model);
         return schema.Models.Select(model => namesByModel.TryGetValue(model.Name, out ModelTypeNames? own)
             ? new ModelInputs(
-                model, own, BelongsToTargets(model, namesByModel), HasManyTargets(schema, model, namesByModel), names.Overrides.Of(model.Name))
+                model,
+                own,
+                BelongsToTargets(model, namesByModel),
+                HasManyTargets(schema, model, namesByModel),
+                names.Overrides.Of(model.Name))
             : null);
     }
 

@@ -27,7 +27,11 @@ internal static class ModelNamer
         foreach (BelongsToTarget target in inputs.BelongsTo) links.Add(LinkCandidates(inputs, target, fields));
 
         NameScope.Assign(
-            [.. fields.Select(static item => item.Name), .. links.Select(static item => item.Id), .. links.Select(static item => item.Property)],
+            [
+                .. fields.Select(static item => item.Name),
+                .. links.Select(static item => item.Id),
+                .. links.Select(static item => item.Property),
+            ],
             name => ReservedMembers.OnModel(name) || name == inputs.Names.Class || name == inputs.Names.Fields);
         foreach ((Field field, NameCandidate name) in fields) Add(diagnostics, new(ElementKind.Field, model.Name, field.Name), name);
         foreach ((BelongsToTarget target, NameCandidate id, _) in links)

@@ -89,9 +89,11 @@ internal sealed class NameOverrideReader(string text)
     private string ReadWord()
     {
         int start = _position;
-        while (_position < _end && (text[_position] == '_' || (text[_position] < '\u0080' && char.IsLetterOrDigit(text[_position])))) _position++;
+        while (_position < _end && IsWordCharacter(text[_position])) _position++;
         return text.Substring(start, _position - start);
     }
+
+    private static bool IsWordCharacter(char c) => c == '_' || (c < '\u0080' && char.IsLetterOrDigit(c));
 
     // The escapes of JSON: \" \\ \/ \n \r \t and \uXXXX.
     private string? ReadQuoted()
@@ -143,9 +145,9 @@ internal sealed class NameOverrideReader(string text)
         while (_position < _end && char.IsWhiteSpace(text[_position])) _position++;
     }
 
-    private void Report(SchemaRule rule, EquatableArray<string> arguments, int first, int end) =>
-        _diagnostics.Add(new SchemaDiagnostic(rule, arguments, Range(first, end), null));
+    private void Report(SchemaRule rule, EquatableArray<string> arguments, int first, int end)
+        => _diagnostics.Add(new SchemaDiagnostic(rule, arguments, Range(first, end), null));
 
-    private TextRange Range(int first, int end) =>
-        new(first, end - first, _lineNumber, first - _lineStart, _lineNumber, end - _lineStart);
+    private TextRange Range(int first, int end)
+        => new(first, end - first, _lineNumber, first - _lineStart, _lineNumber, end - _lineStart);
 }

@@ -32,7 +32,11 @@ internal static class NameScope
         foreach (NameCandidate candidate in ordered)
         {
             if (candidate.Name.Length > 0) continue;
-            if (candidate.Override is null) candidate.Resolution = isReserved(candidate.Plain) ? NameResolution.Reserved : NameResolution.Taken;
+            if (candidate.Override is null)
+            {
+                candidate.Resolution = isReserved(candidate.Plain) ? NameResolution.Reserved : NameResolution.Taken;
+            }
+
             MakeUnique(candidate, ranks, isReserved);
         }
     }

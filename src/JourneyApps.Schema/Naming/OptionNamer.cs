@@ -58,7 +58,8 @@ internal static class OptionNamer
         }
 
         return options
-            .Select(item => new OptionSpec(item.Name.Name, item.Name.SchemaName, hasIntegerKeys ? item.Option.Number : null, item.Option.Label))
+            .Select(item => new OptionSpec(
+                item.Name.Name, item.Name.SchemaName, hasIntegerKeys ? item.Option.Number : null, item.Option.Label))
             .ToEquatableArray();
     }
 
@@ -90,8 +91,8 @@ internal static class OptionNamer
         diagnostics.Add(new(NamingRules.OptionRenamed, [key, enumName, name.Name], element));
     }
 
-    private static string StartingWithLetter(string name) =>
-        CharUnicodeInfo.GetUnicodeCategory(name[0]) == UnicodeCategory.DecimalDigitNumber || name[0] is >= '0' and <= '9'
+    private static string StartingWithLetter(string name)
+        => CharUnicodeInfo.GetUnicodeCategory(name[0]) == UnicodeCategory.DecimalDigitNumber || name[0] is >= '0' and <= '9'
             ? Stem + name
             : name;
 

@@ -11,17 +11,19 @@ internal static class ReservedMembers
 
     private static readonly HashSet<string> Model = ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New"];
 
-    private static readonly HashSet<string> Client = ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "Objects", "Deployment", "Dispose"];
+    private static readonly HashSet<string> Client =
+        ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "Objects", "Deployment", "Dispose"];
 
     /// <summary>Whether a property of a model must not have this name.</summary>
     /// <param name="name">The name.</param>
-    public static bool OnModel(string name) =>
-        Model.Contains(name) || Object.Contains(name) || (name.Length > Specified.Length && name.EndsWith(Specified, StringComparison.Ordinal));
+    public static bool OnModel(string name)
+        => Model.Contains(name) || Object.Contains(name)
+        || (name.Length > Specified.Length && name.EndsWith(Specified, StringComparison.Ordinal));
 
     /// <summary>Whether a set on the client must not have this name.</summary>
     /// <param name="name">The name.</param>
-    public static bool OnClient(string name) =>
-        Client.Contains(name) || Object.Contains(name) || name.EndsWith("Async", StringComparison.Ordinal);
+    public static bool OnClient(string name)
+        => Client.Contains(name) || Object.Contains(name) || name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Whether a query method on a set must not have this name.</summary>
     /// <param name="name">The name.</param>

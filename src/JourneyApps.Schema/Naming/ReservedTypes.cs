@@ -11,16 +11,16 @@ internal static class ReservedTypes
     // The namespaces below the runtime's: a type of that name in the namespace JourneyApps itself conflicts with one (CS0437).
     private static readonly HashSet<string> RuntimeNamespaces =
     [
-        "CompilerServices", "Deployments", "Emulator", "Extensions", "Generator", "Http", "Internal", "Mirroring", "NamedOperators", "Oplog",
-        "Schema", "Testing", "Webhooks",
+        "CompilerServices", "Deployments", "Emulator", "Extensions", "Generator", "Http", "Internal", "Mirroring", "NamedOperators",
+        "Oplog", "Schema", "Testing", "Webhooks",
     ];
 
     /// <summary>Whether a type must not have a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="ns">The namespace of the type.</param>
     /// <param name="client">The name of the client class.</param>
-    public static bool Contains(string name, string ns, string client) =>
-        name == client || ImportedTypes.Contains(name) || RuntimeTypes.Contains(name) || RootNamespaces.Contains(name)
+    public static bool Contains(string name, string ns, string client)
+        => name == client || ImportedTypes.Contains(name) || RuntimeTypes.Contains(name) || RootNamespaces.Contains(name)
         || (ns == RuntimeNamespace && RuntimeNamespaces.Contains(name))
         // A member cannot have the name of its class, and every model has these members.
         || ReservedMembers.OnModel(name)

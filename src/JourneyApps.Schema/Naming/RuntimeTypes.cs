@@ -1,6 +1,8 @@
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>The non-generic public types of the runtime's namespace <c>JourneyApps</c>, which projects import. A test compares the list.</summary>
+/// <summary>
+/// The non-generic public types of the runtime's namespace <c>JourneyApps</c>, which projects import. A test compares the list.
+/// </summary>
 internal static class RuntimeTypes
 {
     private const string Text =
