@@ -9,11 +9,11 @@ internal static class RuntimeTypes
         """
         AccessDeniedException ApiError ApiErrorKind ApiErrorTypes Attachment AttachmentState AttachmentValue
         AuthenticationFailedException BatchCanceledException BatchException BatchMethod BatchOperation BatchOptions BatchProgress
-        BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult ChoiceSet DataLossHandling DeviceWipeHandling DownloadOptions
-        DownloadedFile FileVariant Filter InvalidRequestException JourneyApiException JourneyAppOptions JourneyCanceledException
-        JourneyClient JourneyCredential JourneyJson JourneyRecord JourneyRecordSet JourneyTelemetry JourneyTimeoutException
-        JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField RawResponse ReadConsistency
-        RecordQuery RecordValue RequestOptions RequestRateLimit Signature SortKey TextField TimeoutKind
+        BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult ChoiceSet DataLossHandling DeviceWipeHandling
+        DownloadOptions DownloadedFile FileVariant Filter InvalidRequestException JourneyApiException JourneyAppOptions
+        JourneyCanceledException JourneyClient JourneyCredential JourneyJson JourneyRecord JourneyRecordSet JourneyTelemetry
+        JourneyTimeoutException JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField
+        RawResponse ReadConsistency RecordQuery RecordValue RequestOptions RequestRateLimit Signature SortKey TextField TimeoutKind
         TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling UnreadableResponseException WriteCondition
         WriteOutcome
         """;
