@@ -106,26 +106,40 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData(ElementKind.Model, "job", null, -1, "job")]
-    [InlineData(ElementKind.Field, "job", "state", -1, "state")]
-    [InlineData(ElementKind.Option, "job", "state", 2, "in review")]
-    [InlineData(ElementKind.Option, "asset", "kind", 0, "option")]
-    [InlineData(ElementKind.Option, "asset", "kind", 2, "10")]
-    [InlineData(ElementKind.Option, "job", "levels", 1, "1")]
-    [InlineData(ElementKind.BelongsTo, "job", "site", -1, "site")]
-    [InlineData(ElementKind.BelongsTo, "job", "assignee", -1, "assignee")]
-    [InlineData(ElementKind.HasMany, "user", "reviews", -1, "reviews")]
-    [InlineData(ElementKind.Option, "task", "done", 0, null)]
-    [InlineData(ElementKind.Option, "job", "state", 4, null)]
-    [InlineData(ElementKind.Field, "job", "none", -1, null)]
-    [InlineData(ElementKind.Model, "none", null, -1, null)]
-    public void Elements_are_found_in_the_text(ElementKind kind, string model, string? member, int option, string? expected)
+    [InlineData(nameof(ElementKind.Model), "job", null, -1, "job")]
+    [InlineData(nameof(ElementKind.Field), "job", "state", -1, "state")]
+    [InlineData(nameof(ElementKind.Option), "job", "state", 2, "in review")]
+    [InlineData(nameof(ElementKind.Option), "asset", "kind", 0, "option")]
+    [InlineData(nameof(ElementKind.Option), "asset", "kind", 2, "10")]
+    [InlineData(nameof(ElementKind.Option), "job", "levels", 1, "1")]
+    [InlineData(nameof(ElementKind.BelongsTo), "job", "site", -1, "site")]
+    [InlineData(nameof(ElementKind.BelongsTo), "job", "assignee", -1, "assignee")]
+    [InlineData(nameof(ElementKind.HasMany), "user", "reviews", -1, "reviews")]
+    [InlineData(nameof(ElementKind.Option), "task", "done", 0, null)]
+    [InlineData(nameof(ElementKind.Option), "job", "state", 4, null)]
+    [InlineData(nameof(ElementKind.Field), "job", "none", -1, null)]
+    [InlineData(nameof(ElementKind.Model), "none", null, -1, null)]
+    public void Elements_are_found_in_the_text(string kind, string model, string? member, int option, string? expected)
     {
-        bool found = Sample.Positions.TryFind(new ElementPath(kind, model, member, option), out TextRange? range);
+        bool found = Sample.Positions.TryFind(new ElementPath(Enum.Parse<ElementKind>(kind), model, member, option), out TextRange? range);
         Assert.Equal(expected is not null, found);
         if (range is null) return;
         Assert.Equal(expected, Text.Substring(range.Start, range.Length));
         Assert.Equal(expected, Text.Split('\n')[range.StartLine][range.StartColumn..range.EndColumn]);
+    }
+
+    [Fact]
+    public void Data_models_made_by_hand_are_equal_by_value()
+    {
+        static DataModel Make() => new([new Model("job", "Job", false, [Title()], [], [], null, [new("title", [new("title", false)], true, true)], [], [])], null);
+        static Field Title() => new("title", "Title", FieldType.Text, null, null, false, []);
+
+        Assert.Equal(Make(), Make());
+        Assert.Equal(Make().GetHashCode(), Make().GetHashCode());
+        Assert.Equal(SchemaParser.Parse("""
+            <data-model><model name="job" label="Job"><field name="title" label="Title" type="text"/><display/><index on="title"/></model></data-model>
+            """).DataModel.Models[0] with { Display = null }, Make().Models[0]);
+        Assert.NotEqual(Make(), Make() with { Models = [] });
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class Member
         Field = field;
         Link = link;
         Info = field is null ? null : FieldTypeInfo.Of(field.Type);
-        foreach (FieldOption option in field?.Options ?? default)
+        foreach (FieldOption option in field?.Options ?? [])
         {
             if (option.Key is not null) _options.TryAdd(option.Key, option);
         }

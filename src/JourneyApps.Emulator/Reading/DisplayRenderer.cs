@@ -21,28 +21,30 @@ internal sealed class DisplayRenderer(RelatedObjects related, TimeZoneInfo zone)
     }
 
     private string Render(DisplayPart part, ServedModel model, string id, JsonElement values, int depth)
-        => part.Kind == DisplayPartKind.Value ? Value(part.Path.AsSpan(), part, model, id, values, depth) : part.Text;
+        => part.Kind == DisplayPartKind.Value ? Value(part, 0, model, id, values, depth) : part.Text;
 
-    private string Value(ReadOnlySpan<string> path, DisplayPart part, ServedModel model, string id, JsonElement values, int depth)
+    private string Value(DisplayPart part, int first, ServedModel model, string id, JsonElement values, int depth)
     {
-        Member? member = model.Find(path[0]);
-        if (member is null) return path.Length == 1 && path[0] == "id" ? id : string.Empty;
+        string name = part.Path[first];
+        int length = part.Path.Count - first;
+        Member? member = model.Find(name);
+        if (member is null) return length == 1 && name == "id" ? id : string.Empty;
         if (!member.TryRead(values, out JsonElement value)) return string.Empty;
-        if (member.Link is { } link && path[0] == member.Name) return Related(path[1..], part, link, value.GetString()!, depth);
-        return path.Length switch
+        if (member.Link is { } link && name == member.Name) return Related(part, first + 1, link, value.GetString()!, depth);
+        return length switch
         {
             1 => member.Codec.Display(member, value, part, zone),
-            2 => member.Codec.DisplayProperty(value, path[1], part),
+            2 => member.Codec.DisplayProperty(value, part.Path[first + 1], part),
             _ => string.Empty,
         };
     }
 
-    private string Related(ReadOnlySpan<string> path, DisplayPart part, BelongsTo link, string id, int depth)
+    private string Related(DisplayPart part, int first, BelongsTo link, string id, int depth)
     {
         if (related.FindModel(link.Model) is not { } model || related.Find(model, id) is not { } row) return string.Empty;
         using JsonDocument document = JsonDocument.Parse(row.Json);
-        return path.IsEmpty
+        return first == part.Path.Count
             ? Render(model, id, document.RootElement, depth + 1)
-            : Value(path, part, model, id, document.RootElement, depth + 1);
+            : Value(part, first, model, id, document.RootElement, depth + 1);
     }
 }

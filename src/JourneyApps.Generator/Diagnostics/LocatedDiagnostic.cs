@@ -7,4 +7,4 @@ namespace JourneyApps.Generator.Diagnostics;
 /// <param name="Arguments">The arguments of the message.</param>
 /// <param name="Path">The file; empty for the project as a whole.</param>
 /// <param name="Range">The range in the file; <see langword="null"/> for the file as a whole.</param>
-internal sealed record LocatedDiagnostic(SchemaRule Rule, EquatableArray<string> Arguments, string Path, TextRange? Range);
+internal sealed record LocatedDiagnostic(SchemaRule Rule, IReadOnlyList<string> Arguments, string Path, TextRange? Range);

@@ -18,4 +18,4 @@ internal sealed record SchemaSnapshot(
     bool IsSchema,
     SchemaSettings Settings,
     DataModel DataModel,
-    EquatableArray<string> FaultyModels);
+    IReadOnlyList<string> FaultyModels);

@@ -1,7 +1,7 @@
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Collections;
 
 /// <summary>Makes <see cref="EquatableArray{T}"/> values.</summary>
-public static class EquatableArray
+internal static class EquatableArray
 {
     /// <summary>An array of the given items; this is also what collection expressions call.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -17,4 +17,17 @@ public static class EquatableArray
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, copied.</param>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) where T : IEquatable<T> => new([.. items]);
+
+    /// <summary>A list that is equal by value: the list itself if it is one already, otherwise a copy.</summary>
+    public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> items) where T : IEquatable<T> =>
+        items.Count == 0 ? Empty<T>.List : items is EquatableArray<T> ? items : new EquatableArray<T>([.. items]);
+
+    /// <summary>A list over the given items, which are not copied and must not be changed afterwards.</summary>
+    public static IReadOnlyList<T> ListOf<T>(T[] items) where T : IEquatable<T> =>
+        items.Length == 0 ? Empty<T>.List : new EquatableArray<T>(items);
+
+    private static class Empty<T> where T : IEquatable<T>
+    {
+        public static readonly IReadOnlyList<T> List = new EquatableArray<T>([]);
+    }
 }

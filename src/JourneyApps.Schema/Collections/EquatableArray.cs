@@ -1,8 +1,7 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Collections;
 
 /// <summary>
 /// An immutable array that is equal to another one if their items are equal. Records with such arrays are equal by value, which an
@@ -10,8 +9,7 @@ namespace JourneyApps.Schema;
 /// </summary>
 /// <typeparam name="T">The type of the items; it must be equatable.</typeparam>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is an array, and named like ImmutableArray.")]
-public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
 {
     private readonly T[]? _items;
@@ -71,8 +69,6 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>Enumerates an array; usable in iterators and asynchronous methods too.</summary>
-    [SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "An enumerator is not compared.")]
-    [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "As in ImmutableArray.")]
     public struct Enumerator
     {
         private readonly T[] _items;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Diagnostics;
@@ -23,7 +24,7 @@ internal sealed class DiagnosticList(LineMap lines)
 
         for (int i = 0; i < arguments.Length; i++) arguments[i] = Shown(arguments[i]);
         TextRange? range = span is { } found ? lines.Range(found) : null;
-        _diagnostics.Add(new SchemaDiagnostic(rule, new EquatableArray<string>(arguments), range, model));
+        _diagnostics.Add(new SchemaDiagnostic(rule, EquatableArray.ListOf(arguments), range, model));
     }
 
     /// <summary>A text from the schema as part of a message, which is one line of a build's output.</summary>
@@ -47,5 +48,5 @@ internal sealed class DiagnosticList(LineMap lines)
 
     private static bool IsBreak(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
-    public EquatableArray<SchemaDiagnostic> ToArray() => new([.. _diagnostics]);
+    public IReadOnlyList<SchemaDiagnostic> ToArray() => EquatableArray.ListOf([.. _diagnostics]);
 }

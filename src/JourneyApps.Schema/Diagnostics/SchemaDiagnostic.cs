@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Collections;
 
 namespace JourneyApps.Schema;
 
@@ -7,8 +8,11 @@ namespace JourneyApps.Schema;
 /// <param name="Arguments">The arguments of the message.</param>
 /// <param name="Range">The range in the text; <see langword="null"/> for the document as a whole.</param>
 /// <param name="Model">The name of the model that it is in; <see langword="null"/> outside of models.</param>
-public sealed record SchemaDiagnostic(SchemaRule Rule, EquatableArray<string> Arguments, TextRange? Range, string? Model)
+public sealed record SchemaDiagnostic(SchemaRule Rule, IReadOnlyList<string> Arguments, TextRange? Range, string? Model)
 {
+    /// <summary>The arguments of the message.</summary>
+    public IReadOnlyList<string> Arguments { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Arguments);
+
     /// <summary>The severity of the rule.</summary>
     public SchemaSeverity Severity => Rule.Severity;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Collections;
 
 namespace JourneyApps.Schema.Display;
 
@@ -52,7 +53,7 @@ internal static class DisplayExpression
         if (colon >= 0 && !IsSpec(text.Substring(colon + 1), out decimals))
             return Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
 
-        EquatableArray<string> path = new(name.Split('.'));
+        IReadOnlyList<string> path = EquatableArray.ListOf(name.Split('.'));
         return new DisplayPart(DisplayPartKind.Value, name, path, decimals, colon >= 0, start, name.Length);
     }
 

@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Display;
 
 namespace JourneyApps.Schema;
@@ -13,8 +14,11 @@ namespace JourneyApps.Schema;
 /// // "title" as a value, " (" as a literal, "cost" as a value with two decimals, ")" as a literal
 /// </code>
 /// </example>
-public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
+public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
 {
+    /// <summary>The parts in order.</summary>
+    public IReadOnlyList<DisplayPart> Parts { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Parts);
+
     /// <summary>Parses a format.</summary>
     /// <param name="format">The text of a <c>display</c> element or of a message.</param>
     public static DisplayFormat Parse(string format)
@@ -51,7 +55,7 @@ public sealed record DisplayFormat(EquatableArray<DisplayPart> Parts)
             at = close + 1;
         }
 
-        return new DisplayFormat(parts.ToEquatableArray());
+        return new DisplayFormat(EquatableArray.ListOf([.. parts]));
     }
 
     /// <summary>Doubled closing braces become one. A single one removes the character after it, as on the platform.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema;
 
 /// <summary>One part of a display format.</summary>
@@ -15,8 +17,12 @@ namespace JourneyApps.Schema;
 public sealed record DisplayPart(
     DisplayPartKind Kind,
     string Text,
-    EquatableArray<string> Path,
+    IReadOnlyList<string> Path,
     int? Decimals,
     bool HasSpec,
     int Start,
-    int Length);
+    int Length)
+{
+    /// <summary>The names of a value, beginning with a member of the model and following belongs-to; empty for other kinds.</summary>
+    public IReadOnlyList<string> Path { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Path);
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Reading;
 using JourneyApps.Schema.Text;
@@ -55,7 +56,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, Diagn
         _spans.Add(member.NameSpan);
     }
 
-    private EquatableArray<FieldOption> ReadOptions(JsonValue field, FieldType type)
+    private IReadOnlyList<FieldOption> ReadOptions(JsonValue field, FieldType type)
     {
         if (!FieldTypeInfo.Of(type).HasOptions) return [];
 
@@ -76,7 +77,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, Diagn
             _optionSpans.Add(key?.Span ?? option.Span);
         }
 
-        return read.ToEquatableArray();
+        return EquatableArray.ListOf([.. read]);
     }
 
     /// <summary>

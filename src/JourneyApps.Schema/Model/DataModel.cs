@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema;
 
 /// <summary>
@@ -6,8 +8,11 @@ namespace JourneyApps.Schema;
 /// </summary>
 /// <param name="Models">The models in document order; names are unique (a second model of a name is a diagnostic).</param>
 /// <param name="AppUserModel">The model whose objects are the app's users; <see langword="null"/> if it is not known.</param>
-public sealed record DataModel(EquatableArray<Model> Models, string? AppUserModel)
+public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel)
 {
+    /// <summary>The models in document order; names are unique (a second model of a name is a diagnostic).</summary>
+    public IReadOnlyList<Model> Models { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Models);
+
     /// <summary>A data model without models.</summary>
     public static DataModel Empty { get; } = new([], null);
 

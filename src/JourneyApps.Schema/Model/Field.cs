@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema;
 
 /// <summary>A field of a model.</summary>
@@ -19,4 +21,10 @@ public sealed record Field(
     string? Subtype,
     string? Media,
     bool AutoDownload,
-    EquatableArray<FieldOption> Options);
+    IReadOnlyList<FieldOption> Options)
+{
+    /// <summary>
+    /// The options in declared order for choices; for booleans always two (by default false "No" and true "Yes"); empty for other types.
+    /// </summary>
+    public IReadOnlyList<FieldOption> Options { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Options);
+}

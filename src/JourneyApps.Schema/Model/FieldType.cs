@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Schema;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema;
 
 /// <summary>A model of a schema: the declaration of one kind of object.</summary>
@@ -15,10 +17,29 @@ public sealed record Model(
     string Name,
     string Label,
     bool Sensitive,
-    EquatableArray<Field> Fields,
-    EquatableArray<BelongsTo> BelongsTo,
-    EquatableArray<HasMany> HasMany,
+    IReadOnlyList<Field> Fields,
+    IReadOnlyList<BelongsTo> BelongsTo,
+    IReadOnlyList<HasMany> HasMany,
     string? Display,
-    EquatableArray<ModelIndex> Indexes,
-    EquatableArray<Webhook> Webhooks,
-    EquatableArray<NotifyUser> NotifyUsers);
+    IReadOnlyList<ModelIndex> Indexes,
+    IReadOnlyList<Webhook> Webhooks,
+    IReadOnlyList<NotifyUser> NotifyUsers)
+{
+    /// <summary>The fields in declared order.</summary>
+    public IReadOnlyList<Field> Fields { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Fields);
+
+    /// <summary>The relationships to one object of another model, in declared order.</summary>
+    public IReadOnlyList<BelongsTo> BelongsTo { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(BelongsTo);
+
+    /// <summary>The relationships to the objects of another model, in declared order.</summary>
+    public IReadOnlyList<HasMany> HasMany { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(HasMany);
+
+    /// <summary>The database indexes.</summary>
+    public IReadOnlyList<ModelIndex> Indexes { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Indexes);
+
+    /// <summary>The webhooks.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Webhooks);
+
+    /// <summary>The push messages.</summary>
+    public IReadOnlyList<NotifyUser> NotifyUsers { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(NotifyUsers);
+}

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema;
 
 /// <summary>A database index of a model.</summary>
@@ -5,4 +7,8 @@ namespace JourneyApps.Schema;
 /// <param name="Keys">The keys in order.</param>
 /// <param name="InApp">Whether the index exists in the app's database.</param>
 /// <param name="InCloud">Whether the index exists in the cloud database.</param>
-public sealed record ModelIndex(string Name, EquatableArray<IndexKey> Keys, bool InApp, bool InCloud);
+public sealed record ModelIndex(string Name, IReadOnlyList<IndexKey> Keys, bool InApp, bool InCloud)
+{
+    /// <summary>The keys in order.</summary>
+    public IReadOnlyList<IndexKey> Keys { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Keys);
+}

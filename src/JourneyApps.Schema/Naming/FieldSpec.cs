@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>A field to generate.</summary>

@@ -1,4 +1,5 @@
 using JourneyApps.Schema.Naming;
+using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema;
 

@@ -1,3 +1,6 @@
+using JourneyApps.Schema.Collections;
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using JourneyApps.Schema.Collections;
+using JourneyApps.Schema.Parsed;
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>Names the members of one model.</summary>

@@ -1,3 +1,6 @@
+using JourneyApps.Schema.Collections;
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>A model to generate, with all names assigned. Related models are known by their C# names only.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The names of the types of one model.</summary>

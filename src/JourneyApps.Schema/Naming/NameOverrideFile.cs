@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Schema;

@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyApps.Schema.Collections;
 
 namespace JourneyApps.Schema.Naming;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The name overrides for a schema or for one of its models.</summary>

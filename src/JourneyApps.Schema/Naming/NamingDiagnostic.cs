@@ -1,3 +1,6 @@
+using JourneyApps.Schema.Collections;
+using JourneyApps.Schema.Parsed;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>A diagnostic about a name, without a position.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using JourneyApps.Schema.Collections;
+using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
 

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Reading;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Schema.Collections;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The inputs of type naming. Edits of ordinary fields leave them equal, so that types are not named again.</summary>
@@ -12,7 +14,7 @@ internal sealed record TypeNameInputs(
     /// <param name="faultyModels">The models with errors; they are not generated.</param>
     /// <param name="ns">The namespace of the types.</param>
     /// <param name="client">The name of the client class.</param>
-    public static TypeNameInputs Of(DataModel schema, EquatableArray<string> faultyModels, string ns, string client)
+    public static TypeNameInputs Of(DataModel schema, IReadOnlyList<string> faultyModels, string ns, string client)
     {
         var faulty = new HashSet<string>(faultyModels, StringComparer.Ordinal);
         var models = new List<(string, EquatableArray<string>)>(schema.Models.Count);

@@ -1,3 +1,6 @@
+using JourneyApps.Schema.Collections;
+using JourneyApps.Schema.Parsed;
+
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>

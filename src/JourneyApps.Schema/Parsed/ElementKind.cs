@@ -1,7 +1,7 @@
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Parsed;
 
 /// <summary>The kind of an element of a data model.</summary>
-public enum ElementKind
+internal enum ElementKind
 {
     /// <summary>A model.</summary>
     Model,

@@ -1,4 +1,6 @@
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Diagnostics;
+using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema;
 
@@ -9,19 +11,29 @@ namespace JourneyApps.Schema;
 /// The names of the models in <paramref name="DataModel"/> that have an error themselves and can be incomplete. A relationship to a model
 /// that is missing because the text ends early is not an error.
 /// </param>
-/// <param name="Positions">The positions of the data model's elements in the text.</param>
 /// <param name="IsSchema">
 /// Whether the document is a data model: its root is <c>data-model</c> in any letter case, or <c>schema</c> whose first child
 /// element is <c>object</c> or <c>model</c>, or it is the API's JSON. Other documents (Solr's <c>schema.xml</c>) share the file name.
 /// </param>
 public sealed record ParsedSchema(
     DataModel DataModel,
-    EquatableArray<SchemaDiagnostic> Diagnostics,
-    EquatableArray<string> FaultyModels,
-    SchemaPositions Positions,
+    IReadOnlyList<SchemaDiagnostic> Diagnostics,
+    IReadOnlyList<string> FaultyModels,
     bool IsSchema)
 {
+    /// <summary>The diagnostics in the order in which the platform reports them; empty if nothing is wrong.</summary>
+    public IReadOnlyList<SchemaDiagnostic> Diagnostics { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Diagnostics);
+
+    /// <summary>
+    /// The names of the models in <see cref="DataModel"/> that have an error themselves and can be incomplete. A relationship to a model
+    /// that is missing because the text ends early is not an error.
+    /// </summary>
+    public IReadOnlyList<string> FaultyModels { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(FaultyModels);
+
+    /// <summary>The positions of the data model's elements in the text.</summary>
+    internal SchemaPositions Positions { get; init; } = SchemaPositions.None;
+
     /// <summary>The result for a document without readable models.</summary>
     internal static ParsedSchema WithoutModels(SchemaOptions options, DiagnosticList diagnostics, bool isSchema) =>
-        new(DataModel.Empty with { AppUserModel = options.AppUserModel }, diagnostics.ToArray(), [], SchemaPositions.None, isSchema);
+        new(DataModel.Empty with { AppUserModel = options.AppUserModel }, diagnostics.ToArray(), [], isSchema);
 }

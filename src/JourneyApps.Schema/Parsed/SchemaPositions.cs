@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Schema.Parsed;
 using JourneyApps.Schema.Text;
 
-namespace JourneyApps.Schema;
+namespace JourneyApps.Schema.Parsed;
 
 /// <summary>
 /// The positions of a data model's elements in the text, by name. It holds offsets, not the text.
 /// </summary>
-public sealed class SchemaPositions : IEquatable<SchemaPositions>
+internal sealed class SchemaPositions : IEquatable<SchemaPositions>
 {
     private readonly DataModel _dataModel;
     private readonly ModelPositions[] _models;
@@ -84,7 +83,7 @@ public sealed class SchemaPositions : IEquatable<SchemaPositions>
 
     private static TextSpan At(TextSpan[] spans, int index) => (uint)index < (uint)spans.Length ? spans[index] : TextSpan.None;
 
-    private static int IndexOf<T>(EquatableArray<T> items, string? name, Func<T, string> nameOf) where T : IEquatable<T>
+    private static int IndexOf<T>(IReadOnlyList<T> items, string? name, Func<T, string> nameOf)
     {
         for (int i = 0; i < items.Count; i++)
         {

@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Parsed;
 using JourneyApps.Schema.Text;
@@ -21,26 +22,24 @@ internal static class DataModelBuilder
             if (builder.IsFaulty) faulty.Add(builder.Name);
         }
 
-        DataModel dataModel = new(new EquatableArray<Model>([.. models]), appUserModel);
-        return new ParsedSchema(
-            dataModel,
-            diagnostics.ToArray(),
-            new EquatableArray<string>([.. faulty]),
-            new SchemaPositions(dataModel, [.. positions], lines),
-            isSchema);
+        DataModel dataModel = new(EquatableArray.ListOf([.. models]), appUserModel);
+        return new ParsedSchema(dataModel, diagnostics.ToArray(), EquatableArray.ListOf([.. faulty]), isSchema)
+        {
+            Positions = new SchemaPositions(dataModel, [.. positions], lines),
+        };
     }
 
     private static Model Model(ModelBuilder builder) => new(
         builder.Name!,
         builder.Label,
         builder.IsSensitive,
-        new EquatableArray<Field>(builder.Fields),
-        new EquatableArray<BelongsTo>(Map(builder.BelongsTo, static link => link.Value)),
-        new EquatableArray<HasMany>(Map(builder.HasMany, static link => link.Value)),
+        EquatableArray.ListOf(builder.Fields),
+        EquatableArray.ListOf(Map(builder.BelongsTo, static link => link.Value)),
+        EquatableArray.ListOf(Map(builder.HasMany, static link => link.Value)),
         builder.Display,
-        Array(builder.Indexes),
-        Array(builder.Webhooks),
-        Array(builder.NotifyUsers));
+        EquatableArray.ListOf([.. builder.Indexes ?? []]),
+        EquatableArray.ListOf([.. builder.Webhooks ?? []]),
+        EquatableArray.ListOf([.. builder.NotifyUsers ?? []]));
 
     private static ModelPositions Positions(ModelBuilder builder) => new(
         builder.NameSpan,
@@ -56,6 +55,4 @@ internal static class DataModelBuilder
         for (int i = 0; i < mapped.Length; i++) mapped[i] = map(items[i]);
         return mapped;
     }
-
-    private static EquatableArray<T> Array<T>(List<T>? items) where T : IEquatable<T> => items is null ? [] : new([.. items]);
 }

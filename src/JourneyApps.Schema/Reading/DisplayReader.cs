@@ -67,7 +67,7 @@ internal static class DisplayReader
     /// A name is a field, else a belongs-to, its id, a has-many, or the id of the object. A path can continue after a belongs-to, and after
     /// a location with one of its parts.
     /// </summary>
-    private static bool IsDefined(SchemaReading reading, ModelBuilder model, EquatableArray<string> path)
+    private static bool IsDefined(SchemaReading reading, ModelBuilder model, IReadOnlyList<string> path)
     {
         for (int i = 0; i < path.Count; i++)
         {

@@ -58,7 +58,7 @@ internal sealed class FieldReader(SchemaReading reading)
         if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);
         else if (info.HasSubtype && subtype is not null) CheckSubtype(subtype, found[Type]);
         int optionSpans = _options.Spans.Count;
-        EquatableArray<FieldOption> options = _options.ReadAll(element, type);
+        IReadOnlyList<FieldOption> options = _options.ReadAll(element, type);
 
         // Not for "attachment:anything": the platform compares the type as written.
         bool hasMedia = found[Media] >= 0;

@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
@@ -19,7 +20,7 @@ internal static class IndexReader
             ElementChecks.Attributes(reading, at, Dialect.IndexAttributes, found);
             if (found[On] < 0) continue;
 
-            EquatableArray<IndexKey> keys = ReadKeys(reading, target, found[On]);
+            IReadOnlyList<IndexKey> keys = ReadKeys(reading, target, found[On]);
             (bool inApp, bool inCloud) = ReadDatabase(reading, found[Database]);
             string name = found[Name] < 0 ? DefaultName(reading, found[On]) : reading.Value(found[Name]);
             (target.Indexes ??= []).Add(new ModelIndex(name, keys, inApp, inCloud));
@@ -33,7 +34,7 @@ internal static class IndexReader
         return reading.Pooled(name.Length > 0 && name[0] == '-' ? name.AsSpan(1) : name.AsSpan());
     }
 
-    private static EquatableArray<IndexKey> ReadKeys(SchemaReading reading, ModelBuilder model, int attribute)
+    private static IReadOnlyList<IndexKey> ReadKeys(SchemaReading reading, ModelBuilder model, int attribute)
     {
         TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
         string[] parts = reading.Value(attribute).Split(',');
@@ -53,7 +54,7 @@ internal static class IndexReader
             }
         }
 
-        return new EquatableArray<IndexKey>(keys);
+        return EquatableArray.ListOf(keys);
     }
 
     private static (bool InApp, bool InCloud) ReadDatabase(SchemaReading reading, int attribute)

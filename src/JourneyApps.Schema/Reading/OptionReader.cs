@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
@@ -8,7 +9,8 @@ namespace JourneyApps.Schema.Reading;
 internal sealed class OptionReader(SchemaReading reading)
 {
     /// <summary>The options of a boolean without option elements.</summary>
-    public static EquatableArray<FieldOption> NoAndYes { get; } = [new("false", null, "No"), new("true", null, "Yes")];
+    public static IReadOnlyList<FieldOption> NoAndYes { get; } =
+        EquatableArray.ListOf<FieldOption>([new("false", null, "No"), new("true", null, "Yes")]);
 
     private readonly List<FieldOption> _options = [];
     private HashSet<string> _keys = new(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal sealed class OptionReader(SchemaReading reading)
     /// <summary>The ranges of the option keys of all fields of a model.</summary>
     public List<TextSpan> Spans { get; } = [];
 
-    public EquatableArray<FieldOption> ReadAll(int field, FieldType type)
+    public IReadOnlyList<FieldOption> ReadAll(int field, FieldType type)
     {
         if (!FieldTypeInfo.Of(type).HasOptions) return [];
 
@@ -34,7 +36,7 @@ internal sealed class OptionReader(SchemaReading reading)
         for (int option = tree.FirstChild(field, "option"); option >= 0; option = tree.NextSibling(option, "option"))
             Read(option, type);
 
-        if (type != FieldType.Boolean) return new([.. _options]);
+        if (type != FieldType.Boolean) return EquatableArray.ListOf([.. _options]);
         if (_options.Count == 0)
         {
             Spans.Add(TextSpan.None);
@@ -43,7 +45,7 @@ internal sealed class OptionReader(SchemaReading reading)
         }
 
         if (_options.Count != 2) reading.ReportAt(SchemaRules.BooleanOptionCount, field);
-        return new([.. _options]);
+        return EquatableArray.ListOf([.. _options]);
     }
 
     private void Read(int element, FieldType type)

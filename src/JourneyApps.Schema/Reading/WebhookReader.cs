@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -35,7 +36,7 @@ internal static class WebhookReader
         }
     }
 
-    private static EquatableArray<WebhookField> ReadFields(SchemaReading reading, int webhook)
+    private static IReadOnlyList<WebhookField> ReadFields(SchemaReading reading, int webhook)
     {
         XmlTree tree = reading.Tree;
         List<WebhookField> fields = [];
@@ -51,7 +52,7 @@ internal static class WebhookReader
             if (reading.Value(at, "name") is { } name) fields.Add(new WebhookField(name, required, embed, state));
         }
 
-        return fields.ToEquatableArray();
+        return EquatableArray.ListOf([.. fields]);
     }
 
     private static bool Flag(SchemaReading reading, int element, string name, SchemaRule rule)
