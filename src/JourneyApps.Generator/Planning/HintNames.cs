@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Generator.Planning;
 
@@ -19,7 +20,7 @@ internal static class HintNames
         bool tooLong = name.Length > MaxLength;
         if (!tooLong && !isAmbiguous) return ForPart(client, name);
         string start = tooLong ? name.Substring(0, MaxLength) : name;
-        return ForPart(client, start + "-" + Hash(name).ToString("x8", CultureInfo.InvariantCulture));
+        return ForPart(client, start + "-" + Fnv1a.Hash(name.AsSpan()).ToString("x8", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The file of a part of a schema's code.</summary>
@@ -31,16 +32,7 @@ internal static class HintNames
     /// <param name="client">The client.</param>
     public static string ForClient(string client) => Short(client) + ".g.cs";
 
-    /// <summary>A hash that is the same on every machine and in every run (FNV-1a).</summary>
-    /// <param name="text">The text.</param>
-    public static uint Hash(string text)
-    {
-        uint hash = 2166136261;
-        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
-        return hash;
-    }
-
     private static string Short(string client) => client.Length <= MaxLength
         ? client
-        : client.Substring(0, MaxLength) + "-" + Hash(client).ToString("x8", CultureInfo.InvariantCulture);
+        : client.Substring(0, MaxLength) + "-" + Fnv1a.Hash(client.AsSpan()).ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using JourneyApps.Generator.Specs;
 using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
+using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Generator.Planning;
 
@@ -49,7 +50,7 @@ internal static class ModelFilePartitioner
         var buckets = new List<ModelInputs>?[Buckets];
         foreach (ModelInputs? model in models)
         {
-            if (model is not null) (buckets[HintNames.Hash(model.Model.Name) % Buckets] ??= []).Add(model);
+            if (model is not null) (buckets[Fnv1a.Hash(model.Model.Name.AsSpan()) % Buckets] ??= []).Add(model);
         }
 
         for (int i = 0; i < Buckets; i++)
