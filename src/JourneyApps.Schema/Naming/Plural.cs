@@ -10,7 +10,7 @@ internal static class Plural
     /// <param name="name">The class name.</param>
     public static string Of(string name)
     {
-        if (EndsWith(name, "y") && name.Length > 1 && !IsVowel(name[name.Length - 2])) return name.Substring(0, name.Length - 1) + "ies";
+        if (EndsWith(name, "y") && name.Length > 1 && !IsVowel(name[name.Length - 2])) return name.Remove(name.Length - 1) + "ies";
         bool hissing = EndsWith(name, "s") || EndsWith(name, "x") || EndsWith(name, "z") || EndsWith(name, "ch") || EndsWith(name, "sh");
         return name + (hissing ? "es" : "s");
     }
