@@ -42,7 +42,7 @@ public sealed partial class ApiCoverageTests
     public void Every_call_that_the_emulator_serves_is_in_the_table_or_among_what_is_not_made()
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "api-coverage.md"));
-        string[] calls = [.. File.ReadLines(Repository.PathOf("src", "JourneyApps.Emulator", $"{nameof(EmulatorRoute)}.cs"))
+        string[] calls = [.. File.ReadLines(Repository.PathOf("src", "JourneyApps.Emulator", "Faults", $"{nameof(EmulatorRoute)}.cs"))
             .Select(line => Route().Match(line)).Where(match => match.Success).Select(match => match.Groups["call"].Value)];
 
         Assert.True(calls.Length >= 14);

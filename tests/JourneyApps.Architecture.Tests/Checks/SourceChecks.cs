@@ -39,7 +39,8 @@ internal static partial class SourceChecks
             string[] types = [.. Repository.ReadLines(project.Name, file).Select(line => Declaration().Match(line))
                 .Where(match => match.Success)
                 .Select(match => match.Groups["name"].Value)];
-            string name = Path.GetFileName(file).Split('.')[0];
+            // Name.Part.cs and Name{T}.cs hold Name.
+            string name = Path.GetFileName(file).Split('.', '{')[0];
             if (types.Length > 1) yield return $"{file} declares {string.Join(", ", types)}; expected one type a file.";
             else if (types.Length == 1 && types[0] != name) yield return $"{file} declares {types[0]}; expected a file of that name.";
         }
