@@ -8,11 +8,18 @@ public sealed class RuleTests
     // What users replace by doubles in their tests: unsealed, everything virtual, with a constructor for mocks.
     private static readonly string[] Mockable =
     [
-        "JourneyClient", "ObjectSet", "ObjectQuery", "Oplog", "DeploymentClient", "DeploymentUsers", "JourneyRecordSet", "RecordQuery", "JourneyMirror",
+        "JourneyClient", "ObjectSet", "ObjectQuery", "OplogClient", "DeploymentClient", "DeploymentUsers", "JourneyRecordSet", "RecordQuery", "JourneyMirror",
     ];
 
-    // Derived from by generated code or by others of ours, and by nobody else: their constructors are not public.
-    private static readonly string[] Bases = ["JourneyApiException", "OplogEntry", "MirrorBuilder"];
+    // Base classes of generated code or of other types of the library.
+    private static readonly string[] Bases = ["JourneyApiException", "JourneyCanceledException", "OplogEntry", "MirrorBuilder"];
+
+    // Only the first one is imported into every file.
+    private static readonly string[] RuntimeNamespaces =
+    [
+        "JourneyApps", "JourneyApps.CompilerServices", "JourneyApps.Deployments", "JourneyApps.Http", "JourneyApps.Mirroring", "JourneyApps.Oplog",
+        "JourneyApps.Testing", "JourneyApps.Webhooks",
+    ];
 
     private static IEnumerable<INamedTypeSymbol> All => Library.All.SelectMany(library => Library.Types(library.Name, library.Frameworks[1]));
 
@@ -61,27 +68,27 @@ public sealed class RuleTests
             && !type.InstanceConstructors.Any(constructor => constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type.SpecialType: SpecialType.System_String }] })));
 
     [Fact]
-    public void The_runtime_shows_its_plumbing_in_one_namespace_and_hides_it_from_IntelliSense()
+    public void The_runtime_keeps_what_generated_code_calls_in_one_namespace_and_hides_it_from_IntelliSense()
     {
-        Assert.Equal(["JourneyApps", "JourneyApps.CompilerServices"], Runtime.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order());
+        Assert.Equal(RuntimeNamespaces, Runtime.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order());
         AssertNone(Runtime.Where(type => type.ContainingNamespace.Name == "CompilerServices" != Listing.IsHidden(type)));
     }
 
-    // A namespace is seen by name lookup even when nothing in it is: in a project whose own names begin with JourneyApps, a type called Json or Batches
-    // would no longer be found.
+    // Name lookup finds a namespace even when nothing in it is visible: in a project whose own names begin with JourneyApps, a type called Json or
+    // Batches would no longer be found.
     [Fact]
-    public void Below_JourneyApps_the_runtime_has_one_namespace_only()
+    public void Below_JourneyApps_the_runtime_has_only_its_public_namespaces_and_Internal()
         => Assert.Equal(
-            ["CompilerServices"],
-            Library.Assembly("JourneyApps.Runtime", "net10.0").GlobalNamespace.GetNamespaceMembers().Single(place => place.Name == "JourneyApps").GetNamespaceMembers().Select(place => place.Name));
+            [.. RuntimeNamespaces.Skip(1).Append("JourneyApps.Internal").Select(name => name["JourneyApps.".Length..]).Order()],
+            Library.Assembly("JourneyApps.Runtime", "net10.0").GlobalNamespace.GetNamespaceMembers().Single(place => place.Name == "JourneyApps").GetNamespaceMembers().Select(place => place.Name).Order());
 
     [Fact]
     public void Nothing_public_is_outside_the_namespaces_of_its_library()
         => Assert.Equal(
+            RuntimeNamespaces.Concat(
             [
-                "JourneyApps", "JourneyApps.Emulator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.CompilerServices", "JourneyApps.Schema",
-                "Microsoft.Extensions.DependencyInjection",
-            ],
+                "JourneyApps.Emulator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Schema", "Microsoft.Extensions.DependencyInjection",
+            ]).Order(StringComparer.Ordinal),
             All.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
