@@ -61,7 +61,7 @@ public sealed class PageTests
     [InlineData("{\"objects\":5}")]
     [InlineData("{\"objects\":[],\"more\":\"yes\"}")]
     public void A_broken_answer_is_one_fault_of_the_whole(string json) =>
-        Assert.True(Assert.Throws<JsonValueException>(() => Read.Page<Site>(json)).IsWholeAnswer);
+        Assert.True(Assert.Throws<JsonValueException>(() => Read.Page<Site>(json)).IsWholeResponse);
 
     [Fact]
     public void Related_objects_inside_each_other_are_read_to_a_limit()

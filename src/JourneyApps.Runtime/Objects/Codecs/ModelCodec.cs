@@ -126,7 +126,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
 
     // Malformed JSON has a position in the text; a value of the wrong kind in a location or a choice does not.
     private static bool IsMalformed(JsonValueException fault)
-        => fault.IsWholeAnswer || fault.InnerException is JsonException { LineNumber: not null } || fault.Place is { Field: null, ObjectId: null };
+        => fault.IsWholeResponse || fault.InnerException is JsonException { LineNumber: not null } || fault.Place is { Field: null, ObjectId: null };
 
     // A member on its own that has no value writes nothing in this mode.
     private static bool HasValue(TModel item, MemberInfo member)

@@ -53,9 +53,9 @@ public class JourneyRecordSet
     public virtual async Task<JourneyResponse<TResult>> WithResponseAsync<TResult>(Func<JourneyRecordSet, Task<TResult>> send)
     {
         ArgumentNullException.ThrowIfNull(send);
-        var keeper = new ResponseKeeper(_calls.Options);
-        TResult value = await send(WithOptions(keeper.Options)).ConfigureAwait(false);
-        return new JourneyResponse<TResult>(value, keeper.Last);
+        var capture = new ResponseCapture(_calls.Options);
+        TResult value = await send(WithOptions(capture.Options)).ConfigureAwait(false);
+        return new JourneyResponse<TResult>(value, capture.Last);
     }
 
     /// <summary>The same for calls without a result, such as creates and updates.</summary>
@@ -64,9 +64,9 @@ public class JourneyRecordSet
     public virtual async Task<RawResponse?> WithResponseAsync(Func<JourneyRecordSet, Task> send)
     {
         ArgumentNullException.ThrowIfNull(send);
-        var keeper = new ResponseKeeper(_calls.Options);
-        await send(WithOptions(keeper.Options)).ConfigureAwait(false);
-        return keeper.Last;
+        var capture = new ResponseCapture(_calls.Options);
+        await send(WithOptions(capture.Options)).ConfigureAwait(false);
+        return capture.Last;
     }
 
     /// <summary>All objects, in the server's order.</summary>

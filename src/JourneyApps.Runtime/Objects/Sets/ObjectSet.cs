@@ -106,9 +106,9 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     public virtual async Task<JourneyResponse<TResult>> WithResponseAsync<TResult>(Func<ObjectSet<TModel, TFields>, Task<TResult>> send)
     {
         ArgumentNullException.ThrowIfNull(send);
-        var keeper = new ResponseKeeper(_calls.Options);
-        TResult value = await send(WithOptions(keeper.Options)).ConfigureAwait(false);
-        return new JourneyResponse<TResult>(value, keeper.Last);
+        var capture = new ResponseCapture(_calls.Options);
+        TResult value = await send(WithOptions(capture.Options)).ConfigureAwait(false);
+        return new JourneyResponse<TResult>(value, capture.Last);
     }
 
     /// <summary>The same for calls without a result, such as creates and updates.</summary>
@@ -117,9 +117,9 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     public virtual async Task<RawResponse?> WithResponseAsync(Func<ObjectSet<TModel, TFields>, Task> send)
     {
         ArgumentNullException.ThrowIfNull(send);
-        var keeper = new ResponseKeeper(_calls.Options);
-        await send(WithOptions(keeper.Options)).ConfigureAwait(false);
-        return keeper.Last;
+        var capture = new ResponseCapture(_calls.Options);
+        await send(WithOptions(capture.Options)).ConfigureAwait(false);
+        return capture.Last;
     }
 
     /// <summary>All objects of a child model whose belongs-to refers to a parent; generated has-many methods call it.</summary>

@@ -145,7 +145,7 @@ internal sealed partial class ObjectCalls<T>
 
     // The API answers with an empty body. A page of a gateway or a login is not a deletion, whatever its status.
     private static bool IsDeleted(ApiResponse response)
-        => response.Body.IsEmpty || response.CallsItselfJson ? true : throw new JsonException("A delete is answered with nothing, or with JSON.");
+        => response.Body.IsEmpty || response.IsJson ? true : throw new JsonException("A delete is answered with nothing, or with JSON.");
 
     private static bool HasOtherFiles(ApiResponse response, IReadOnlyList<(string IdName, string OldId)> replaced)
     {

@@ -27,7 +27,7 @@ internal static class ModelJson
         }
         catch (JsonException exception)
         {
-            throw new JsonValueException(new JsonPlace(info.Untyped.Name), "valid JSON", exception) { IsWholeAnswer = true };
+            throw new JsonValueException(new JsonPlace(info.Untyped.Name), "valid JSON", exception) { IsWholeResponse = true };
         }
     }
 
@@ -48,7 +48,7 @@ internal static class ModelJson
         }
         catch (JsonException exception)
         {
-            throw new JsonValueException(new JsonPlace(null), "valid JSON", exception) { IsWholeAnswer = true };
+            throw new JsonValueException(new JsonPlace(null), "valid JSON", exception) { IsWholeResponse = true };
         }
     }
 

@@ -87,5 +87,5 @@ public ref partial struct ModelReader
             Advance();
     }
 
-    private static JsonValueException NoPage(string expected) => new(new JsonPlace(null), expected) { IsWholeAnswer = true };
+    private static JsonValueException NoPage(string expected) => new(new JsonPlace(null), expected) { IsWholeResponse = true };
 }

@@ -17,12 +17,12 @@ internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders hea
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
 
     /// <summary>Whether the content type is JSON or missing.</summary>
-    public bool CallsItselfJson => IsJson(mediaType);
+    public bool IsJson => IsJsonMediaType(mediaType);
 
     public bool IsNotModified => status == HttpStatusCode.NotModified;
 
     /// <summary>Whether a media type is JSON or missing.</summary>
-    public static bool IsJson(string? mediaType) => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
+    public static bool IsJsonMediaType(string? mediaType) => mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? true;
 
     public void Dispose()
     {

@@ -33,7 +33,7 @@ internal static class ConnectionErrors
     internal static JourneyApiException InResponse(
         ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
     {
-        ErrorDetails details = AfterSuccess(request, ApiResponse.IsJson(mediaType), content);
+        ErrorDetails details = AfterSuccess(request, ApiResponse.IsJsonMediaType(mediaType), content);
         if (fault is BodyTooLargeException)
             return new UnreadableResponseException($"{request.Name} failed: {fault.Message}", details with { IsTransient = false });
         return TimedOut(request, fault, clock, details)
@@ -45,7 +45,7 @@ internal static class ConnectionErrors
     internal static UnreadableResponseException Unreadable(ApiRequest request, Exception fault, ApiResponse response, BodyContent? content)
     {
         ReadOnlySpan<byte> start = response.Body.Span[..Math.Min(response.Body.Length, BodyReader.ErrorBytes)];
-        ErrorDetails details = AfterSuccess(request, response.CallsItselfJson, content) with
+        ErrorDetails details = AfterSuccess(request, response.IsJson, content) with
         {
             StatusCode = response.Status,
             RawBody = start.IsEmpty ? null : Encoding.UTF8.GetString(start),

@@ -12,5 +12,5 @@ internal sealed class JsonValueException(JsonPlace place, string expected, Excep
     public string Expected { get; } = expected;
 
     /// <summary>The whole response is malformed, rather than one value in it.</summary>
-    public bool IsWholeAnswer { get; init; }
+    public bool IsWholeResponse { get; init; }
 }

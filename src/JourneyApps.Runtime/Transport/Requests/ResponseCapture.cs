@@ -1,9 +1,9 @@
 namespace JourneyApps.Internal.Transport.Requests;
 
 /// <summary>Keeps the last response of the calls that use its options.</summary>
-internal sealed class ResponseKeeper
+internal sealed class ResponseCapture
 {
-    internal ResponseKeeper(RequestOptions? options)
+    internal ResponseCapture(RequestOptions? options)
     {
         options ??= new RequestOptions();
         Action<RawResponse>? before = options.OnResponse;
