@@ -21,7 +21,12 @@ internal static class ApiHost
             options.BaseAddress = emulated.Emulator.BaseAddress;
             options.Credential = JourneyCredential.NamedToken(emulated.Emulator.Token);
         }).AddHealthCheck();
-        builder.Services.AddSingleton(services => new WebhookReader(services.GetRequiredService<JourneyApp>(), secret) { MaxBodyBytes = 1 << 20 });
+        builder.Services.AddSingleton(services =>
+        {
+            WebhookReader webhooks = services.GetRequiredService<JourneyApp>().CreateWebhookReader(secret);
+            webhooks.MaxBodyBytes = 1 << 20;
+            return webhooks;
+        });
         builder.Services.AddSingleton<SignedJobs>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiFaults>();

@@ -111,7 +111,7 @@ internal static class Demonstration
         checks.That("the webhook of a signed job arrived", signed.Count == 1 && (string?)signed[0]!["id"] == job && (string?)signed[0]!["signed_by"] == "Ada");
 
         byte[] body = Encoding.UTF8.GetBytes(deployment.Emulator.WebhookDeliveries[0].Body);
-        string signature = WebhookSignature.Compute(body, deployment.WebhookSecret);
+        string signature = WebhookReader.Sign(body, deployment.WebhookSecret);
         checks.That("the same webhook a second time is answered with 200", await PostAsync(caller, body, signature) == HttpStatusCode.OK);
         checks.That("and noted once", (await caller.GetFromJsonAsync<JsonArray>("/signed"))!.Count == 1);
 
@@ -123,7 +123,7 @@ internal static class Demonstration
     private static async Task<HttpStatusCode> PostAsync(HttpClient caller, byte[] body, string? signature)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "/journey") { Content = new ByteArrayContent(body) };
-        if (signature is not null) request.Headers.Add(WebhookSignature.HeaderName, signature);
+        if (signature is not null) request.Headers.Add(WebhookReader.SignatureHeader, signature);
         using HttpResponseMessage answer = await caller.SendAsync(request);
         return answer.StatusCode;
     }

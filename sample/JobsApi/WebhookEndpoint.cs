@@ -14,7 +14,7 @@ internal static class WebhookEndpoint
     {
         try
         {
-            JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookSignature.HeaderName], cancellationToken);
+            JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookReader.SignatureHeader], cancellationToken);
             bool isNews = webhook is { Event: "job_signed", Object: Job job } && signed.Add(webhook.Sequence, job);
             return TypedResults.Ok(new { noted = isNews });
         }

@@ -13,7 +13,7 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private DeployedDataModel? _model;
+    private DataModelDocument? _document;
     private HealthCheckResult _result;
     private long _checkedAt;
     private bool _hasResult;
@@ -44,9 +44,9 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            _model = await client.Deployment.GetDataModelAsync(_model, linked.Token).ConfigureAwait(false);
-            string[] breaking = [.. client.Deployment.CompareWith(_model).Where(static difference => difference.IsBreaking)
-                .Select(static difference => difference.ToString())];
+            _document = await client.Deployment.GetDataModelJsonAsync(_document?.EntityTag, linked.Token).ConfigureAwait(false) ?? _document;
+            string[] breaking = _document is null ? [] :
+                [.. client.Deployment.CompareWith(_document.DataModel).Where(static change => change.BreaksGeneratedCode).Select(static change => change.ToString())];
             return breaking.Length == 0
                 ? HealthCheckResult.Healthy("The deployment answers, and its data model fits.")
                 : HealthCheckResult.Degraded($"The deployed data model no longer fits the generated code: {string.Join("; ", breaking)}");

@@ -77,7 +77,7 @@ internal static class BlockRun
         if (type == typeof(CancellationToken)) return stage.CancellationToken;
         if (type == typeof(IServiceCollection)) return new ServiceCollection();
         if (type == typeof(IEndpointRouteBuilder)) return WebApplication.CreateSlimBuilder().Build();
-        if (type == typeof(WebhookReader)) return new WebhookReader(stage.App, "a secret");
+        if (type == typeof(WebhookReader)) return stage.App.CreateWebhookReader("a secret");
         return type == typeof(Func<long, Job, Task>) ? new Func<long, Job, Task>((_, _) => Task.CompletedTask) : null;
     }
 }

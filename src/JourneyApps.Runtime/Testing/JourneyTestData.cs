@@ -1,19 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Testing;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Testing;
 
-/// <summary>Objects for the tests of code that uses this library.</summary>
+/// <summary>Objects and queries for tests of code that uses this library.</summary>
 public static class JourneyTestData
 {
-    /// <summary>Makes an object as the server would send it: existing, clean, with every field known.</summary>
+    /// <summary>Creates an object as the server would send it: existing, unchanged, with every field known.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="json">One object in the API's read format, with an <c>id</c>; choices as bare keys or as <c>{key, display}</c>.</param>
     /// <returns>The object.</returns>
-    /// <exception cref="UnreadableObjectException">The JSON is none, has no id, or a value does not fit its field.</exception>
+    /// <exception cref="UnreadableObjectException">The JSON is malformed, has no id, or a value does not fit its field.</exception>
     /// <example><code>
     /// Job job = JourneyTestData.Read&lt;Job&gt;("""{ "id": "42059e2e-d2a2-41e3-a9f3-001e6733fe3c", "title": "Wash dishes", "state": "busy" }""");
     /// </code></example>
@@ -28,5 +29,25 @@ public static class JourneyTestData
         {
             throw new UnreadableObjectException(fault);
         }
+    }
+
+    /// <summary>A query over these objects for mocked clients. Conditions, orders and ranges do not change its result.</summary>
+    /// <typeparam name="TModel">The generated model.</typeparam>
+    /// <typeparam name="TFields">The generated field tokens.</typeparam>
+    /// <param name="items">The objects; <see cref="Read"/> creates them as the server would.</param>
+    /// <example>
+    /// <code>
+    /// class FakeJobs : JobSet
+    /// {
+    ///     public override ObjectQuery&lt;Job, JobFields&gt; AsQuery() => JourneyTestData.Query&lt;Job, JobFields&gt;(jobs);
+    /// }
+    /// </code>
+    /// </example>
+    public static ObjectQuery<TModel, TFields> Query<TModel, TFields>(IEnumerable<TModel> items)
+        where TModel : class, IModel<TModel>
+        where TFields : struct
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new InMemoryQuery<TModel, TFields>([.. items]);
     }
 }

@@ -4,6 +4,7 @@ using JourneyApps.Deployments;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Oplog;
 using JourneyApps.Runtime.Tests.Http;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Runtime.Tests.ChangeLog;
 
@@ -171,14 +172,14 @@ public sealed class OplogTests
         await app.Emulator.UpdateSchemaAsync(EmulatedApp.Schema.Replace(
             """<field name="notes" """, """<field name="budget" label="Budget" type="integer" /><field name="notes" """, StringComparison.Ordinal));
         OplogPage harmless = await app.Client.Oplog.ReadPageAsync(first.Checkpoint);
-        Assert.Contains(harmless.DataModelChanges, change => change is { Change: DataModelChange.FieldAdded, Model: "job", Field: "budget" });
+        Assert.Contains(harmless.DataModelChanges, change => change is { Kind: DataModelChangeKind.Added, Model: "job", Member: "budget" });
         Assert.Empty((await app.Client.Oplog.ReadPageAsync(harmless.Checkpoint)).DataModelChanges);
 
         await app.Emulator.UpdateSchemaAsync(EmulatedApp.Schema.Replace("""<field name="cost" label="Cost" type="number" />""", "", StringComparison.Ordinal));
         DataModelChangedException stopped = await Assert.ThrowsAsync<DataModelChangedException>(() => app.Client.Oplog.ReadPageAsync(harmless.Checkpoint));
         Assert.Contains("job.cost", stopped.Message, StringComparison.Ordinal);
         OplogPage goneOn = await app.Client.Oplog.ReadPageAsync(harmless.Checkpoint, new FollowOptions { ContinueOnBreakingDataModelChange = true });
-        Assert.Contains(goneOn.DataModelChanges, change => change.IsBreaking);
+        Assert.Contains(goneOn.DataModelChanges, change => change.BreaksGeneratedCode);
     }
 
     [Theory]

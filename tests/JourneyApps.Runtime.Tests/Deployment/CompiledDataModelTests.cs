@@ -1,7 +1,7 @@
 using Acme.Field;
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 
@@ -10,13 +10,14 @@ public class CompiledDataModelTests
     [Fact]
     public void A_generated_client_describes_its_schema()
     {
-        IReadOnlyList<ModelDescription> models = CompiledDataModel.Describe(new SchemaInfo().Add<Job>("job").Add<Site>("site"));
+        DataModel dataModel = CompiledDataModel.Describe(new SchemaInfo("user").Add<Job>("job").Add<Site>("site"));
 
-        Assert.Equal(["job", "site"], models.Select(model => model.Name));
-        Assert.Equal(["name text", "street text"], models[1].Fields.Select(field => $"{field.Name} {field.Type}"));
-        FieldDescription link = models[0].Fields.Single(field => field.Name == "site");
-        Assert.Equal(("belongs-to", "site"), (link.Type, link.Target));
-        Assert.Equal("multiple-choice-integer", models[0].Fields.Single(field => field.Name == "ratings").Type);
+        Assert.Equal("user", dataModel.AppUserModel);
+        Assert.Equal(["job", "site"], dataModel.Models.Select(model => model.Name));
+        Assert.Equal(["name Text", "street Text"], dataModel.Models[1].Fields.Select(field => $"{field.Name} {field.Type}"));
+        Assert.Contains(new BelongsTo("site", "site"), dataModel.Models[0].BelongsTo);
+        Assert.Equal(FieldType.MultipleChoiceInteger, dataModel.Models[0].Fields.Single(field => field.Name == "ratings").Type);
+        Assert.Contains(dataModel.Models[0].Fields.Single(field => field.Name == "state").Options, option => option is { Key: "busy", Label: "Busy" });
     }
 
     [Fact]

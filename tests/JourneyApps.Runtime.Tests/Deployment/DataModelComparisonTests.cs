@@ -1,76 +1,58 @@
-using System.Text.Json;
+using System.Net;
+using Acme.Field;
+using JourneyApps.CompilerServices;
 using JourneyApps.Deployments;
-using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Runtime.Tests.Http;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 
+/// <summary>What a program, its health check and <c>journeyapps check</c> say about one deployed data model.</summary>
 public class DataModelComparisonTests
 {
-    private static readonly ModelDescription Job = new("job",
-    [
-        new("title", "text", null, null),
-        new("cost", "integer", null, null),
-        new("state", "single-choice", null, [new("new", "New"), new("busy", "Busy")]),
-        new("site", "belongs-to", "site", null),
-    ]);
+    private const string SiteModel = "\"site\": { \"fields\": { \"name\": { \"type\": \"text\" }, \"street\": { \"type\": \"text\" } } }";
 
-    private const string SameJob = """
-        "job": { "fields": { "title": { "type": "text" }, "cost": { "type": "integer" },
-                 "state": { "type": "single-choice", "options": [ { "key": "new", "display": "New" }, { "key": "busy", "display": "Busy" } ] } },
-                 "belongs_to": { "site": { "model": "site", "name": "site" } } }
-        """;
-
-    [Fact]
-    public void Equal_models_have_no_differences() => Assert.Empty(Compare($$"""{ "models": { {{SameJob}} } }"""));
-
-    [Fact]
-    public void Every_kind_of_difference_is_found()
+    public static TheoryData<string, string> Deployed => new()
     {
-        IReadOnlyList<DataModelDifference> differences = Compare("""
-            { "models": {
-              "job": { "fields": { "cost": { "type": "number" }, "notes": { "type": "text" },
-                       "state": { "type": "single-choice", "options": [ { "key": "new", "display": "Fresh" }, { "key": "done", "display": "Done" } ] } },
-                       "belongs_to": { "site": { "model": "place" }, "boss": { "model": "person" } } },
-              "place": { "fields": {} } } }
-            """,
-            new ModelDescription("site", []));
+        { "nothing", $$"""{ "models": { {{SiteModel}} } }""" },
+        { "a field added", """{ "models": { "site": { "fields": { "name": { "type": "text" }, "street": { "type": "text" }, "floor": { "type": "integer" } } } } }""" },
+        { "a field removed", """{ "models": { "site": { "fields": { "name": { "type": "text" } } } } }""" },
+        { "a field retyped", """{ "models": { "site": { "fields": { "name": { "type": "text" }, "street": { "type": "integer" } } } } }""" },
+        { "a model removed", """{ "models": { } }""" },
+        { "a model added", $$"""{ "models": { {{SiteModel}}, "place": { "fields": {} } } }""" },
+    };
 
-        Assert.Equal(
-            [
-                "FieldRemoved job.title (was text)",
-                "FieldRetyped job.cost (integer, now number)",
-                "OptionRelabeled job.state (new \"New\", now \"Fresh\")",
-                "OptionRemoved job.state (was busy)",
-                "OptionAdded job.state (now done)",
-                "RelationshipRetargeted job.site (site, now place)",
-                "FieldAdded job.notes (now text)",
-                "FieldAdded job.boss (now belongs-to person)",
-                "ModelRemoved site (was site)",
-                "ModelAdded place (now place)",
-            ],
-            differences.Select(difference => difference.ToString()));
-        Assert.Equal(
-            [DataModelChange.FieldRemoved, DataModelChange.FieldRetyped, DataModelChange.RelationshipRetargeted, DataModelChange.ModelRemoved],
-            differences.Where(difference => difference.IsBreaking).Select(difference => difference.Change));
+    [Theory]
+    [MemberData(nameof(Deployed))]
+    public async Task Generated_code_and_a_data_model_from_a_file_give_one_answer(string change, string deployed)
+    {
+        DataModel local = SchemaParser.Parse($$"""{ "models": { {{SiteModel}} } }""").DataModel;
+        IReadOnlyList<DataModelChange> check = DataModelComparison.Compare(local, SchemaParser.Parse(deployed).DataModel, DataModelDetail.Json);
+
+        IReadOnlyList<DataModelChange> generated = await CompareAsync(new SchemaInfo().Add<Site>("site"), deployed);
+        IReadOnlyList<DataModelChange> untyped = await CompareAsync(new SchemaInfo(local), deployed);
+
+        Assert.Equal(check.Select(Line), generated.Select(Line));
+        Assert.Equal(check.Select(Line), untyped.Select(Line));
+        Assert.Equal(change is "a field removed" or "a field retyped" or "a model removed", check.Any(found => found.BreaksGeneratedCode));
     }
 
     [Fact]
-    public void Keys_that_are_numbers_or_booleans_compare_as_text()
+    public async Task An_option_that_the_deployment_lost_breaks_generated_code_and_not_reading()
     {
-        var compiled = new ModelDescription("job",
-        [
-            new("level", "single-choice-integer", null, [new("0", "Low"), new("10", "Top")]),
-            new("done", "boolean", null, null),
-        ]);
-        Assert.Empty(Compare([compiled], """
-            { "models": { "job": { "fields": {
-              "level": { "type": "single-choice-integer", "options": [ { "key": 0, "display": "Low" }, { "key": 10, "display": "Top" } ] },
-              "done": { "type": "boolean", "options": [ { "key": true, "display": "Yes" }, { "key": false, "display": "No" } ] } } } } }
-            """));
+        string fields = "\"title\": { \"type\": \"text\" }, \"state\": { \"type\": \"single-choice\", \"options\": [";
+        DataModel local = SchemaParser.Parse($$"""{ "models": { "job": { "fields": { {{fields}} { "key": "new", "display": "New" }, { "key": "done", "display": "Done" } ] } } } } }""").DataModel;
+
+        IReadOnlyList<DataModelChange> changes = await CompareAsync(
+            new SchemaInfo(local), $$"""{ "models": { "job": { "fields": { {{fields}} { "key": "new", "display": "New" } ] } } } } }""");
+
+        DataModelChange lost = Assert.Single(changes);
+        Assert.Equal(("job.state[\"done\"]", true), (lost.Element, lost.BreaksGeneratedCode));
+        Assert.Equal(DataModelImpact.None, lost.Impact & DataModelImpact.BreaksReading);
     }
 
-    private static IReadOnlyList<DataModelDifference> Compare(string deployed, params ModelDescription[] more) => Compare([Job, .. more], deployed);
+    private static string Line(DataModelChange change) => $"{change} {change.BreaksGeneratedCode}";
 
-    private static IReadOnlyList<DataModelDifference> Compare(IReadOnlyList<ModelDescription> compiled, string deployed)
-        => DataModelComparison.Compare(compiled, DataModelReader.Read(JsonDocument.Parse(deployed).RootElement, null));
+    private static Task<IReadOnlyList<DataModelChange>> CompareAsync(SchemaInfo schema, string deployed)
+        => new DeploymentClient(new ClientContext(Transports.To(new FakeServer().Answer(HttpStatusCode.OK, deployed)), schema)).CompareDataModelAsync();
 }

@@ -3,6 +3,7 @@ using Acme.Field;
 using JourneyApps.CompilerServices;
 using JourneyApps.Deployments;
 using JourneyApps.Runtime.Tests.Http;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
 
@@ -49,19 +50,26 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task An_unchanged_data_model_is_not_sent_again_and_is_the_same_instance()
+    public async Task An_unchanged_data_model_is_not_sent_again()
     {
         var server = new FakeServer()
             .Answer(HttpStatusCode.OK, """{"models":{"job":{"fields":{}}},"app_user":"user","datamodel_hash":"h1"}""", more: answer => answer.Headers.TryAddWithoutValidation("ETag", "\"h1\""))
             .Answer(HttpStatusCode.NotModified);
         var deployment = Deployment(server);
-        DeployedDataModel first = await deployment.GetDataModelAsync();
-        DeployedDataModel second = await deployment.GetDataModelAsync(first);
+        DataModelDocument first = (await deployment.GetDataModelJsonAsync())!;
+        DataModelDocument? second = await deployment.GetDataModelJsonAsync(first.EntityTag);
 
-        Assert.Same(first, second);
+        Assert.Null(second);
         Assert.False(server.Requests[0].Headers.ContainsKey("If-None-Match"));
         Assert.Equal("\"h1\"", server.Requests[1].Headers["If-None-Match"]);
-        Assert.Equal(("h1", "user"), (first.Hash, first.AppUserModel));
+        Assert.Equal(("h1", "user", "job"), (first.Hash, first.DataModel.AppUserModel, Assert.Single(first.DataModel.Models).Name));
+    }
+
+    [Fact]
+    public async Task Models_whose_names_cannot_be_in_a_url_are_left_out()
+    {
+        var server = new FakeServer().Answer(HttpStatusCode.OK, """{"models":{"job":{"fields":{}},"../users":{"fields":{}}}}""");
+        Assert.Equal("job", Assert.Single((await Deployment(server).GetDataModelAsync()).Models).Name);
     }
 
     [Theory]
@@ -76,10 +84,12 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task The_schema_is_asked_for_as_xml_and_comes_without_a_byte_order_mark()
+    public async Task The_schema_is_asked_for_as_xml_and_its_text_has_no_byte_order_mark()
     {
         var server = new FakeServer().Answer(HttpStatusCode.OK, "\uFEFF<data-model/>", "application/xml");
-        Assert.Equal("<data-model/>", await Deployment(server).GetSchemaXmlAsync());
+        DataModelDocument document = (await Deployment(server).GetDataModelXmlAsync())!;
+        Assert.Equal("<data-model/>", document.Text);
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'<'], document.Content.ToArray()[..4]);
         Assert.Equal(("datamodel.xml", "application/xml"), (server.Requests[0].Path, server.Requests[0].Headers["Accept"]));
     }
 
@@ -89,11 +99,11 @@ public class DeploymentTests
         var server = new FakeServer().Answer(HttpStatusCode.OK, """
             { "models": { "site": { "fields": { "name": { "type": "text" }, "street": { "type": "integer" }, "floor": { "type": "integer" } } } } }
             """);
-        IReadOnlyList<DataModelDifference> differences = await Deployment(server).CompareDataModelAsync();
+        IReadOnlyList<DataModelChange> changes = await Deployment(server).CompareDataModelAsync();
         Assert.Equal(
-            ["FieldRetyped site.street (text, now integer)", "FieldAdded site.floor (now integer)"],
-            differences.Select(difference => difference.ToString()));
+            ["~ site.street: type \"text\" -> \"integer\"", "+ site.floor: field integer"],
+            changes.Select(change => change.ToString()));
     }
 
-    private static DeploymentClient Deployment(FakeServer server) => new(Transports.To(server), new SchemaInfo().Add<Site>("site"));
+    private static DeploymentClient Deployment(FakeServer server) => new(new ClientContext(Transports.To(server), new SchemaInfo().Add<Site>("site")));
 }

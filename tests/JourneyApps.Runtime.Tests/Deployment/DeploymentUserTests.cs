@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using JourneyApps.CompilerServices;
 using JourneyApps.Deployments;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Deployment;
@@ -23,7 +23,7 @@ public class DeploymentUserTests
     public async Task A_user_is_read_with_the_devices()
     {
         var server = new FakeServer().Answer(HttpStatusCode.OK, UserJson);
-        DeploymentUser? user = await new DeploymentUsers(Transports.To(server)).FindAsync(Ann);
+        DeploymentUser? user = await Users(server).FindAsync(Ann);
 
         Assert.Equal($"users/{Ann}", server.Requests[0].Path);
         Assert.Equal((Ann, true, false), (user!.Id, user.IsEnrolled, user.IsLocked));
@@ -40,7 +40,7 @@ public class DeploymentUserTests
     public async Task A_missing_user_or_session_is_null()
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.NotFound, """{"type":"OBJECT_NOT_FOUND"}""") };
-        var users = new DeploymentUsers(Transports.To(server));
+        var users = Users(server);
         Assert.Null(await users.FindAsync(Ann));
         Assert.Null(await users.FindSessionAsync(Ann, "s1"));
         Assert.Equal($"users/{Ann}/sessions/s1", server.Requests[1].Path);
@@ -53,7 +53,7 @@ public class DeploymentUserTests
             .Answer(HttpStatusCode.OK, """{"total":3,"count":2,"more":true,"objects":[{"id":"a"},{"id":"b"}]}""")
             .Answer(HttpStatusCode.OK, """{"count":1,"more":false,"objects":[{"id":"c"}]}""");
         List<string> ids = [];
-        await foreach (DeploymentUser user in new DeploymentUsers(Transports.To(server)).ListAsync()) ids.Add(user.Id);
+        await foreach (DeploymentUser user in Users(server).ListAsync()) ids.Add(user.Id);
 
         Assert.Equal(["a", "b", "c"], ids);
         Assert.Equal(["users?limit=1000&skip=0", "users?limit=1000&skip=2"], server.Requests.Select(request => request.Path));
@@ -65,7 +65,7 @@ public class DeploymentUserTests
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, """{"more":true,"objects":[]}""") };
         await Assert.ThrowsAsync<UnreadableResponseException>(async () =>
         {
-            await foreach (DeploymentUser user in new DeploymentUsers(Transports.To(server)).ListAsync()) Assert.Fail(user.Id);
+            await foreach (DeploymentUser user in Users(server).ListAsync()) Assert.Fail(user.Id);
         });
         Assert.Single(server.Requests);
     }
@@ -74,7 +74,7 @@ public class DeploymentUserTests
     public async Task Commands_post_to_their_paths()
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK) };
-        var users = new DeploymentUsers(Transports.To(server));
+        var users = Users(server);
         await users.LockAsync(Ann);
         await users.UnlockAsync(Ann);
         await users.CreateAuthenticationTokenAsync(Ann);
@@ -94,7 +94,7 @@ public class DeploymentUserTests
             .Answer(HttpStatusCode.InternalServerError)
             .Answer(HttpStatusCode.InternalServerError)
             .Answer(HttpStatusCode.OK);
-        var users = new DeploymentUsers(Transports.To(server));
+        var users = Users(server);
         JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => users.CreateAuthenticationTokenAsync(Ann));
         Assert.Equal(ApiErrorKind.ServerError, fault.Kind);
         Assert.Equal((WriteOutcome.Unknown, 1), (fault.Outcome, server.Requests.Count));
@@ -107,7 +107,7 @@ public class DeploymentUserTests
     public async Task An_authentication_token_shows_in_no_text_and_no_json()
     {
         var server = new FakeServer().Answer(HttpStatusCode.OK, """{"token":"hush-hush","url":"https://x"}""");
-        AuthenticationToken token = await new DeploymentUsers(Transports.To(server)).CreateAuthenticationTokenAsync(Ann);
+        AuthenticationToken token = await Users(server).CreateAuthenticationTokenAsync(Ann);
 
         Assert.Equal("hush-hush", token.Token);
         Assert.Equal("https://x", token.GetJson().GetProperty("url").GetString());
@@ -119,7 +119,9 @@ public class DeploymentUserTests
     public async Task An_id_that_would_lead_elsewhere_is_refused_before_sending()
     {
         var server = new FakeServer();
-        await Assert.ThrowsAsync<ArgumentException>(() => new DeploymentUsers(Transports.To(server)).LockAsync("../objects"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Users(server).LockAsync("../objects"));
         Assert.Empty(server.Requests);
     }
+
+    private static DeploymentUsers Users(FakeServer server) => new(new ClientContext(Transports.To(server), new SchemaInfo()));
 }

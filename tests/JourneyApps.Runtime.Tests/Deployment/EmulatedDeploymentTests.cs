@@ -53,11 +53,11 @@ public class EmulatedDeploymentTests
 
         Assert.Equal("testing", (await app.Deployment.GetInfoAsync()).Environment);
         Assert.Contains(await app.Deployment.GetIndexesAsync(), index => index is { Model: "job", IsReady: true });
-        Assert.Equal(Schema, await app.Deployment.GetSchemaXmlAsync());
-        DeployedDataModel model = await app.Deployment.GetDataModelAsync();
-        Assert.Equal(emulator.DataModelHash, model.Hash);
-        Assert.Same(model, await app.Deployment.GetDataModelAsync(model));
-        Assert.Equal(["ModelAdded user (now user)"], app.Deployment.CompareWith(model).Select(difference => difference.ToString()));
+        Assert.Equal(Schema, (await app.Deployment.GetDataModelXmlAsync())!.Text);
+        DataModelDocument document = (await app.Deployment.GetDataModelJsonAsync())!;
+        Assert.Equal(emulator.DataModelHash, document.Hash);
+        Assert.Null(await app.Deployment.GetDataModelJsonAsync(document.EntityTag));
+        Assert.Equal(["+ user: model"], app.Deployment.CompareWith(document.DataModel).Select(change => change.ToString()));
     }
 
     [Fact]
@@ -69,8 +69,11 @@ public class EmulatedDeploymentTests
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(changed, new EmulatorOptions { Seed = 1 });
         using FieldApp app = EmulatedApp.Connect(emulator);
         Assert.Equal(
-            ["OptionRelabeled job.state (busy \"Busy\", now \"Occupied\")", "OptionAdded job.state (now late)", "OptionRemoved job.priority (was 10)"],
-            (await app.Deployment.CompareDataModelAsync()).Select(difference => difference.ToString()));
+            [
+                "~ job.state[\"busy\"]: label \"Busy\" -> \"Occupied\"", "+ job.state[\"late\"]: option \"Late\"",
+                "- job.priority[\"10\"]: option \"High\"",
+            ],
+            (await app.Deployment.CompareDataModelAsync()).Select(change => change.ToString()));
     }
 
     [Fact]
@@ -88,7 +91,7 @@ public class EmulatedDeploymentTests
         await app.Sites.CreateAsync(site);
 
         HttpListenerContext call = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(20));
-        JourneyWebhook webhook = await new WebhookReader(app, Secret).ReadAsync(call.Request.InputStream, call.Request.Headers[WebhookSignature.HeaderName]);
+        JourneyWebhook webhook = await app.CreateWebhookReader(Secret).ReadAsync(call.Request.InputStream, call.Request.Headers[WebhookReader.SignatureHeader]);
         call.Response.Close();
         Assert.Equal(("site_changed", OplogOperation.Create, site.Id), (webhook.Event, webhook.Operation, Assert.IsType<Site>(webhook.Object).Id));
         Assert.Equal((await app.Oplog.TailAsync()).Entries[^1].Sequence, webhook.Sequence);

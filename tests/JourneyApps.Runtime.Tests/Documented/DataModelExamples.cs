@@ -14,7 +14,7 @@ public sealed class DataModelExamples
     {
         await using DocumentedServer server = await DocumentedServer.StartAsync();
 
-        DeployedDataModel read = await server.App.Deployment.GetDataModelAsync();
+        DataModelDocument read = (await server.App.Deployment.GetDataModelJsonAsync())!;
 
         using JsonDocument answer = JsonDocument.Parse(server.Last.Response);
         string hash = server.Emulator.DataModelHash;
@@ -38,10 +38,10 @@ public sealed class DataModelExamples
               "has_many":   { "parts":  { "model": "part", "name": "parts", "inverse_of": "asset" } }
             }
             """, answer.RootElement.GetProperty("models").GetProperty("asset").GetRawText());
-        Assert.Equal(("user", hash), (read.AppUserModel, read.Hash));
-        Assert.Empty(server.App.Deployment.CompareWith(read));
+        Assert.Equal(("user", hash), (read.DataModel.AppUserModel, read.Hash));
+        Assert.Empty(server.App.Deployment.CompareWith(read.DataModel));
 
-        Assert.Same(read, await server.App.Deployment.GetDataModelAsync(read));
+        Assert.Null(await server.App.Deployment.GetDataModelJsonAsync(read.EntityTag));
         server.AssertLast("11", "datamodel.json", "", 304, "");
         Assert.Equal($"\"{hash}\"", server.Last.Sent["If-None-Match"]);
     }
@@ -52,7 +52,7 @@ public sealed class DataModelExamples
     {
         await using DocumentedServer server = await DocumentedServer.StartAsync();
 
-        Assert.Equal(DocumentedServer.Schema, await server.App.Deployment.GetSchemaXmlAsync());
+        Assert.Equal(DocumentedServer.Schema, (await server.App.Deployment.GetDataModelXmlAsync())!.Text);
 
         Assert.Equal(("GET", "datamodel.xml", HttpStatusCode.OK), (server.Last.Method, server.Last.Path, server.Last.Status));
         Assert.Equal(("application/xml", "application/xml; charset=utf-8"), (server.Last.Sent["Accept"], server.Last.Received["Content-Type"]));

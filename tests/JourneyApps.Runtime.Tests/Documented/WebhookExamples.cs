@@ -29,7 +29,7 @@ public sealed class WebhookExamples
         HttpListenerContext call = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(20));
         using var body = new MemoryStream();
         await call.Request.InputStream.CopyToAsync(body);
-        string? signature = call.Request.Headers[WebhookSignature.HeaderName];
+        string? signature = call.Request.Headers[WebhookReader.SignatureHeader];
         call.Response.Close();
 
         Assert.Equal(("POST", "application/json"), (call.Request.HttpMethod, call.Request.ContentType));
@@ -45,7 +45,7 @@ public sealed class WebhookExamples
               "object": { "id": "{{AssetId}}", "type": "asset", "updated_at": "2022-03-08T22:46:23Z", "display": "Apple ", "make": "Apple" }
             }
             """, Encoding.UTF8.GetString(body.ToArray()));
-        JourneyWebhook webhook = new WebhookReader(server.App, "webhook-secret").Read(body.ToArray(), signature);
+        JourneyWebhook webhook = server.App.CreateWebhookReader("webhook-secret").Read(body.ToArray(), signature);
         Assert.Equal(("asset_ready", 7072864452705518000, OplogOperation.Create, true), (webhook.Event, webhook.Sequence, webhook.Operation, webhook.IsVerified));
         Assert.Equal(("6227b633b8683c00084cf4ed", "6227b6069983d600076e3af5"), (webhook.DeploymentId, webhook.AppId));
         Assert.Equal("Apple", Assert.IsType<Asset>(webhook.Object).Make);

@@ -148,7 +148,7 @@ public sealed class CancellationTests
             return waiting.App().CreateMirror(new MirrorBuilder().Add<Job>(new Mirror.Copy()), new MirrorOptions { Progress = listener }).RunAsync(waiting.Token);
         },
         ["within a webhook's body"] = waiting =>
-            new WebhookReader(waiting.App(), "secret").ReadAsync(waiting.Stall(), new string('0', 64), waiting.Token).AsTask(),
+            waiting.App().CreateWebhookReader("secret").ReadAsync(waiting.Stall(), new string('0', 64), waiting.Token).AsTask(),
         ["within a download's target"] = waiting =>
         {
             waiting.Server.Answer(HttpStatusCode.OK, "file");

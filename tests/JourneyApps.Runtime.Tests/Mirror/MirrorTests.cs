@@ -132,8 +132,8 @@ public class MirrorTests
         await app.Jobs.CreateAsync(new Job { Title = "late" });
 
         List<string> differences = [];
-        await Create(app.Client, copy, options => options with { Progress = new Listener(progress => differences.AddRange(progress.Differences.Select(d => d.ToString()))) }).CatchUpAsync();
-        Assert.Contains("FieldAdded job.extra (now text)", differences);
+        await Create(app.Client, copy, options => options with { Progress = new Listener(progress => differences.AddRange(progress.DataModelChanges.Select(d => d.ToString()))) }).CatchUpAsync();
+        Assert.Contains("+ job.extra: field text", differences);
         await AssertEqualAsync(app, copy, "job");
     }
 

@@ -73,6 +73,6 @@ public sealed class ChangedSinceTests
 
     private sealed class FakeJobs(Job[] jobs) : JobSet
     {
-        public override ObjectQuery<Job, JobFields> AsQuery() => JourneyQuery.From<Job, JobFields>(jobs);
+        public override ObjectQuery<Job, JobFields> AsQuery() => JourneyTestData.Query<Job, JobFields>(jobs);
     }
 }

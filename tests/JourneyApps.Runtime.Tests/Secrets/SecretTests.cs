@@ -122,7 +122,7 @@ public sealed class SecretTests
                 () => app.Jobs.DeleteAsync(new Job().Id), () => app.Jobs.DownloadAsync(withPhoto, j => j.Photo, FileVariant.Original, Stream.Null),
                 async () => Keep(await app.WriteAsync([BatchOperation.Create(new Job { Title = Value })])),
                 () => app.Objects("job").All().ToListAsync(), () => app.Oplog.TailAsync(), () => app.Deployment.GetDataModelAsync(),
-                () => app.Deployment.GetSchemaXmlAsync(), () => app.Deployment.Users.LockAsync("u"),
+                () => app.Deployment.GetDataModelXmlAsync(), () => app.Deployment.Users.LockAsync("u"),
                 async () => Keep(await app.Deployment.Users.CreateAuthenticationTokenAsync("u")),
             ];
             foreach (Func<Task> call in calls)
@@ -137,7 +137,7 @@ public sealed class SecretTests
         }
         using (var reading = new FieldApp(Transports.Options(new FakeServer())))
         {
-            var webhooks = new WebhookReader(reading, Token, Password);
+            var webhooks = reading.CreateWebhookReader(Token, Password);
             Keep(webhooks);
             Keep(Record.Exception(() => webhooks.Read("{}"u8, "00"))!);
             Keep(Record.Exception(() => webhooks.Read("{}"u8, null))!);

@@ -113,7 +113,7 @@ public sealed class MediaHostTests
     {
         var server = new FakeServer();
         using var app = new FieldApp(Transports.Options(server));
-        JourneyWebhook webhook = new WebhookReader(app, "s").ParseUnverified(System.Text.Encoding.UTF8.GetBytes("""
+        JourneyWebhook webhook = app.CreateWebhookReader("s").ParseUnverified(System.Text.Encoding.UTF8.GetBytes("""
             {"event":"job_ready","sequence":1,"operation":"create","object":{"id":"a","type":"job","photo_id":"p","photo":{"state":"uploaded","original":"URL"}}}
             """.Replace("URL", url, StringComparison.Ordinal)));
 

@@ -44,13 +44,13 @@ public class WebhookReaderTests
     [Fact]
     public void One_changed_byte_or_another_secret_is_refused_before_anything_is_parsed()
     {
-        string signature = WebhookSignature.Compute(Bytes(Body), Secret);
+        string signature = WebhookReader.Sign(Bytes(Body), Secret);
         foreach (string body in new[] { Body.Replace("Harbour", "harbour", StringComparison.Ordinal), Body + "\n", "not json", "" })
         {
             WebhookRejectedException refused = Assert.Throws<WebhookRejectedException>(() => Reader.Read(Bytes(body), signature));
             Assert.Equal((WebhookRejection.NotSigned, 401), (refused.Reason, refused.SuggestedStatus));
         }
-        Assert.Throws<WebhookRejectedException>(() => Reader.Read(Bytes(Body), WebhookSignature.Compute(Bytes(Body), "another")));
+        Assert.Throws<WebhookRejectedException>(() => Reader.Read(Bytes(Body), WebhookReader.Sign(Bytes(Body), "another")));
         Assert.Throws<WebhookRejectedException>(() => Reader.Read(Bytes(Body), null));
     }
 
@@ -68,7 +68,7 @@ public class WebhookReaderTests
     public async Task A_body_may_come_in_pieces()
     {
         await using var pieces = new PiecewiseStream(Bytes(Body));
-        JourneyWebhook webhook = await Reader.ReadAsync(pieces, WebhookSignature.Compute(Bytes(Body), Secret));
+        JourneyWebhook webhook = await Reader.ReadAsync(pieces, WebhookReader.Sign(Bytes(Body), Secret));
         Assert.IsType<Site>(webhook.Object);
     }
 
@@ -151,7 +151,7 @@ public class WebhookReaderTests
         }
     }
 
-    private static JourneyWebhook Read(string body) => Reader.Read(Bytes(body), WebhookSignature.Compute(Bytes(body), Secret));
+    private static JourneyWebhook Read(string body) => Reader.Read(Bytes(body), WebhookReader.Sign(Bytes(body), Secret));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Transport.Requests;
 
@@ -10,16 +11,14 @@ namespace JourneyApps.Deployments;
 /// </summary>
 public partial class DeploymentUsers
 {
-    private readonly ApiTransport? _transport;
+    private readonly ClientContext _context;
 
-    internal DeploymentUsers(ApiTransport transport) => _transport = transport;
+    internal DeploymentUsers(ClientContext context) => _context = context;
 
     /// <summary>For mocks.</summary>
-    protected DeploymentUsers()
-    {
-    }
+    protected DeploymentUsers() => _context = ClientContext.None;
 
-    private ApiTransport Transport => _transport ?? throw new InvalidOperationException("This was made without a deployment, to be mocked; the member that was called is not mocked.");
+    private ApiTransport Transport => _context.Transport;
 
     /// <summary>All users, page after page. One who is deleted meanwhile can make another one be passed over.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>

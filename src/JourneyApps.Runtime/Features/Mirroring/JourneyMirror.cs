@@ -1,6 +1,5 @@
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Mirroring;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Oplog;
 
 namespace JourneyApps.Mirroring;
@@ -32,7 +31,7 @@ public class JourneyMirror
 
     /// <summary>A mirror without a client, to be mocked.</summary>
     protected JourneyMirror()
-        => _begin = static () => throw new InvalidOperationException("This mirror was made without a client, to be mocked; the member that was called is not mocked.");
+        => _begin = static () => throw new InvalidOperationException("This mirror was created without a client, for mocking. Mock the member that was called.");
 
     /// <summary>Loads what is not loaded yet, catches up, and follows the log until it is cancelled or something fails. Can be run again after that.</summary>
     /// <param name="cancellationToken">Ends the mirror.</param>

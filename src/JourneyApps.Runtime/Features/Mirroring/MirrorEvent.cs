@@ -26,6 +26,6 @@ public enum MirrorEvent
     /// <summary>The log lost the entry at which the mirror stopped; it loads everything again.</summary>
     Resync,
 
-    /// <summary>The deployment's data model changed; <see cref="MirrorProgress.Differences"/> has what matters to the mirrored models.</summary>
+    /// <summary>The deployment's data model changed; <see cref="MirrorProgress.DataModelChanges"/> has what matters to the mirrored models.</summary>
     DataModelChanged,
 }

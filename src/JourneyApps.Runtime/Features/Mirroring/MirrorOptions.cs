@@ -13,7 +13,7 @@ public sealed record MirrorOptions
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How many entries of the log to ask for at once, 2 to 1,000. Default 1,000.</summary>
-    public int OplogPageSize { get; init; } = OplogRequests.MostEntries;
+    public int OplogPageSize { get; init; } = OplogReader.MaxEntries;
 
     /// <summary>What to do when the log lost the entry at which the mirror stopped. Default <see cref="OplogGapHandling.Resync"/>.</summary>
     public OplogGapHandling OnGap { get; init; }
@@ -29,7 +29,7 @@ public sealed record MirrorOptions
 
     internal void Check()
     {
-        if (OplogPageSize is < 2 or > OplogRequests.MostEntries) throw new ArgumentException("OplogPageSize must be 2 to 1,000.");
+        if (OplogPageSize is < 2 or > OplogReader.MaxEntries) throw new ArgumentException("OplogPageSize must be 2 to 1,000.");
         if (PollInterval < TimeSpan.FromSeconds(1)) throw new ArgumentException("PollInterval must be at least 1 s.");
     }
 }

@@ -1,4 +1,4 @@
-using JourneyApps.Deployments;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring;
 
@@ -15,6 +15,6 @@ public sealed record MirrorProgress(MirrorEvent Event)
     /// <summary>The log's last sequence that was dealt with; null before the first.</summary>
     public long? Sequence { get; init; }
 
-    /// <summary>How the deployed data model differs from this code, of the mirrored models; empty as a rule.</summary>
-    public IReadOnlyList<DataModelDifference> Differences { get; init; } = [];
+    /// <summary>How the deployed data model differs from the one that the client knows, for the mirrored models; usually empty.</summary>
+    public IReadOnlyList<DataModelChange> DataModelChanges { get; init; } = [];
 }

@@ -4,42 +4,33 @@ using JourneyApps.Oplog;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
-/// <content>Following the log.</content>
+/// <content>Following the oplog.</content>
 internal sealed partial class MirrorRun
 {
-    /// <summary>Reads one page of the log and hands it over.</summary>
+    /// <summary>Reads one page of the oplog and passes it to the handlers.</summary>
     /// <returns>Whether there may be more at once.</returns>
     private async Task<bool> FollowAsync(CancellationToken cancellationToken)
     {
-        // From the last entry on, that one included: when it does not come first, entries behind it may be gone as well.
-        OplogAnswer answer = await _log.ReadAsync(_state.Last ?? 0, _options.OplogPageSize, cancellationToken).ConfigureAwait(false);
-        if (_state.Last is { } last && (answer.Entries is not [var first, ..] || first.Sequence != last))
+        OplogResponse? response = await _oplog.ReadAfterAsync(_state.Last, _options.OplogPageSize, cancellationToken).ConfigureAwait(false);
+        if (response is null)
         {
-            await MeetGapAsync(last, cancellationToken).ConfigureAwait(false);
+            await HandleGapAsync(_state.Last!.Value, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        await MeetDataModelAsync(answer.Hash, cancellationToken).ConfigureAwait(false);
 
-        OplogEntry[] news = [.. answer.Entries.Skip(_state.Last is null ? 0 : 1)];
-        long start = _state.Last ?? 0;
-        while (news.Length == 0 && answer is { HasMore: true, NextStart: { } next } && next > start)
-        {
-            // The newer form may give nothing of a stretch of the log and say where to go on.
-            start = next;
-            answer = await _log.ReadAsync(start, _options.OplogPageSize, cancellationToken).ConfigureAwait(false);
-            news = [.. answer.Entries];
-        }
-        if (news.Length > 0) await HandOverAsync(news, cancellationToken).ConfigureAwait(false);
+        await CheckDataModelAsync(response.Hash, cancellationToken).ConfigureAwait(false);
+        OplogEntry[] news = [.. response.Entries];
+        if (news.Length > 0) await DispatchAsync(news, cancellationToken).ConfigureAwait(false);
         foreach (MirrorModel model in _models) await CompleteAsync(model, atEnd: news.Length == 0, cancellationToken).ConfigureAwait(false);
         return news.Length > 0;
     }
 
-    private async Task HandOverAsync(OplogEntry[] news, CancellationToken cancellationToken)
+    private async Task DispatchAsync(OplogEntry[] news, CancellationToken cancellationToken)
     {
         foreach (OplogEntry entry in news)
         {
             if (entry.Model.Length == 0 || entry.Id.Length == 0)
-                throw new UnreadableResponseException(FormattableString.Invariant($"The entry {entry.Sequence} of the change log does not say which object it is about."));
+                throw new UnreadableResponseException(FormattableString.Invariant($"The entry {entry.Sequence} of the oplog does not name its object."));
         }
 
         MirrorState next = _state with { Last = news[^1].Sequence };
@@ -51,13 +42,13 @@ internal sealed partial class MirrorRun
         {
             (MirrorModel model, OplogEntry[] entries) = parts[i];
             MirroredModel copy = _state.Find(model.Name)!;
-            // Only the last part carries the checkpoint: kept with an earlier one, it would run ahead of the parts behind.
+            // Only the last part carries the checkpoint: kept with an earlier one, it would be ahead of the following parts.
             string? own = i == parts.Length - 1 ? checkpoint : null;
             isStored = await model.ApplyAsync(entries, copy.Phase, copy.Generation, own, cancellationToken).ConfigureAwait(false);
         }
         await MoveToAsync(next, isStored && parts.Length > 0, cancellationToken).ConfigureAwait(false);
         foreach ((MirrorModel model, OplogEntry[] entries) in parts) Report(new MirrorProgress(MirrorEvent.Followed) { Model = model.Name, Changes = entries.Length });
-        if (news[^1].UpdatedAt is { } written) JourneyTelemetry.OplogLag(_context.Time.GetUtcNow() - written);
+        _oplog.MeasureLag(news);
     }
 
     private async Task CompleteAsync(MirrorModel model, bool atEnd, CancellationToken cancellationToken)
@@ -72,12 +63,12 @@ internal sealed partial class MirrorRun
         Report(new MirrorProgress(MirrorEvent.SnapshotComplete) { Model = model.Name });
     }
 
-    private async Task MeetGapAsync(long last, CancellationToken cancellationToken)
+    private async Task HandleGapAsync(long last, CancellationToken cancellationToken)
     {
-        string gap = FormattableString.Invariant($"The change log no longer holds the entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
-        if (_options.OnGap == OplogGapHandling.Stop) throw new OplogGapException(gap + " Load the copy anew.");
+        string gap = FormattableString.Invariant($"The oplog no longer contains entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
+        if (_options.OnGap == OplogGapHandling.Stop) throw new OplogGapException(gap + " Load the copy again.");
         if (++_resyncs > MostResyncs)
-            throw new JourneyApiException($"{gap} This happened after each of {MostResyncs} loads: the log is trimmed faster than everything can be loaded.");
+            throw new JourneyApiException($"{gap} This happened after each of {MostResyncs} loads: the oplog is trimmed faster than everything can be loaded.");
         Report(new MirrorProgress(MirrorEvent.Resync));
         await BeginAsync(cancellationToken).ConfigureAwait(false);
     }

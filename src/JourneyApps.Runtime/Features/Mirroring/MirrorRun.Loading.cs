@@ -24,7 +24,7 @@ internal sealed partial class MirrorRun
             await ApplyAsync(model, rows, next, cancellationToken).ConfigureAwait(false);
         }
 
-        (long? end, _) = await _log.EndAsync(cancellationToken).ConfigureAwait(false);
+        (long? end, _) = await EndAsync(cancellationToken).ConfigureAwait(false);
         MirroredModel loaded = _state.Find(model.Name)! with { Phase = MirrorPhase.CatchingUp, LoadedTo = UInt128.Zero, CatchUpTo = end };
         await MoveToAsync(_state.With(loaded), isStored: false, cancellationToken).ConfigureAwait(false);
     }
@@ -35,7 +35,7 @@ internal sealed partial class MirrorRun
         // What was read by ranges before that no longer counts.
         MirrorState fromTheStart = _state.With(_state.Find(model.Name)! with { LoadedTo = UInt128.Zero });
         await MoveToAsync(fromTheStart, isStored: false, cancellationToken).ConfigureAwait(false);
-        await new MirrorPasses(_log, model)
+        await new RepeatedPassLoader(_oplog, model)
             .ReadAsync(rows => ApplyAsync(model, rows, _state, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using JourneyApps.CompilerServices;
-using JourneyApps.Deployments;
-using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Mirroring;
-using JourneyApps.Oplog;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
@@ -17,7 +14,7 @@ internal sealed partial class MirrorRun
     private readonly ClientContext _context;
     private readonly IReadOnlyList<MirrorModel> _models;
     private readonly MirrorOptions _options;
-    private readonly MirrorLog _log;
+    private readonly OplogReader _oplog;
     private MirrorState _state = new(null, null, []);
     private int _resyncs;
 
@@ -26,7 +23,7 @@ internal sealed partial class MirrorRun
         _context = context;
         _models = models;
         _options = options;
-        _log = new MirrorLog(context);
+        _oplog = new OplogReader(context, models.Select(static model => model.Name).ToHashSet());
     }
 
     /// <summary>Runs until everything is caught up, or without end.</summary>
@@ -64,24 +61,27 @@ internal sealed partial class MirrorRun
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        (long? last, string? hash) = await _log.EndAsync(cancellationToken).ConfigureAwait(false);
-        // Everything that changes from here on is in the log behind this place, so the load may see any mixture of older and newer states.
+        (long? last, string? hash) = await EndAsync(cancellationToken).ConfigureAwait(false);
+        // Everything that changes from here on is in the oplog after this entry, so the load may see any mixture of older and newer states.
         _state = new MirrorState(last, null, [.. _models.Select(static model => MirroredModel.ToLoad(model.Name))]);
-        await MeetDataModelAsync(hash, cancellationToken).ConfigureAwait(false);
+        await CheckDataModelAsync(hash, cancellationToken).ConfigureAwait(false);
         await SaveAsync(cancellationToken).ConfigureAwait(false);
         Report(new MirrorProgress(MirrorEvent.LoadStarted));
     }
 
-    private async Task MeetDataModelAsync(string? hash, CancellationToken cancellationToken)
+    /// <summary>The end of the oplog: its highest sequence, or null when it is empty, and the identifier of the data model.</summary>
+    private async Task<(long? Last, string? Hash)> EndAsync(CancellationToken cancellationToken)
     {
-        if (hash is null || hash == _state.Hash) return;
-        DeployedDataModel deployed = await new DeploymentClient(_context.Transport, _context.Schema).GetDataModelAsync(null, cancellationToken).ConfigureAwait(false);
-        HashSet<string> mirrored = [.. _models.Select(static model => model.Name)];
-        DataModelDifference[] differences =
-            [.. DataModelComparison.Compare(CompiledDataModel.Describe(_context.Schema), deployed).Where(difference => mirrored.Contains(difference.Model))];
-        bool breaks = differences.Any(static difference => difference.IsBreaking);
-        if (differences.Length > 0 || _state.Hash is not null) Report(new MirrorProgress(MirrorEvent.DataModelChanged) { Differences = differences });
-        if (breaks && !_options.ContinueOnBreakingDataModelChange) throw new DataModelChangedException(differences);
+        // The order of these entries is not documented, so the highest is searched.
+        OplogResponse tail = await _oplog.TailAsync(OplogReader.MaxEntries, cancellationToken).ConfigureAwait(false);
+        return (tail.Entries.Count == 0 ? null : tail.Entries.Max(static entry => entry.Sequence), tail.Hash);
+    }
+
+    private async Task CheckDataModelAsync(string? hash, CancellationToken cancellationToken)
+    {
+        if (await _oplog.CompareDataModelAsync(_state.Hash, hash, cancellationToken).ConfigureAwait(false) is not { } changes) return;
+        if (changes.Count > 0 || _state.Hash is not null) Report(new MirrorProgress(MirrorEvent.DataModelChanged) { DataModelChanges = changes });
+        if (!_options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
         _state = _state with { Hash = hash };
     }
 

@@ -18,7 +18,7 @@ internal static partial class MirrorTelemetry
                 Resync(logger);
                 break;
             case MirrorEvent.DataModelChanged:
-                DataModel(logger, progress.Differences.Count);
+                DataModel(logger, progress.DataModelChanges.Count);
                 break;
             case MirrorEvent.SnapshotComplete:
                 Complete(logger, progress.Model);
@@ -29,13 +29,13 @@ internal static partial class MirrorTelemetry
         }
     }
 
-    [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "JourneyApps mirror: the server does not compare ids as they are written; {Model} is read page by page until nothing changes meanwhile")]
+    [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "JourneyApps mirror: the server does not compare ids as they are written; {Model} is read page by page until nothing changes during a pass")]
     private static partial void FellBack(ILogger logger, string? model);
 
-    [LoggerMessage(EventId = 21, Level = LogLevel.Warning, Message = "JourneyApps mirror: the change log lost the entry at which the mirror stopped; everything is loaded again")]
+    [LoggerMessage(EventId = 21, Level = LogLevel.Warning, Message = "JourneyApps mirror: the oplog lost the entry at which the mirror stopped; everything is loaded again")]
     private static partial void Resync(ILogger logger);
 
-    [LoggerMessage(EventId = 22, Level = LogLevel.Warning, Message = "JourneyApps mirror: the deployment's data model changed, with {Count} differences in mirrored models")]
+    [LoggerMessage(EventId = 22, Level = LogLevel.Warning, Message = "JourneyApps mirror: the deployment's data model changed, with {Count} changes in mirrored models")]
     private static partial void DataModel(ILogger logger, int count);
 
     [LoggerMessage(EventId = 23, Level = LogLevel.Information, Message = "JourneyApps mirror: the snapshot of {Model} is complete")]

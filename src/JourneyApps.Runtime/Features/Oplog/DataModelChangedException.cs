@@ -1,14 +1,14 @@
-using JourneyApps.Deployments;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Oplog;
 
 /// <summary>
-/// The deployment's data model lost or retyped something that this code reads. Generate the models anew from the deployed schema,
-/// or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.
+/// A model or field that the generated code reads was removed from the deployed data model, or has another type. Generate the models from the deployed
+/// schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.
 /// </summary>
 public sealed class DataModelChangedException : JourneyApiException
 {
-    /// <summary>An exception without differences.</summary>
+    /// <summary>An exception without details.</summary>
     public DataModelChangedException()
         : this([])
     {
@@ -29,13 +29,15 @@ public sealed class DataModelChangedException : JourneyApiException
     {
     }
 
-    /// <summary>An exception for differences.</summary>
-    /// <param name="differences">What differs.</param>
-    public DataModelChangedException(IReadOnlyList<DataModelDifference> differences)
-        : base("The deployment's data model no longer fits this code: " + string.Join("; ", differences.Where(static d => d.IsBreaking).Select(static d => d.ToString()))
-            + ". Generate the models from the deployed schema, or set FollowOptions.ContinueOnBreakingDataModelChange.")
-        => Differences = differences;
+    /// <summary>An exception for changes of the data model.</summary>
+    /// <param name="changes">All changes; the message lists those that break reading.</param>
+    public DataModelChangedException(IReadOnlyList<DataModelChange> changes)
+        : base("The deployed data model does not fit the generated code: " + string.Join("; ", changes.Where(BreaksReading))
+            + ". Generate the models from the deployed schema, or set ContinueOnBreakingDataModelChange.")
+        => Changes = changes;
 
     /// <summary>What differs.</summary>
-    public IReadOnlyList<DataModelDifference> Differences { get; } = [];
+    public IReadOnlyList<DataModelChange> Changes { get; } = [];
+
+    internal static bool BreaksReading(DataModelChange change) => (change.Impact & DataModelImpact.BreaksReading) != 0;
 }

@@ -1,14 +1,12 @@
 using System.Runtime.CompilerServices;
 using JourneyApps.CompilerServices;
-using JourneyApps.Deployments;
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Features.Oplog;
-using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Oplog;
 
 /// <summary>
-/// The deployment's change log: every create, update and delete, in order. Unlike polling by <c>updated_at</c> it loses nothing and shows deletions.
+/// The oplog (change log) of the deployment: every create, update and delete, in order. Unlike polling by <c>updated_at</c>, it misses no change and includes deletions.
 /// </summary>
 /// <example>
 /// <code>
@@ -28,49 +26,56 @@ public class OplogClient
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     private readonly ClientContext _context;
+    private readonly OplogReader _reader;
 
-    internal OplogClient(ClientContext context) => _context = context;
+    internal OplogClient(ClientContext context)
+    {
+        _context = context;
+        _reader = new OplogReader(context);
+    }
 
-    /// <summary>A log without a client, to be mocked.</summary>
-    protected OplogClient() => _context = ClientContext.None;
+    /// <summary>For mocks.</summary>
+    protected OplogClient()
+        : this(ClientContext.None)
+    {
+    }
 
-    /// <summary>The newest entries. Their checkpoint is the log's present end: follow from there to see only what happens from now on.</summary>
-    /// <param name="count">How many at most, 1 to 1,000.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>
+    /// <summary>The newest entries. Their checkpoint is the present end of the oplog: follow from there to see only new changes.</summary>
+    /// <param name="count">The most entries, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<OplogPage> TailAsync(int count = 400, CancellationToken cancellationToken = default)
     {
         CheckCount(count, nameof(count));
-        OplogAnswer read = await SendAsync(OplogRequests.Tail(count), cancellationToken).ConfigureAwait(false);
-        long next = read.NextStart ?? (read.Entries.Count > 0 ? After(read.Entries) : 0);
-        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash), More: false);
+        OplogResponse read = await _reader.TailAsync(count, cancellationToken).ConfigureAwait(false);
+        return new OplogPage(read.Entries, new OplogCheckpoint(read.NextStart ?? read.End ?? 0, read.Hash), More: false);
     }
 
-    /// <summary>One page of the log.</summary>
-    /// <param name="from">Where to begin; null for the beginning of the log.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="DataModelChangedException">The deployment's data model lost or retyped something that this code reads.</exception>
-    /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>
+    /// <summary>One page of the oplog.</summary>
+    /// <param name="from">The start; null for the beginning of the oplog.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DataModelChangedException">A model or field that the generated code reads was removed or has another type.</exception>
+    /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<OplogPage> ReadPageAsync(OplogCheckpoint? from = null, FollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         from ??= OplogCheckpoint.Start;
         options ??= new FollowOptions();
         CheckCount(options.PageSize, nameof(options));
-        OplogAnswer read = await SendAsync(OplogRequests.From(from.Next, options.PageSize), cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<DataModelDifference> changes = await CompareAsync(from, read, options, cancellationToken).ConfigureAwait(false);
-        long next = read.NextStart ?? (read.Entries.Count > 0 ? After(read.Entries) : from.Next);
-        if (next < from.Next || (read.Entries.Count > 0 && next == from.Next))
-            throw new UnreadableResponseException("The change log failed: the server's answer does not go on from where it was asked to begin.");
-        MeasureLag(read);
+        OplogResponse read = await _reader.ReadAsync(from.Next, options.PageSize, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DataModelChange> changes = await _reader.CompareDataModelAsync(from.DataModelHash, read.Hash, cancellationToken).ConfigureAwait(false) ?? [];
+        if (!options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
+        long next = read.NextStart ?? read.End ?? from.Next;
+        if (read.Entries.Count > 0 && next == from.Next) throw new UnreadableResponseException("The oplog's response does not continue after its entries.");
+        _reader.MeasureLag(read.Entries);
         return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), read.HasMore ?? read.Entries.Count > 0)
         { DataModelChanges = changes };
     }
 
-    /// <summary>Reads up to the log's present end, and ends there. Only pages with something in them are handed out.</summary>
-    /// <param name="from">Where to begin; null for the beginning of the log.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Reads up to the present end of the oplog. Pages without entries and changes are left out.</summary>
+    /// <param name="from">The start; null for the beginning of the oplog.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async IAsyncEnumerable<OplogPage> ReadAsync(
         OplogCheckpoint? from = null, FollowOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -86,12 +91,12 @@ public class OplogClient
     }
 
     /// <summary>
-    /// Follows the log until cancelled: goes on at once while there was anything, and waits after an empty answer. Store a page's checkpoint when its
-    /// entries are dealt with.
+    /// Follows the oplog until it is cancelled: it continues at once as long as there are entries, and waits after a response without entries.
+    /// Store the checkpoint of a page after handling its entries.
     /// </summary>
-    /// <param name="from">Where to begin; null for the beginning of the log.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the following.</param>
+    /// <param name="from">The start; null for the beginning of the oplog.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the following.</param>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async IAsyncEnumerable<OplogPage> FollowAsync(
         OplogCheckpoint? from = null, FollowOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -102,19 +107,19 @@ public class OplogClient
             OplogPage page = await ReadPageAsync(from, options, cancellationToken).ConfigureAwait(false);
             from = page.Checkpoint;
             if (page.Entries.Count > 0 || page.DataModelChanges.Count > 0) yield return page;
-            if (page.Entries.Count == 0) await Task.Delay(wait, _context.Transport.Settings.Time, cancellationToken).ConfigureAwait(false);
+            if (page.Entries.Count == 0) await Task.Delay(wait, _context.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>
-    /// Follows the log until cancelled, from the stored checkpoint, which is saved after the handler has returned: what a crash interrupts is handed
-    /// over again, so the handler must take an entry twice.
+    /// Follows the oplog until it is cancelled, from the stored checkpoint, which is saved after the handler has returned. After a crash the handler
+    /// gets the same page again, so it must accept an entry twice.
     /// </summary>
-    /// <param name="store">Keeps the checkpoint.</param>
-    /// <param name="handler">Deals with a page; what it throws ends the following, and the page comes again next time.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the following.</param>
-    /// <exception cref="FormatException">The store holds something that is no checkpoint.</exception>
+    /// <param name="store">Stores the checkpoint.</param>
+    /// <param name="handler">Handles a page; an exception ends the following, and the page comes again next time.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the following.</param>
+    /// <exception cref="FormatException">The store contains something else than a checkpoint.</exception>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async Task FollowAsync(
         ICheckpointStore store, Func<OplogPage, CancellationToken, Task> handler, FollowOptions? options = null, CancellationToken cancellationToken = default)
@@ -126,39 +131,13 @@ public class OplogClient
         await foreach (OplogPage page in FollowAsync(from, options, cancellationToken).ConfigureAwait(false))
         {
             await handler(page, cancellationToken).ConfigureAwait(false);
-            // The handler is through: cancelling now must not make it do the page again.
+            // The handler has finished: cancelling now must not make it handle the page again.
             await store.SaveAsync(page.Checkpoint.ToString(), CancellationToken.None).ConfigureAwait(false);
         }
     }
 
     private static void CheckCount(int count, string name)
     {
-        if (count is < 1 or > 1000) throw new ArgumentOutOfRangeException(name, "The change log gives 1 to 1,000 entries at once.");
-    }
-
-    private Task<OplogAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        SchemaInfo schema = _context.Schema;
-        return _context.Transport.SendAsync(request, response => OplogAnswer.Read(schema, response.Body.Span), cancellationToken);
-    }
-
-    // A sequence is below 2 to the 63rd, so there may be none after it.
-    private static long After(IReadOnlyList<OplogEntry> entries)
-    {
-        long last = entries.Max(static entry => entry.Sequence);
-        return last == long.MaxValue ? last : last + 1;
-    }
-
-    private async Task<IReadOnlyList<DataModelDifference>> CompareAsync(
-        OplogCheckpoint from, OplogAnswer read, FollowOptions options, CancellationToken cancellationToken)
-    {
-        if (read.Hash is null || read.Hash == from.DataModelHash) return [];
-        IReadOnlyList<DataModelDifference> changes = await new DeploymentClient(_context.Transport, _context.Schema).CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
-        return options.ContinueOnBreakingDataModelChange || !changes.Any(static change => change.IsBreaking) ? changes : throw new DataModelChangedException(changes);
-    }
-
-    private void MeasureLag(OplogAnswer read)
-    {
-        if (read.Entries is [.., { UpdatedAt: { } at }]) JourneyTelemetry.OplogLag(_context.Transport.Settings.Time.GetUtcNow() - at);
+        if (count is < 1 or > OplogReader.MaxEntries) throw new ArgumentOutOfRangeException(name, "The oplog returns 1 to 1,000 entries at once.");
     }
 }

@@ -1,4 +1,4 @@
-using JourneyApps.Deployments;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Oplog;
 
@@ -11,5 +11,5 @@ public sealed record OplogPage(IReadOnlyList<OplogEntry> Entries, OplogCheckpoin
     /// <summary>
     /// What changed in the deployment's data model since the last page, as far as this code is concerned; empty as a rule.
     /// </summary>
-    public IReadOnlyList<DataModelDifference> DataModelChanges { get; init; } = [];
+    public IReadOnlyList<DataModelChange> DataModelChanges { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Webhooks;
@@ -6,17 +7,22 @@ using JourneyApps.Internal.Features.Webhooks;
 namespace JourneyApps.Webhooks;
 
 /// <summary>
-/// Takes in the webhooks that the platform posts: first the signature is checked over the raw bytes, then the JSON is read. Thread-safe; make one and keep it.
+/// Reads the webhooks that the platform posts: it verifies the signature over the raw bytes, then reads the JSON. Thread-safe; create one with
+/// <see cref="JourneyClient.CreateWebhookReader"/> and keep it.
 /// </summary>
+/// <remarks>
+/// The signature is the HMAC-SHA256 of the raw body under the webhook's secret, as hexadecimal digits in the header <see cref="SignatureHeader"/>
+/// (API page "Webhooks").
+/// </remarks>
 /// <example>
 /// <code>
-/// var webhooks = new WebhookReader(app, secret);
+/// WebhookReader webhooks = app.CreateWebhookReader(secret);
 ///
 /// endpoints.MapPost("/journey", async (HttpRequest request, CancellationToken token) =>
 /// {
 ///     try
 ///     {
-///         JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookSignature.HeaderName], token);
+///         JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookReader.SignatureHeader], token);
 ///         if (webhook.Object is Job job) await handler.HandleAsync(webhook.Sequence, job, token);
 ///         return Results.Ok();
 ///     }
@@ -30,38 +36,34 @@ namespace JourneyApps.Webhooks;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WebhookReader
 {
+    /// <summary>The header that carries the signature.</summary>
+    public const string SignatureHeader = "X-Journey-Signature";
+
+    private const int FirstBytes = 16 * 1024;
+
     private readonly SchemaInfo _schema;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[][] _keys;
 
-    private readonly int _maxBodyBytes = 16 * 1024 * 1024;
-
-    /// <summary>A reader for a client's models.</summary>
-    /// <param name="app">The generated client: its models are what objects become. No call is made.</param>
-    /// <param name="secrets">The webhook's secret; several while one replaces the other, or when one address serves several webhooks.</param>
-    /// <exception cref="ArgumentException">There is no secret, or an empty one.</exception>
-    public WebhookReader(JourneyClient app, params string[] secrets)
-        : this(app?.Schema ?? throw new ArgumentNullException(nameof(app)), secrets)
-    {
-    }
+    private int _maxBodyBytes = 16 * 1024 * 1024;
 
     internal WebhookReader(SchemaInfo schema, params string[] secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
-        // An empty secret would let everybody sign.
+        // Anyone could sign with an empty secret.
         if (secrets.Length == 0 || Array.Exists(secrets, string.IsNullOrEmpty))
-            throw new ArgumentException("Give the webhook's secret, or several; none may be empty.", nameof(secrets));
+            throw new ArgumentException("Pass the secret of the webhook, or several; none may be empty.", nameof(secrets));
         _schema = schema;
         _keys = [.. secrets.Select(Encoding.UTF8.GetBytes)];
     }
 
-    /// <summary>The largest body that is read, in bytes; default 16 MiB. Files come as links, so bodies are small.</summary>
+    /// <summary>The largest body that is read, in bytes. Default 16 MiB: files are sent as links, so bodies are small.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1 KiB or above 1 GiB.</exception>
     public int MaxBodyBytes
     {
         get => _maxBodyBytes;
-        init
+        set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1024);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1 << 30);
@@ -69,48 +71,104 @@ public sealed class WebhookReader
         }
     }
 
-    /// <summary>Checks and reads a webhook.</summary>
-    /// <param name="body">The raw bytes of the request's body: exactly what arrived, never re-serialised JSON.</param>
-    /// <param name="signature">The value of the header <see cref="WebhookSignature.HeaderName"/>; null when there is none.</param>
-    /// <returns>What it tells.</returns>
-    /// <exception cref="WebhookRejectedException">The signature does not fit, the body is too large, or it is not a webhook's JSON.</exception>
-    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object is not of its field's type.</exception>
+    /// <summary>Verifies and reads a webhook.</summary>
+    /// <param name="body">The raw bytes of the request's body as they arrived, not JSON that was serialized again.</param>
+    /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null without one.</param>
+    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a webhook.</exception>
+    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its field.</exception>
     public JourneyWebhook Read(ReadOnlySpan<byte> body, string? signature)
     {
-        if (body.Length > MaxBodyBytes) throw WebhookBody.TooLarge(MaxBodyBytes);
-        if (!WebhookSignature.IsValid(body, signature, _keys))
+        ThrowIfTooLarge(body.Length);
+        if (!IsSigned(body, signature, _keys))
         {
             throw new WebhookRejectedException(WebhookRejection.NotSigned, signature is null or ""
-                ? $"The request has no {WebhookSignature.HeaderName} header."
+                ? $"The request has no {SignatureHeader} header."
                 : "The signature was not made with this webhook's secret over this body.");
         }
         return WebhookParser.Parse(_schema, body, isVerified: true);
     }
 
-    /// <summary>Reads the body from a stream, up to <see cref="MaxBodyBytes"/>, then checks and reads it.</summary>
-    /// <param name="body">The request's body. Not disposed.</param>
-    /// <param name="signature">The value of the header <see cref="WebhookSignature.HeaderName"/>; null when there is none.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>What it tells.</returns>
-    /// <exception cref="WebhookRejectedException">The signature does not fit, the body is too large, or it is not a webhook's JSON.</exception>
-    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object is not of its field's type.</exception>
+    /// <summary>Reads the body from a stream, up to <see cref="MaxBodyBytes"/>, then verifies and reads the webhook.</summary>
+    /// <param name="body">The request's body; not disposed.</param>
+    /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null without one.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a webhook.</exception>
+    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its field.</exception>
     public async ValueTask<JourneyWebhook> ReadAsync(Stream body, string? signature, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        ReadOnlyMemory<byte> whole = await WebhookBody.ReadAsync(body, MaxBodyBytes, cancellationToken).ConfigureAwait(false);
-        return Read(whole.Span, signature);
+        byte[] buffer = new byte[Math.Min(FirstBytes, MaxBodyBytes + 1)];
+        int length = 0;
+        while (await body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and int read)
+        {
+            length += read;
+            // Before the signature is verified nobody may fill the memory.
+            ThrowIfTooLarge(length);
+            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, MaxBodyBytes + 1L));
+        }
+        return Read(buffer.AsSpan(0, length), signature);
     }
 
     /// <summary>
-    /// Reads a webhook without looking at its signature: for tests and for bodies that were checked before they were stored. Anybody can have written it.
+    /// Reads a webhook without verifying its signature: for tests, and for bodies that were verified before they were stored. Anyone can have written it.
     /// </summary>
     /// <param name="body">The bytes of the body.</param>
-    /// <returns>What it tells, with <see cref="JourneyWebhook.IsVerified"/> false.</returns>
-    /// <exception cref="WebhookRejectedException">The body is too large, or not a webhook's JSON.</exception>
-    /// <exception cref="UnreadableObjectException">A value of the object is not of its field's type.</exception>
+    /// <returns>The webhook, with <see cref="JourneyWebhook.IsVerified"/> false.</returns>
+    /// <exception cref="WebhookRejectedException">The body is too large, or not the JSON of a webhook.</exception>
+    /// <exception cref="UnreadableObjectException">A value of the object does not fit the type of its field.</exception>
     public JourneyWebhook ParseUnverified(ReadOnlySpan<byte> body)
-        => body.Length > MaxBodyBytes ? throw WebhookBody.TooLarge(MaxBodyBytes) : WebhookParser.Parse(_schema, body, isVerified: false);
+    {
+        ThrowIfTooLarge(body.Length);
+        return WebhookParser.Parse(_schema, body, isVerified: false);
+    }
 
-    /// <summary>How many secrets there are; never the secrets.</summary>
+    /// <summary>Signs a body as the platform does, for tests of your endpoint.</summary>
+    /// <param name="body">The bytes of the request's body.</param>
+    /// <param name="secret">The webhook's secret.</param>
+    /// <returns>The value of the header <see cref="SignatureHeader"/>: 64 lower-case hexadecimal digits.</returns>
+    /// <exception cref="ArgumentException">The secret is empty.</exception>
+    public static string Sign(ReadOnlySpan<byte> body, string secret)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(secret);
+        byte[] hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body);
+#pragma warning disable CA1308 // The platform's form, not a normalisation.
+        return Convert.ToHexString(hash).ToLowerInvariant();
+#pragma warning restore CA1308
+    }
+
+    /// <summary>The number of secrets; never the secrets.</summary>
     public override string ToString() => FormattableString.Invariant($"webhook reader with {_keys.Length} secret(s)");
+
+    /// <summary>Whether one of the keys signed the body. Takes the same time for every signature: all keys are tried, also after one was right.</summary>
+    internal static bool IsSigned(ReadOnlySpan<byte> body, string? signature, IReadOnlyList<byte[]> keys)
+    {
+        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        bool readable = TryParse(signature, given);
+        bool valid = false;
+        foreach (byte[] key in keys)
+        {
+            HMACSHA256.HashData(key, body, expected);
+            valid |= CryptographicOperations.FixedTimeEquals(given, expected);
+        }
+        return readable && valid;
+    }
+
+    private static bool TryParse(string? text, Span<byte> bytes)
+    {
+        if (text?.Length != bytes.Length * 2) return false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiHexDigit(text[i])) return false;
+            int digit = text[i] <= '9' ? text[i] - '0' : (text[i] | 0x20) - 'a' + 10;
+            bytes[i / 2] = (byte)((bytes[i / 2] << 4) | digit);
+        }
+        return true;
+    }
+
+    private void ThrowIfTooLarge(int length)
+    {
+        if (length > MaxBodyBytes)
+            throw new WebhookRejectedException(WebhookRejection.TooLarge, FormattableString.Invariant($"The body of the webhook is larger than the {MaxBodyBytes} bytes that are read."));
+    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Schema;
 
 namespace JourneyApps.CompilerServices;
 
@@ -9,11 +10,26 @@ namespace JourneyApps.CompilerServices;
 public sealed class SchemaInfo
 {
     private readonly Dictionary<string, Func<IModelInfo>> _models = new(StringComparer.Ordinal);
+    private DataModel? _dataModel;
 
     /// <summary>A schema without models yet.</summary>
     /// <param name="appUserModel">The model whose objects are the app's users, where the generator knew it; null for the platform's usual
     /// name.</param>
     public SchemaInfo(string? appUserModel = null) => AppUserModel = appUserModel;
+
+    /// <summary>The schema of a client without generated models.</summary>
+    internal SchemaInfo(DataModel dataModel)
+    {
+        _dataModel = dataModel;
+        Detail = DataModelDetail.Json;
+        AppUserModel = dataModel.AppUserModel;
+    }
+
+    /// <summary>The data model that the client knows.</summary>
+    internal DataModel DataModel => _dataModel ??= CompiledDataModel.Describe(this);
+
+    /// <summary>How much of the data model is known.</summary>
+    internal DataModelDetail Detail { get; } = DataModelDetail.GeneratedCode;
 
     /// <summary>The model whose objects are the app's users; null when the generator did not know it.</summary>
     internal string? AppUserModel { get; }

@@ -13,7 +13,7 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Configuration["JourneyApps:BaseAddress"] = emulator.BaseAddress.ToString();
 builder.Configuration["JourneyApps:Token"] = emulator.Token;
 builder.Services.AddJourneyApp<JourneyApp>().AddHealthCheck<JourneyApp>();
-builder.Services.AddSingleton(services => new WebhookReader(services.GetRequiredService<JourneyApp>(), Secret));
+builder.Services.AddSingleton(services => services.GetRequiredService<JourneyApp>().CreateWebhookReader(Secret));
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
     options.SerializerOptions.TypeInfoResolverChain.Insert(0, JourneyJson.Resolver);
@@ -41,7 +41,7 @@ web.MapPost("/journey", async (HttpRequest request, WebhookReader webhooks, Canc
 {
     try
     {
-        JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookSignature.HeaderName], cancellationToken);
+        JourneyWebhook webhook = await webhooks.ReadAsync(request.Body, request.Headers[WebhookReader.SignatureHeader], cancellationToken);
         return Results.Text($"{webhook.Event} {webhook.Sequence} {(webhook.Object as Job)?.State?.Key}");
     }
     catch (WebhookRejectedException rejected)
@@ -70,14 +70,14 @@ foreach (string path in (string[])["/jobs", "/search?text=pump", "/stream"])
     Console.WriteLine($"{path}: {(await browser.GetStringAsync(path)).Split("\"title\":\"Replace pump\"").Length - 1}");
 
 string body = $$"""{ "event": "job_updated", "sequence": 9007199254740993, "operation": "update", "object": { "id": "{{job.Id}}", "type": "job", "state": { "key": "busy" } } }""";
-Console.WriteLine($"webhook {await (await PostAsync("/journey", body, WebhookSignature.Compute(Encoding.UTF8.GetBytes(body), Secret))).Content.ReadAsStringAsync()}");
+Console.WriteLine($"webhook {await (await PostAsync("/journey", body, WebhookReader.Sign(Encoding.UTF8.GetBytes(body), Secret))).Content.ReadAsStringAsync()}");
 Console.WriteLine($"forged webhook {(int)(await PostAsync("/journey", body, "00")).StatusCode}");
 Console.WriteLine($"health {await browser.GetStringAsync("/health")}");
 
 Task<HttpResponseMessage> PostAsync(string path, string text, string? signature = null)
 {
     var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
-    if (signature is not null) request.Headers.Add(WebhookSignature.HeaderName, signature);
+    if (signature is not null) request.Headers.Add(WebhookReader.SignatureHeader, signature);
     return browser.SendAsync(request);
 }
 

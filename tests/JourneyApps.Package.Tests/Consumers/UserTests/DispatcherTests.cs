@@ -44,7 +44,7 @@ public class DispatcherTests
 
     private sealed class FakeJobs(Job[] jobs, List<Job> updated) : JobSet
     {
-        public override ObjectQuery<Job, JobFields> AsQuery() => JourneyQuery.From<Job, JobFields>(jobs);
+        public override ObjectQuery<Job, JobFields> AsQuery() => JourneyTestData.Query<Job, JobFields>(jobs);
 
         public override Task UpdateAsync(Job model, CancellationToken cancellationToken = default)
         {

@@ -1,24 +1,24 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.CompilerServices;
+using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
 
-namespace JourneyApps.Internal.Objects.Records;
+namespace JourneyApps.Internal.Features.Oplog;
 
-/// <summary>What every object has, of an object whose model is only known from its own JSON (log entries, webhooks).</summary>
-/// <param name="Model">The schema's name of the model; empty when there is none.</param>
-/// <param name="Id">The id; empty when there is none.</param>
-/// <param name="UpdatedAt">When it was written; null when there is none.</param>
-internal readonly record struct AnyObject(string Model, string Id, DateTimeOffset? UpdatedAt)
+/// <summary>The members that every object has, of an object whose model is known from its own JSON only (oplog entries, webhooks).</summary>
+/// <param name="Model">The schema's name of the model; empty without one.</param>
+/// <param name="Id">The id; empty without one.</param>
+/// <param name="UpdatedAt">The time of the last write; null without one.</param>
+internal readonly record struct ObjectHeader(string Model, string Id, DateTimeOffset? UpdatedAt)
 {
-    /// <summary>Reads what every object has.</summary>
-    /// <exception cref="JsonException">The JSON is malformed or no object.</exception>
-    internal static AnyObject ReadHead(ReadOnlySpan<byte> json)
+    public static readonly ObjectHeader None = new("", "", null);
+
+    /// <summary>Reads the header of the object at whose start the reader is, and moves the reader to its end.</summary>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    public static ObjectHeader Read(ref Utf8JsonReader reader)
     {
-        Utf8JsonReader reader = JsonText.NewReader(json);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An object was expected.");
         string? model = null, id = null, updatedAt = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -27,18 +27,17 @@ internal readonly record struct AnyObject(string Model, string Id, DateTimeOffse
             else if (reader.ValueTextEquals("updated_at"u8)) updatedAt = Text(ref reader);
             else reader.Skip();
         }
-        return new AnyObject(
+
+        return new ObjectHeader(
             model ?? "",
             id ?? "",
             DateTimeOffset.TryParse(updatedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null);
     }
 
-    /// <summary>Reads the object as its generated model, or as a record when this code has no such model.</summary>
-    /// <param name="schema">The models of this code.</param>
-    /// <param name="json">The object.</param>
-    /// <exception cref="UnreadableObjectException">A value is not of its field's type.</exception>
+    /// <summary>Reads the object as its generated model, or as a record when the client does not have that model.</summary>
+    /// <exception cref="UnreadableObjectException">A value does not fit the type of its field.</exception>
     /// <exception cref="JsonException">The JSON is malformed, or a record has no id.</exception>
-    internal object ReadObject(SchemaInfo schema, ReadOnlySpan<byte> json)
+    public object ReadObject(SchemaInfo schema, ReadOnlySpan<byte> json)
     {
         if (!schema.TryFind(Model, out IModelInfo? info)) return RecordReader.Read(json, Model.Length == 0 ? null : Model);
         try
@@ -60,13 +59,14 @@ internal readonly record struct AnyObject(string Model, string Id, DateTimeOffse
             reader.Skip();
             return null;
         }
+
         try
         {
             return reader.GetString();
         }
         catch (InvalidOperationException fault)
         {
-            throw new JsonException("An object holds text that is not UTF-8.", fault);
+            throw new JsonException("An object contains text that is not UTF-8.", fault);
         }
     }
 }

@@ -1,12 +1,13 @@
+using JourneyApps.Internal.Features.Oplog;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>
-/// Reads all objects of a model where ranges of ids are not possible: page by page, again and again until the log shows that nothing changed during a pass.
+/// Reads all objects of a model when ranges of ids are not possible: page by page, again until the oplog shows that nothing changed during a pass.
 /// </summary>
-internal sealed class MirrorPasses(MirrorLog log, MirrorModel model)
+internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
 {
-    private const int MostPasses = 5;
+    private const int MaxPasses = 5;
 
     /// <summary>Reads everything.</summary>
     /// <param name="apply">Takes the rows of each page.</param>
@@ -14,16 +15,16 @@ internal sealed class MirrorPasses(MirrorLog log, MirrorModel model)
     /// <exception cref="JourneyApiException">Something changed during each pass.</exception>
     public async Task ReadAsync(Func<LoadedRows, Task> apply, CancellationToken cancellationToken)
     {
-        for (int pass = 0; pass < MostPasses; pass++)
+        for (int pass = 0; pass < MaxPasses; pass++)
         {
-            (long? before, _) = await log.EndAsync(cancellationToken).ConfigureAwait(false);
+            OplogResponse before = await oplog.TailAsync(OplogReader.MaxEntries, cancellationToken).ConfigureAwait(false);
             await PassAsync(apply, cancellationToken).ConfigureAwait(false);
-            (long? after, _) = await log.EndAsync(cancellationToken).ConfigureAwait(false);
-            if (before == after) return;
+            OplogResponse after = await oplog.TailAsync(OplogReader.MaxEntries, cancellationToken).ConfigureAwait(false);
+            if (before.End == after.End) return;
         }
         throw new JourneyApiException(
-            $"The server does not compare ids as they are written, so {model.Name} had to be read page by page, and in each of {MostPasses} passes something was written meanwhile: "
-            + "rows may have been passed over. Run the mirror again while less is written.");
+            $"The server does not compare ids as they are written, so {model.Name} had to be read page by page, and something was written during each of {MaxPasses} passes: "
+            + "rows may be missing. Run the mirror again while less is written.");
     }
 
     private async Task PassAsync(Func<LoadedRows, Task> apply, CancellationToken cancellationToken)

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Deployments;
+
+/// <summary>The deployed data model, as the server sent it: <c>datamodel.json</c> or <c>datamodel.xml</c>.</summary>
+public sealed class DataModelDocument
+{
+    private readonly Lazy<DataModel> _dataModel;
+
+    /// <summary>A document; calls create it, and tests of code that reads it.</summary>
+    /// <param name="content">The document in UTF-8.</param>
+    /// <param name="entityTag">The server's entity tag; null without one.</param>
+    /// <param name="hash">The identifier of the data model, as in the oplog; null when not known.</param>
+    public DataModelDocument(ReadOnlyMemory<byte> content, string? entityTag = null, string? hash = null)
+    {
+        Content = content;
+        EntityTag = entityTag;
+        Hash = hash;
+        _dataModel = new Lazy<DataModel>(() => SchemaParser.Parse(Text).DataModel);
+    }
+
+    /// <summary>The bytes as they were sent.</summary>
+    public ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>The content as text, without a byte order mark.</summary>
+    public string Text => Encoding.UTF8.GetString(Content.Span) is var text && text.StartsWith('\uFEFF') ? text[1..] : text;
+
+    /// <summary>The server's entity tag, with which the next call asks whether anything has changed; null without one.</summary>
+    public string? EntityTag { get; }
+
+    /// <summary>The identifier of this data model, the same as in the oplog; null in XML and when the server sent none.</summary>
+    public string? Hash { get; }
+
+    /// <summary>The data model, parsed at the first use. JSON lacks media types, indexes, webhooks and push messages, which XML has.</summary>
+    public DataModel DataModel => _dataModel.Value;
+
+    /// <exception cref="JsonException">The response is not a data model.</exception>
+    internal static DataModelDocument? FromJson(ApiResponse response)
+    {
+        if (response.IsNotModified) return null;
+        JsonElement root = JsonParts.Root(response);
+        return root.Member("models").ValueKind == JsonValueKind.Object
+            ? new DataModelDocument(response.Body.ToArray(), TagOf(response), root.Text("datamodel_hash"))
+            : throw new JsonException("The data model has no models.");
+    }
+
+    internal static DataModelDocument? FromXml(ApiResponse response)
+        => response.IsNotModified ? null : new DataModelDocument(response.Body.ToArray(), TagOf(response));
+
+    private static string? TagOf(ApiResponse response)
+        => response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? tags.FirstOrDefault() : null;
+}
