@@ -11,8 +11,10 @@ using JourneyApps.Webhooks;
 namespace JourneyApps;
 
 /// <summary>
-/// The connection to one deployment. Generated clients derive from it and add a set for each model; without generated code it gives access to every
-/// model by name. It is immutable and thread-safe: create one per deployment and keep it. For tests it can be mocked: everything is virtual, and there is
+/// The connection to one deployment. Generated clients derive from it and add a set for each model; without generated code it gives access
+/// to every
+/// model by name. It is immutable and thread-safe: create one per deployment and keep it. For tests it can be mocked: everything is
+/// virtual, and there is
 /// a constructor without arguments.
 /// </summary>
 /// <example>
@@ -32,7 +34,8 @@ public class JourneyClient : IDisposable
     /// <summary>A client without generated models, over its own connections, or over the handler or factory in the options.</summary>
     /// <param name="options">The deployment and the credential; copied.</param>
     /// <param name="dataModel">
-    /// The data model that the program knows: it names the model of the app's users, and the oplog and <see cref="Deployment"/> compare the deployed data
+    /// The data model that the program knows: it names the model of the app's users, and the oplog and <see cref="Deployment"/> compare the
+    /// deployed data
     /// model with it. Null when no data model is known.
     /// </param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
@@ -50,9 +53,12 @@ public class JourneyClient : IDisposable
     {
     }
 
-    /// <summary>A client of generated code over an injected <see cref="HttpClient"/>, which is not disposed and must not follow redirects.</summary>
+    /// <summary>
+    /// A client of generated code over an injected <see cref="HttpClient"/>, which is not disposed and must not follow redirects.
+    /// </summary>
     /// <param name="options">The deployment and the credential; copied.</param>
-    /// <param name="httpClient">Sends the requests of the API. Media files go through <see cref="JourneyAppOptions.MediaHttpClientProvider"/>.</param>
+    /// <param name="httpClient">Sends the requests of the API. Media files go through
+    /// <see cref="JourneyAppOptions.MediaHttpClientProvider"/>.</param>
     /// <param name="schema">The compiled schema; generated code passes it.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     protected JourneyClient(JourneyAppOptions options, HttpClient httpClient, SchemaInfo schema)
@@ -89,7 +95,8 @@ public class JourneyClient : IDisposable
     }
 
     /// <summary>
-    /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once; after an
+    /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once;
+    /// after an
     /// operation on an object was not done, later ones on the same object are not attempted.
     /// </summary>
     /// <param name="operations">The operations, taken one by one.</param>
@@ -123,8 +130,11 @@ public class JourneyClient : IDisposable
         return new JourneyMirror(Context, models, options ?? new MirrorOptions());
     }
 
-    /// <summary>A reader of the webhooks that the platform sends: their objects become the client's generated models. Makes no call.</summary>
-    /// <param name="secrets">The secret of the webhook; several while one replaces the other, or if one address receives several webhooks.</param>
+    /// <summary>
+    /// A reader of the webhooks that the platform sends: their objects become the client's generated models. Makes no call.
+    /// </summary>
+    /// <param name="secrets">The secret of the webhook; several while one replaces the other, or if one address receives several
+    /// webhooks.</param>
     /// <exception cref="ArgumentException">There is no secret, or an empty one.</exception>
     public virtual WebhookReader CreateWebhookReader(params string[] secrets) => new(Context.Schema, secrets);
 

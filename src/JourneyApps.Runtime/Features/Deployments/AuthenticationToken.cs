@@ -9,7 +9,7 @@ using JourneyApps.Internal.Values.Records;
 namespace JourneyApps.Deployments;
 
 /// <summary>
-/// The answer to a request for a new enrolment token. Its form is not documented, so it is here as it came. It is a secret: neither
+/// The response to a request for an enrolment token. Its form is not documented, so it is available unchanged. It is a secret: neither
 /// <see cref="ToString"/> nor a debugger nor a serialiser shows it.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]

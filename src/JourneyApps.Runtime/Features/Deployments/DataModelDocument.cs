@@ -35,7 +35,9 @@ public sealed class DataModelDocument
     /// <summary>The identifier of this data model, the same as in the oplog; null in XML and when the server sent none.</summary>
     public string? Hash { get; }
 
-    /// <summary>The data model, parsed at the first use. JSON lacks media types, indexes, webhooks and push messages, which XML has.</summary>
+    /// <summary>
+    /// The data model, parsed at the first use. JSON lacks media types, indexes, webhooks and push messages, which XML has.
+    /// </summary>
     public DataModel DataModel => _dataModel.Value;
 
     /// <exception cref="JsonException">The response is not a data model.</exception>

@@ -38,30 +38,42 @@ public class DeploymentClient
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<DeploymentInfo> GetInfoAsync(CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "info.json", "info"), static response => DeploymentReader.Info(JsonParts.Root(response)), cancellationToken);
+            new ApiRequest(HttpMethod.Get, "info.json", "info"),
+            static response => DeploymentReader.Info(JsonParts.Root(response)),
+            cancellationToken);
 
     /// <summary>The database's indexes and whether they are ready (<c>indexes.json</c>, not in the official reference).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<IReadOnlyList<DeployedIndex>> GetIndexesAsync(CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "indexes.json", "indexes"), static response => DeploymentReader.Indexes(JsonParts.Root(response)), cancellationToken);
+            new ApiRequest(HttpMethod.Get, "indexes.json", "indexes"),
+            static response => DeploymentReader.Indexes(JsonParts.Root(response)),
+            cancellationToken);
 
     /// <summary>The deployed data model as JSON (API page "Retrieve App Data Model").</summary>
-    /// <param name="knownEntityTag">The entity tag of an earlier document: if nothing has changed since, the result is null. Null reads in any case.</param>
+    /// <param name="knownEntityTag">The entity tag of an earlier document: if nothing has changed since, the result is null. Null reads in
+    /// any case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The document; null when it has not changed.</returns>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    public virtual Task<DataModelDocument?> GetDataModelJsonAsync(string? knownEntityTag = null, CancellationToken cancellationToken = default)
+    public virtual Task<DataModelDocument?> GetDataModelJsonAsync(
+        string? knownEntityTag = null, CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "datamodel.json", "data model") { IfNoneMatch = knownEntityTag }, DataModelDocument.FromJson, cancellationToken);
+            new ApiRequest(HttpMethod.Get, "datamodel.json", "data model") { IfNoneMatch = knownEntityTag },
+            DataModelDocument.FromJson,
+            cancellationToken);
 
-    /// <summary>The deployed <c>schema.xml</c>, with everything that its author wrote (<c>datamodel.xml</c>, not in the official reference).</summary>
-    /// <param name="knownEntityTag">The entity tag of an earlier document: if nothing has changed since, the result is null. Null reads in any case.</param>
+    /// <summary>
+    /// The deployed <c>schema.xml</c>, with everything that its author wrote (<c>datamodel.xml</c>, not in the official reference).
+    /// </summary>
+    /// <param name="knownEntityTag">The entity tag of an earlier document: if nothing has changed since, the result is null. Null reads in
+    /// any case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The document; null when it has not changed.</returns>
     /// <exception cref="JourneyApiException">The call failed; status 404 when the deployment does not serve it.</exception>
-    public virtual Task<DataModelDocument?> GetDataModelXmlAsync(string? knownEntityTag = null, CancellationToken cancellationToken = default)
+    public virtual Task<DataModelDocument?> GetDataModelXmlAsync(
+        string? knownEntityTag = null, CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
             new ApiRequest(HttpMethod.Get, "datamodel.xml", "schema") { IfNoneMatch = knownEntityTag, Accept = "application/xml" },
             DataModelDocument.FromXml,
@@ -77,7 +89,8 @@ public class DeploymentClient
     }
 
     /// <summary>
-    /// Compares the data model that the client knows (the one that its code was generated from) with the deployed one. The result is empty if they fit.
+    /// Compares the data model that the client knows (the one that its code was generated from) with the deployed one. The result is empty
+    /// if they fit.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>

@@ -1,6 +1,8 @@
 namespace JourneyApps.Deployments;
 
-/// <summary>What the platform says about a deployment (<c>info.json</c>). Everything may be null: the call is not in the official reference.</summary>
+/// <summary>
+/// Information about a deployment (<c>info.json</c>). Every property may be null: the call is not in the official reference.
+/// </summary>
 public sealed record DeploymentInfo
 {
     /// <summary>The deployment's label.</summary>

@@ -52,7 +52,8 @@ internal static class DeploymentReader
     };
 
     private static DeployedIndex Index(string model, JsonElement index)
-        => new(model, index.Text("name"), [.. index.Members("key").Select(static key => KeyValuePair.Create(key.Name, key.Value.ToString()))],
+        => new(
+            model, index.Text("name"), [.. index.Members("key").Select(static key => KeyValuePair.Create(key.Name, key.Value.ToString()))],
             index.Text("status"), index.Text("type"))
         {
             Queries = index.Member("usage_stats").Count("queries"),

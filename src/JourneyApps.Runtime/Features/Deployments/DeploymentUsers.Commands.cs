@@ -3,53 +3,57 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Deployments;
 
-/// <content>What changes users and devices. The bodies of these calls are documented nowhere: nothing is sent, and answers are not looked at.</content>
+/// <content>Calls that change users and devices. Their bodies are not documented: nothing is sent, and responses are not read.</content>
 public partial class DeploymentUsers
 {
     /// <summary>Locks a user out.</summary>
     /// <param name="userId">The user's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task LockAsync(string userId, CancellationToken cancellationToken = default)
         => CommandAsync($"{UserPath(userId)}/lock", "lock user", RepeatRule.Always, cancellationToken);
 
     /// <summary>Lets a locked user in again.</summary>
     /// <param name="userId">The user's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task UnlockAsync(string userId, CancellationToken cancellationToken = default)
         => CommandAsync($"{UserPath(userId)}/unlock", "unlock user", RepeatRule.Always, cancellationToken);
 
-    /// <summary>Makes a new enrolment token. It is never made twice: a call whose answer was lost is not repeated.</summary>
+    /// <summary>Creates an enrolment token. The call is not repeated after a lost response, so it never creates two.</summary>
     /// <param name="userId">The user's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether a token may have been made.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task<AuthenticationToken> CreateAuthenticationTokenAsync(string userId, CancellationToken cancellationToken = default)
         => Transport.SendAsync(
             Command($"{UserPath(userId)}/authentication-token", "make authentication token", RepeatRule.OnlyWhenNotApplied),
             static response => new AuthenticationToken(Json(response)),
             cancellationToken);
 
-    /// <summary>Wipes a device. It is not repeated when its answer was lost.</summary>
+    /// <summary>Wipes a device. The call is not repeated after a lost response.</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="sessionId">The session's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task WipeAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
         => CommandAsync($"{SessionPath(userId, sessionId)}/wipe", "wipe device", RepeatRule.OnlyWhenNotApplied, cancellationToken);
 
-    /// <summary>Makes a device prove again who it is. It is not repeated when its answer was lost.</summary>
+    /// <summary>Makes a device authenticate again. The call is not repeated after a lost response.</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="sessionId">The session's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task ReauthenticateAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
-        => CommandAsync($"{SessionPath(userId, sessionId)}/re-authenticate", "re-authenticate device", RepeatRule.OnlyWhenNotApplied, cancellationToken);
+        => CommandAsync(
+            $"{SessionPath(userId, sessionId)}/re-authenticate",
+            "re-authenticate device",
+            RepeatRule.OnlyWhenNotApplied,
+            cancellationToken);
 
     private Task<bool> CommandAsync(string path, string operation, RepeatRule repeat, CancellationToken cancellationToken)
         => Transport.SendAsync(Command(path, operation, repeat), static _ => true, cancellationToken);

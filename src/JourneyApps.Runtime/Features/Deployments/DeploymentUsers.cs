@@ -7,7 +7,7 @@ using JourneyApps.Internal.Transport.Requests;
 namespace JourneyApps.Deployments;
 
 /// <summary>
-/// The app's users as far as enrolment and devices go (API page "App Users"). What an app stores about a user is in the objects of the app-user model.
+/// The app's users with their enrolment and devices (API page "App Users"). The data of a user is in the objects of the app-user model.
 /// </summary>
 public partial class DeploymentUsers
 {
@@ -20,8 +20,8 @@ public partial class DeploymentUsers
 
     private ApiTransport Transport => _context.Transport;
 
-    /// <summary>All users, page after page. One who is deleted meanwhile can make another one be passed over.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>All users, page by page. A user who is deleted during the reading can make it skip another one.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">A call failed.</exception>
     public virtual async IAsyncEnumerable<DeploymentUser> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -29,30 +29,34 @@ public partial class DeploymentUsers
         bool more = true;
         while (more)
         {
-            var request = new ApiRequest(HttpMethod.Get, FormattableString.Invariant($"users?limit={Transport.Settings.PageSize}&skip={skip}"), "list users");
-            (DeploymentUser[] users, more) = await Transport.SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
-            if (more && users.Length == 0) throw new UnreadableResponseException("The list of users says that there is more and gives nothing.");
+            string path = FormattableString.Invariant($"users?limit={Transport.Settings.PageSize}&skip={skip}");
+            var request = new ApiRequest(HttpMethod.Get, path, "list users");
+            (DeploymentUser[] users, more) = await Transport
+                .SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
+            if (more && users.Length == 0)
+                throw new UnreadableResponseException("The list of users says that there is more and gives nothing.");
             foreach (DeploymentUser user in users) yield return user;
             skip += users.Length;
         }
     }
 
-    /// <summary>One user; null when there is none of that id.</summary>
+    /// <summary>One user; null when no user has this id.</summary>
     /// <param name="userId">The id, also that of the object of the app-user model.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task<DeploymentUser?> FindAsync(string userId, CancellationToken cancellationToken = default)
         => FindAsync(new ApiRequest(HttpMethod.Get, UserPath(userId), "get user"), DeploymentReader.User, cancellationToken);
 
     /// <summary>One device's session; null when there is no such user or session.</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="sessionId">The session's id.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    /// <exception cref="ArgumentException">That cannot be an id.</exception>
+    /// <exception cref="ArgumentException">This cannot be an id.</exception>
     public virtual Task<DeviceSession?> FindSessionAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
-        => FindAsync(new ApiRequest(HttpMethod.Get, SessionPath(userId, sessionId), "get session"), DeploymentReader.Session, cancellationToken);
+        => FindAsync(
+            new ApiRequest(HttpMethod.Get, SessionPath(userId, sessionId), "get session"), DeploymentReader.Session, cancellationToken);
 
     private async Task<T?> FindAsync<T>(ApiRequest request, Func<JsonElement, T> read, CancellationToken cancellationToken)
         where T : class

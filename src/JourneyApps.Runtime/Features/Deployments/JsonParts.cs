@@ -7,12 +7,13 @@ using JourneyApps.Internal.Transport.Requests;
 namespace JourneyApps.Internal.Features.Deployments;
 
 /// <summary>
-/// Views of answers that are partly undocumented: what is absent, null or of another type is null, as the API wants unknown things to be tolerated.
+/// Views of answers that are partly undocumented: what is absent, null or of another type is null, as the API wants unknown things to be
+/// tolerated.
 /// </summary>
 internal static class JsonParts
 {
     /// <summary>The answer's JSON object, independent of the answer's buffer.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="JsonException">It is not an object.</exception>
     internal static JsonElement Root(ApiResponse response)
     {
         var reader = new Utf8JsonReader(response.Body.Span);
@@ -36,8 +37,11 @@ internal static class JsonParts
     internal static long? Count(this JsonElement element, string name)
         => element.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long count) ? count : null;
 
-    internal static DateTimeOffset? Time(this JsonElement element, string name) => DateTimeOffset.TryParse(
-        element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null;
+    internal static DateTimeOffset? Time(this JsonElement element, string name)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, Utc, out DateTimeOffset at) ? at : null;
+    }
 
     /// <summary>The items of an array, or nothing.</summary>
     internal static IEnumerable<JsonElement> Items(this JsonElement element, string name)

@@ -1,8 +1,10 @@
 namespace JourneyApps.Mirroring;
 
 /// <summary>
-/// Keeps the copy of one model. Calls come one at a time. What it throws ends the mirror's run; the step is handed over again when the mirror runs again,
-/// so applying a step twice must lead to the same copy. Pages of different models come in the order in which their handlers were added, not in the order
+/// Keeps the copy of one model. Calls come one at a time. An exception stops the mirror; when it runs again, the handler gets the same step
+/// again,
+/// so applying a step twice must lead to the same copy. Pages of different models come in the order in which their handlers were added, not
+/// in the order
 /// of the log: foreign keys between copies would fail.
 /// </summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
@@ -31,11 +33,11 @@ public interface IMirrorHandler<TModel>
 {
     /// <summary>Applies changes, all or none of them.</summary>
     /// <param name="page">The changes.</param>
-    /// <param name="cancellationToken">Ends the mirror.</param>
+    /// <param name="cancellationToken">Cancels the mirror.</param>
     ValueTask ApplyAsync(MirrorPage<TModel> page, CancellationToken cancellationToken);
 
-    /// <summary>Removes from the copy what was not seen in the snapshot's generation. Comes once per load.</summary>
+    /// <summary>Removes from the copy what was not seen in the generation of the snapshot. Called once per load.</summary>
     /// <param name="snapshot">Which generation is complete.</param>
-    /// <param name="cancellationToken">Ends the mirror.</param>
+    /// <param name="cancellationToken">Cancels the mirror.</param>
     ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken);
 }

@@ -5,8 +5,9 @@ using JourneyApps.Oplog;
 namespace JourneyApps.Mirroring;
 
 /// <summary>
-/// Keeps copies of models elsewhere, such as in a database: loads everything once, then follows the change log. Nothing is lost or doubled by writers that work
-/// meanwhile, by crashes at any point, by a log that was trimmed or a deployment that was restored.
+/// Keeps copies of models, for example in a database: it loads everything once, then follows the oplog. The copy stays complete and free of
+/// duplicates while
+/// others write, after crashes, after the oplog was trimmed and after the deployment was restored.
 /// </summary>
 /// <example>
 /// <code>
@@ -31,27 +32,31 @@ public class JourneyMirror
 
     /// <summary>A mirror without a client, to be mocked.</summary>
     protected JourneyMirror()
-        => _begin = static () => throw new InvalidOperationException("This mirror was created without a client, for mocking. Mock the member that was called.");
+        => _begin = static () => throw new InvalidOperationException(
+            "This mirror was created without a client, for mocking. Mock the member that was called.");
 
-    /// <summary>Loads what is not loaded yet, catches up, and follows the log until it is cancelled or something fails. Can be run again after that.</summary>
-    /// <param name="cancellationToken">Ends the mirror.</param>
+    /// <summary>
+    /// Loads what is not loaded yet, catches up, and follows the oplog until it is cancelled or fails. It can then be run again.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the mirror.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="OplogGapException">The log lost entries, and <see cref="MirrorOptions.OnGap"/> says to stop.</exception>
+    /// <exception cref="OplogGapException">The oplog has a gap, and <see cref="MirrorOptions.OnGap"/> is
+    /// <see cref="OplogGapHandling.Stop"/>.</exception>
     /// <exception cref="DataModelChangedException">The deployed data model no longer fits the mirrored models.</exception>
-    /// <exception cref="JourneyApiException">A model could not be loaded so that nothing is missing.</exception>
-    /// <exception cref="JourneyApiException">A call failed for good.</exception>
-    /// <exception cref="FormatException">What the checkpoint store gave is no checkpoint of a mirror.</exception>
-    /// <exception cref="InvalidOperationException">It runs already.</exception>
+    /// <exception cref="JourneyApiException">A model could not be loaded completely.</exception>
+    /// <exception cref="JourneyApiException">A call failed.</exception>
+    /// <exception cref="FormatException">The stored text is not the checkpoint of a mirror.</exception>
+    /// <exception cref="InvalidOperationException">The mirror is already running.</exception>
     public virtual Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
 
-    /// <summary>The same until the log has no more news: for jobs that run now and then.</summary>
-    /// <param name="cancellationToken">Ends the mirror.</param>
+    /// <summary>The same, until the oplog has no new entries: for jobs that run on a schedule.</summary>
+    /// <param name="cancellationToken">Cancels the mirror.</param>
     /// <inheritdoc cref="RunAsync(CancellationToken)" path="/exception"/>
     public virtual Task CatchUpAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: true, cancellationToken);
 
     private async Task RunAsync(bool untilUpToDate, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw new InvalidOperationException("The mirror runs already.");
+        if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw new InvalidOperationException("The mirror is already running.");
         try
         {
             await _begin().RunAsync(untilUpToDate, cancellationToken).ConfigureAwait(false);

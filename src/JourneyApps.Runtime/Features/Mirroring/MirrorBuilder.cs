@@ -23,7 +23,8 @@ public class MirrorBuilder
     {
         ArgumentNullException.ThrowIfNull(handler);
         string name = TModel.Info.Name;
-        if (_models.Exists(model => model.Name == name)) throw new ArgumentException($"The model '{name}' has a handler already.", nameof(handler));
+        if (_models.Exists(model => model.Name == name))
+            throw new ArgumentException($"The model '{name}' has a handler already.", nameof(handler));
         _models.Add(new MirrorModel<TModel>(handler));
         return this;
     }

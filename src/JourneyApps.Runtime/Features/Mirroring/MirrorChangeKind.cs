@@ -10,7 +10,8 @@ public enum MirrorChangeKind
     Delete,
 
     /// <summary>
-    /// The object exists and holds a value that this code cannot read. Keep what the copy has of it and note the page's generation, or else it is taken for
+    /// The object exists and holds a value that this code cannot read. Keep what the copy has of it and note the page's generation, or else
+    /// it is taken for
     /// deleted when the snapshot is complete.
     /// </summary>
     Unreadable,

@@ -1,31 +1,34 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>What a mirror did last.</summary>
+/// <summary>The steps of a mirror.</summary>
 public enum MirrorEvent
 {
-    /// <summary>It began to load; <see cref="MirrorProgress.Model"/> is null when it loads all models.</summary>
+    /// <summary>A load started; <see cref="MirrorProgress.Model"/> is null when all models are loaded.</summary>
     LoadStarted,
 
-    /// <summary>It handed over a part of a load.</summary>
+    /// <summary>A handler received a part of a load.</summary>
     Loaded,
 
     /// <summary>
-    /// The server does not compare ids as they are written, so the model is read page by page, again and again until the log shows no change during a pass.
+    /// The server does not compare ids as they are written, so the model is read page by page, again and again until the log shows no
+    /// change during a pass.
     /// </summary>
     FellBackToFullPasses,
 
-    /// <summary>It handed over changes of the log.</summary>
+    /// <summary>A handler received changes of the oplog.</summary>
     Followed,
 
     /// <summary>A model's snapshot is complete.</summary>
     SnapshotComplete,
 
-    /// <summary>There is nothing new.</summary>
+    /// <summary>There are no new changes.</summary>
     UpToDate,
 
-    /// <summary>The log lost the entry at which the mirror stopped; it loads everything again.</summary>
+    /// <summary>The oplog no longer contains the entry at which the mirror stopped; everything is loaded again.</summary>
     Resync,
 
-    /// <summary>The deployment's data model changed; <see cref="MirrorProgress.DataModelChanges"/> has what matters to the mirrored models.</summary>
+    /// <summary>
+    /// The deployment's data model changed; <see cref="MirrorProgress.DataModelChanges"/> has what matters to the mirrored models.
+    /// </summary>
     DataModelChanged,
 }

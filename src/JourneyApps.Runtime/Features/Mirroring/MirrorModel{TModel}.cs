@@ -30,9 +30,11 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
 
     // Unreadable objects are reported to the handler, whatever lists do about them.
     public override async Task<LoadedRows> ReadPageAsync(int skip, CancellationToken cancellationToken)
-        => Rows(await _calls.SendPageAsync(_calls.PageRequest(null, _calls.PageSize, skip), cancellationToken, report: true).ConfigureAwait(false));
+        => Rows(await _calls.SendPageAsync(
+            _calls.PageRequest(null, _calls.PageSize, skip), cancellationToken, report: true).ConfigureAwait(false));
 
-    public override async ValueTask<bool> ApplyAsync(LoadedRows rows, long generation, string? checkpoint, CancellationToken cancellationToken)
+    public override async ValueTask<bool> ApplyAsync(
+        LoadedRows rows, long generation, string? checkpoint, CancellationToken cancellationToken)
     {
         var page = new MirrorPage<TModel>(((LoadedRows<TModel>)rows).Changes, MirrorPhase.Loading, generation, checkpoint);
         await handler.ApplyAsync(page, cancellationToken).ConfigureAwait(false);
@@ -56,19 +58,24 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
 
     private static LoadedRows<TModel> Rows(ModelPage<TModel> page) => new(
         [
-            .. page.Objects.Select(static model => new MirrorChange<TModel>(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model }),
-            .. page.Unreadable.Select(static row => new MirrorChange<TModel>(MirrorChangeKind.Unreadable, ToId(row.Id)) { Exception = new UnreadableObjectException(row.Fault) }),
+            .. page.Objects.Select(
+                static model => new MirrorChange<TModel>(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model }),
+            .. page.Unreadable.Select(static row => new MirrorChange<TModel>(
+                MirrorChangeKind.Unreadable, ToId(row.Id)) { Exception = new UnreadableObjectException(row.Fault) }),
         ],
         page.More);
 
     private static MirrorChange<TModel> Change(OplogEntry entry) => entry switch
     {
         { Operation: OplogOperation.Delete } => new(MirrorChangeKind.Delete, ToId(entry.Id)) { Sequence = entry.Sequence },
-        { Object: TModel model } => new(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model, Sequence = entry.Sequence },
-        UnreadableEntry unreadable => new(MirrorChangeKind.Unreadable, ToId(entry.Id)) { Exception = unreadable.Exception, Sequence = entry.Sequence },
+        { Object: TModel model }
+            => new(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model, Sequence = entry.Sequence },
+        UnreadableEntry unreadable
+            => new(MirrorChangeKind.Unreadable, ToId(entry.Id)) { Exception = unreadable.Exception, Sequence = entry.Sequence },
         _ => new(MirrorChangeKind.Unreadable, ToId(entry.Id))
         {
-            Exception = new UnreadableObjectException($"An entry of the change log about {entry.Model} has no object.") { Model = entry.Model, ObjectId = entry.Id },
+            Exception = new UnreadableObjectException(
+                $"An entry of the oplog about {entry.Model} has no object.") { Model = entry.Model, ObjectId = entry.Id },
             Sequence = entry.Sequence,
         },
     };

@@ -3,28 +3,30 @@ using JourneyApps.Oplog;
 
 namespace JourneyApps.Mirroring;
 
-/// <summary>How a mirror works.</summary>
+/// <summary>Options of a mirror.</summary>
 public sealed record MirrorOptions
 {
-    /// <summary>Where the mirror remembers how far it is. Null to remember nothing: then each run begins by loading everything.</summary>
+    /// <summary>Stores how far the mirror is. Null for no store: each run then starts by loading everything.</summary>
     public ICheckpointStore? Checkpoints { get; init; }
 
-    /// <summary>How long to wait after an answer of the log without news; at least (and by default) 1 s, the platform's advice.</summary>
+    /// <summary>The time to wait after a response without entries; 1 s or more. Default 1 s, as the platform recommends.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many entries of the log to ask for at once, 2 to 1,000. Default 1,000.</summary>
+    /// <summary>The most entries of the oplog per request, 2 to 1,000. Default 1,000.</summary>
     public int OplogPageSize { get; init; } = OplogReader.MaxEntries;
 
-    /// <summary>What to do when the log lost the entry at which the mirror stopped. Default <see cref="OplogGapHandling.Resync"/>.</summary>
+    /// <summary>
+    /// What to do when the oplog no longer contains the entry at which the mirror stopped. Default <see cref="OplogGapHandling.Resync"/>.
+    /// </summary>
     public OplogGapHandling OnGap { get; init; }
 
     /// <summary>
-    /// What to do when the deployment's data model loses or retypes a field of a mirrored model. Default false: stop with
-    /// <see cref="DataModelChangedException"/>. True: go on.
+    /// Whether to continue when a field of a mirrored model is removed or gets another type. Default false: stop with
+    /// <see cref="DataModelChangedException"/>. True: continue.
     /// </summary>
     public bool ContinueOnBreakingDataModelChange { get; init; }
 
-    /// <summary>Told after every step; for people and gauges. Null for nobody.</summary>
+    /// <summary>Receives the progress after every step. Null for none.</summary>
     public IProgress<MirrorProgress>? Progress { get; init; }
 
     internal void Check()

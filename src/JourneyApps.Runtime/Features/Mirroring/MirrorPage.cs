@@ -9,9 +9,9 @@ public sealed class MirrorPage<TModel> : MirrorStep
 {
     /// <summary>A page; public so that handlers can be tested.</summary>
     /// <param name="changes">The changes.</param>
-    /// <param name="phase">How far the copy is.</param>
+    /// <param name="phase">The phase of the copy.</param>
     /// <param name="generation">The generation of the load.</param>
-    /// <param name="checkpoint">Where the mirror goes on; null when there is nothing to keep.</param>
+    /// <param name="checkpoint">Where the mirror resumes; null when there is nothing to store.</param>
     public MirrorPage(IReadOnlyList<MirrorChange<TModel>> changes, MirrorPhase phase, long generation, string? checkpoint)
         : base(generation, checkpoint)
     {
@@ -22,7 +22,7 @@ public sealed class MirrorPage<TModel> : MirrorStep
     /// <summary>The changes; at least one. A change may come again after a crash, and then leads to the same copy.</summary>
     public IReadOnlyList<MirrorChange<TModel>> Changes { get; }
 
-    /// <summary>How far the copy is.</summary>
+    /// <summary>The phase of the copy.</summary>
     public MirrorPhase Phase { get; }
 
     /// <summary>Phase and number of changes.</summary>

@@ -1,14 +1,14 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>How far the copy of a model is.</summary>
+/// <summary>The phases of a copy.</summary>
 public enum MirrorPhase
 {
-    /// <summary>All objects are being read. Nothing may be removed from the copy because it was not seen yet.</summary>
+    /// <summary>All objects are being read. Do not remove objects from the copy because they have not been seen yet.</summary>
     Loading,
 
-    /// <summary>What changed during the load is being read again from the log: the copy can hold older states of objects for a while.</summary>
+    /// <summary>Changes during the load are read from the oplog; until then, objects in the copy can have older values.</summary>
     CatchingUp,
 
-    /// <summary>The copy follows the deployment, as far behind as the log is read.</summary>
+    /// <summary>The copy follows the oplog.</summary>
     Following,
 }

@@ -2,17 +2,17 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring;
 
-/// <summary>What a mirror did last.</summary>
-/// <param name="Event">What.</param>
+/// <summary>The last step of a mirror.</summary>
+/// <param name="Event">The step.</param>
 public sealed record MirrorProgress(MirrorEvent Event)
 {
-    /// <summary>The schema's name of the model that it was about; null when about all.</summary>
+    /// <summary>The schema's name of the model; null when the step is about all models.</summary>
     public string? Model { get; init; }
 
-    /// <summary>How many changes were handed over in this step.</summary>
+    /// <summary>The number of changes that the handlers received in this step.</summary>
     public int Changes { get; init; }
 
-    /// <summary>The log's last sequence that was dealt with; null before the first.</summary>
+    /// <summary>The sequence of the last handled entry of the oplog; null before the first.</summary>
     public long? Sequence { get; init; }
 
     /// <summary>How the deployed data model differs from the one that the client knows, for the mirrored models; usually empty.</summary>

@@ -30,13 +30,17 @@ internal sealed partial class MirrorRun
         foreach (OplogEntry entry in news)
         {
             if (entry.Model.Length == 0 || entry.Id.Length == 0)
-                throw new UnreadableResponseException(FormattableString.Invariant($"The entry {entry.Sequence} of the oplog does not name its object."));
+                throw new UnreadableResponseException(
+                    FormattableString.Invariant($"The entry {entry.Sequence} of the oplog does not name its object."));
         }
 
         MirrorState next = _state with { Last = news[^1].Sequence };
         string checkpoint = MirrorStateText.Write(next);
         (MirrorModel Model, OplogEntry[] Entries)[] parts =
-            [.. _models.Select(model => (model, Array.FindAll(news, entry => entry.Model == model.Name))).Where(static part => part.Item2.Length > 0)];
+        [
+            .. _models.Select(model => (model, Array.FindAll(news, entry => entry.Model == model.Name)))
+                .Where(static part => part.Item2.Length > 0),
+        ];
         bool isStored = false;
         for (int i = 0; i < parts.Length; i++)
         {
@@ -47,7 +51,8 @@ internal sealed partial class MirrorRun
             isStored = await model.ApplyAsync(entries, copy.Phase, copy.Generation, own, cancellationToken).ConfigureAwait(false);
         }
         await MoveToAsync(next, isStored && parts.Length > 0, cancellationToken).ConfigureAwait(false);
-        foreach ((MirrorModel model, OplogEntry[] entries) in parts) Report(new MirrorProgress(MirrorEvent.Followed) { Model = model.Name, Changes = entries.Length });
+        foreach ((MirrorModel model, OplogEntry[] entries) in parts)
+            Report(new MirrorProgress(MirrorEvent.Followed) { Model = model.Name, Changes = entries.Length });
         _oplog.MeasureLag(news);
     }
 
@@ -65,10 +70,13 @@ internal sealed partial class MirrorRun
 
     private async Task HandleGapAsync(long last, CancellationToken cancellationToken)
     {
-        string gap = FormattableString.Invariant($"The oplog no longer contains entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
+        string gap =
+            FormattableString.Invariant(
+                $"The oplog no longer contains entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
         if (_options.OnGap == OplogGapHandling.Stop) throw new OplogGapException(gap + " Load the copy again.");
         if (++_resyncs > MostResyncs)
-            throw new JourneyApiException($"{gap} This happened after each of {MostResyncs} loads: the oplog is trimmed faster than everything can be loaded.");
+            throw new JourneyApiException(
+                $"{gap} This happened after each of {MostResyncs} loads: the oplog is trimmed faster than everything can be loaded.");
         Report(new MirrorProgress(MirrorEvent.Resync));
         await BeginAsync(cancellationToken).ConfigureAwait(false);
     }

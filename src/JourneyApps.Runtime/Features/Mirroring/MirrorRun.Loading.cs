@@ -47,7 +47,9 @@ internal sealed partial class MirrorRun
             _state = next;
             return;
         }
-        bool isStored = await model.ApplyAsync(rows, _state.Find(model.Name)!.Generation, MirrorStateText.Write(next), cancellationToken).ConfigureAwait(false);
+        bool isStored =
+            await model.ApplyAsync(
+                rows, _state.Find(model.Name)!.Generation, MirrorStateText.Write(next), cancellationToken).ConfigureAwait(false);
         await MoveToAsync(next, isStored, cancellationToken).ConfigureAwait(false);
         Report(new MirrorProgress(MirrorEvent.Loaded) { Model = model.Name, Changes = rows.Count });
     }

@@ -5,7 +5,7 @@ using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
-/// <summary>One run of a mirror: loads what is not loaded, then follows the log. All of its knowledge is in the state, which is kept after every step.</summary>
+/// <summary>One run of a mirror: loads what is not loaded, then follows the oplog. Its state is stored after every step.</summary>
 internal sealed partial class MirrorRun
 {
     // A log that is trimmed faster than the load takes would be loaded for ever.
@@ -34,7 +34,8 @@ internal sealed partial class MirrorRun
         {
             foreach (MirrorModel model in _models)
             {
-                if (_state.Find(model.Name) is { Phase: MirrorPhase.Loading }) await LoadAsync(model, cancellationToken).ConfigureAwait(false);
+                if (_state.Find(model.Name) is { Phase: MirrorPhase.Loading })
+                    await LoadAsync(model, cancellationToken).ConfigureAwait(false);
             }
             if (await FollowAsync(cancellationToken).ConfigureAwait(false)) continue;
 
@@ -54,7 +55,8 @@ internal sealed partial class MirrorRun
         }
 
         MirrorState kept = MirrorStateText.Read(text);
-        // A model that is new here is loaded alone, and joins the others where the log was read to; one that left is loaded anew if it comes back.
+        // A new model is loaded alone and then follows the oplog with the others. A model that was removed is loaded again if it is added
+        // again.
         _state = kept with { Models = [.. _models.Select(model => kept.Find(model.Name) ?? MirroredModel.ToLoad(model.Name))] };
         if (!_state.Models.SequenceEqual(kept.Models)) await SaveAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -80,14 +82,16 @@ internal sealed partial class MirrorRun
     private async Task CheckDataModelAsync(string? hash, CancellationToken cancellationToken)
     {
         if (await _oplog.CompareDataModelAsync(_state.Hash, hash, cancellationToken).ConfigureAwait(false) is not { } changes) return;
-        if (changes.Count > 0 || _state.Hash is not null) Report(new MirrorProgress(MirrorEvent.DataModelChanged) { DataModelChanges = changes });
+        if (changes.Count > 0 || _state.Hash is not null)
+            Report(new MirrorProgress(MirrorEvent.DataModelChanged) { DataModelChanges = changes });
         if (!_options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
         _state = _state with { Hash = hash };
     }
 
     private async ValueTask SaveAsync(CancellationToken cancellationToken)
     {
-        if (_options.Checkpoints is { } store) await store.SaveAsync(MirrorStateText.Write(_state), cancellationToken).ConfigureAwait(false);
+        if (_options.Checkpoints is { } store)
+            await store.SaveAsync(MirrorStateText.Write(_state), cancellationToken).ConfigureAwait(false);
     }
 
     // The state counts only once it is stored: by the handler together with the data, or here after the handler returned.

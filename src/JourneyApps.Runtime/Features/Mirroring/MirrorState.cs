@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>How far a mirror is: what a checkpoint holds.</summary>
-/// <param name="Last">The sequence of the last entry of the log that was dealt with; null when the log was empty.</param>
+/// <param name="Last">The sequence of the last handled entry of the oplog; null when the oplog was empty.</param>
 /// <param name="Hash">The data model that was valid; null when not known.</param>
 /// <param name="Models">The mirrored models.</param>
 internal sealed record MirrorState(long? Last, string? Hash, ImmutableArray<MirroredModel> Models)
@@ -12,5 +12,6 @@ internal sealed record MirrorState(long? Last, string? Hash, ImmutableArray<Mirr
     public MirroredModel? Find(string name) => Models.FirstOrDefault(model => model.Name == name);
 
     /// <summary>The same with one model's state replaced.</summary>
-    public MirrorState With(MirroredModel model) => this with { Models = [.. Models.Select(other => other.Name == model.Name ? model : other)] };
+    public MirrorState With(MirroredModel model)
+        => this with { Models = [.. Models.Select(other => other.Name == model.Name ? model : other)] };
 }

@@ -38,7 +38,8 @@ internal static class MirrorStateText
         {
             using JsonDocument document = JsonDocument.Parse(text);
             JsonElement root = document.RootElement;
-            if (root.Count("mirror") != Version) throw new FormatException("This is not the checkpoint of a mirror, or one of a later version.");
+            if (root.Count("mirror") != Version)
+                throw new FormatException("This is not the checkpoint of a mirror, or one of a later version.");
             return new MirrorState(root.Count("last"), root.Text("hash"), [.. root.Items("models").Select(Model)]);
         }
         catch (JsonException fault)
@@ -63,7 +64,9 @@ internal static class MirrorStateText
         model.Count("generation") ?? throw new FormatException("A model of the checkpoint has no generation."),
         Phase(model.Text("phase")))
     {
-        LoadedTo = UInt128.TryParse(model.Text("loaded_to"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out UInt128 id) ? id : UInt128.Zero,
+        LoadedTo = UInt128.TryParse(model.Text("loaded_to"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out UInt128 id)
+            ? id
+            : UInt128.Zero,
         CatchUpTo = model.Count("catch_up_to"),
     };
 

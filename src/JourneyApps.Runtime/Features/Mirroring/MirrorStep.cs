@@ -1,6 +1,6 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>What a mirror hands over in one step, and the checkpoint that belongs to it.</summary>
+/// <summary>One step of a mirror for a handler, with its checkpoint.</summary>
 public abstract class MirrorStep
 {
     private protected MirrorStep(long generation, string? checkpoint)
@@ -9,15 +9,20 @@ public abstract class MirrorStep
         Checkpoint = checkpoint;
     }
 
-    /// <summary>A number that tells this load of the model from every other one: above 0, another one for each load, in no order.</summary>
+    /// <summary>Identifies the load of the model: a random number above 0, different for each load.</summary>
     public long Generation { get; }
 
     /// <summary>
-    /// Where the mirror goes on once this step is stored. A handler that keeps its copy in a database writes it in the same transaction and then sets
-    /// <see cref="CheckpointIsStored"/>. Null when other models' handlers still have to store their parts of the same step: then there is nothing to keep.
+    /// Where the mirror resumes after this step is stored. A handler that keeps its copy in a database writes it in the same transaction
+    /// and then sets
+    /// <see cref="CheckpointIsStored"/>. Null when other models' handlers still have to store their parts of the same step: then there is
+    /// nothing to keep.
     /// </summary>
     public string? Checkpoint { get; }
 
-    /// <summary>Set by a handler that stored <see cref="Checkpoint"/> itself; else <see cref="MirrorOptions.Checkpoints"/> saves it after the handler returned.</summary>
+    /// <summary>
+    /// Set by a handler that stored <see cref="Checkpoint"/> itself; otherwise <see cref="MirrorOptions.Checkpoints"/> saves it after the
+    /// handler has returned.
+    /// </summary>
     public bool CheckpointIsStored { get; set; }
 }

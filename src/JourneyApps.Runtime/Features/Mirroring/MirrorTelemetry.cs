@@ -29,13 +29,20 @@ internal static partial class MirrorTelemetry
         }
     }
 
-    [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "JourneyApps mirror: the server does not compare ids as they are written; {Model} is read page by page until nothing changes during a pass")]
+    [LoggerMessage(
+        EventId = 20, Level = LogLevel.Warning,
+        Message = "JourneyApps mirror: the server does not compare ids as they are written; {Model} is read page by "
+            + "page until nothing changes during a pass")]
     private static partial void FellBack(ILogger logger, string? model);
 
-    [LoggerMessage(EventId = 21, Level = LogLevel.Warning, Message = "JourneyApps mirror: the oplog lost the entry at which the mirror stopped; everything is loaded again")]
+    [LoggerMessage(
+        EventId = 21, Level = LogLevel.Warning,
+        Message = "JourneyApps mirror: the oplog lost the entry at which the mirror stopped; everything is loaded again")]
     private static partial void Resync(ILogger logger);
 
-    [LoggerMessage(EventId = 22, Level = LogLevel.Warning, Message = "JourneyApps mirror: the deployment's data model changed, with {Count} changes in mirrored models")]
+    [LoggerMessage(
+        EventId = 22, Level = LogLevel.Warning,
+        Message = "JourneyApps mirror: the deployment's data model changed, with {Count} changes in mirrored models")]
     private static partial void DataModel(ILogger logger, int count);
 
     [LoggerMessage(EventId = 23, Level = LogLevel.Information, Message = "JourneyApps mirror: the snapshot of {Model} is complete")]

@@ -3,7 +3,8 @@ using JourneyApps.Internal.Features.Oplog;
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>
-/// Reads all objects of a model when ranges of ids are not possible: page by page, again until the oplog shows that nothing changed during a pass.
+/// Reads all objects of a model when ranges of ids are not possible: page by page, again until the oplog shows that nothing changed during
+/// a pass.
 /// </summary>
 internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
 {
@@ -23,8 +24,8 @@ internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
             if (before.End == after.End) return;
         }
         throw new JourneyApiException(
-            $"The server does not compare ids as they are written, so {model.Name} had to be read page by page, and something was written during each of {MaxPasses} passes: "
-            + "rows may be missing. Run the mirror again while less is written.");
+            $"The server does not compare ids as they are written, so {model.Name} had to be read page by page, and something was written "
+            + $"during each of {MaxPasses} passes: rows may be missing. Run the mirror again while less is written.");
     }
 
     private async Task PassAsync(Func<LoadedRows, Task> apply, CancellationToken cancellationToken)
@@ -34,7 +35,8 @@ internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
         while (more)
         {
             LoadedRows rows = await model.ReadPageAsync(skip, cancellationToken).ConfigureAwait(false);
-            if (rows is { Count: 0, More: true }) throw new UnreadableResponseException($"The list of {model.Name} says that there is more and gives nothing.");
+            if (rows is { Count: 0, More: true })
+                throw new UnreadableResponseException($"The list of {model.Name} says that there is more and gives nothing.");
             if (rows.Count > 0) await apply(rows).ConfigureAwait(false);
             skip += rows.Count;
             more = rows.More;

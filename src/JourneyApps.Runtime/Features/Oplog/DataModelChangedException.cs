@@ -3,7 +3,8 @@ using JourneyApps.Schema;
 namespace JourneyApps.Oplog;
 
 /// <summary>
-/// A model or field that the generated code reads was removed from the deployed data model, or has another type. Generate the models from the deployed
+/// A model or field that the generated code reads was removed from the deployed data model, or has another type. Generate the models from
+/// the deployed
 /// schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.
 /// </summary>
 public sealed class DataModelChangedException : JourneyApiException

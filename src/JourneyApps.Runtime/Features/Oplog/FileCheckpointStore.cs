@@ -2,8 +2,8 @@ using System.Text;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>Keeps a checkpoint in a file, written beside it and then moved over it, so that a crash leaves the old or the new one.</summary>
-/// <param name="path">The file; its folder must exist.</param>
+/// <summary>Stores a checkpoint in a file. It is written to a second file first, so a crash leaves the old or the new one.</summary>
+/// <param name="path">The path of the file; its folder must exist.</param>
 public sealed class FileCheckpointStore(string path) : ICheckpointStore
 {
     private readonly string _path = Path.GetFullPath(path);
@@ -31,7 +31,7 @@ public sealed class FileCheckpointStore(string path) : ICheckpointStore
         await using (file.ConfigureAwait(false))
         {
             await file.WriteAsync(Encoding.UTF8.GetBytes(checkpoint + "\n"), cancellationToken).ConfigureAwait(false);
-            // On the disk before the name points at it, or a power cut leaves an empty file under the right name.
+            // Flushed before the rename: after a power failure the file would otherwise be empty.
             file.Flush(flushToDisk: true);
         }
         File.Move(beside, _path, overwrite: true);

@@ -1,14 +1,14 @@
 namespace JourneyApps.Oplog;
 
-/// <summary>Where checkpoints of the change log are kept between runs.</summary>
+/// <summary>Stores checkpoints of the oplog between runs.</summary>
 public interface ICheckpointStore
 {
-    /// <summary>The checkpoint that was saved last; null when there is none.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Loads the last checkpoint; null before the first.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<string?> LoadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Saves a checkpoint, replacing the last one whole: after a crash either is there, never a part.</summary>
-    /// <param name="checkpoint">The text to keep.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Saves a checkpoint in place of the last one. A crash must leave one of the two, complete.</summary>
+    /// <param name="checkpoint">The text to store.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask SaveAsync(string checkpoint, CancellationToken cancellationToken);
 }

@@ -7,7 +7,9 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Features.Oplog;
 
-/// <summary>The members that every object has, of an object whose model is known from its own JSON only (oplog entries, webhooks).</summary>
+/// <summary>
+/// The members that every object has, of an object whose model is known from its own JSON only (oplog entries, webhooks).
+/// </summary>
 /// <param name="Model">The schema's name of the model; empty without one.</param>
 /// <param name="Id">The id; empty without one.</param>
 /// <param name="UpdatedAt">The time of the last write; null without one.</param>
@@ -28,10 +30,9 @@ internal readonly record struct ObjectHeader(string Model, string Id, DateTimeOf
             else reader.Skip();
         }
 
-        return new ObjectHeader(
-            model ?? "",
-            id ?? "",
-            DateTimeOffset.TryParse(updatedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null);
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        bool hasTime = DateTimeOffset.TryParse(updatedAt, CultureInfo.InvariantCulture, Utc, out DateTimeOffset at);
+        return new ObjectHeader(model ?? "", id ?? "", hasTime ? at : null);
     }
 
     /// <summary>Reads the object as its generated model, or as a record when the client does not have that model.</summary>

@@ -6,7 +6,8 @@ using JourneyApps.Schema;
 namespace JourneyApps.Oplog;
 
 /// <summary>
-/// The oplog (change log) of the deployment: every create, update and delete, in order. Unlike polling by <c>updated_at</c>, it misses no change and includes deletions.
+/// The oplog (change log) of the deployment: every create, update and delete, in order. Unlike polling by <c>updated_at</c>, it misses no
+/// change and includes deletions.
 /// </summary>
 /// <example>
 /// <code>
@@ -55,20 +56,25 @@ public class OplogClient
     /// <param name="from">The start; null for the beginning of the oplog.</param>
     /// <param name="options">Options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="DataModelChangedException">A model or field that the generated code reads was removed or has another type.</exception>
+    /// <exception cref="DataModelChangedException">A model or field that the generated code reads was removed or has another
+    /// type.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    public virtual async Task<OplogPage> ReadPageAsync(OplogCheckpoint? from = null, FollowOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<OplogPage> ReadPageAsync(
+        OplogCheckpoint? from = null, FollowOptions? options = null, CancellationToken cancellationToken = default)
     {
         from ??= OplogCheckpoint.Start;
         options ??= new FollowOptions();
         CheckCount(options.PageSize, nameof(options));
         OplogResponse read = await _reader.ReadAsync(from.Next, options.PageSize, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<DataModelChange> changes = await _reader.CompareDataModelAsync(from.DataModelHash, read.Hash, cancellationToken).ConfigureAwait(false) ?? [];
+        IReadOnlyList<DataModelChange> changes =
+            await _reader.CompareDataModelAsync(from.DataModelHash, read.Hash, cancellationToken).ConfigureAwait(false) ?? [];
         if (!options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
         long next = read.NextStart ?? read.End ?? from.Next;
-        if (read.Entries.Count > 0 && next == from.Next) throw new UnreadableResponseException("The oplog's response does not continue after its entries.");
+        if (read.Entries.Count > 0 && next == from.Next)
+            throw new UnreadableResponseException("The oplog's response does not continue after its entries.");
         _reader.MeasureLag(read.Entries);
-        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), read.HasMore ?? read.Entries.Count > 0)
+        return new OplogPage(
+            read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), read.HasMore ?? read.Entries.Count > 0)
         { DataModelChanges = changes };
     }
 
@@ -91,7 +97,8 @@ public class OplogClient
     }
 
     /// <summary>
-    /// Follows the oplog until it is cancelled: it continues at once as long as there are entries, and waits after a response without entries.
+    /// Follows the oplog until it is cancelled: it continues at once as long as there are entries, and waits after a response without
+    /// entries.
     /// Store the checkpoint of a page after handling its entries.
     /// </summary>
     /// <param name="from">The start; null for the beginning of the oplog.</param>
@@ -112,7 +119,8 @@ public class OplogClient
     }
 
     /// <summary>
-    /// Follows the oplog until it is cancelled, from the stored checkpoint, which is saved after the handler has returned. After a crash the handler
+    /// Follows the oplog until it is cancelled, from the stored checkpoint, which is saved after the handler has returned. After a crash
+    /// the handler
     /// gets the same page again, so it must accept an entry twice.
     /// </summary>
     /// <param name="store">Stores the checkpoint.</param>
@@ -122,7 +130,10 @@ public class OplogClient
     /// <exception cref="FormatException">The store contains something else than a checkpoint.</exception>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async Task FollowAsync(
-        ICheckpointStore store, Func<OplogPage, CancellationToken, Task> handler, FollowOptions? options = null, CancellationToken cancellationToken = default)
+        ICheckpointStore store,
+        Func<OplogPage, CancellationToken, Task> handler,
+        FollowOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(handler);
@@ -138,6 +149,7 @@ public class OplogClient
 
     private static void CheckCount(int count, string name)
     {
-        if (count is < 1 or > OplogReader.MaxEntries) throw new ArgumentOutOfRangeException(name, "The oplog returns 1 to 1,000 entries at once.");
+        if (count is < 1 or > OplogReader.MaxEntries)
+            throw new ArgumentOutOfRangeException(name, "The oplog returns 1 to 1,000 entries at once.");
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>One change of one object.</summary>
+/// <summary>A change of one object.</summary>
 /// <example>
 /// <code>
 /// switch (entry.Object)
@@ -13,29 +13,30 @@ namespace JourneyApps.Oplog;
 /// </example>
 public record OplogEntry
 {
-    /// <summary>The place in the log: rising, with gaps, beyond what a double can hold.</summary>
+    /// <summary>The position in the oplog. Sequences rise with gaps, and are larger than a double can hold exactly.</summary>
     public required long Sequence { get; init; }
 
     /// <summary>What happened.</summary>
     public required OplogOperation Operation { get; init; }
 
-    /// <summary>What happened, in the server's own word.</summary>
+    /// <summary>What happened, as the server named it.</summary>
     public required string OperationText { get; init; }
 
-    /// <summary>The schema's name of the model; empty when the server gave none.</summary>
+    /// <summary>The schema's name of the model; empty without one.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The object's id; empty when the server gave none.</summary>
+    /// <summary>The id of the object; empty without one.</summary>
     public required string Id { get; init; }
 
     /// <summary>
-    /// The object as it is after the change, rendered with the deployment's current data model: a generated model, or a
-    /// <see cref="JourneyRecord"/> for a model that this code does not have. Null for a delete and for an <see cref="UnreadableEntry"/>.
+    /// The object after the change, as the deployed data model defines it: a generated model, or a <see cref="JourneyRecord"/> when the
+    /// client does not have
+    /// that model. Null for a delete and for an <see cref="UnreadableEntry"/>.
     /// </summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word; its type is the model's.")]
     public object? Object { get; init; }
 
-    /// <summary>When it happened, as the server said; null when it did not say.</summary>
+    /// <summary>The time of the change; null when the server did not send it.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Sequence, operation, model and id; no values.</summary>

@@ -8,7 +8,9 @@ namespace JourneyApps.Internal.Features.Oplog;
 /// <summary>Reads one entry of the oplog.</summary>
 internal static class OplogEntryReader
 {
-    /// <summary>Reads the entry at whose start the reader is. An object that does not fit its model gives an <see cref="UnreadableEntry"/>.</summary>
+    /// <summary>
+    /// Reads the entry at whose start the reader is. An object that does not fit its model gives an <see cref="UnreadableEntry"/>.
+    /// </summary>
     /// <exception cref="JsonException">The JSON is malformed, or the entry has no sequence.</exception>
     public static OplogEntry Read(ref Utf8JsonReader reader, SchemaInfo schema, IReadOnlySet<string>? models, ReadOnlySpan<byte> body)
     {
@@ -62,7 +64,9 @@ internal static class OplogEntryReader
     public static long Sequence(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number)) return number;
-        if (reader.TokenType == JsonTokenType.String && long.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number)) return number;
+        if (reader.TokenType == JsonTokenType.String
+            && long.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            return number;
         throw new JsonException("A sequence of the oplog is not a 64-bit integer.");
     }
 

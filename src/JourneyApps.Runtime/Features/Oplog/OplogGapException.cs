@@ -1,16 +1,15 @@
-using JourneyApps.Mirroring;
-
 namespace JourneyApps.Oplog;
 
 /// <summary>
-/// The change log no longer holds the entry at which the mirror stopped: it was trimmed, or the deployment was restored. Changes may be missing from the copy;
-/// load it anew (<see cref="OplogGapHandling.Resync"/>).
+/// The oplog no longer contains the entry at which the mirror stopped: it was trimmed, or the deployment was restored. Changes may be
+/// missing from the
+/// copy; load it again (<c>OplogGapHandling.Resync</c>).
 /// </summary>
 public sealed class OplogGapException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
     public OplogGapException()
-        : this("The change log no longer holds the entry at which the mirror stopped.")
+        : this("The oplog no longer contains the entry at which the mirror stopped.")
     {
     }
 

@@ -1,9 +1,9 @@
 namespace JourneyApps.Oplog;
 
-/// <summary>What an entry of the change log says happened.</summary>
+/// <summary>What happened to the object of an oplog entry.</summary>
 public enum OplogOperation
 {
-    /// <summary>A word that this library does not know; <see cref="OplogEntry.OperationText"/> has it.</summary>
+    /// <summary>Another operation; <see cref="OplogEntry.OperationText"/> has its name.</summary>
     Other,
 
     /// <summary>The object was created.</summary>

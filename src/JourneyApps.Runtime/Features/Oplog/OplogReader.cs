@@ -8,7 +8,8 @@ namespace JourneyApps.Internal.Features.Oplog;
 
 /// <summary>Reads the oplog, with the checks that every reader of it needs: order, gaps and changes of the data model.</summary>
 /// <param name="context">The client.</param>
-/// <param name="models">The models whose objects and changes are needed; null for all. Entries of other models come without an object.</param>
+/// <param name="models">The models whose objects and changes are needed; null for all. Entries of other models come without an
+/// object.</param>
 internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? models = null)
 {
     /// <summary>The most entries of one request (API page "Oplog API").</summary>
@@ -22,11 +23,14 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
     /// <exception cref="UnreadableResponseException">They are not in ascending order, or start before the sequence.</exception>
     public async Task<OplogResponse> ReadAsync(long start, int limit, CancellationToken cancellationToken)
     {
-        OplogResponse response = await SendAsync(FormattableString.Invariant($"oplog.json?start={start}&limit={limit}"), "read log", cancellationToken).ConfigureAwait(false);
+        OplogResponse response =
+            await SendAsync(FormattableString.Invariant(
+                $"oplog.json?start={start}&limit={limit}"), "read log", cancellationToken).ConfigureAwait(false);
         long last = start - 1;
         foreach (OplogEntry entry in response.Entries)
         {
-            if (entry.Sequence <= last) throw new UnreadableResponseException("The sequences of the oplog do not rise, or start before the requested one.");
+            if (entry.Sequence <= last)
+                throw new UnreadableResponseException("The sequences of the oplog do not rise, or start before the requested one.");
             last = entry.Sequence;
         }
 
@@ -34,7 +38,9 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
         return response;
     }
 
-    /// <summary>Entries after one that was read before. It is requested again: if it does not come first, entries after it may be missing as well.</summary>
+    /// <summary>
+    /// Entries after one that was read before. It is requested again: if it does not come first, entries after it may be missing as well.
+    /// </summary>
     /// <param name="last">The sequence of the entry; null to read from the beginning.</param>
     /// <param name="limit">The most entries, including the known one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -60,10 +66,12 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
 
     /// <summary>Compares the client's data model with the deployed one after the identifier of the deployed one has changed.</summary>
     /// <returns>The changes of the needed models; null when the identifier is the same or not known.</returns>
-    public async Task<IReadOnlyList<DataModelChange>?> CompareDataModelAsync(string? knownHash, string? hash, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DataModelChange>?> CompareDataModelAsync(
+        string? knownHash, string? hash, CancellationToken cancellationToken)
     {
         if (hash is null || hash == knownHash) return null;
-        IReadOnlyList<DataModelChange> changes = await new DeploymentClient(context).CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DataModelChange> changes =
+            await new DeploymentClient(context).CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
         return models is null ? changes : [.. changes.Where(change => change.Model is { } model && models.Contains(model))];
     }
 
@@ -84,6 +92,7 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
     {
         SchemaInfo schema = context.Schema;
         return context.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, path, operation), response => OplogResponse.Read(schema, models, response.Body.Span), cancellationToken);
+            new ApiRequest(HttpMethod.Get, path, operation), response
+                => OplogResponse.Read(schema, models, response.Body.Span), cancellationToken);
     }
 }

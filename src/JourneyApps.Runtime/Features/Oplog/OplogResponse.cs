@@ -23,7 +23,9 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
         }
     }
 
-    /// <summary>Reads a response. The documented form does not name the key of the array, so all known ones are accepted, and an array alone.</summary>
+    /// <summary>
+    /// Reads a response. The documented form does not name the key of the array, so all known ones are accepted, and an array alone.
+    /// </summary>
     /// <param name="schema">The models of the client.</param>
     /// <param name="models">The models whose objects are needed; null for all.</param>
     /// <param name="body">The JSON.</param>
@@ -32,7 +34,8 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
     {
         Utf8JsonReader reader = JsonText.NewReader(body);
         reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray) return new OplogResponse(ReadEntries(ref reader, schema, models, body), null, null, null);
+        if (reader.TokenType == JsonTokenType.StartArray)
+            return new OplogResponse(ReadEntries(ref reader, schema, models, body), null, null, null);
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The oplog is an object or an array.");
 
         List<OplogEntry>? entries = null;
@@ -45,7 +48,8 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
             reader.Read();
             switch (name, reader.TokenType)
             {
-                case ("entries" or "oplog" or "operations", JsonTokenType.StartArray): entries = ReadEntries(ref reader, schema, models, body); break;
+                case ("entries" or "oplog" or "operations", JsonTokenType.StartArray): entries = ReadEntries(
+                    ref reader, schema, models, body); break;
                 case ("datamodel_hash", JsonTokenType.String): hash = reader.GetString(); break;
                 case ("has_more", JsonTokenType.True or JsonTokenType.False): hasMore = reader.GetBoolean(); break;
                 case ("next_request_start", not JsonTokenType.Null): nextStart = OplogEntryReader.Sequence(ref reader); break;
@@ -56,10 +60,12 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
         return new OplogResponse(entries ?? throw new JsonException("The oplog has no entries."), hash, hasMore, nextStart);
     }
 
-    private static List<OplogEntry> ReadEntries(ref Utf8JsonReader reader, SchemaInfo schema, IReadOnlySet<string>? models, ReadOnlySpan<byte> body)
+    private static List<OplogEntry> ReadEntries(
+        ref Utf8JsonReader reader, SchemaInfo schema, IReadOnlySet<string>? models, ReadOnlySpan<byte> body)
     {
         List<OplogEntry> entries = [];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) entries.Add(OplogEntryReader.Read(ref reader, schema, models, body));
+        while (reader.Read()
+            && reader.TokenType != JsonTokenType.EndArray) entries.Add(OplogEntryReader.Read(ref reader, schema, models, body));
         return entries;
     }
 }

@@ -3,7 +3,7 @@ using JourneyApps.Oplog;
 
 namespace JourneyApps.Webhooks;
 
-/// <summary>What a webhook told: which event, of which deployment, about which object.</summary>
+/// <summary>The content of a webhook: the event, the deployment and the object.</summary>
 /// <example>
 /// <code>
 /// switch (webhook.Object)
@@ -19,15 +19,16 @@ public sealed record JourneyWebhook
     public required string Event { get; init; }
 
     /// <summary>
-    /// The place of the change in the change log. The platform may deliver a webhook more than once: keep the numbers that were dealt with, and drop
-    /// repetitions. Beyond what a double can hold.
+    /// The position of the change in the oplog. The platform may deliver a webhook more than once: store processed sequences and ignore
+    /// duplicates. Larger
+    /// than a double can hold exactly.
     /// </summary>
     public required long Sequence { get; init; }
 
     /// <summary>What happened to the object.</summary>
     public required OplogOperation Operation { get; init; }
 
-    /// <summary>What happened, in the server's own word.</summary>
+    /// <summary>What happened, as the server named it.</summary>
     public required string OperationText { get; init; }
 
     /// <summary>The schema's name of the model; empty when the server gave none.</summary>

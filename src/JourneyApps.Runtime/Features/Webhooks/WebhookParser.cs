@@ -45,7 +45,8 @@ internal static class WebhookParser
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // Text that is not UTF-8 shows as an InvalidOperationException.
-            throw new WebhookRejectedException(WebhookRejection.Malformed, $"The body is not the JSON of a webhook. {fault.Message}", fault);
+            throw new WebhookRejectedException(
+                WebhookRejection.Malformed, $"The body is not the JSON of a webhook. {fault.Message}", fault);
         }
     }
 

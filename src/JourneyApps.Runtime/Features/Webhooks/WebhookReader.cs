@@ -7,11 +7,13 @@ using JourneyApps.Internal.Features.Webhooks;
 namespace JourneyApps.Webhooks;
 
 /// <summary>
-/// Reads the webhooks that the platform posts: it verifies the signature over the raw bytes, then reads the JSON. Thread-safe; create one with
+/// Reads the webhooks that the platform posts: it verifies the signature over the raw bytes, then reads the JSON. Thread-safe; create one
+/// with
 /// <see cref="JourneyClient.CreateWebhookReader"/> and keep it.
 /// </summary>
 /// <remarks>
-/// The signature is the HMAC-SHA256 of the raw body under the webhook's secret, as hexadecimal digits in the header <see cref="SignatureHeader"/>
+/// The signature is the HMAC-SHA256 of the raw body under the webhook's secret, as hexadecimal digits in the header
+/// <see cref="SignatureHeader"/>
 /// (API page "Webhooks").
 /// </remarks>
 /// <example>
@@ -74,8 +76,10 @@ public sealed class WebhookReader
     /// <summary>Verifies and reads a webhook.</summary>
     /// <param name="body">The raw bytes of the request's body as they arrived, not JSON that was serialized again.</param>
     /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null without one.</param>
-    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a webhook.</exception>
-    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its field.</exception>
+    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a
+    /// webhook.</exception>
+    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its
+    /// field.</exception>
     public JourneyWebhook Read(ReadOnlySpan<byte> body, string? signature)
     {
         ThrowIfTooLarge(body.Length);
@@ -92,8 +96,10 @@ public sealed class WebhookReader
     /// <param name="body">The request's body; not disposed.</param>
     /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null without one.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a webhook.</exception>
-    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its field.</exception>
+    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a
+    /// webhook.</exception>
+    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its
+    /// field.</exception>
     public async ValueTask<JourneyWebhook> ReadAsync(Stream body, string? signature, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -102,7 +108,7 @@ public sealed class WebhookReader
         while (await body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and int read)
         {
             length += read;
-            // Before the signature is verified nobody may fill the memory.
+            // The body is not verified yet: its size must not fill the memory.
             ThrowIfTooLarge(length);
             if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, MaxBodyBytes + 1L));
         }
@@ -110,7 +116,8 @@ public sealed class WebhookReader
     }
 
     /// <summary>
-    /// Reads a webhook without verifying its signature: for tests, and for bodies that were verified before they were stored. Anyone can have written it.
+    /// Reads a webhook without verifying its signature: for tests, and for bodies that were verified before they were stored. Anyone can
+    /// have written it.
     /// </summary>
     /// <param name="body">The bytes of the body.</param>
     /// <returns>The webhook, with <see cref="JourneyWebhook.IsVerified"/> false.</returns>
@@ -139,7 +146,9 @@ public sealed class WebhookReader
     /// <summary>The number of secrets; never the secrets.</summary>
     public override string ToString() => FormattableString.Invariant($"webhook reader with {_keys.Length} secret(s)");
 
-    /// <summary>Whether one of the keys signed the body. Takes the same time for every signature: all keys are tried, also after one was right.</summary>
+    /// <summary>
+    /// Whether one of the keys signed the body. Takes the same time for every signature: all keys are tried, also after one was right.
+    /// </summary>
     internal static bool IsSigned(ReadOnlySpan<byte> body, string? signature, IReadOnlyList<byte[]> keys)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -169,6 +178,7 @@ public sealed class WebhookReader
     private void ThrowIfTooLarge(int length)
     {
         if (length > MaxBodyBytes)
-            throw new WebhookRejectedException(WebhookRejection.TooLarge, FormattableString.Invariant($"The body of the webhook is larger than the {MaxBodyBytes} bytes that are read."));
+            throw new WebhookRejectedException(WebhookRejection.TooLarge, FormattableString.Invariant(
+                $"The body of the webhook is larger than the {MaxBodyBytes} bytes that are read."));
     }
 }

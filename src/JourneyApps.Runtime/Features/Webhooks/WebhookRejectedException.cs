@@ -1,6 +1,8 @@
 namespace JourneyApps.Webhooks;
 
-/// <summary>A request that claims to be a webhook is refused: nothing in it may be believed. <see cref="Reason"/> says what to answer.</summary>
+/// <summary>
+/// A request was rejected because it is not a genuine webhook. <see cref="SuggestedStatus"/> is the status to respond with.
+/// </summary>
 public sealed class WebhookRejectedException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

@@ -1,6 +1,6 @@
 namespace JourneyApps.Webhooks;
 
-/// <summary>Why a webhook's request was refused.</summary>
+/// <summary>Why the request of a webhook was rejected.</summary>
 public enum WebhookRejection
 {
     /// <summary>The request has no signature, or one that none of the secrets made. Answer 401.</summary>

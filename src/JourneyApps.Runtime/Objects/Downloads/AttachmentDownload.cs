@@ -10,13 +10,14 @@ internal static class AttachmentDownload
 {
     /// <summary>Downloads a file of a generated model.</summary>
     internal static Task<DownloadedFile> RunAsync<TModel>(
-        ObjectCalls<TModel> calls, TModel model, string field, string variant, Stream target, DownloadOptions? options, CancellationToken cancellationToken)
+        ObjectCalls<TModel> calls, TModel model, string field, string variant, Stream target, DownloadOptions? options,
+        CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
         return RunAsync(
-            calls, model.State.Id, AttachmentUrl.Of(model, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant), $"{calls.Model}.{field}",
-            target, options, cancellationToken);
+            calls, model.State.Id, AttachmentUrl.Of(model, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant),
+            $"{calls.Model}.{field}", target, options, cancellationToken);
     }
 
     /// <summary>Downloads a file of a record.</summary>
@@ -24,12 +25,12 @@ internal static class AttachmentDownload
         ObjectCalls<JourneyRecord> calls, JourneyRecord record, string field, string variant, Stream target, DownloadOptions? options,
         CancellationToken cancellationToken)
         => RunAsync(
-            calls, record.Id, AttachmentUrl.Of(record, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant), $"{calls.Model}.{field}",
-            target, options, cancellationToken);
+            calls, record.Id, AttachmentUrl.Of(record, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant),
+            $"{calls.Model}.{field}", target, options, cancellationToken);
 
     private static async Task<DownloadedFile> RunAsync<T>(
-        ObjectCalls<T> calls, string id, AttachmentUrl known, Func<T, AttachmentUrl> urlOf, string name, Stream target, DownloadOptions? options,
-        CancellationToken cancellationToken)
+        ObjectCalls<T> calls, string id, AttachmentUrl known, Func<T, AttachmentUrl> urlOf,
+        string name, Stream target, DownloadOptions? options, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -42,7 +43,8 @@ internal static class AttachmentDownload
             {
                 return await downloader.DownloadAsync(request, url, target, options, cancellationToken).ConfigureAwait(false);
             }
-            catch (JourneyApiException fault) when (fault.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone)
+            catch (JourneyApiException fault) when (fault.StatusCode is
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone)
             {
                 // URLs expire after an unknown time: read the object once for a new one.
             }
@@ -66,7 +68,7 @@ internal static class AttachmentDownload
             await calls.RefreshAsync(model, cancellationToken).ConfigureAwait(false);
             AttachmentUrl now = AttachmentUrl.Of(model, field, "original");
             if (now.IsThere) return;
-            // Only a file that is still on its way is worth waiting for; a state of a newer server may become anything.
+            // Wait only for a file that can still arrive; a state that is not known may change to anything.
             if (now.State is null or "missing" or "untrusted") throw Unavailable($"{calls.Model}.{field}", now);
             await Task.Delay(interval, calls.Context.Time, cancellationToken).ConfigureAwait(false);
         }

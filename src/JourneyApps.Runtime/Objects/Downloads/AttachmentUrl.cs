@@ -19,7 +19,8 @@ internal readonly record struct AttachmentUrl(string? State, string Variant, Uri
     internal static AttachmentUrl Of<TModel>(TModel model, string field, string variant)
         where TModel : class, IModel<TModel>
     {
-        MemberInfo member = TModel.Info.FindMember(field) ?? throw new ArgumentException($"{TModel.Info.Name} has no field '{field}'.", nameof(field));
+        MemberInfo member =
+            TModel.Info.FindMember(field) ?? throw new ArgumentException($"{TModel.Info.Name} has no field '{field}'.", nameof(field));
         using var output = new JsonOutput();
         output.WriteRaw((byte)'{');
         var writer = new ModelWriter(TModel.Info.Untyped, default(FieldMask).With(member.Index), output, WriteMode.RoundTrip);

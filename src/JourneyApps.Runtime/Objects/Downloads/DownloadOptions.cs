@@ -6,6 +6,6 @@ public sealed record DownloadOptions
     /// <summary>The most bytes that are written to the target. Default 2 GiB.</summary>
     public long MaxBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
-    /// <summary>Told how many bytes have been written. Null for nobody.</summary>
+    /// <summary>Receives the number of bytes written. Null for none.</summary>
     public IProgress<long>? Progress { get; init; }
 }

@@ -7,7 +7,8 @@ using Polly;
 namespace JourneyApps.Internal.Objects.Downloads;
 
 /// <summary>
-/// Fetches files by URLs that work like signed links: without credentials, without cookies, following redirects itself so that each target is checked.
+/// Fetches files by URLs that work like signed links: without credentials, without cookies, following redirects itself so that each target
+/// is checked.
 /// </summary>
 internal sealed class MediaDownloader(ApiTransport transport)
 {
@@ -19,7 +20,8 @@ internal sealed class MediaDownloader(ApiTransport transport)
 
     /// <summary>Writes a file to a stream.</summary>
     /// <exception cref="JourneyApiException">It cannot be fetched. What was written until then stays written.</exception>
-    internal async Task<DownloadedFile> DownloadAsync(ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
+    internal async Task<DownloadedFile> DownloadAsync(
+        ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
     {
         RequestProgress progress = transport.NewProgress(request);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -53,7 +55,8 @@ internal sealed class MediaDownloader(ApiTransport transport)
             clock.Enter(TimeoutKind.Read, _settings.ReadTimeout);
             if ((int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } location)
             {
-                if (redirects == MostRedirects) throw MediaHosts.Refused($"{request.Name} failed: the URL redirects more than {MostRedirects} times.");
+                if (redirects == MostRedirects)
+                    throw MediaHosts.Refused($"{request.Name} failed: the URL redirects more than {MostRedirects} times.");
                 url = new Uri(url, location);
                 clock.Enter(TimeoutKind.Response, _settings.ResponseTimeout);
                 continue;
@@ -67,11 +70,13 @@ internal sealed class MediaDownloader(ApiTransport transport)
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(ApiRequest request, HttpRequestMessage message, AttemptClock clock, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        ApiRequest request, HttpRequestMessage message, AttemptClock clock, CancellationToken cancellationToken)
     {
         try
         {
-            return await transport.Clients.Media().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
+            return await transport.Clients.Media().SendAsync(
+                message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -82,7 +87,12 @@ internal sealed class MediaDownloader(ApiTransport transport)
     }
 
     private static async Task<DownloadedFile> CopyAsync(
-        ApiRequest request, HttpResponseMessage answer, Stream target, DownloadOptions options, AttemptClock clock, CancellationToken cancellationToken)
+        ApiRequest request,
+        HttpResponseMessage answer,
+        Stream target,
+        DownloadOptions options,
+        AttemptClock clock,
+        CancellationToken cancellationToken)
     {
         if (answer.Content.Headers.ContentLength > options.MaxBytes) throw TooLarge(request, options);
         byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
@@ -124,7 +134,8 @@ internal sealed class MediaDownloader(ApiTransport transport)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // What is in the caller's stream cannot be taken back, so only a transfer that has not begun is repeated.
-            throw ConnectionErrors.InResponse(written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied }, fault, mediaType: null, content: null, clock);
+            ApiRequest failed = written == 0 ? request : request with { Repeat = RepeatRule.OnlyWhenNotApplied };
+            throw ConnectionErrors.InResponse(failed, fault, mediaType: null, content: null, clock);
         }
     }
 

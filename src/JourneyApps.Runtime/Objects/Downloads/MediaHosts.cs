@@ -25,11 +25,16 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
         if (!isLocal && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && !PublicAddress.Is(address))
             throw Refused("The URL of a file leads to a private address, so it was not fetched.");
         if (!isLocal && !IsBelow(host, _domain) && !allowed.Any(name => string.Equals(name, host, StringComparison.OrdinalIgnoreCase)))
-            throw Refused($"The host {host} is outside the API's own domain, so the file was not fetched. Name it in JourneyAppOptions.AllowedMediaHosts if it is yours.");
+        {
+            throw Refused(
+                $"The host {host} is outside the API's own domain, so the file was not fetched. "
+                + "Name it in JourneyAppOptions.AllowedMediaHosts if it is yours.");
+        }
     }
 
     /// <summary>
-    /// The part of a host name that somebody registers: the last two labels, or three below suffixes such as <c>co.uk</c>. An IP address is its own.
+    /// The part of a host name that somebody registers: the last two labels, or three below suffixes such as <c>co.uk</c>. An IP address is
+    /// its own.
     /// </summary>
     internal static string RegistrableDomain(string host)
     {
@@ -43,5 +48,6 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
     internal static JourneyApiException Refused(string message) => new(message) { Kind = ApiErrorKind.UrlRefused };
 
     private static bool IsBelow(string host, string domain)
-        => string.Equals(host, domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
+        => string.Equals(host, domain, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
 }

@@ -22,12 +22,14 @@ public readonly struct ChoiceField<TEnum> : IFieldToken where TEnum : struct, En
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value or null.</param>
-    public static Filter operator ==(ChoiceField<TEnum> field, Choice<TEnum>? value) => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
+    public static Filter operator ==(ChoiceField<TEnum> field, Choice<TEnum>? value)
+        => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
 
     /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value or null.</param>
-    public static Filter operator !=(ChoiceField<TEnum> field, Choice<TEnum>? value) => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
+    public static Filter operator !=(ChoiceField<TEnum> field, Choice<TEnum>? value)
+        => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
 
     /// <summary>Sorts by this field.</summary>
     /// <param name="field">The field.</param>
@@ -42,22 +44,26 @@ public readonly struct ChoiceField<TEnum> : IFieldToken where TEnum : struct, En
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter In(params Choice<TEnum>[] values) => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
+    public Filter In(params Choice<TEnum>[] values)
+        => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <summary>The field has one of these values.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter In(IEnumerable<Choice<TEnum>> values) => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
+    public Filter In(IEnumerable<Choice<TEnum>> values)
+        => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter NotIn(params Choice<TEnum>[] values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
+    public Filter NotIn(params Choice<TEnum>[] values)
+        => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter NotIn(IEnumerable<Choice<TEnum>> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
+    public Filter NotIn(IEnumerable<Choice<TEnum>> values)
+        => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -22,12 +22,14 @@ public readonly struct ChoiceSetField<TEnum> : IFieldToken where TEnum : struct,
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value or null.</param>
-    public static Filter operator ==(ChoiceSetField<TEnum> field, ChoiceSet<TEnum>? value) => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
+    public static Filter operator ==(ChoiceSetField<TEnum> field, ChoiceSet<TEnum>? value)
+        => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
 
     /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value or null.</param>
-    public static Filter operator !=(ChoiceSetField<TEnum> field, ChoiceSet<TEnum>? value) => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
+    public static Filter operator !=(ChoiceSetField<TEnum> field, ChoiceSet<TEnum>? value)
+        => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
 
     /// <summary>The field has no value.</summary>
     public Filter IsNull() => ComparisonFilter.CreateNull(_name, "=");
@@ -49,11 +51,13 @@ public readonly struct ChoiceSetField<TEnum> : IFieldToken where TEnum : struct,
 
     /// <summary>The field contains at least one of these options.</summary>
     /// <param name="values">The options.</param>
-    public Filter ContainsAny(ChoiceSet<TEnum> values) => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
+    public Filter ContainsAny(ChoiceSet<TEnum> values)
+        => ComparisonFilter.CreateList(_name, "in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <summary>The field contains none of these options; also true for a field without a value.</summary>
     /// <param name="values">The options.</param>
-    public Filter ContainsNone(ChoiceSet<TEnum> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
+    public Filter ContainsNone(ChoiceSet<TEnum> values)
+        => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<TEnum>(value));
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -22,32 +22,38 @@ public readonly struct ComparableField<T> : IFieldToken where T : struct
     /// <summary>The field has this value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value or null.</param>
-    public static Filter operator ==(ComparableField<T> field, T? value) => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
+    public static Filter operator ==(ComparableField<T> field, T? value)
+        => ComparisonFilter.Create(field._name, "=", RecordValue.From(value));
 
     /// <summary>The field has another value, or no value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value or null.</param>
-    public static Filter operator !=(ComparableField<T> field, T? value) => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
+    public static Filter operator !=(ComparableField<T> field, T? value)
+        => ComparisonFilter.Create(field._name, "!=", RecordValue.From(value));
 
     /// <summary>The field is less than the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    public static Filter operator <(ComparableField<T> field, T value) => ComparisonFilter.Create(field._name, "<", RecordValue.From<T>(value));
+    public static Filter operator <(ComparableField<T> field, T value)
+        => ComparisonFilter.Create(field._name, "<", RecordValue.From<T>(value));
 
     /// <summary>The field is at most the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    public static Filter operator <=(ComparableField<T> field, T value) => ComparisonFilter.Create(field._name, "<=", RecordValue.From<T>(value));
+    public static Filter operator <=(ComparableField<T> field, T value)
+        => ComparisonFilter.Create(field._name, "<=", RecordValue.From<T>(value));
 
     /// <summary>The field is greater than the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    public static Filter operator >(ComparableField<T> field, T value) => ComparisonFilter.Create(field._name, ">", RecordValue.From<T>(value));
+    public static Filter operator >(ComparableField<T> field, T value)
+        => ComparisonFilter.Create(field._name, ">", RecordValue.From<T>(value));
 
     /// <summary>The field is at least the value; never true for a field without a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value.</param>
-    public static Filter operator >=(ComparableField<T> field, T value) => ComparisonFilter.Create(field._name, ">=", RecordValue.From<T>(value));
+    public static Filter operator >=(ComparableField<T> field, T value)
+        => ComparisonFilter.Create(field._name, ">=", RecordValue.From<T>(value));
 
     /// <summary>Sorts by this field.</summary>
     /// <param name="field">The field.</param>
@@ -72,12 +78,14 @@ public readonly struct ComparableField<T> : IFieldToken where T : struct
     /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter NotIn(params T[] values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<T>(value));
+    public Filter NotIn(params T[] values)
+        => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<T>(value));
 
     /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter NotIn(IEnumerable<T> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<T>(value));
+    public Filter NotIn(IEnumerable<T> values)
+        => ComparisonFilter.CreateList(_name, "not in", values, static value => RecordValue.From<T>(value));
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,8 @@ namespace JourneyApps.Internal.Objects.Queries;
 /// <param name="comparison">The operator in the API's query language.</param>
 /// <param name="argument">The value.</param>
 /// <param name="isNullByOperator">
-/// Whether a null came through <c>==</c> or <c>!=</c>: it may be a variable that was not meant to be null. Updates and deletes by query refuse it.
+/// Whether a null came through <c>==</c> or <c>!=</c>: it may be a variable that was not meant to be null. Updates and deletes by query
+/// refuse it.
 /// </param>
 internal sealed class ComparisonFilter(string fieldName, string comparison, RecordValue argument, bool isNullByOperator) : Filter
 {
@@ -23,7 +24,8 @@ internal sealed class ComparisonFilter(string fieldName, string comparison, Reco
     public static Filter Create(string? field, string comparison, RecordValue argument)
         => new ComparisonFilter(Name(field), comparison, argument, argument.IsNull && comparison is ("=" or "!="));
 
-    public static Filter CreateNull(string? field, string comparison) => new ComparisonFilter(Name(field), comparison, RecordValue.Null, isNullByOperator: false);
+    public static Filter CreateNull(string? field, string comparison)
+        => new ComparisonFilter(Name(field), comparison, RecordValue.Null, isNullByOperator: false);
 
     /// <exception cref="ArgumentException">There are more values than one list may hold.</exception>
     public static Filter CreateList<T>(string? field, string comparison, IEnumerable<T> values, Func<T, RecordValue> argument)
@@ -33,9 +35,10 @@ internal sealed class ComparisonFilter(string fieldName, string comparison, Reco
         return arguments.Length <= MaxValues
             ? new ComparisonFilter(Name(field), comparison, RecordValue.List(arguments), isNullByOperator: false)
             : throw new ArgumentException(
-                $"'{field} {comparison}' was given {arguments.Length} values and takes {MaxValues} at most. Query in parts (values.Chunk({MaxValues})), "
-                + "or read objects by their ids with GetManyAsync.", nameof(values));
+                $"'{field} {comparison}' was given {arguments.Length} values and takes {MaxValues} at most. "
+                + $"Query in parts (values.Chunk({MaxValues})), or read objects by their ids with GetManyAsync.", nameof(values));
     }
 
-    private static string Name(string? field) => field ?? throw new InvalidOperationException("A default field token does not name a field.");
+    private static string Name(string? field)
+        => field ?? throw new InvalidOperationException("A default field token does not name a field.");
 }

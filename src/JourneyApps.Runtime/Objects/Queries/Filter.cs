@@ -9,12 +9,15 @@ namespace JourneyApps;
 /// A condition for objects on the server, built from field tokens and combined with <c>&amp;&amp;</c> and <c>||</c>. It cannot be
 /// evaluated here: used as a condition itself (<c>if (filter)</c>, <c>filter ? a : b</c>) it compiles and is always false.
 /// </summary>
-/// <remarks>Text compares case-sensitively with <c>==</c>, case-insensitively with <c>Contains</c> and <c>StartsWith</c>. <c>!=</c> is true for null.</remarks>
+/// <remarks>
+/// Text compares case-sensitively with <c>==</c>, case-insensitively with <c>Contains</c> and <c>StartsWith</c>. <c>!=</c> is true for
+/// null.
+/// </remarks>
 /// <example><code>
 /// app.Jobs.Where(j =&gt; j.State == JobState.Busy &amp;&amp; (j.Due &lt; today || j.Due.IsNull()))
 /// </code></example>
 [DebuggerDisplay("{ToString(),nq}")]
-[SuppressMessage("Usage", "CA2225", Justification = "And and Or stand beside the operators; true and false exist only to make && and || work.")]
+[SuppressMessage("Usage", "CA2225", Justification = "And and Or are the named forms; true and false exist only to make && and || work.")]
 public abstract class Filter
 {
     private protected Filter()
@@ -22,7 +25,8 @@ public abstract class Filter
     }
 
     /// <summary>A condition in the platform's own query language, for what tokens cannot say.</summary>
-    /// <param name="expression">Such as <c>name starts with ?</c>; one question mark per argument. Values never stand in the text.</param>
+    /// <param name="expression">Such as <c>name starts with ?</c>; one question mark per argument. Values are never part of the
+    /// text.</param>
     /// <param name="arguments">The values, in order.</param>
     /// <returns>The filter.</returns>
     /// <exception cref="ArgumentException">The expression is empty, or its question marks are not as many as the arguments.</exception>
@@ -33,7 +37,8 @@ public abstract class Filter
         int places = expression.AsSpan().Count('?');
         return places == arguments.Length
             ? new RawFilter(expression, [.. arguments])
-            : throw new ArgumentException($"The expression has {places} question marks and {arguments.Length} arguments.", nameof(arguments));
+            : throw new ArgumentException(
+                $"The expression has {places} question marks and {arguments.Length} arguments.", nameof(arguments));
     }
 
     /// <summary>Both conditions.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace JourneyApps.Internal.Objects.Queries;
 
-/// <summary>Puts a filter into the platform's words with as few parentheses as they need: <c>and</c> binds tighter than <c>or</c>.</summary>
+/// <summary>
+/// Puts a filter into the platform's words with as few parentheses as they need: <c>and</c> binds tighter than <c>or</c>.
+/// </summary>
 internal static class FilterRenderer
 {
     public static RenderedFilter Render(Filter filter)
@@ -13,7 +15,9 @@ internal static class FilterRenderer
         return new RenderedFilter(text.ToString(), arguments);
     }
 
-    /// <summary>The field of a comparison with null that was written with an operator, so that null may have been a mistake; or null.</summary>
+    /// <summary>
+    /// The field of a comparison with null that was written with an operator, so that null may have been a mistake; or null.
+    /// </summary>
     public static string? FindNullByOperator(Filter filter)
     {
         Stack<Filter> left = new([filter]);

@@ -53,7 +53,8 @@ public readonly struct IdField<TModel> : IFieldToken
     /// <summary>The field has none of these values; also true for a field without a value.</summary>
     /// <param name="values">At most 1,000.</param>
     /// <exception cref="ArgumentException">There are more than 1,000 values.</exception>
-    public Filter NotIn(IEnumerable<Id<TModel>> values) => ComparisonFilter.CreateList(_name, "not in", values, static value => value.Value);
+    public Filter NotIn(IEnumerable<Id<TModel>> values)
+        => ComparisonFilter.CreateList(_name, "not in", values, static value => value.Value);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

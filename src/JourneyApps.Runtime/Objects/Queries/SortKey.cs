@@ -4,7 +4,8 @@ using JourneyApps.Internal.Objects.Queries;
 namespace JourneyApps;
 
 /// <summary>
-/// What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the query language cannot
+/// What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the query
+/// language cannot
 /// compare the time of the last write.
 /// </summary>
 /// <example><code>app.Jobs.OrderByDescending(j =&gt; j.UpdatedAt)</code></example>
