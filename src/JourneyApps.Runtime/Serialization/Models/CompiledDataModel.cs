@@ -32,6 +32,6 @@ internal static class CompiledDataModel
         return new Model(model.Name, "", false, [.. fields], [.. links], [], null, [], [], []);
     }
 
-    private static EquatableArray<FieldOption> Options(ModelInfo model, MemberInfo member)
+    private static IReadOnlyList<FieldOption> Options(ModelInfo model, MemberInfo member)
         => [.. (model.OptionsOf(member.Index) ?? []).Select(static option => new FieldOption(option.Key, null, option.Value))];
 }
