@@ -4,10 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace JourneyApps.Extensions.DependencyInjection;
 
-/// <summary>
-/// Fills a client's options from a section of the configuration and validates them when the program starts. Bound by hand: a rate limit and
-/// a credential are made of several keys, and the general binder would also bind handlers and pipelines.
-/// </summary>
+/// <summary>Fills a client's options from a section of the configuration and validates them when the program starts. Bound by hand: a rate
+/// limit and a credential are made of several keys, and the general binder would also bind handlers and pipelines.</summary>
 internal sealed class ConfiguredOptions(string optionsName, string section, IConfiguration? configuration)
     : IConfigureNamedOptions<JourneyAppOptions>, IValidateOptions<JourneyAppOptions>
 {

@@ -10,10 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds to a registered client.</summary>
 public static class JourneyAppBuilderExtensions
 {
-    /// <summary>
-    /// Adds a health check that requests the deployment's data model (a conditional request; a result is kept for 30 s): healthy when it
-    /// responds, degraded when its data model no longer fits the generated code.
-    /// </summary>
+    /// <summary>Adds a health check that requests the deployment's data model (a conditional request; a result is kept for 30 s): healthy
+    /// when it responds, degraded when its data model no longer fits the generated code.</summary>
     /// <typeparam name="TClient">The registered client.</typeparam>
     /// <param name="builder">The client.</param>
     /// <param name="name">The check's name; null for <c>journeyapps</c>, or <c>journeyapps-{name of the client}</c>.</param>
@@ -33,11 +31,9 @@ public static class JourneyAppBuilderExtensions
         return builder;
     }
 
-    /// <summary>
-    /// Hosts a mirror: it runs as long as the program. After a transient failure it runs again, first after 5 s, later after up to 5 min;
-    /// after another (the data model no longer fits, an oplog gap that must stop the mirror) the program ends, as for any failed background
-    /// service.
-    /// </summary>
+    /// <summary>Hosts a mirror: it runs as long as the program. After a transient failure it runs again, first after 5 s, later after up to
+    /// 5 min; after another (the data model no longer fits, an oplog gap that must stop the mirror) the program ends, as for any failed
+    /// background service.</summary>
     /// <typeparam name="TClient">The registered client.</typeparam>
     /// <param name="builder">The client.</param>
     /// <param name="create">Makes the mirror, such as <c>(app, services) => app.Mirror(m =>

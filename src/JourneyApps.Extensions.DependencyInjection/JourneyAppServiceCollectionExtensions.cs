@@ -12,13 +12,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers generated clients.</summary>
 public static class JourneyAppServiceCollectionExtensions
 {
-    /// <summary>
-    /// Registers a client as a singleton. Its settings come from the configuration section <c>JourneyApps</c>, or
+    /// <summary>Registers a client as a singleton. Its settings come from the configuration section <c>JourneyApps</c>, or
     /// <c>JourneyApps:{name}</c>, when there is a configuration; they are validated when the program starts. A credential in the
     /// configuration can change while the program runs: it is read again after the server refuses the old one. Keys: the simple properties
     /// of <see cref="JourneyAppOptions"/>; <c>Token</c>, or <c>UserName</c> and <c>Password</c>; <c>RequestsPerSecond</c> and <c>Burst</c>
-    /// for the rate limit.
-    /// </summary>
+    /// for the rate limit.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">Of several deployments, which one: the client is then a keyed service of this name. Null for the only

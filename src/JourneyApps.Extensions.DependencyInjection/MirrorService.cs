@@ -5,10 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace JourneyApps.Extensions.DependencyInjection;
 
-/// <summary>
-/// Runs a mirror as long as the program runs. After a transient failure it runs again; another ends the program, as for any background
-/// service.
-/// </summary>
+/// <summary>Runs a mirror as long as the program runs. After a transient failure it runs again; another ends the program, as for any
+/// background service.</summary>
 internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProvider time, ILogger<MirrorService> logger)
     : BackgroundService
 {

@@ -14,10 +14,8 @@ public static class SchemaFiles
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>
-    /// Decodes the content of a schema file: by its byte order mark, otherwise as UTF-8, or as Latin-1 when it is not valid UTF-8. An encoding
-    /// that the document declares is ignored.
-    /// </summary>
+    /// <summary>Decodes the content of a schema file: by its byte order mark, otherwise as UTF-8, or as Latin-1 when it is not valid UTF-8.
+    /// An encoding that the document declares is ignored.</summary>
     /// <param name="content">The bytes of the file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <see langword="null"/>.</exception>
     public static string Decode(byte[] content)

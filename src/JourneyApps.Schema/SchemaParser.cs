@@ -17,10 +17,8 @@ namespace JourneyApps.Schema;
 /// </example>
 public static class SchemaParser
 {
-    /// <summary>
-    /// Reads a schema of any version: <c>schema.xml</c> of version 2 to 5, or the API's <c>datamodel.json</c>. Each fault is a diagnostic;
-    /// the data model contains what could be understood.
-    /// </summary>
+    /// <summary>Reads a schema of any version: <c>schema.xml</c> of version 2 to 5, or the API's <c>datamodel.json</c>. Each fault is a
+    /// diagnostic; the data model contains what could be understood.</summary>
     /// <param name="text">The text of the file. A text of more than 16 Mi characters is not read, which is a diagnostic.</param>
     /// <param name="options">What the text itself does not say; <see langword="null"/> for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
@@ -36,10 +34,8 @@ public static class SchemaParser
         return ParsedSchema.WithoutModels(options, diagnostics, isSchema: false);
     }
 
-    /// <summary>
-    /// Reads the API version and the app-user model from <c>application.xml</c>, the file beside <c>schema.xml</c>. What cannot be read is
-    /// <see langword="null"/>; what comes before a fault in the file is used.
-    /// </summary>
+    /// <summary>Reads the API version and the app-user model from <c>application.xml</c>, the file beside <c>schema.xml</c>. What cannot be
+    /// read is <see langword="null"/>; what comes before a fault in the file is used.</summary>
     /// <param name="text">The text of the file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static SchemaOptions ParseApplication(string text)

@@ -4,10 +4,8 @@ using System.Text;
 
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>
-/// Copies a JSON body while it streams in, and takes files out of it: the value of <c>base64</c> below an attachment field is decoded at
-/// once and replaced by a placeholder, so that the text of a file is never held.
-/// </summary>
+/// <summary>Copies a JSON body while it streams in, and takes files out of it: the value of <c>base64</c> below an attachment field is
+/// decoded at once and replaced by a placeholder, so that the text of a file is never held.</summary>
 internal sealed class UploadScanner(HashSet<string> uploadNames, UploadSet uploads)
 {
     private const int MaxDepth = 64;

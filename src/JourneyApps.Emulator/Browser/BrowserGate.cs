@@ -3,10 +3,8 @@ using System.Text;
 
 namespace JourneyApps.Emulator.Browser;
 
-/// <summary>
-/// Protects the data browser: from names of other hosts that resolve to this machine (DNS rebinding), from forms of other pages, and from
-/// callers who do not have the printed URL.
-/// </summary>
+/// <summary>Protects the data browser: from names of other hosts that resolve to this machine (DNS rebinding), from forms of other pages,
+/// and from callers who do not have the printed URL.</summary>
 internal sealed class BrowserGate
 {
     private const string CookieName = "journeyapps_emulator";

@@ -44,10 +44,8 @@ internal static class DeploymentOpener
         }
     }
 
-    /// <summary>
-    /// Replaces the schema. Values of fields that the new one does not have are hidden until the object is written; values that do not fit
-    /// a field's new type are removed.
-    /// </summary>
+    /// <summary>Replaces the schema. Values of fields that the new one does not have are hidden until the object is written; values that do
+    /// not fit a field's new type are removed.</summary>
     /// <exception cref="EmulatorSchemaException">The new schema has errors and is not used.</exception>
     public static async Task ChangeSchemaAsync(Deployment deployment, string schemaText, SchemaOptions? schemaOptions)
     {

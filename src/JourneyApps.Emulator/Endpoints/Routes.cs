@@ -1,9 +1,7 @@
 namespace JourneyApps.Emulator.Endpoints;
 
-/// <summary>
-/// The calls of the API. A new one is a row here and a handler. ASP.NET Core's routing is not used: requests also come in process, without
-/// a host, and faults have to be chosen by route and applied to connections before and after a handler runs.
-/// </summary>
+/// <summary>The calls of the API. A new one is a row here and a handler. ASP.NET Core's routing is not used: requests also come in process,
+/// without a host, and faults have to be chosen by route and applied to connections before and after a handler runs.</summary>
 internal static class Routes
 {
     private const string JsonSuffix = ".json";

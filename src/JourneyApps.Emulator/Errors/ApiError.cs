@@ -27,14 +27,12 @@ internal sealed record ApiError(int StatusCode, string Type, string Title, strin
     public static ApiError ObjectNotFound(string model, string id)
         => new(404, ApiErrorType.ObjectNotFound, "Object not found.", $"No {model} found with ID: '{id}'");
 
-    public static ApiError InvalidRequest(string detail)
-        => new(400, ApiErrorType.InvalidApiRequest, "Invalid API request.", detail);
+    public static ApiError InvalidRequest(string detail) => new(400, ApiErrorType.InvalidApiRequest, "Invalid API request.", detail);
 
     public static ApiError BodyTooLarge(long limitBytes)
         => new(413, ApiErrorType.InvalidApiRequest, "Invalid API request.", $"The body is larger than {limitBytes} bytes.");
 
-    public static ApiError InvalidValue(string detail)
-        => new(422, ApiErrorType.InvalidValue, "Invalid value specified.", detail);
+    public static ApiError InvalidValue(string detail) => new(422, ApiErrorType.InvalidValue, "Invalid value specified.", detail);
 
     /// <summary>An error that a test injects.</summary>
     public static ApiError OfType(string type) => type switch

@@ -1,9 +1,7 @@
 namespace JourneyApps.Emulator.Fields;
 
-/// <summary>
-/// Handles the values of one field type: checks and stores what a request sends, and shows, displays and compares what is stored. A new
-/// field type needs one more codec and its line in <see cref="Of"/>.
-/// </summary>
+/// <summary>Handles the values of one field type: checks and stores what a request sends, and shows, displays and compares what is stored.
+/// A new field type needs one more codec and its line in <see cref="Of"/>.</summary>
 internal abstract class FieldCodec
 {
     /// <summary>The codec of the <c>id</c> of objects, which is only compared.</summary>

@@ -1,9 +1,7 @@
 namespace JourneyApps.Emulator.Fields;
 
-/// <summary>
-/// Positions, sent as the documented object or as the array of six that the platform's client sends. They are stored complete: a part that
-/// is left out becomes null, a missing time becomes the current time.
-/// </summary>
+/// <summary>Positions, sent as the documented object or as the array of six that the platform's client sends. They are stored complete: a
+/// part that is left out becomes null, a missing time becomes the current time.</summary>
 internal sealed class LocationCodec : FieldCodec
 {
     private static readonly string[] Parts = ["latitude", "longitude", "altitude", "horizontal_accuracy", "vertical_accuracy"];

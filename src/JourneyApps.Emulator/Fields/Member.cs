@@ -71,8 +71,7 @@ internal sealed class Member
     }
 
     /// <summary>Takes the value out of a stored object. One of another type, stored before the schema changed, is ignored.</summary>
-    public bool TryRead(JsonElement document, out JsonElement value)
-        => document.TryGetProperty(KeyUtf8, out value) && Codec.Fits(value);
+    public bool TryRead(JsonElement document, out JsonElement value) => document.TryGetProperty(KeyUtf8, out value) && Codec.Fits(value);
 
     /// <summary>The option with a key; <see langword="null"/> if there is none.</summary>
     public FieldOption? FindOption(string key) => _options.GetValueOrDefault(key);

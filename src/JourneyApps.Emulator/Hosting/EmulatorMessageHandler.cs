@@ -38,7 +38,8 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
         Uri uri = request.RequestUri!;
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         HttpHeaders[] sources = request.Content is null ? [request.Headers] : [request.Headers, request.Content.Headers];
-        foreach ((string name, IEnumerable<string> values) in sources.SelectMany(source => source)) headers[name] = string.Join(", ", values);
+        foreach ((string name, IEnumerable<string> values) in sources.SelectMany(source => source))
+            headers[name] = string.Join(", ", values);
         return new ApiRequest
         {
             Method = request.Method.Method.ToUpperInvariant(),

@@ -44,8 +44,7 @@ internal static class ObjectTable
     public static void Delete(DatabaseSession session, ServedModel model, string id)
         => session.Execute($"DELETE FROM {NameOf(model)} WHERE id = ?1", id);
 
-    public static long Count(DatabaseSession session, ServedModel model)
-        => (long)session.Scalar($"SELECT count(*) FROM {NameOf(model)}")!;
+    public static long Count(DatabaseSession session, ServedModel model) => (long)session.Scalar($"SELECT count(*) FROM {NameOf(model)}")!;
 
     private static HashSet<string> Indexes(ServedModel model)
     {

@@ -1,9 +1,8 @@
 namespace JourneyApps.Emulator;
 
-/// <summary>
-/// What the emulator does where no source states the behaviour of the platform. Each member is one assumption, with the reason for its
-/// default. If a test passes only because of an assumption, nothing is known about the platform: switch the assumption and run it again.
-/// </summary>
+/// <summary>What the emulator does where no source states the behaviour of the platform. Each member is one assumption, with the reason for
+/// its default. If a test passes only because of an assumption, nothing is known about the platform: switch the assumption and run it
+/// again.</summary>
 /// <example><code>new EmulatorOptions { Assumptions = new() { CreateStatus = 201, ListOrder = ListOrder.Random } }</code></example>
 public sealed record Assumptions
 {
@@ -16,25 +15,19 @@ public sealed record Assumptions
     /// <summary>The error type for an unknown model; the status is 404. Default: <c>ROUTE_ERROR</c>, as there is no such path.</summary>
     public string UnknownModelErrorType { get; init; } = ApiErrorType.RouteError;
 
-    /// <summary>
-    /// Whether <c>objects/jobs.json</c> finds the model <c>job</c> when no model has the exact name. Some examples of the documentation and
-    /// live scripts do this. Default: yes.
-    /// </summary>
+    /// <summary>Whether <c>objects/jobs.json</c> finds the model <c>job</c> when no model has the exact name. Some examples of the
+    /// documentation and live scripts do this. Default: yes.</summary>
     public bool PluralModelNames { get; init; } = true;
 
-    /// <summary>
-    /// Whether body members that the model does not have are ignored; otherwise they are an <c>INVALID_VALUE</c>. Default: ignored, as the
-    /// API asks of its clients. <c>id</c>, <c>type</c>, <c>updated_at</c> and <c>display</c> are always ignored.
-    /// </summary>
+    /// <summary>Whether body members that the model does not have are ignored; otherwise they are an <c>INVALID_VALUE</c>. Default:
+    /// ignored, as the API asks of its clients. <c>id</c>, <c>type</c>, <c>updated_at</c> and <c>display</c> are always ignored.</summary>
     public bool IgnoreUnknownMembers { get; init; } = true;
 
     /// <summary>Whether a link may name an object that does not exist. Default: yes, as offline devices sync in any order.</summary>
     public bool AllowDanglingLinks { get; init; } = true;
 
-    /// <summary>
-    /// Whether ids of objects and links must be UUIDs in lower case; otherwise an <c>INVALID_VALUE</c>. Default: yes, as the documentation
-    /// says of ids in URLs. Switched off, any text of 1 to 64 letters, digits, <c>-</c> and <c>_</c> is one.
-    /// </summary>
+    /// <summary>Whether ids of objects and links must be UUIDs in lower case; otherwise an <c>INVALID_VALUE</c>. Default: yes, as the
+    /// documentation says of ids in URLs. Switched off, any text of 1 to 64 letters, digits, <c>-</c> and <c>_</c> is one.</summary>
     public bool IdsMustBeUuids { get; init; } = true;
 
     /// <summary>Whether deleting a missing object succeeds. Default: no, <c>OBJECT_NOT_FOUND</c> is documented for batches.</summary>

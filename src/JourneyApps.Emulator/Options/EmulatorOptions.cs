@@ -9,10 +9,8 @@ public sealed record EmulatorOptions
     /// <summary>The SQLite file of the data; created if it does not exist. <see langword="null"/> keeps all data in memory.</summary>
     public string? DataFile { get; init; }
 
-    /// <summary>
-    /// Whether a data file that was written with another schema is used; its objects keep the values of fields that both schemas have.
-    /// Otherwise such a file is refused.
-    /// </summary>
+    /// <summary>Whether a data file that was written with another schema is used; its objects keep the values of fields that both schemas
+    /// have. Otherwise such a file is refused.</summary>
     public bool AllowSchemaChange { get; init; }
 
     /// <summary>The loopback port; 0 for a free one.</summary>
@@ -30,17 +28,13 @@ public sealed record EmulatorOptions
     /// <summary>The password that HTTP Basic accepts.</summary>
     public string Password { get; init; } = "test-password";
 
-    /// <summary>
-    /// The app's API version and app-user model, which the schema itself does not state. The default reads the version off the document and
-    /// takes a model named <c>user</c>. <see cref="JourneyEmulator.StartFromFileAsync"/> fills in what is <see langword="null"/> here from
-    /// <c>application.xml</c>.
-    /// </summary>
+    /// <summary>The app's API version and app-user model, which the schema itself does not state. The default reads the version off the
+    /// document and takes a model named <c>user</c>. <see cref="JourneyEmulator.StartFromFileAsync"/> fills in what is
+    /// <see langword="null"/> here from <c>application.xml</c>.</summary>
     public SchemaOptions SchemaOptions { get; init; } = new();
 
-    /// <summary>
-    /// Whether to serve the data browser: pages at <c>/</c> that show and change objects. Open them with
-    /// <see cref="JourneyEmulator.DataBrowserUrl"/> on this machine.
-    /// </summary>
+    /// <summary>Whether to serve the data browser: pages at <c>/</c> that show and change objects. Open them with
+    /// <see cref="JourneyEmulator.DataBrowserUrl"/> on this machine.</summary>
     public bool DataBrowser { get; init; }
 
     /// <summary>The maximum number of objects in one page, from 1 to 1000. The platform has 1000.</summary>

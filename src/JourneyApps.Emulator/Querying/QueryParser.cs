@@ -1,9 +1,7 @@
 namespace JourneyApps.Emulator.Querying;
 
-/// <summary>
-/// The expression language of <c>query.json</c>, as the platform's client parses it: the same texts are accepted, with the same messages at
-/// the same positions. One pass, limited depth.
-/// </summary>
+/// <summary>The expression language of <c>query.json</c>, as the platform's client parses it: the same texts are accepted, with the same
+/// messages at the same positions. One pass, limited depth.</summary>
 internal ref struct QueryParser
 {
     private const int MaxDepth = 200;

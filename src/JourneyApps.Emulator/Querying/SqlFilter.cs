@@ -1,9 +1,7 @@
 namespace JourneyApps.Emulator.Querying;
 
-/// <summary>
-/// The part of a filter that SQLite can evaluate, so that indexes are used. Comparisons that SQLite decides differently than the reference
-/// engine are left out; <see cref="IsExact"/> is false if rows have to be evaluated as well.
-/// </summary>
+/// <summary>The part of a filter that SQLite can evaluate, so that indexes are used. Comparisons that SQLite decides differently than the
+/// reference engine are left out; <see cref="IsExact"/> is false if rows have to be evaluated as well.</summary>
 /// <param name="Sql">A condition; <see langword="null"/> if there is none.</param>
 /// <param name="Arguments">The values of its parameters, from <c>?1</c>.</param>
 /// <param name="IsExact">Whether the condition is equivalent to the filter.</param>

@@ -3,11 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Storage;
 
-/// <summary>
-/// The SQLite database. In memory there is one connection and requests take turns (a shared cache locks tables against each other); a file
-/// is in WAL mode with one writing connection and several reading ones. A write that returned is committed and survives a crash of the
-/// process.
-/// </summary>
+/// <summary>The SQLite database. In memory there is one connection and requests take turns (a shared cache locks tables against each
+/// other); a file is in WAL mode with one writing connection and several reading ones. A write that returned is committed and survives a
+/// crash of the process.</summary>
 internal sealed class Database : IAsyncDisposable
 {
     private const int ReaderCount = 4;

@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace JourneyApps.Emulator.Text;
 
-/// <summary>
-/// ISO 8601 days and moments as the API accepts and sends them. The runtime has its own reader, and its own error types: an emulator that
-/// shared code with the client could not show a mistake in it.
-/// </summary>
+/// <summary>ISO 8601 days and moments as the API accepts and sends them. The runtime has its own reader, and its own error types: an
+/// emulator that shared code with the client could not show a mistake in it.</summary>
 internal static class IsoTime
 {
     /// <summary>The form in which days are stored and sent.</summary>

@@ -2,9 +2,7 @@ using System.Buffers;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>
-/// Writes indented C# into a pooled buffer. A file allocates one string. Lines end in <c>\n</c>.
-/// </summary>
+/// <summary>Writes indented C# into a pooled buffer. A file allocates one string. Lines end in <c>\n</c>.</summary>
 internal sealed class CodeWriter : IDisposable
 {
     private const int IndentWidth = 4;

@@ -5,10 +5,8 @@ namespace JourneyApps.Generator.Emission;
 /// <summary>Writes any text from a schema into a documentation comment.</summary>
 internal static class DocText
 {
-    /// <summary>
-    /// Writes a text as XML on one line. Line breaks (C# has five, U+0085, U+2028 and U+2029 among them) would end the comment, and some
-    /// characters are not allowed in XML: they become a space.
-    /// </summary>
+    /// <summary>Writes a text as XML on one line. Line breaks (C# has five, U+0085, U+2028 and U+2029 among them) would end the comment,
+    /// and some characters are not allowed in XML: they become a space.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="text">The text from the schema.</param>
     public static void Doc(this CodeWriter writer, string text)

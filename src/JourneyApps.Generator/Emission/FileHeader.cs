@@ -2,10 +2,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>
-/// The beginning of each generated file. The aliases start with an underscore and a lower-case letter. No name from a schema and no backing
-/// field (<c>_Title</c>) does, so they do not hide one another.
-/// </summary>
+/// <summary>The beginning of each generated file. The aliases start with an underscore and a lower-case letter. No name from a schema and
+/// no backing field (<c>_Title</c>) does, so they do not hide one another.</summary>
 internal static class FileHeader
 {
     /// <summary>The version in generated code: the package's, without the preview suffix.</summary>

@@ -3,9 +3,8 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>
-/// Writes what the runtime knows about a model: its names, its members in order, its links, and the enums of its choices.
-/// </summary>
+/// <summary>Writes what the runtime knows about a model: its names, its members in order, its links, and the enums of its
+/// choices.</summary>
 internal static class InfoEmitter
 {
     /// <summary>Writes the static member and the explicit interface members that lead to it.</summary>

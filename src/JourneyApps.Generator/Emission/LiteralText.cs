@@ -5,9 +5,7 @@ namespace JourneyApps.Generator.Emission;
 /// <summary>Writes text from a schema as a C# string literal.</summary>
 internal static class LiteralText
 {
-    /// <summary>
-    /// Writes a text in quotes. Invisible characters and line breaks are escaped.
-    /// </summary>
+    /// <summary>Writes a text in quotes. Invisible characters and line breaks are escaped.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="text">The text from the schema.</param>
     public static void Literal(this CodeWriter writer, string text)

@@ -1,9 +1,7 @@
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>
-/// Writes the members by which an object survives a round trip through a serializer that uses data contracts (Newtonsoft.Json): private,
-/// so that users do not see them, and marked, so that the serializer does.
-/// </summary>
+/// <summary>Writes the members by which an object survives a round trip through a serializer that uses data contracts (Newtonsoft.Json):
+/// private, so that users do not see them, and marked, so that the serializer does.</summary>
 internal static class RoundTripEmitter
 {
     /// <summary>Writes the members.</summary>

@@ -6,10 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace JourneyApps.Generator.Inputs;
 
-/// <summary>
-/// The text of a file that the generator reads. It is the only value of the pipeline that holds a text. Equality compares path, settings
-/// and checksum, so a host that reads an unchanged file again reruns nothing.
-/// </summary>
+/// <summary>The text of a file that the generator reads. It is the only value of the pipeline that holds a text. Equality compares path,
+/// settings and checksum, so a host that reads an unchanged file again reruns nothing.</summary>
 internal sealed class SchemaSource : IEquatable<SchemaSource>
 {
     private readonly ImmutableArray<byte> _checksum;

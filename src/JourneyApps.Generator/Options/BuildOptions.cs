@@ -2,9 +2,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace JourneyApps.Generator.Options;
 
-/// <summary>
-/// Reads the MSBuild properties and item metadata that are visible to the compiler. A value is one word; MSBuild cuts off the rest.
-/// </summary>
+/// <summary>Reads the MSBuild properties and item metadata that are visible to the compiler. A value is one word; MSBuild cuts off the
+/// rest.</summary>
 internal static class BuildOptions
 {
     /// <summary>The item metadata that marks a file as a schema.</summary>
@@ -13,9 +12,8 @@ internal static class BuildOptions
     private const string PropertyPrefix = "build_property.";
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
 
-    /// <summary>
-    /// Whether the project itself has the package. Analyzers reach every project downstream; only the package's own build files set this.
-    /// </summary>
+    /// <summary>Whether the project itself has the package. Analyzers reach every project downstream; only the package's own build files
+    /// set this.</summary>
     /// <param name="global">The project's options.</param>
     public static bool IsEnabled(AnalyzerConfigOptions global) => IsOn(global, "JourneyAppsGenerator");
 

@@ -20,9 +20,8 @@ internal static class FileSteps
             .SelectMany(static (sources, _) => DistinctByPath(sources!))
             .WithTrackingName(StepNames.Sources);
 
-    /// <summary>
-    /// The API version and app user model of <c>application.xml</c> files, by folder. A file that cannot be read has neither.
-    /// </summary>
+    /// <summary>The API version and app user model of <c>application.xml</c> files, by folder. A file that cannot be read has
+    /// neither.</summary>
     /// <param name="sources">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> Applications(
         IncrementalValuesProvider<SchemaSource> sources)

@@ -3,10 +3,8 @@ using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Generator.Planning;
 
-/// <summary>
-/// Names of generated files: unique ignoring case, which the compiler requires, and short, because a project that keeps generated files
-/// writes them into a long path.
-/// </summary>
+/// <summary>Names of generated files: unique ignoring case, which the compiler requires, and short, because a project that keeps generated
+/// files writes them into a long path.</summary>
 internal static class HintNames
 {
     private const int MaxLength = 80;

@@ -12,10 +12,8 @@ internal static class ModelFilePartitioner
     /// <summary>Up to this many models, each has a file of its own.</summary>
     public const int MaxSingleFiles = 128;
 
-    /// <summary>
-    /// Larger schemas share this many files by a stable hash of the model's name, so that a new model changes one file. Each file costs
-    /// every run of the compiler 0.44 KiB even if nothing changed; with this number an edit of code stays below 64 KiB.
-    /// </summary>
+    /// <summary>Larger schemas share this many files by a stable hash of the model's name, so that a new model changes one file. Each file
+    /// costs every run of the compiler 0.44 KiB even if nothing changed; with this number an edit of code stays below 64 KiB.</summary>
     public const int Buckets = 112;
 
     /// <summary>The files of a schema.</summary>

@@ -28,49 +28,38 @@ public sealed partial class JourneyAppOptions
     [System.Runtime.Serialization.IgnoreDataMember]
     public JourneyCredential? Credential { get; set; }
 
-    /// <summary>
-    /// The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's own.
-    /// </summary>
+    /// <summary>The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's
+    /// own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>
-    /// Gives the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the library's own.
-    /// </summary>
+    /// <summary>Gives the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the library's
+    /// own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? HttpClientProvider { get; set; }
 
-    /// <summary>
-    /// Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects, nor reach
-    /// private addresses (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.
-    /// </summary>
+    /// <summary>Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects,
+    /// nor reach private addresses (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? MediaHttpClientProvider { get; set; }
 
-    /// <summary>
-    /// Hosts besides those of the API's own domain from which media files may be fetched, such as <c>cdn.example.com</c>.
-    /// </summary>
+    /// <summary>Hosts besides those of the API's own domain from which media files may be fetched, such as
+    /// <c>cdn.example.com</c>.</summary>
     public ICollection<string> AllowedMediaHosts { get; } = [];
 
-    /// <summary>
-    /// The schema's name of the model whose objects are the app's users: deleting one of those wipes devices, so such a delete must be
-    /// confirmed. Null for the model that <c>application.xml</c> named when the code was generated, or else <c>user</c>.
-    /// </summary>
+    /// <summary>The schema's name of the model whose objects are the app's users: deleting one of those wipes devices, so such a delete
+    /// must be confirmed. Null for the model that <c>application.xml</c> named when the code was generated, or else <c>user</c>.</summary>
     public string? AppUserModel { get; set; }
 
-    /// <summary>
-    /// How often one request is sent at most, from 1 (no retry). Default 5. Only requests that can be repeated without applying anything
-    /// twice are.
-    /// </summary>
+    /// <summary>How often one request is sent at most, from 1 (no retry). Default 5. Only requests that can be repeated without applying
+    /// anything twice are.</summary>
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>The first wait before a retry; it doubles, with jitter, up to 30 s. Default 500 ms.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>
-    /// Retries in place of the library's own. An attempt throws a <see cref="JourneyApiException"/>; repeat it only if
-    /// <see cref="JourneyApiException.IsTransient"/>. Null for the library's own.
-    /// </summary>
+    /// <summary>Retries in place of the library's own. An attempt throws a <see cref="JourneyApiException"/>; repeat it only if
+    /// <see cref="JourneyApiException.IsTransient"/>. Null for the library's own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
 
@@ -80,24 +69,19 @@ public sealed partial class JourneyAppOptions
     /// <summary>The time to connect, of the library's own handler. Default 15 s.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>
-    /// The time from the last byte sent to the response's headers, and between two pieces while sending. Default 100 s. An upload has no
-    /// total limit.
-    /// </summary>
+    /// <summary>The time from the last byte sent to the response's headers, and between two pieces while sending. Default 100 s. An upload
+    /// has no total limit.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The time between two reads of a response's body. Default 30 s.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>
-    /// The time over all attempts and waits of one request without an upload. Default 5 min; <see cref="Timeout.InfiniteTimeSpan"/> for
-    /// none.
-    /// </summary>
+    /// <summary>The time over all attempts and waits of one request without an upload. Default 5 min;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for none.</summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>
-    /// The largest response that is read into memory. Default 64 MiB. Downloads of files go to a stream and have their own limit.
-    /// </summary>
+    /// <summary>The largest response that is read into memory. Default 64 MiB. Downloads of files go to a stream and have their own
+    /// limit.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>

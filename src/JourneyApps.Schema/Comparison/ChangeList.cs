@@ -3,9 +3,8 @@ namespace JourneyApps.Schema.Comparison;
 /// <summary>Collects the changes of one element.</summary>
 internal readonly struct ChangeList(List<DataModelChange> changes, string? model, string? member = null, string? option = null)
 {
-    /// <summary>
-    /// Losing a model, field or belongs-to: reading, writing and the next build fail, and what is stored cannot be reached.
-    /// </summary>
+    /// <summary>Losing a model, field or belongs-to: reading, writing and the next build fail, and what is stored cannot be
+    /// reached.</summary>
     public const DataModelImpact Loss = DataModelImpact.Structure | DataModelImpact.BreaksGeneratedCode | DataModelImpact.LosesStoredData;
 
     private readonly List<DataModelChange> _changes = changes;
@@ -15,11 +14,11 @@ internal readonly struct ChangeList(List<DataModelChange> changes, string? model
 
     public ChangeList Of(string member, string? option = null) => new(_changes, _model, member, option);
 
-    public void Added(DataModelPart part, DataModelImpact impact, string value) =>
-        Add(DataModelChangeKind.Added, part, impact, null, value);
+    public void Added(DataModelPart part, DataModelImpact impact, string value)
+        => Add(DataModelChangeKind.Added, part, impact, null, value);
 
-    public void Removed(DataModelPart part, DataModelImpact impact, string value) =>
-        Add(DataModelChangeKind.Removed, part, impact, value, null);
+    public void Removed(DataModelPart part, DataModelImpact impact, string value)
+        => Add(DataModelChangeKind.Removed, part, impact, value, null);
 
     public void Compare(DataModelPart part, string? before, string? after, DataModelImpact impact = DataModelImpact.None)
     {
@@ -68,6 +67,6 @@ internal readonly struct ChangeList(List<DataModelChange> changes, string? model
         }
     }
 
-    private void Add(DataModelChangeKind kind, DataModelPart part, DataModelImpact impact, string? before, string? after) =>
-        _changes.Add(new DataModelChange(kind, part, impact, _model, _member, _option, before, after));
+    private void Add(DataModelChangeKind kind, DataModelPart part, DataModelImpact impact, string? before, string? after)
+        => _changes.Add(new DataModelChange(kind, part, impact, _model, _member, _option, before, after));
 }

@@ -19,15 +19,13 @@ public sealed record DataModelChange(
     string? Before,
     string? After)
 {
-    /// <summary>
-    /// Whether code that was generated from the first data model fails, or no longer compiles, with the second one: any flag of
-    /// <see cref="DataModelImpact.BreaksGeneratedCode"/>.
-    /// </summary>
+    /// <summary>Whether code that was generated from the first data model fails, or no longer compiles, with the second one: any flag of
+    /// <see cref="DataModelImpact.BreaksGeneratedCode"/>.</summary>
     public bool BreaksGeneratedCode => (Impact & DataModelImpact.BreaksGeneratedCode) != 0;
 
     /// <summary>Where the change is: <c>job</c>, <c>job.state</c> or <c>job.state["busy"]</c>.</summary>
-    public string Element =>
-        Model is null ? "data model"
+    public string Element
+        => Model is null ? "data model"
         : Member is null ? Model
         : Part == DataModelPart.Option || Option is not null ? $"{Model}.{Member}[\"{Option}\"]"
         : $"{Model}.{Member}";
@@ -53,10 +51,8 @@ public sealed record DataModelChange(
         DataModelPart.PushMessage => "push message",
     };
 
-    /// <summary>
-    /// The change in one line with the signs of a diff, such as <c>- job.cost: field number</c> or
-    /// <c>~ job.cost: type "integer" -> "number"</c>.
-    /// </summary>
+    /// <summary>The change in one line with the signs of a diff, such as <c>- job.cost: field number</c> or <c>~ job.cost: type "integer"
+    /// -> "number"</c>.</summary>
     public override string ToString() => Kind switch
     {
         DataModelChangeKind.Added => $"+ {Element}: {PartName}{Value(After)}",

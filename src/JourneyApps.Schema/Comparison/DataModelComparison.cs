@@ -3,16 +3,12 @@ using JourneyApps.Schema.Comparison;
 namespace JourneyApps.Schema;
 
 /// <summary>Compares two data models.</summary>
-/// <remarks>
-/// The order of declarations does not count: the API's JSON does not promise one. Of several declarations with one name the first counts,
-/// as on the platform.
-/// </remarks>
+/// <remarks>The order of declarations does not count: the API's JSON does not promise one. Of several declarations with one name the first
+/// counts, as on the platform.</remarks>
 public static class DataModelComparison
 {
-    /// <summary>
-    /// Lists what differs, in the order of the first data model, with what the second one adds at the end of each list; empty if nothing
-    /// does.
-    /// </summary>
+    /// <summary>Lists what differs, in the order of the first data model, with what the second one adds at the end of each list; empty if
+    /// nothing does.</summary>
     /// <param name="before">The first data model: the one that code was generated from, or the local file.</param>
     /// <param name="after">The second data model: the one that is deployed.</param>
     /// <param name="detail">How much to compare: no more than what both sides know.</param>

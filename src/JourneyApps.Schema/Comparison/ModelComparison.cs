@@ -5,15 +5,12 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
 {
     private const DataModelImpact Addition = DataModelImpact.Structure;
 
-    /// <summary>
-    /// The next build fails. A program that runs does not: it finds the objects through the belongs-to on the other side.
-    /// </summary>
+    /// <summary>The next build fails. A program that runs does not: it finds the objects through the belongs-to on the other
+    /// side.</summary>
     private const DataModelImpact HasManyLoss = DataModelImpact.Structure | DataModelImpact.BreaksBuild;
 
-    /// <summary>
-    /// Objects keep the key, and reading passes it on as a key without an option; the deployment refuses it in a write, and the next build
-    /// does not have the constant.
-    /// </summary>
+    /// <summary>Objects keep the key, and reading passes it on as a key without an option; the deployment refuses it in a write, and the
+    /// next build does not have the constant.</summary>
     private const DataModelImpact OptionLoss = DataModelImpact.Structure | DataModelImpact.BreaksWriting | DataModelImpact.BreaksBuild;
 
     public void Compare(Model old, Model @new)
@@ -98,8 +95,8 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
             @new.NotifyUsers.Select(static message => message.ToString()));
     }
 
-    private static string Target(DataModel dataModel, Model model, HasMany links) =>
-        $"{links.Model}.{dataModel.FindInverse(model, links)?.Name ?? "?"}";
+    private static string Target(DataModel dataModel, Model model, HasMany links)
+        => $"{links.Model}.{dataModel.FindInverse(model, links)?.Name ?? "?"}";
 
     private static string Classification(Model model) => model.Sensitive ? "sensitive" : "standard";
 
@@ -117,6 +114,6 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
         return string.Join(" ", words.Where(static word => word is not null));
     }
 
-    private static string Line(WebhookField field) =>
-        $"{field.Name}({(field.Required ? "required " : "")}{(field.Embed ? "embedded " : "")}{field.State})";
+    private static string Line(WebhookField field)
+        => $"{field.Name}({(field.Required ? "required " : "")}{(field.Embed ? "embedded " : "")}{field.State})";
 }

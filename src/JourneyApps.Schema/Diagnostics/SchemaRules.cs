@@ -2,10 +2,8 @@ using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema;
 
-/// <summary>
-/// The rules that a schema is checked against. <c>JA1xxx</c> are rules of the platform; <c>JA20xx</c> are not: names that collide in JSON,
-/// JSON that is not a data model, and limits. An id has one meaning and is never used for another.
-/// </summary>
+/// <summary>The rules that a schema is checked against. <c>JA1xxx</c> are rules of the platform; <c>JA20xx</c> are not: names that collide
+/// in JSON, JSON that is not a data model, and limits. An id has one meaning and is never used for another.</summary>
 /// <remarks>
 /// <para>
 /// A new rule is a row here, its check in the reader, and its page in <c>docs/diagnostics</c>. With <c>UPDATE_GOLDEN=1</c> the tests write

@@ -57,8 +57,8 @@ internal static class DisplayExpression
         return new DisplayPart(DisplayPartKind.Value, name, path, decimals, colon >= 0, start, name.Length);
     }
 
-    private static DisplayPart Part(DisplayPartKind kind, string text, int start, int length) =>
-        new(kind, text, [], null, HasSpec: false, start, length);
+    private static DisplayPart Part(DisplayPartKind kind, string text, int start, int length)
+        => new(kind, text, [], null, HasSpec: false, start, length);
 
     /// <summary>Names joined by dots. Letters of every alphabet count, so that a misspelt name is undefined rather than code.</summary>
     private static bool IsPath(string text)
@@ -91,13 +91,11 @@ internal static class DisplayExpression
     }
 
     /// <summary>Text in quotes is a constant.</summary>
-    private static bool IsQuoted(string text) =>
-        text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
+    private static bool IsQuoted(string text)
+        => text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
 
-    /// <summary>
-    /// Whether the text has two words side by side, as in <c>{first name}</c>, which is not JavaScript and which the platform refuses.
-    /// Operators do not count as words.
-    /// </summary>
+    /// <summary>Whether the text has two words side by side, as in <c>{first name}</c>, which is not JavaScript and which the platform
+    /// refuses. Operators do not count as words.</summary>
     private static bool HoldsLooseWords(string text)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -109,12 +107,12 @@ internal static class DisplayExpression
         return false;
     }
 
-    private static bool IsOperator(string word) =>
-        word is "in" or "of" or "instanceof" or "typeof" or "void" or "new" or "delete" or "await" or "async" or "return" or "yield"
+    private static bool IsOperator(string word)
+        => word is "in" or "of" or "instanceof" or "typeof" or "void" or "new" or "delete" or "await" or "async" or "return" or "yield"
             or "let" or "const" or "var" or "function" or "else" or "throw" or "case";
 
-    private static bool IsNumber(string text) =>
-        text[0] is >= '0' and <= '9' && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text)
+        => text[0] is >= '0' and <= '9' && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c);
 }

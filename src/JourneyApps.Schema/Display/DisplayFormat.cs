@@ -3,10 +3,8 @@ using JourneyApps.Schema.Display;
 
 namespace JourneyApps.Schema;
 
-/// <summary>
-/// A parsed display format, such as <c>{title} ({site.name})</c>. Parsing never fails: an expression that is not supported is a part of
-/// kind <see cref="DisplayPartKind.Unsupported"/>.
-/// </summary>
+/// <summary>A parsed display format, such as <c>{title} ({site.name})</c>. Parsing never fails: an expression that is not supported is a
+/// part of kind <see cref="DisplayPartKind.Unsupported"/>.</summary>
 /// <param name="Parts">The parts in order.</param>
 /// <example>
 /// <code>

@@ -6,12 +6,10 @@ namespace JourneyApps.Schema;
 /// <param name="Kind">The kind.</param>
 /// <param name="Text">The text that is shown; for a value its expression as written.</param>
 /// <param name="Path">The names of a value, beginning with a member of the model and following belongs-to; empty for other kinds.</param>
-/// <param name="Decimals">
-/// The number of decimals, from <c>:.2f</c>; <see langword="null"/> if the type decides how the value is shown.
-/// </param>
-/// <param name="HasSpec">
-/// Whether the expression has a colon. A number whose format is not a number of decimals is shown as its shortest round-trip text.
-/// </param>
+/// <param name="Decimals">The number of decimals, from <c>:.2f</c>; <see langword="null"/> if the type decides how the value is
+/// shown.</param>
+/// <param name="HasSpec">Whether the expression has a colon. A number whose format is not a number of decimals is shown as its shortest
+/// round-trip text.</param>
 /// <param name="Start">The offset of the part in the format; for values of the expression without braces and blanks.</param>
 /// <param name="Length">Its length in the format.</param>
 public sealed record DisplayPart(

@@ -80,14 +80,13 @@ internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, Diagn
         return EquatableArray.ListOf([.. read]);
     }
 
-    /// <summary>
-    /// Restores the declared order: the internal form lists integer-like keys first and keeps the position as <c>index</c>.
-    /// </summary>
-    private static IEnumerable<JsonValue> Sorted(List<JsonValue> options) =>
-        options.All(static option => Index(option) is not null) ? options.OrderBy(static option => Index(option)) : options;
+    /// <summary>Restores the declared order: the internal form lists integer-like keys first and keeps the position as
+    /// <c>index</c>.</summary>
+    private static IEnumerable<JsonValue> Sorted(List<JsonValue> options)
+        => options.All(static option => Index(option) is not null) ? options.OrderBy(static option => Index(option)) : options;
 
-    private static int? Index(JsonValue option) =>
-        option.Find("index") is { Kind: JsonKind.Number } index
+    private static int? Index(JsonValue option)
+        => option.Find("index") is { Kind: JsonKind.Number } index
         && int.TryParse(index.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static FieldOption Option(JsonValue? key, string label, FieldType type)

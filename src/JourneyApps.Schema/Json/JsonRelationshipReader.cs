@@ -4,10 +4,8 @@ using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Json;
 
-/// <summary>
-/// Reads relationships. The model with the id declares them; the other side is listed in the API's form and named in the internal form.
-/// <c>inverse-of</c> is left out where the XML can do without it.
-/// </summary>
+/// <summary>Reads relationships. The model with the id declares them; the other side is listed in the API's form and named in the internal
+/// form. <c>inverse-of</c> is left out where the XML can do without it.</summary>
 internal static class JsonRelationshipReader
 {
     public static void ReadAll(List<ModelBuilder> models, List<JsonValue> sources, JsonWords words, DiagnosticList diagnostics)

@@ -5,9 +5,8 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Json;
 
-/// <summary>
-/// Reads a data model from JSON in either form. The platform wrote it, so few things are checked and unknown members are ignored.
-/// </summary>
+/// <summary>Reads a data model from JSON in either form. The platform wrote it, so few things are checked and unknown members are
+/// ignored.</summary>
 internal static class JsonSchemaReader
 {
     /// <summary>Whether a text is JSON rather than XML: whether it begins with a brace.</summary>

@@ -19,9 +19,8 @@ internal sealed record JsonValue(JsonKind Kind, string Text, TextSpan Span, List
 
     public static JsonValue Array(List<JsonValue> items, TextSpan span) => new(JsonKind.Array, "", span, NoMembers, items);
 
-    /// <summary>
-    /// The member of a name; null if it is missing or JSON null. Of several with one name the last counts, as in JavaScript.
-    /// </summary>
+    /// <summary>The member of a name; null if it is missing or JSON null. Of several with one name the last counts, as in
+    /// JavaScript.</summary>
     public JsonValue? Find(string name)
     {
         for (int i = Members.Count - 1; i >= 0; i--)

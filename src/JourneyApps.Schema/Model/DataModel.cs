@@ -2,10 +2,8 @@ using JourneyApps.Schema.Collections;
 
 namespace JourneyApps.Schema;
 
-/// <summary>
-/// A data model: what an app's <c>schema.xml</c> declares, without positions. Immutable and equal by value: two texts that differ only in
-/// comments, white space or the order of attributes have equal data models.
-/// </summary>
+/// <summary>A data model: what an app's <c>schema.xml</c> declares, without positions. Immutable and equal by value: two texts that differ
+/// only in comments, white space or the order of attributes have equal data models.</summary>
 /// <param name="Models">The models in document order; names are unique (a second model of a name is a diagnostic).</param>
 /// <param name="AppUserModel">The model whose objects are the app's users; <see langword="null"/> if it is not known.</param>
 public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel)
@@ -28,10 +26,8 @@ public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel
         return null;
     }
 
-    /// <summary>
-    /// The belongs-to that a has-many is the other side of: the one that <c>inverse-of</c> names, or else the only one of the other model
-    /// that leads to this one; <see langword="null"/> if there is none or more than one.
-    /// </summary>
+    /// <summary>The belongs-to that a has-many is the other side of: the one that <c>inverse-of</c> names, or else the only one of the
+    /// other model that leads to this one; <see langword="null"/> if there is none or more than one.</summary>
     /// <param name="model">The model that declares the has-many.</param>
     /// <param name="hasMany">The has-many.</param>
     public BelongsTo? FindInverse(Model model, HasMany hasMany)

@@ -31,8 +31,7 @@ public enum FieldForm
     /// <summary>An object with latitude, longitude, altitude, accuracies and time.</summary>
     Location,
 
-    /// <summary>
-    /// The id of a file, under the field's name followed by <c>_id</c>; the file's state and URLs are under the name itself.
-    /// </summary>
+    /// <summary>The id of a file, under the field's name followed by <c>_id</c>; the file's state and URLs are under the name
+    /// itself.</summary>
     File,
 }

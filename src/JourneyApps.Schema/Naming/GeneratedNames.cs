@@ -3,10 +3,8 @@ using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema;
 
-/// <summary>
-/// The C# names that JourneyApps.Generator gives to the elements of a data model, and the diagnostics about names that differ from the
-/// usual ones. The generator uses the same rules.
-/// </summary>
+/// <summary>The C# names that JourneyApps.Generator gives to the elements of a data model, and the diagnostics about names that differ from
+/// the usual ones. The generator uses the same rules.</summary>
 /// <example>
 /// <code>
 /// ParsedSchema schema = SchemaParser.Parse(File.ReadAllText("schema.xml"));

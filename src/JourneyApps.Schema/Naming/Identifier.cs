@@ -5,22 +5,17 @@ namespace JourneyApps.Schema.Naming;
 /// <summary>Converts names and texts of a schema to C# identifiers.</summary>
 internal static class Identifier
 {
-    /// <summary>
-    /// The maximum length; longer names are cut. The compiler's limit for a name in metadata is 1,023, and some names consist of two.
-    /// </summary>
+    /// <summary>The maximum length; longer names are cut. The compiler's limit for a name in metadata is 1,023, and some names consist of
+    /// two.</summary>
     public const int MaxLength = 400;
 
-    /// <summary>
-    /// The plain C# name of a schema name: the words between underscores, each with an upper-case first letter; other characters
-    /// stay as they are. Only the letters a to z are changed, so the result does not depend on the machine.
-    /// </summary>
+    /// <summary>The plain C# name of a schema name: the words between underscores, each with an upper-case first letter; other characters
+    /// stay as they are. Only the letters a to z are changed, so the result does not depend on the machine.</summary>
     /// <param name="name">A name by the platform's rule: an ASCII letter, then letters, digits and underscores.</param>
     public static string FromSchemaName(string name) => FromText(name) ?? "Unnamed";
 
-    /// <summary>
-    /// A C# name from any text: letters and digits are kept, all other characters separate words. <see langword="null"/> if the text has no
-    /// letter or digit. The name can start with a digit.
-    /// </summary>
+    /// <summary>A C# name from any text: letters and digits are kept, all other characters separate words. <see langword="null"/> if the
+    /// text has no letter or digit. The name can start with a digit.</summary>
     /// <param name="text">The text.</param>
     public static string? FromText(string text)
     {
@@ -44,9 +39,8 @@ internal static class Identifier
         return length == 0 ? null : name.Slice(0, length).ToString();
     }
 
-    /// <summary>
-    /// Whether a name from the user is valid for a member or a type: an upper-case letter, then letters, digits and underscores.
-    /// </summary>
+    /// <summary>Whether a name from the user is valid for a member or a type: an upper-case letter, then letters, digits and
+    /// underscores.</summary>
     /// <param name="name">The name.</param>
     public static bool IsChoosable(string name)
     {

@@ -2,11 +2,9 @@ using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>
-/// The non-generic public types of the namespaces that a console project of .NET 8 imports implicitly. A model with such a name is renamed
-/// (<c>TaskModel</c>), because uses of the name would be ambiguous. The list is frozen: a new entry renames models of users, so it needs a
-/// major version.
-/// </summary>
+/// <summary>The non-generic public types of the namespaces that a console project of .NET 8 imports implicitly. A model with such a name is
+/// renamed (<c>TaskModel</c>), because uses of the name would be ambiguous. The list is frozen: a new entry renames models of users, so it
+/// needs a major version.</summary>
 internal static class ImportedTypes
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal);

@@ -3,10 +3,8 @@ using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>
-/// A model with everything from other models that its code depends on: the names of their types. Any other change of another model leaves
-/// this value equal.
-/// </summary>
+/// <summary>A model with everything from other models that its code depends on: the names of their types. Any other change of another model
+/// leaves this value equal.</summary>
 /// <param name="Model">The model as the schema declares it.</param>
 /// <param name="Names">The names of its types.</param>
 /// <param name="BelongsTo">The belongs-to whose target is generated, in the schema's order.</param>

@@ -3,10 +3,9 @@ using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Schema;
 
-/// <summary>
-/// The names that a <c>schema.names</c> file chooses for generated code, one per line: <c>job = WorkOrder</c>, <c>job[] = WorkOrders</c>,
-/// <c>job.state = Status</c>, <c>job.state["in review"] = InReview</c>. A line that starts with <c>#</c> is a comment.
-/// </summary>
+/// <summary>The names that a <c>schema.names</c> file chooses for generated code, one per line: <c>job = WorkOrder</c>, <c>job[] =
+/// WorkOrders</c>, <c>job.state = Status</c>, <c>job.state["in review"] = InReview</c>. A line that starts with <c>#</c> is a
+/// comment.</summary>
 public sealed record NameOverrideFile
 {
     internal NameOverrideFile(EquatableArray<(NameOverride Override, TextRange Range)> lines, EquatableArray<SchemaDiagnostic> diagnostics)

@@ -149,6 +149,5 @@ internal sealed class NameOverrideReader(string text)
     private void Report(SchemaRule rule, EquatableArray<string> arguments, int first, int end)
         => _diagnostics.Add(new SchemaDiagnostic(rule, arguments, Range(first, end), null));
 
-    private TextRange Range(int first, int end)
-        => new(first, end - first, _lineNumber, first - _lineStart, _lineNumber, end - _lineStart);
+    private TextRange Range(int first, int end) => new(first, end - first, _lineNumber, first - _lineStart, _lineNumber, end - _lineStart);
 }

@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>
-/// Assigns the names of one scope. The result depends on the names alone, not on the order of declaration: a candidate gets its plain name
-/// if it is free; of several candidates the one with the lowest rank gets it, then the one spelled that way, then the ordinally first.
-/// </summary>
+/// <summary>Assigns the names of one scope. The result depends on the names alone, not on the order of declaration: a candidate gets its
+/// plain name if it is free; of several candidates the one with the lowest rank gets it, then the one spelled that way, then the ordinally
+/// first.</summary>
 internal static class NameScope
 {
     /// <summary>Assigns a name to each candidate.</summary>

@@ -3,10 +3,8 @@ namespace JourneyApps.Schema.Naming;
 /// <summary>The plural that names a set on the client. The rules fit into one sentence; there is no dictionary.</summary>
 internal static class Plural
 {
-    /// <summary>
-    /// The plural of a class name: <c>s</c> is added; <c>y</c> after a consonant becomes <c>ies</c>; after s, x, z, ch and sh,
-    /// <c>es</c> is added.
-    /// </summary>
+    /// <summary>The plural of a class name: <c>s</c> is added; <c>y</c> after a consonant becomes <c>ies</c>; after s, x, z, ch and sh,
+    /// <c>es</c> is added.</summary>
     /// <param name="name">The class name.</param>
     public static string Of(string name)
     {

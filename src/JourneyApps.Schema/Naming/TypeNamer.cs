@@ -3,10 +3,8 @@ using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
 
-/// <summary>
-/// Names the types in the namespace (classes, token structs, sets and enums) and the sets on the client. All models of a schema are named
-/// together because they share one scope; members are named model by model.
-/// </summary>
+/// <summary>Names the types in the namespace (classes, token structs, sets and enums) and the sets on the client. All models of a schema
+/// are named together because they share one scope; members are named model by model.</summary>
 internal static class TypeNamer
 {
     /// <summary>Names the types of a schema.</summary>

@@ -10,8 +10,8 @@ internal sealed record ModelPositions(
     TextSpan[] BelongsTo,
     TextSpan[] HasMany)
 {
-    public bool Equals(ModelPositions? other) =>
-        other is not null
+    public bool Equals(ModelPositions? other)
+        => other is not null
         && Name == other.Name
         && Fields.AsSpan().SequenceEqual(other.Fields)
         && Options.AsSpan().SequenceEqual(other.Options)

@@ -3,9 +3,8 @@ using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>
-/// The last pass: names that are the same key in an object's JSON. The platform does not check them, so they do not make a model faulty.
-/// </summary>
+/// <summary>The last pass: names that are the same key in an object's JSON. The platform does not check them, so they do not make a model
+/// faulty.</summary>
 internal static class CollisionCheck
 {
     public static void Run(List<ModelBuilder> models, DiagnosticList diagnostics)
@@ -54,6 +53,6 @@ internal static class CollisionCheck
     }
 
     /// <summary>The name before <c>_id</c>, or <see langword="null"/>.</summary>
-    private static string? Owner(string name) =>
-        name.Length > 3 && name.EndsWith("_id", StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) : null;
+    private static string? Owner(string name)
+        => name.Length > 3 && name.EndsWith("_id", StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) : null;
 }

@@ -52,9 +52,8 @@ internal sealed record Dialect(
         new("action", Required: false),
     ];
 
-    /// <summary>
-    /// message, received-field, recipient-field, badge-count-field; the documentation requires them, but the platform does not.
-    /// </summary>
+    /// <summary>message, received-field, recipient-field, badge-count-field; the documentation requires them, but the platform does
+    /// not.</summary>
     public static AttributeRule[] NotifyUserAttributes { get; } =
     [
         new("message", Required: false, AttributeCheck.NotBlank), new("received-field", Required: false, AttributeCheck.NotBlank),
@@ -124,14 +123,14 @@ internal sealed record Dialect(
         return found?.Type ?? FieldType.Unknown;
     }
 
-    private static AttributeRule[] CommonModelAttributes =>
-    [
+    private static AttributeRule[] CommonModelAttributes
+    => [
         new("name", Required: true, AttributeCheck.Name), new("label", Required: true),
         new("classification", Required: false, AttributeCheck.Classification),
     ];
 
-    private static AttributeRule[] CommonFieldAttributes =>
-    [
+    private static AttributeRule[] CommonFieldAttributes
+    => [
         new("name", Required: true, AttributeCheck.Name), new("type", Required: true, AttributeCheck.NotBlank),
         new("label", Required: true), new("media", Required: false, AttributeCheck.Media),
         new("auto-download", Required: false, AttributeCheck.AutoDownload), new("spec", Required: false, AttributeCheck.DeprecatedSpec),
@@ -153,8 +152,8 @@ internal sealed record Dialect(
     }
 
     /// <summary>Whether a document is a data model; other tools have files of the same name.</summary>
-    public static bool IsSchema(string root, string firstChild) =>
-        root.Equals("data-model", StringComparison.OrdinalIgnoreCase) || (root == "schema" && firstChild is "object" or "model");
+    public static bool IsSchema(string root, string firstChild)
+        => root.Equals("data-model", StringComparison.OrdinalIgnoreCase) || (root == "schema" && firstChild is "object" or "model");
 
     private static Dialect? ByVersion(string? version)
     {

@@ -63,10 +63,8 @@ internal static class DisplayReader
         return offsets;
     }
 
-    /// <summary>
-    /// A name is a field, else a belongs-to, its id, a has-many, or the id of the object. A path can continue after a belongs-to, and after
-    /// a location with one of its parts.
-    /// </summary>
+    /// <summary>A name is a field, else a belongs-to, its id, a has-many, or the id of the object. A path can continue after a belongs-to,
+    /// and after a location with one of its parts.</summary>
     private static bool IsDefined(SchemaReading reading, ModelBuilder model, IReadOnlyList<string> path)
     {
         for (int i = 0; i < path.Count; i++)
@@ -89,11 +87,11 @@ internal static class DisplayReader
         return true;
     }
 
-    private static bool IsLinkId(SchemaReading reading, ModelBuilder model, string name) =>
-        name.EndsWith("_id", StringComparison.Ordinal)
+    private static bool IsLinkId(SchemaReading reading, ModelBuilder model, string name)
+        => name.EndsWith("_id", StringComparison.Ordinal)
         && model.BelongsTo.Find(name.Substring(0, name.Length - 3)) is { } link
         && (link.IsResolved || reading.IsRecovering);
 
-    private static bool IsLocationPart(string name) =>
-        name is "latitude" or "longitude" or "altitude" or "horizontal_accuracy" or "vertical_accuracy";
+    private static bool IsLocationPart(string name)
+        => name is "latitude" or "longitude" or "altitude" or "horizontal_accuracy" or "vertical_accuracy";
 }

@@ -5,14 +5,11 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>The checks of elements of every kind: their attributes one by one, and their content.</summary>
 internal static class ElementChecks
 {
-    /// <summary>
-    /// The place of a child element in the order of its parent's children, from 1; 0 if the parent cannot have such a child.
-    /// </summary>
+    /// <summary>The place of a child element in the order of its parent's children, from 1; 0 if the parent cannot have such a
+    /// child.</summary>
     internal delegate int ChildGroup(Dialect dialect, ReadOnlySpan<char> name);
 
-    /// <summary>
-    /// Checks the attributes of an element in document order, then reports those that are missing.
-    /// </summary>
+    /// <summary>Checks the attributes of an element in document order, then reports those that are missing.</summary>
     /// <param name="reading">The document.</param>
     /// <param name="element">The element.</param>
     /// <param name="rules">Its attributes.</param>
@@ -46,9 +43,8 @@ internal static class ElementChecks
         }
     }
 
-    /// <summary>
-    /// Checks the content of an element in document order: its child elements, and text, which none of these elements can have.
-    /// </summary>
+    /// <summary>Checks the content of an element in document order: its child elements, and text, which none of these elements can
+    /// have.</summary>
     /// <param name="reading">The document.</param>
     /// <param name="element">The element.</param>
     /// <param name="groupOf">The place of a child in the required order.</param>

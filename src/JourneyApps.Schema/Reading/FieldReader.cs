@@ -93,10 +93,8 @@ internal sealed class FieldReader(SchemaReading reading)
             reading.Report(SchemaRules.FieldNameEndsWithId, reading.Tree.Attribute(attribute).ValueSpan, name);
     }
 
-    /// <summary>
-    /// The type and its subtype, which follows a colon. Version 2 does not have subtypes. The platform does not report ":email"; here it is
-    /// an unknown type.
-    /// </summary>
+    /// <summary>The type and its subtype, which follows a colon. Version 2 does not have subtypes. The platform does not report ":email";
+    /// here it is an unknown type.</summary>
     private FieldType ParseType(string written, out string? subtype)
     {
         int colon = reading.Dialect.Generation == Generation.V2 ? -1 : written.IndexOf(':');
@@ -104,8 +102,8 @@ internal sealed class FieldReader(SchemaReading reading)
         return reading.Dialect.TypeOf(colon < 0 ? written.AsSpan() : written.AsSpan(0, colon));
     }
 
-    private string? ReadSpec(FieldType type, int attribute) =>
-        type == FieldType.Text && attribute >= 0 ? AttributeValues.SubtypeOf(reading.Value(attribute).AsSpan()) : null;
+    private string? ReadSpec(FieldType type, int attribute)
+        => type == FieldType.Text && attribute >= 0 ? AttributeValues.SubtypeOf(reading.Value(attribute).AsSpan()) : null;
 
     private void CheckSubtype(string format, int attribute)
     {

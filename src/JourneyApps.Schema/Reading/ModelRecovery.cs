@@ -2,11 +2,8 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>
-/// Recovers models from a document that is not well-formed. Each range from a model's start tag to the next end tag of a model, without
-/// another
-/// start tag between them, is read on its own; those that are well-formed are complete models.
-/// </summary>
+/// <summary>Recovers models from a document that is not well-formed. Each range from a model's start tag to the next end tag of a model,
+/// without another start tag between them, is read on its own; those that are well-formed are complete models.</summary>
 internal static class ModelRecovery
 {
     /// <summary>Reads the complete models as children of an empty root.</summary>
@@ -45,10 +42,8 @@ internal static class ModelRecovery
         }
     }
 
-    /// <summary>
-    /// The names of the root, its first child and the first element that can be a model, as far as the document can be read. Empty for
-    /// elements that are missing.
-    /// </summary>
+    /// <summary>The names of the root, its first child and the first element that can be a model, as far as the document can be read. Empty
+    /// for elements that are missing.</summary>
     public static (string Root, string FirstChild, string FirstModel) Sniff(string text)
     {
         (string root, string first) = ("", "");
@@ -75,10 +70,8 @@ internal static class ModelRecovery
         return (root, first, "");
     }
 
-    /// <summary>
-    /// The offset after a comment, CDATA, instruction or declaration that begins here; the same offset if none does, or if it does not end:
-    /// a comment that has just been opened must not hide the rest of the file.
-    /// </summary>
+    /// <summary>The offset after a comment, CDATA, instruction or declaration that begins here; the same offset if none does, or if it does
+    /// not end: a comment that has just been opened must not hide the rest of the file.</summary>
     private static int SkipUnread(string text, int at)
     {
         if (at + 1 >= text.Length || text[at + 1] is not ('!' or '?')) return at;

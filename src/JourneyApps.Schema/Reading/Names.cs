@@ -6,7 +6,8 @@ internal static class Names
     // Letter case counts. "type" is a reserved name already.
     private static readonly HashSet<string> Risky = new(
         ("break case catch class const continue debugger default delete do else enum export extends false finally for function if import "
-            + "in instanceof new null return super switch this throw true try typeof var void while with any boolean constructor declare get "
+            + "in instanceof new null return super switch this throw true try typeof var void while with any boolean constructor declare "
+            + "get "
             + "module require number set string symbol from of").Split(' '),
         StringComparer.Ordinal);
 
@@ -27,8 +28,8 @@ internal static class Names
     /// <summary>Keywords of TypeScript, the language of apps.</summary>
     public static bool IsRiskyModel(string name) => Risky.Contains(name);
 
-    public static bool IsReservedField(string name) =>
-        name is "object" or "account" or "id" or "type" or "_id" or "_type" or "account_id" or "attribute";
+    public static bool IsReservedField(string name)
+        => name is "object" or "account" or "id" or "type" or "_id" or "_type" or "account_id" or "attribute";
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -15,10 +15,8 @@ internal sealed class OptionReader(SchemaReading reading)
     private readonly List<FieldOption> _options = [];
     private HashSet<string> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The largest integer key so far; −1 before the first one, so that the first automatic key is 0; null after a key that is not a
-    /// number.
-    /// </summary>
+    /// <summary>The largest integer key so far; −1 before the first one, so that the first automatic key is 0; null after a key that is not
+    /// a number.</summary>
     private decimal? _largest;
 
     /// <summary>The ranges of the option keys of all fields of a model.</summary>
@@ -93,9 +91,8 @@ internal sealed class OptionReader(SchemaReading reading)
         return (shown, new FieldOption(fits ? shown : null, fits ? (long)key!.Value : null, label));
     }
 
-    /// <summary>
-    /// Parses an integer like JavaScript's parseInt: blanks, a sign and digits, ignoring the rest; null if there are no digits.
-    /// </summary>
+    /// <summary>Parses an integer like JavaScript's parseInt: blanks, a sign and digits, ignoring the rest; null if there are no
+    /// digits.</summary>
     private static decimal? ParseInt(ReadOnlySpan<char> text)
     {
         while (text.Length > 0 && XmlChars.IsBlank(text[0])) text = text.Slice(1);

@@ -11,10 +11,8 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
 
     public Dialect Dialect { get; } = dialect;
 
-    /// <summary>
-    /// Whether the document is not well-formed and the models were recovered: then nothing is reported, and a reference to a missing
-    /// model is not an error.
-    /// </summary>
+    /// <summary>Whether the document is not well-formed and the models were recovered: then nothing is reported, and a reference to a
+    /// missing model is not an error.</summary>
     public bool IsRecovering { get; } = isRecovering;
 
     /// <summary>The models in document order, including second models of a name.</summary>
@@ -30,8 +28,8 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
     public ModelBuilder? Current { get; set; }
 
     /// <summary>The model that a pass adds to: for a second model of a name the first one, as on the platform.</summary>
-    public ModelBuilder TargetOf(ModelBuilder model) =>
-        model.Name is not null && ModelsByName.TryGetValue(model.Name, out ModelBuilder? first) ? first : model;
+    public ModelBuilder TargetOf(ModelBuilder model)
+        => model.Name is not null && ModelsByName.TryGetValue(model.Name, out ModelBuilder? first) ? first : model;
 
     public string Value(int attribute)
     {

@@ -50,8 +50,7 @@ internal static class XmlSchemaReader
         (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text);
         bool isSchema = Dialect.IsSchema(root, firstChild);
         Dialect dialect = Dialect.Detect(options.ApiVersion, root, firstModel);
-        if (root != dialect.Root)
-            return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
+        if (root != dialect.Root) return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
 
         using XmlTree tree = new(text);
         ModelRecovery.Read(tree, dialect.Model);

@@ -36,9 +36,8 @@ internal sealed partial class WellFormedness
         return false;
     }
 
-    /// <summary>
-    /// Reads attributes, beginning with the first character of a name. Null if more can follow after a space; else how the tag ended.
-    /// </summary>
+    /// <summary>Reads attributes, beginning with the first character of a name. Null if more can follow after a space; else how the tag
+    /// ended.</summary>
     private bool? ReadAttribute(TagAttributes tag, char first)
     {
         System.Text.StringBuilder name = new();
@@ -114,8 +113,8 @@ internal sealed partial class WellFormedness
         return NameEnd.TextEnds;
     }
 
-    private void AddWithoutValue(string name) =>
-        Add(SchemaRules.AttributeWithoutValue, new TextSpan(_attributeStart, name.Length), name);
+    private void AddWithoutValue(string name)
+        => Add(SchemaRules.AttributeWithoutValue, new TextSpan(_attributeStart, name.Length), name);
 
     /// <summary>Reads a value; <paramref name="next"/> is the first character of a name that follows without a space.</summary>
     private bool? ReadValue(TagAttributes tag, string name, out char next)

@@ -3,11 +3,9 @@ using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>
-/// Finds the reasons why a document is not well-formed, as the platform's parser does: the same faults at the same characters, resumed in
-/// the same way after each. That parser is a state machine over single characters which takes the offending character along, so
-/// <c>"A&amp;B"</c> loses its closing quote; here each state is a method.
-/// </summary>
+/// <summary>Finds the reasons why a document is not well-formed, as the platform's parser does: the same faults at the same characters,
+/// resumed in the same way after each. That parser is a state machine over single characters which takes the offending character along, so
+/// <c>"A&amp;B"</c> loses its closing quote; here each state is a method.</summary>
 internal sealed partial class WellFormedness
 {
     private readonly string _text;
@@ -112,10 +110,8 @@ internal sealed partial class WellFormedness
 
     private void Add(SchemaRule rule, int index) => Add(rule, new TextSpan(index, 1));
 
-    /// <summary>
-    /// Adds a fault. One that begins at most two characters after the previous one is a consequence of it and is left out, unless the
-    /// previous one is an unexpected end tag: then it replaces that one, because it says more.
-    /// </summary>
+    /// <summary>Adds a fault. One that begins at most two characters after the previous one is a consequence of it and is left out, unless
+    /// the previous one is an unexpected end tag: then it replaces that one, because it says more.</summary>
     private void Add(SchemaRule rule, TextSpan span, string? argument = null)
     {
         if (_faults.Count > 0 && span.Start - _faults[_faults.Count - 1].Span.Start <= 2)

@@ -4,11 +4,11 @@ namespace JourneyApps.Schema.Xml;
 internal static class XmlChars
 {
     /// <summary>Characters after the first one of a name.</summary>
-    public static bool IsNameBody(char c) =>
-        IsNameStart(c) || (c is (>= '0' and <= '9') or '-' or '.' or '\u00B7' or (>= '\u0300' and <= '\u036F') or '\u203F' or '\u2040');
+    public static bool IsNameBody(char c)
+        => IsNameStart(c) || (c is (>= '0' and <= '9') or '-' or '.' or '\u00B7' or (>= '\u0300' and <= '\u036F') or '\u203F' or '\u2040');
 
-    public static bool IsNameStart(char c) =>
-        c < 128
+    public static bool IsNameStart(char c)
+        => c < 128
             ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or ':'
             : c is (>= '\u00C0' and <= '\u00D6') or (>= '\u00D8' and <= '\u00F6') or (>= '\u00F8' and <= '\u02FF')
                 or (>= '\u0370' and <= '\u037D') or (>= '\u037F' and <= '\u1FFF') or '\u200C' or '\u200D'

@@ -2,10 +2,9 @@ using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>
-/// The characters of the references between <c>&amp;</c> and <c>;</c>. The platform supports the entities of XML and HTML 4, in exact case
-/// first and then in lower case, and character numbers in their shortest form. It does not support entities that a document declares.
-/// </summary>
+/// <summary>The characters of the references between <c>&amp;</c> and <c>;</c>. The platform supports the entities of XML and HTML 4, in
+/// exact case first and then in lower case, and character numbers in their shortest form. It does not support entities that a document
+/// declares.</summary>
 internal static class XmlEntities
 {
     // One string instead of 253 literals: it is split at the first use of an entity that is not one of XML's five.

@@ -38,10 +38,8 @@ internal static class XmlText
         return decoded.ToString();
     }
 
-    /// <summary>
-    /// The number of text nodes that are not blank in a range without elements. Comments and instructions separate nodes, except for an
-    /// empty comment; CDATA is not a text node.
-    /// </summary>
+    /// <summary>The number of text nodes that are not blank in a range without elements. Comments and instructions separate nodes, except
+    /// for an empty comment; CDATA is not a text node.</summary>
     public static int CountTextNodes(XmlTree tree, int start, int end)
     {
         string text = tree.Text;

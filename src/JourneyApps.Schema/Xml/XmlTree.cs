@@ -64,8 +64,8 @@ internal sealed class XmlTree(string text) : IDisposable
 
     public ReadOnlySpan<char> Name(int element) => Text.AsSpan(_elements[element].NameStart, _elements[element].NameLength);
 
-    public ReadOnlySpan<char> AttributeName(int attribute) =>
-        Text.AsSpan(_attributes[attribute].NameStart, _attributes[attribute].NameLength);
+    public ReadOnlySpan<char> AttributeName(int attribute)
+        => Text.AsSpan(_attributes[attribute].NameStart, _attributes[attribute].NameLength);
 
     /// <summary>The first child of a name; −1 if there is none.</summary>
     public int FirstChild(int element, string name) => Named(_elements[element].FirstChild, name);

@@ -2,10 +2,8 @@ using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>
-/// Reads a well-formed document into a tree. It stops at the first irregularity and leaves the diagnosis to
-/// <see cref="WellFormedness"/>, so that well-formed documents are read without bookkeeping for faults.
-/// </summary>
+/// <summary>Reads a well-formed document into a tree. It stops at the first irregularity and leaves the diagnosis to
+/// <see cref="WellFormedness"/>, so that well-formed documents are read without bookkeeping for faults.</summary>
 internal ref struct XmlTreeReader
 {
     /// <summary>Up to this number duplicates are found by comparing; with more, WellFormedness looks for them with a set.</summary>

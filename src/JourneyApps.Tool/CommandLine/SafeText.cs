@@ -2,10 +2,8 @@ using System.Text;
 
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>
-/// Makes text from schemas and servers safe to print. A label can contain an escape sequence that clears the screen or sets the window
-/// title, or a line break that forges a second line.
-/// </summary>
+/// <summary>Makes text from schemas and servers safe to print. A label can contain an escape sequence that clears the screen or sets the
+/// window title, or a line break that forges a second line.</summary>
 internal static class SafeText
 {
     /// <summary>Puts the text on one line and replaces control characters.</summary>

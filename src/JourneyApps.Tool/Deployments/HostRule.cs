@@ -2,10 +2,8 @@ using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Deployments;
 
-/// <summary>
-/// Restricts the hosts that receive the token to journeyapps.com, this machine, and hosts that the user names. A base URL can come from
-/// a file that someone else wrote; without this rule that file could direct the token anywhere.
-/// </summary>
+/// <summary>Restricts the hosts that receive the token to journeyapps.com, this machine, and hosts that the user names. A base URL can come
+/// from a file that someone else wrote; without this rule that file could direct the token anywhere.</summary>
 internal static class HostRule
 {
     private const string PlatformDomain = "journeyapps.com";

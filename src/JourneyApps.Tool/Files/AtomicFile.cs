@@ -1,9 +1,8 @@
 namespace JourneyApps.Tool.Files;
 
-/// <summary>
-/// Replaces a file atomically: the content goes to a temporary file in the same folder, which is then renamed. A build that runs at the
-/// same time sees either the old or the new content. The file gets the current time, because incremental builds compare times.
-/// </summary>
+/// <summary>Replaces a file atomically: the content goes to a temporary file in the same folder, which is then renamed. A build that runs
+/// at the same time sees either the old or the new content. The file gets the current time, because incremental builds compare
+/// times.</summary>
 internal static class AtomicFile
 {
     public static void Write(string path, ReadOnlySpan<byte> content)

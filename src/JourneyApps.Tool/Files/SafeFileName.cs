@@ -1,9 +1,7 @@
 namespace JourneyApps.Tool.Files;
 
-/// <summary>
-/// Turns names from a server into safe file names. Path characters and Windows device names are replaced; names that differ only in case
-/// get a number, because many file systems ignore case.
-/// </summary>
+/// <summary>Turns names from a server into safe file names. Path characters and Windows device names are replaced; names that differ only
+/// in case get a number, because many file systems ignore case.</summary>
 internal sealed class SafeFileName
 {
     private const int MaxLength = 100;

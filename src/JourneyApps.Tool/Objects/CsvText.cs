@@ -3,9 +3,8 @@ using System.Text;
 
 namespace JourneyApps.Tool.Objects;
 
-/// <summary>
-/// Writes rows of RFC 4180. An empty cell without quotes is null, one with quotes is the empty text: the API distinguishes them.
-/// </summary>
+/// <summary>Writes rows of RFC 4180. An empty cell without quotes is null, one with quotes is the empty text: the API distinguishes
+/// them.</summary>
 /// <param name="delimiter">The delimiter between cells.</param>
 /// <param name="guardFormulas">Whether cells that a spreadsheet would evaluate get a leading apostrophe.</param>
 internal sealed class CsvText(char delimiter, bool guardFormulas)

@@ -2,10 +2,9 @@ using System.Globalization;
 
 namespace JourneyApps.Tool.Objects;
 
-/// <summary>
-/// A spreadsheet evaluates a cell that begins with <c>= + - @</c> (or a tab or carriage return) as a formula, whoever wrote it. A leading
-/// apostrophe makes it text. Cells that already have apostrophes before a formula get one more, so that removing one restores every cell.
-/// </summary>
+/// <summary>A spreadsheet evaluates a cell that begins with <c>= + - @</c> (or a tab or carriage return) as a formula, whoever wrote it. A
+/// leading apostrophe makes it text. Cells that already have apostrophes before a formula get one more, so that removing one restores every
+/// cell.</summary>
 internal static class FormulaGuard
 {
     private const char Mark = '\'';

@@ -5,10 +5,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Serialization.Bodies;
 
-/// <summary>
-/// The body of a request: JSON in memory and, at positions inside it, uploads. Each attempt encodes the files from their source into the
-/// request, piece by piece, so memory stays flat whatever their size.
-/// </summary>
+/// <summary>The body of a request: JSON in memory and, at positions inside it, uploads. Each attempt encodes the files from their source
+/// into the request, piece by piece, so memory stays flat whatever their size.</summary>
 internal sealed class JsonBody : IDisposable
 {
     // A stalled connection is detected per piece: a whole batch in one write would have to pass within a single time limit.
@@ -47,10 +45,8 @@ internal sealed class JsonBody : IDisposable
     /// <summary>The length in bytes; null when uploads make it unknown.</summary>
     public long? Length => IsUpload ? null : Output.Length;
 
-    /// <summary>
-    /// Returns the memory, unless a connection is still sending from it: a response can arrive before the whole body was sent, and a
-    /// returned buffer would be overwritten while it is read. In that case the garbage collector frees it.
-    /// </summary>
+    /// <summary>Returns the memory, unless a connection is still sending from it: a response can arrive before the whole body was sent, and
+    /// a returned buffer would be overwritten while it is read. In that case the garbage collector frees it.</summary>
     public void Dispose()
     {
         if (Volatile.Read(ref _sending) == 0) Output.Dispose();

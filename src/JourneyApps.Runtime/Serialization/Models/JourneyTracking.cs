@@ -3,9 +3,8 @@ using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 
-/// <summary>
-/// Shows and resets what an object would send with its next update. Not members of the models, whose members are named by the schema.
-/// </summary>
+/// <summary>Shows and resets what an object would send with its next update. Not members of the models, whose members are named by the
+/// schema.</summary>
 public static class JourneyTracking
 {
     /// <summary>The schema names of the fields that were set since the object was read or written.</summary>

@@ -9,14 +9,11 @@ internal sealed class JourneyTypeInfoResolver : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        if (Find(type) is { } source)
-            return source.ForValue(options);
+        if (Find(type) is { } source) return source.ForValue(options);
 
-        if (Nullable.GetUnderlyingType(type) is { } value)
-            return Find(value)?.ForNullable(options);
+        if (Nullable.GetUnderlyingType(type) is { } value) return Find(value)?.ForNullable(options);
 
-        if (type.IsSZArray)
-            return Find(type.GetElementType()!)?.ForArray(options);
+        if (type.IsSZArray) return Find(type.GetElementType()!)?.ForArray(options);
 
         return type.IsGenericType && type.GetGenericArguments() is [{ } element]
             ? Find(element)?.ForSequence(type.GetGenericTypeDefinition(), options)

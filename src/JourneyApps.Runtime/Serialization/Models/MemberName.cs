@@ -20,9 +20,8 @@ internal sealed class MemberName(byte[] utf8)
     /// <summary>What the name means in every object, besides or instead of a member.</summary>
     public Metadata Metadata { get; set; }
 
-    /// <summary>
-    /// In the model's table. Other names are not kept as predictions, because a malicious response could fill the memory with them.
-    /// </summary>
+    /// <summary>In the model's table. Other names are not kept as predictions, because a malicious response could fill the memory with
+    /// them.</summary>
     public bool IsKept { get; set; }
 
     /// <summary>Another meaning of the same name: the platform allows a field <c>room_id</c> beside a belongs-to <c>room</c>.</summary>

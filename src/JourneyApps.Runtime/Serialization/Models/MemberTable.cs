@@ -38,8 +38,7 @@ internal sealed class MemberTable
         {
             foreach (MemberName candidate in candidates)
             {
-                if (name.SequenceEqual(candidate.Utf8))
-                    return candidate;
+                if (name.SequenceEqual(candidate.Utf8)) return candidate;
             }
         }
 
@@ -48,8 +47,7 @@ internal sealed class MemberTable
 
     public MemberName FindOrAddUnknown(ReadOnlySpan<byte> name)
     {
-        if (Find(name) is { } known)
-            return known;
+        if (Find(name) is { } known) return known;
 
         MemberName unknown = new(name.ToArray()) { Metadata = Metadata.Unknown };
         lock (_growing)

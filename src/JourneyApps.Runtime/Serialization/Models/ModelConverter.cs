@@ -6,10 +6,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>
-/// Serializes a model with System.Text.Json so that it is read back as it was: new, loaded or changed, with unset, null and value
-/// distinguished.
-/// </summary>
+/// <summary>Serializes a model with System.Text.Json so that it is read back as it was: new, loaded or changed, with unset, null and value
+/// distinguished.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelConverter<TModel> : JsonConverter<TModel>, ITypeInfoSource<TModel> where TModel : class, IModel<TModel>

@@ -4,19 +4,16 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Serialization.Models;
 
-/// <summary>
-/// The part of a generated model's description that does not depend on its class: names and types, in the order of the generated code.
-/// </summary>
+/// <summary>The part of a generated model's description that does not depend on its class: names and types, in the order of the generated
+/// code.</summary>
 /// <param name="name">The model's schema name, as in URLs and the <c>type</c> member.</param>
 /// <param name="types">The type of each field, as <see cref="FieldType"/> counted from <c>a</c>. The members after the fields are ids of
 /// links.</param>
 /// <param name="declarations">The member's JSON name; of a link's id also the related model, after a space.</param>
 internal sealed class ModelInfo(string name, string types, string[] declarations)
 {
-    /// <summary>
-    /// The member in which a round trip through another serializer keeps changed names and the marks below. No schema name begins with a
-    /// dollar.
-    /// </summary>
+    /// <summary>The member in which a round trip through another serializer keeps changed names and the marks below. No schema name begins
+    /// with a dollar.</summary>
     public const string ChangedMember = "$changed";
 
     // The object does not exist on the server yet; was written without reading it back; has a member that this code does not know.

@@ -52,9 +52,8 @@ public sealed class ModelInfo<TModel> : IModelInfo where TModel : class, IModel<
         return this;
     }
 
-    /// <summary>
-    /// Names the enum of a choice field, whose options can then be compared with the deployed ones. Nothing is read before that.
-    /// </summary>
+    /// <summary>Names the enum of a choice field, whose options can then be compared with the deployed ones. Nothing is read before
+    /// that.</summary>
     /// <typeparam name="TEnum">The generated enum.</typeparam>
     /// <param name="member">The field's member index.</param>
     /// <returns>This description.</returns>

@@ -31,10 +31,8 @@ internal static class ModelJson
         }
     }
 
-    /// <summary>
-    /// Reads a page of a list: <c>{objects, count, total, more}</c>, or a bare array. A value that cannot be represented makes its object
-    /// unreadable, not the page.
-    /// </summary>
+    /// <summary>Reads a page of a list: <c>{objects, count, total, more}</c>, or a bare array. A value that cannot be represented makes its
+    /// object unreadable, not the page.</summary>
     /// <exception cref="JsonValueException">The response is not JSON or not a page.</exception>
     public static ModelPage<TModel> ReadPage<TModel>(ReadOnlySpan<byte> body) where TModel : class, IModel<TModel>
     {

@@ -65,8 +65,7 @@ public ref partial struct ModelReader
             {
                 bool isId = json.ValueTextEquals("id"u8);
                 json.Read();
-                if (isId)
-                    return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                if (isId) return json.TokenType == JsonTokenType.String ? json.GetString() : null;
                 json.Skip();
             }
         }

@@ -52,8 +52,7 @@ public ref partial struct ModelReader
             : IsoTime.TryParse(_json.GetString()!, out ticks);
         if (understood)
             _frame.UpdatedTicks = ticks;
-        else if (!isShared)
-            throw Unexpected("a time in ISO 8601", "updated_at");
+        else if (!isShared) throw Unexpected("a time in ISO 8601", "updated_at");
     }
 
     private string[]? ReadNames()
@@ -85,8 +84,7 @@ public ref partial struct ModelReader
 
     private readonly void TakeServerState(ModelInfo info, ref ModelState state)
     {
-        if (_frame.Id is not { Length: > 0 } id)
-            throw new JsonValueException(new JsonPlace(info.Name, "id"), "the object's id");
+        if (_frame.Id is not { Length: > 0 } id) throw new JsonValueException(new JsonPlace(info.Name, "id"), "the object's id");
 
         state.Load(id, _frame.UpdatedTicks, _frame.Display, info.AllMembers, _frame.Unknown);
     }

@@ -12,8 +12,7 @@ public ref partial struct ModelReader
     /// <summary>Reads past the last token, which detects text after the object.</summary>
     internal void EnsureEnd()
     {
-        if (_json.Read())
-            throw new JsonException("There is more than one value.");
+        if (_json.Read()) throw new JsonException("There is more than one value.");
     }
 
     internal ModelPage<TModel> Page<TModel>() where TModel : class, IModel<TModel>
@@ -21,8 +20,7 @@ public ref partial struct ModelReader
         List<UnreadableRow> unreadable = [];
         if (_json.TokenType == JsonTokenType.StartArray)
             return new ModelPage<TModel>(Objects<TModel>(unreadable), unreadable, null, More: false);
-        if (_json.TokenType != JsonTokenType.StartObject)
-            throw NoPage("a page of objects");
+        if (_json.TokenType != JsonTokenType.StartObject) throw NoPage("a page of objects");
 
         List<TModel>? objects = null;
         long? total = null;

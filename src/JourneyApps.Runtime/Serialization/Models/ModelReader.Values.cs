@@ -25,8 +25,7 @@ public ref partial struct ModelReader
     {
         if (_json.TokenType == JsonTokenType.Number)
         {
-            if (_json.TryGetInt32(out int value))
-                return value;
+            if (_json.TryGetInt32(out int value)) return value;
 
             if (_json.TryGetDouble(out double wide) && wide == Math.Floor(wide) && wide is >= int.MinValue and <= int.MaxValue)
                 return (int)wide;
@@ -43,8 +42,7 @@ public ref partial struct ModelReader
     /// <returns>The number, or null.</returns>
     public double? Number()
     {
-        if (JsonText.TryGetDouble(ref _json, out double value))
-            return value;
+        if (JsonText.TryGetDouble(ref _json, out double value)) return value;
 
         return _json.TokenType == JsonTokenType.Null ? null : throw Unexpected("a number that fits a double");
     }
@@ -53,8 +51,7 @@ public ref partial struct ModelReader
     /// <returns>The day, or null.</returns>
     public DateOnly? Date()
     {
-        if (_json.TokenType == JsonTokenType.String && IsoTime.TryParseDate(ValueBytes(), out DateOnly value))
-            return value;
+        if (_json.TokenType == JsonTokenType.String && IsoTime.TryParseDate(ValueBytes(), out DateOnly value)) return value;
 
         return _json.TokenType == JsonTokenType.Null ? null : throw Unexpected("a day as yyyy-MM-dd");
     }
@@ -73,8 +70,7 @@ public ref partial struct ModelReader
     /// <returns>The value, or null.</returns>
     public bool? Boolean()
     {
-        if (_json.TokenType != JsonTokenType.StartObject)
-            return BareBoolean();
+        if (_json.TokenType != JsonTokenType.StartObject) return BareBoolean();
 
         bool? value = null;
         while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
@@ -170,10 +166,8 @@ public ref partial struct ModelReader
     /// <returns>The object, or null.</returns>
     public TTarget? Related<TTarget>() where TTarget : class, IModel<TTarget>
     {
-        if (_json.TokenType == JsonTokenType.Null)
-            return null;
-        if (++_relatedDepth > MaxRelatedDepth)
-            throw Unexpected("fewer related objects inside each other");
+        if (_json.TokenType == JsonTokenType.Null) return null;
+        if (++_relatedDepth > MaxRelatedDepth) throw Unexpected("fewer related objects inside each other");
 
         TTarget related = Object<TTarget>();
         _relatedDepth--;
@@ -202,8 +196,7 @@ public ref partial struct ModelReader
 
     private readonly ReadOnlySpan<byte> ValueBytes()
     {
-        if (!_json.HasValueSequence && !_json.ValueIsEscaped)
-            return _json.ValueSpan;
+        if (!_json.HasValueSequence && !_json.ValueIsEscaped) return _json.ValueSpan;
 
         Utf8JsonReader here = _json;
         return JsonText.Unescaped(ref here);

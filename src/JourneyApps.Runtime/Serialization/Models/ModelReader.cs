@@ -7,10 +7,8 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps.CompilerServices;
 
 /// <summary>Walks the members of a model's JSON objects and reads their values.</summary>
-/// <remarks>
-/// Names are predicted: servers write members in one order, so the name that followed the last time is nearly always the next one. Members
-/// that the model does not know are skipped and noted, the last of repeated members counts.
-/// </remarks>
+/// <remarks>Names are predicted: servers write members in one order, so the name that followed the last time is nearly always the next one.
+/// Members that the model does not know are skipped and noted, the last of repeated members counts.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "Its methods are named in the data model's own words.")]
 public ref partial struct ModelReader
@@ -50,14 +48,12 @@ public ref partial struct ModelReader
     /// <returns>False at the end of the object.</returns>
     public bool Next()
     {
-        if (_frame.Alias is not null)
-            return NextAlias();
+        if (_frame.Alias is not null) return NextAlias();
 
         while (true)
         {
             Advance();
-            if (_json.TokenType == JsonTokenType.EndObject)
-                return false;
+            if (_json.TokenType == JsonTokenType.EndObject) return false;
 
             MemberName? name = _frame.Last.Next;
             if (name is null || !_json.ValueSpan.SequenceEqual(name.Utf8) || _json.HasValueSequence)
@@ -71,8 +67,7 @@ public ref partial struct ModelReader
                 return true;
             }
 
-            if (TakeSpecial(name))
-                return true;
+            if (TakeSpecial(name)) return true;
         }
     }
 
@@ -82,8 +77,7 @@ public ref partial struct ModelReader
         ModelInfo<TModel> info = TModel.Info;
         ObjectFrame outer = _frame;
         _frame = new ObjectFrame(info.Untyped);
-        if (_json.TokenType != JsonTokenType.StartObject)
-            throw Unexpected("an object", member: null);
+        if (_json.TokenType != JsonTokenType.StartObject) throw Unexpected("an object", member: null);
 
         long start = _json.TokenStartIndex;
         try
@@ -113,8 +107,7 @@ public ref partial struct ModelReader
         {
             // Otherwise an error would be attributed to the field before it.
             _frame.Member = name.Member;
-            if (TakeMetadata(name))
-                return false;
+            if (TakeMetadata(name)) return false;
         }
 
         if (name.Alias is not null)
@@ -157,7 +150,6 @@ public ref partial struct ModelReader
 
     private void Advance()
     {
-        if (!_json.Read())
-            throw new JsonException("The JSON ends inside an object.");
+        if (!_json.Read()) throw new JsonException("The JSON ends inside an object.");
     }
 }

@@ -58,8 +58,7 @@ public ref partial struct ModelWriter
                 $"the stream of '{upload.FileName}' was read by an attempt that failed. Assign the upload again, best from a factory.");
         }
 
-        if (_body is null)
-            throw Refuse(member, "an upload goes to the API only.");
+        if (_body is null) throw Refuse(member, "an upload goes to the API only.");
 
         Begin(member, hasValue: true);
         _body.WriteUpload(member, upload);
@@ -69,8 +68,7 @@ public ref partial struct ModelWriter
     {
         if (value.State == AttachmentState.Sent)
             throw Refuse(member, "its upload was sent by a batch and its id is not known yet. Refresh the object first.");
-        if (value.Id is null)
-            throw Refuse(member, "the attachment has no id to link.");
+        if (value.Id is null) throw Refuse(member, "the attachment has no id to link.");
 
         _output.WriteLabel(_members[member].IdLabel);
         _output.WriteText(value.Id);

@@ -31,10 +31,8 @@ public ref partial struct ModelWriter
     /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
     public readonly void Write(int member, double? value)
     {
-        if (!Begin(member, value is not null))
-            return;
-        if (!double.IsFinite(value.GetValueOrDefault()))
-            throw Refuse(member, $"JSON has no number for {value}.");
+        if (!Begin(member, value is not null)) return;
+        if (!double.IsFinite(value.GetValueOrDefault())) throw Refuse(member, $"JSON has no number for {value}.");
         _output.WriteNumber(value.GetValueOrDefault());
     }
 
@@ -72,10 +70,8 @@ public ref partial struct ModelWriter
     /// <exception cref="InvalidOperationException">The choice was never given a value.</exception>
     public readonly void Write<TEnum>(int member, Choice<TEnum>? value) where TEnum : struct, Enum
     {
-        if (!Begin(member, value is not null))
-            return;
-        if (value.GetValueOrDefault().IsDefault)
-            throw Refuse(member, "its choice was never given a value.");
+        if (!Begin(member, value is not null)) return;
+        if (value.GetValueOrDefault().IsDefault) throw Refuse(member, "its choice was never given a value.");
         _output.WriteRaw(value.GetValueOrDefault().Option.KeyJson);
     }
 
@@ -85,8 +81,7 @@ public ref partial struct ModelWriter
     /// <param name="value">The value.</param>
     public readonly void Write<TEnum>(int member, ChoiceSet<TEnum>? value) where TEnum : struct, Enum
     {
-        if (!Begin(member, value is not null))
-            return;
+        if (!Begin(member, value is not null)) return;
 
         _output.WriteRaw((byte)'[');
         for (int i = 0; i < value!.Count; i++)
@@ -104,10 +99,8 @@ public ref partial struct ModelWriter
     /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
     public readonly void Write(int member, Location? value)
     {
-        if (!Begin(member, value is not null))
-            return;
-        if (!IsFinite(value!))
-            throw Refuse(member, "JSON has no infinities and no NaN.");
+        if (!Begin(member, value is not null)) return;
+        if (!IsFinite(value!)) throw Refuse(member, "JSON has no infinities and no NaN.");
         LocationJson.Write(_output, value!, _mode == WriteMode.RoundTrip);
     }
 
@@ -127,10 +120,8 @@ public ref partial struct ModelWriter
     /// <exception cref="InvalidOperationException">The id is default, or for the API no UUID in lower case.</exception>
     public readonly void Write<TTarget>(int member, Id<TTarget>? value)
     {
-        if (!Begin(member, value is not null))
-            return;
-        if (value.GetValueOrDefault().IsDefault)
-            throw Refuse(member, "its id was never given a value; null clears it.");
+        if (!Begin(member, value is not null)) return;
+        if (value.GetValueOrDefault().IsDefault) throw Refuse(member, "its id was never given a value; null clears it.");
 
         string id = value.GetValueOrDefault().Value;
         if (_mode != WriteMode.RoundTrip && !UuidText.IsWritable(id))

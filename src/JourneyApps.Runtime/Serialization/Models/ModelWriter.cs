@@ -32,8 +32,7 @@ public ref partial struct ModelWriter
     /// <returns>True when a value has to follow.</returns>
     private readonly bool Begin(int member, bool hasValue)
     {
-        if (!_mask[member] || (!hasValue && _mode == WriteMode.ApiWithoutNulls))
-            return false;
+        if (!_mask[member] || (!hasValue && _mode == WriteMode.ApiWithoutNulls)) return false;
 
         MemberInfo info = _members[member];
         if (_info.HasDuplicates && info.DuplicateOf >= 0 && _mask[info.DuplicateOf])

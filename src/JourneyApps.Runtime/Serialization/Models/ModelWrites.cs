@@ -17,21 +17,18 @@ internal static class ModelWrites
     public static void Complete<TModel>(TModel model, TModel answer) where TModel : class, IModel<TModel>
         => Complete(model, answer, default);
 
-    /// <summary>
-    /// Ends a write whose response is the object: takes every value that was not set during the write, except those to keep.
-    /// </summary>
+    /// <summary>Ends a write whose response is the object: takes every value that was not set during the write, except those to
+    /// keep.</summary>
     public static void Complete<TModel>(TModel model, TModel answer, in FieldMask keep) where TModel : class, IModel<TModel>
         => Take(model, answer, model.State.EndWrite(answer.State).Except(keep));
 
-    /// <summary>
-    /// Ends an applied write without the object in the response, as in a batch: marks uploads as sent and leaves other values.
-    /// </summary>
+    /// <summary>Ends an applied write without the object in the response, as in a batch: marks uploads as sent and leaves other
+    /// values.</summary>
     public static void CompleteUnread<TModel>(TModel model, in FieldMask sentUploads) where TModel : class, IModel<TModel>
     {
         FieldMask uploads = sentUploads.Except(model.State.ChangedConcurrently);
         model.State.EndWriteUnread();
-        if (uploads.IsEmpty)
-            return;
+        if (uploads.IsEmpty) return;
 
         model.CopyFrom(SentUploads<TModel>(uploads), uploads);
     }
@@ -45,9 +42,8 @@ internal static class ModelWrites
         Take(model, read, model.State.Refresh(read.State));
     }
 
-    /// <summary>
-    /// Copies fields. Responses to writes do not contain related objects, so a related object is kept if its id is the same.
-    /// </summary>
+    /// <summary>Copies fields. Responses to writes do not contain related objects, so a related object is kept if its id is the
+    /// same.</summary>
     private static void Take<TModel>(TModel model, TModel from, FieldMask fresh) where TModel : class, IModel<TModel>
     {
         foreach (ModelLink<TModel> link in TModel.Info.Links)

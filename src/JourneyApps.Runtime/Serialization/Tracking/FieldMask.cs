@@ -43,8 +43,7 @@ public readonly struct FieldMask
     /// <returns>The set.</returns>
     public static FieldMask First(int count)
     {
-        if (count < WordBits)
-            return new FieldMask((1UL << count) - 1, null);
+        if (count < WordBits) return new FieldMask((1UL << count) - 1, null);
 
         ulong[]? high = count == WordBits ? null : new ulong[(count - 1) / WordBits];
         for (int member = WordBits; member < count; member++)
@@ -57,11 +56,9 @@ public readonly struct FieldMask
     /// <returns>The larger set.</returns>
     public FieldMask With(int member)
     {
-        if (member < WordBits)
-            return new FieldMask(_low | 1UL << member, _high);
+        if (member < WordBits) return new FieldMask(_low | 1UL << member, _high);
 
-        if (this[member])
-            return this;
+        if (this[member]) return this;
 
         int word = member / WordBits - 1;
         ulong[] high = new ulong[Math.Max(word + 1, _high?.Length ?? 0)];
@@ -90,8 +87,7 @@ public readonly struct FieldMask
     private static ulong[]? Combine(ulong[]? left, ulong[]? right, Func<ulong, ulong, ulong> combine)
     {
         int length = Math.Max(left?.Length ?? 0, right?.Length ?? 0);
-        if (length == 0)
-            return null;
+        if (length == 0) return null;
 
         ulong[] words = new ulong[length];
         for (int i = 0; i < length; i++)

@@ -4,11 +4,9 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <content>
-/// A round trip through another serializer. Read back, an <c>updated_at</c> means an object that was loaded, with the changes that
+/// <content>A round trip through another serializer. Read back, an <c>updated_at</c> means an object that was loaded, with the changes that
 /// <c>$changed</c> names. Without one the object is new if <c>$changed</c> says so, else it refers to the existing object with its id. A
-/// name that is listed but absent means null: serializers can be set to omit nulls.
-/// </content>
+/// name that is listed but absent means null: serializers can be set to omit nulls.</content>
 public partial struct ModelState
 {
     /// <summary><see cref="UpdatedAt"/> in ISO 8601.</summary>
@@ -18,9 +16,8 @@ public partial struct ModelState
         set => _updatedTicks = value is null ? 0 : ParseUpdatedAt(value);
     }
 
-    /// <summary>
-    /// Keeps the names of changed fields until the object is read to its end; then <see cref="ModelInfo{TModel}.Restore"/> uses them.
-    /// </summary>
+    /// <summary>Keeps the names of changed fields until the object is read to its end; then <see cref="ModelInfo{TModel}.Restore"/> uses
+    /// them.</summary>
     /// <param name="changes">The names, or null.</param>
     public void SetChanges(string[]? changes) => Details.RoundTripChanges = changes;
 

@@ -2,10 +2,9 @@ using JourneyApps.Internal.Serialization.Tracking;
 
 namespace JourneyApps.CompilerServices;
 
-/// <content>
-/// A write in progress. What it sends moves from changed to sent; setters continue to mark members as changed; success discards sent, a
-/// failure moves it back. A failed call therefore leaves the same changes as before, and no value that was set during a call is lost.
-/// </content>
+/// <content>A write in progress. What it sends moves from changed to sent; setters continue to mark members as changed; success discards
+/// sent, a failure moves it back. A failed call therefore leaves the same changes as before, and no value that was set during a call is
+/// lost.</content>
 public partial struct ModelState
 {
     /// <summary>Starts a write.</summary>
@@ -78,10 +77,8 @@ public partial struct ModelState
         _changed = _changed.Union(members);
     }
 
-    /// <summary>
-    /// The body of a create that was sent and whose outcome is unknown; null when there is none. Creating the object again looks it up first, so that a
-    /// second PUT cannot undo the edits of others.
-    /// </summary>
+    /// <summary>The body of a create that was sent and whose outcome is unknown; null when there is none. Creating the object again looks
+    /// it up first, so that a second PUT cannot undo the edits of others.</summary>
     internal byte[]? UnconfirmedCreate
     {
         readonly get => _details?.UnconfirmedCreate;

@@ -89,8 +89,7 @@ public partial struct ModelState
     /// <returns>False when nothing changed.</returns>
     public bool Set<T>(int member, ref T field, T value)
     {
-        if (_known[member] && EqualityComparer<T>.Default.Equals(field, value))
-            return false;
+        if (_known[member] && EqualityComparer<T>.Default.Equals(field, value)) return false;
 
         // By the id of the replaced file it can be found out whether an upload arrived.
         if (!typeof(T).IsValueType && value is AttachmentValue { Upload: not null } && field is not AttachmentValue { Upload: not null })

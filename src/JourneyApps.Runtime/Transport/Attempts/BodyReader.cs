@@ -43,9 +43,8 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>
-    /// The first bytes of an error's body as text; null if it is empty. Errors while reading are ignored, because the status is known.
-    /// </summary>
+    /// <summary>The first bytes of an error's body as text; null if it is empty. Errors while reading are ignored, because the status is
+    /// known.</summary>
     internal static async Task<string?> ReadErrorAsync(HttpContent content, AttemptClock clock, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ErrorBytes);

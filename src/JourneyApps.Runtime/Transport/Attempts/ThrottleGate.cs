@@ -1,9 +1,7 @@
 namespace JourneyApps.Internal.Transport.Attempts;
 
-/// <summary>
-/// Stops the whole client after a 429: the limit is the deployment's, so other requests would be refused too.
-/// The wait is at least a second (the platform's advice), doubles while refusals repeat, and honours <c>Retry-After</c>.
-/// </summary>
+/// <summary>Stops the whole client after a 429: the limit is the deployment's, so other requests would be refused too. The wait is at least
+/// a second (the platform's advice), doubles while refusals repeat, and honours <c>Retry-After</c>.</summary>
 internal sealed class ThrottleGate(TimeProvider time)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);

@@ -4,9 +4,7 @@ using JourneyApps.Internal.Transport.Credentials;
 
 namespace JourneyApps;
 
-/// <summary>
-/// Authenticates calls of the API. Its secret is not shown by <see cref="ToString"/>, by a debugger or by serializers.
-/// </summary>
+/// <summary>Authenticates calls of the API. Its secret is not shown by <see cref="ToString"/>, by a debugger or by serializers.</summary>
 /// <example>
 /// <code>
 /// var options = new JourneyAppOptions { Credential = JourneyCredential.NamedToken(Environment.GetEnvironmentVariable("JOURNEY_TOKEN")!) };
@@ -50,10 +48,8 @@ public abstract class JourneyCredential
     }
 
     /// <summary>A credential that can change: requested once, kept, and requested again after the server refused it (401).</summary>
-    /// <param name="provider">
-    /// Returns a credential made by <see cref="NamedToken"/> or <see cref="Basic"/>. Calls do not overlap; exceptions reach the caller of
-    /// the API.
-    /// </param>
+    /// <param name="provider">Returns a credential made by <see cref="NamedToken"/> or <see cref="Basic"/>. Calls do not overlap;
+    /// exceptions reach the caller of the API.</param>
     public static JourneyCredential FromProvider(Func<CancellationToken, ValueTask<JourneyCredential>> provider)
     {
         ArgumentNullException.ThrowIfNull(provider);

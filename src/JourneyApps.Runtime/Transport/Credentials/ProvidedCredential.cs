@@ -2,10 +2,8 @@ using System.Net.Http.Headers;
 
 namespace JourneyApps.Internal.Transport.Credentials;
 
-/// <summary>
-/// Keeps the credential of the provider until the server refuses it. Requests that are refused at the same time call the provider once:
-/// a request whose refused header is no longer the current one uses the current one.
-/// </summary>
+/// <summary>Keeps the credential of the provider until the server refuses it. Requests that are refused at the same time call the provider
+/// once: a request whose refused header is no longer the current one uses the current one.</summary>
 #pragma warning disable CA1001 // A SemaphoreSlim without a wait handle has nothing to dispose.
 internal sealed class ProvidedCredential(Func<CancellationToken, ValueTask<JourneyCredential>> provider) : JourneyCredential
 #pragma warning restore CA1001

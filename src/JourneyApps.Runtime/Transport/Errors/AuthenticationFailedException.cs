@@ -2,10 +2,8 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>
-/// The server refused the credential (401), also after a <see cref="JourneyCredential.FromProvider"/> was asked once for a new one.
-/// This response is plain text, so <see cref="JourneyApiException.Type"/> is set by the library.
-/// </summary>
+/// <summary>The server refused the credential (401), also after a <see cref="JourneyCredential.FromProvider"/> was asked once for a new
+/// one. This response is plain text, so <see cref="JourneyApiException.Type"/> is set by the library.</summary>
 public sealed class AuthenticationFailedException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

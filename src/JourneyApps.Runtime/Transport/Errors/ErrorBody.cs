@@ -3,9 +3,8 @@ using System.Text.Json;
 
 namespace JourneyApps.Internal.Transport.Errors;
 
-/// <summary>
-/// Reads the error object of a response. Not every response has one: a 401 is plain text, and gateways send HTML or nothing.
-/// </summary>
+/// <summary>Reads the error object of a response. Not every response has one: a 401 is plain text, and gateways send HTML or
+/// nothing.</summary>
 internal static class ErrorBody
 {
     /// <summary>The error object; null when the text is not a JSON object with a text <c>type</c>.</summary>
@@ -23,9 +22,8 @@ internal static class ErrorBody
         }
     }
 
-    /// <summary>
-    /// Reads the object at which the reader is; null if it is not an object or has no type. The reader ends at its last token.
-    /// </summary>
+    /// <summary>Reads the object at which the reader is; null if it is not an object or has no type. The reader ends at its last
+    /// token.</summary>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     internal static ApiError? Read(ref Utf8JsonReader reader)
     {

@@ -3,14 +3,11 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>
-/// A call of the API failed. The type or <see cref="Kind"/> says why, <see cref="Outcome"/> what is known about a write.
-/// Messages contain no credential. What the server says about values is in <see cref="Detail"/> and <see cref="RawBody"/>, not in the
-/// message.
-/// </summary>
-/// <remarks>
-/// Every exception of this family has public constructors and settable (init) properties, so a test can throw what the server would cause.
-/// </remarks>
+/// <summary>A call of the API failed. The type or <see cref="Kind"/> says why, <see cref="Outcome"/> what is known about a write. Messages
+/// contain no credential. What the server says about values is in <see cref="Detail"/> and <see cref="RawBody"/>, not in the
+/// message.</summary>
+/// <remarks>Every exception of this family has public constructors and settable (init) properties, so a test can throw what the server
+/// would cause.</remarks>
 public class JourneyApiException : Exception
 {
     /// <summary>An exception without a cause.</summary>
@@ -43,9 +40,8 @@ public class JourneyApiException : Exception
     /// <summary>What failed, where the exception is a plain <see cref="JourneyApiException"/>.</summary>
     public ApiErrorKind Kind { get; init; }
 
-    /// <summary>
-    /// The error object of the response; null without a response, and when the response has none (plain text, HTML, empty).
-    /// </summary>
+    /// <summary>The error object of the response; null without a response, and when the response has none (plain text, HTML,
+    /// empty).</summary>
     public ApiError? Error { get; init; }
 
     /// <summary>The machine-readable type (<see cref="ApiErrorTypes"/>), or null.</summary>
@@ -77,10 +73,8 @@ public class JourneyApiException : Exception
     /// <summary>The server reported success; reading its response failed.</summary>
     internal void MarkApplied() => _outcome = WriteOutcome.Applied;
 
-    /// <summary>
-    /// True when the same request can be sent again and could succeed: the failure is temporary, and repeating does not apply anything
-    /// twice. The library's own retries are used up by then. A resilience pipeline of your own decides by this property.
-    /// </summary>
+    /// <summary>True when the same request can be sent again and could succeed: the failure is temporary, and repeating does not apply
+    /// anything twice. The library's own retries are used up by then. A resilience pipeline of your own decides by this property.</summary>
     public bool IsTransient { get; init; }
 
     /// <summary>How long the server asked to wait (<c>Retry-After</c>), or null.</summary>

@@ -1,9 +1,7 @@
 namespace JourneyApps;
 
-/// <summary>
-/// The caller cancelled a write in progress. Says what is known about the write; a batch throws <see cref="BatchCanceledException"/> with a
-/// report.
-/// </summary>
+/// <summary>The caller cancelled a write in progress. Says what is known about the write; a batch throws
+/// <see cref="BatchCanceledException"/> with a report.</summary>
 public class JourneyCanceledException : OperationCanceledException
 {
     /// <summary>A cancellation without details.</summary>

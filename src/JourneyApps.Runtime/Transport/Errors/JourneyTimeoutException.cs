@@ -2,9 +2,8 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>
-/// A time limit elapsed; the message says which. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
-/// </summary>
+/// <summary>A time limit elapsed; the message says which. A cancellation by the caller is an <see cref="OperationCanceledException"/>
+/// instead.</summary>
 public sealed class JourneyTimeoutException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

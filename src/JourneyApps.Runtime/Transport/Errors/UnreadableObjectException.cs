@@ -2,10 +2,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 
-/// <summary>
-/// An object has a value that its field cannot represent, such as an integer beyond 32 bits. Only this object is unreadable;
-/// the rest of its page can be read. The usual cause is code that was generated from another version of the schema.
-/// </summary>
+/// <summary>An object has a value that its field cannot represent, such as an integer beyond 32 bits. Only this object is unreadable; the
+/// rest of its page can be read. The usual cause is code that was generated from another version of the schema.</summary>
 public sealed class UnreadableObjectException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

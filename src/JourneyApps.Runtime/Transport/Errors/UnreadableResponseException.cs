@@ -2,11 +2,9 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>
-/// The server responded with a success status, but the body is not what the API promises: malformed JSON, HTML, incomplete, or too large.
-/// A write with such a response was applied if its content type is JSON; a gateway's page does not tell.
-/// <see cref="JourneyApiException.Outcome"/> says which.
-/// </summary>
+/// <summary>The server responded with a success status, but the body is not what the API promises: malformed JSON, HTML, incomplete, or too
+/// large. A write with such a response was applied if its content type is JSON; a gateway's page does not tell.
+/// <see cref="JourneyApiException.Outcome"/> says which.</summary>
 public sealed class UnreadableResponseException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

@@ -11,8 +11,7 @@ internal static class ApiNames
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 
     /// <summary>Whether a text can be an id in a URL: <c>[0-9A-Za-z_-]{1,64}</c>.</summary>
-    internal static bool IsId(ReadOnlySpan<char> text)
-        => text.Length is > 0 and <= MaxIdLength && !text.ContainsAnyExcept(IdCharacters);
+    internal static bool IsId(ReadOnlySpan<char> text) => text.Length is > 0 and <= MaxIdLength && !text.ContainsAnyExcept(IdCharacters);
 
     /// <summary>Whether a text can be the name of a model: an ASCII letter, then letters, digits and underscores.</summary>
     internal static bool IsModel(ReadOnlySpan<char> text)

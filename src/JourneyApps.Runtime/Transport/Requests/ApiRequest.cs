@@ -20,19 +20,15 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, string Operati
     /// <summary>Whether it writes, so that failures have an outcome.</summary>
     public bool IsWrite { get; init; }
 
-    /// <summary>
-    /// A success status means that the write was applied, even if the response cannot be read. False for batches, whose response says what
-    /// was applied.
-    /// </summary>
+    /// <summary>A success status means that the write was applied, even if the response cannot be read. False for batches, whose response
+    /// says what was applied.</summary>
     public bool SuccessMeansApplied { get; init; }
 
     /// <summary>Whether <c>OBJECT_NOT_FOUND</c> is an expected response, which is not logged as a failure.</summary>
     public bool MayBeMissing { get; init; }
 
-    /// <summary>
-    /// The request that finds out, after an attempt with an unknown outcome, whether this one was applied. Null for requests
-    /// that can simply be repeated.
-    /// </summary>
+    /// <summary>The request that finds out, after an attempt with an unknown outcome, whether this one was applied. Null for requests that
+    /// can simply be repeated.</summary>
     public ApiRequest? LookUp { get; init; }
 
     /// <summary>Whether the look-up's response shows that this was applied. Null if it is enough that the object exists.</summary>

@@ -7,10 +7,8 @@ using Polly;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>
-/// Sends requests. Credentials, retries, limits and errors are handled above <see cref="HttpClient"/> with a new message per attempt,
-/// so that an injected client behaves exactly like our own.
-/// </summary>
+/// <summary>Sends requests. Credentials, retries, limits and errors are handled above <see cref="HttpClient"/> with a new message per
+/// attempt, so that an injected client behaves exactly like our own.</summary>
 internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected = null) : IDisposable
 {
     private readonly HttpClients _clients = new(settings, injected);
@@ -26,10 +24,8 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
     /// <summary>Sends a request until it succeeds, fails permanently, or runs out of attempts or time.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="read">
-    /// Makes the result from the response's body, which is valid during the call only. A <see cref="JsonException"/> means a malformed
-    /// response.
-    /// </param>
+    /// <param name="read">Makes the result from the response's body, which is valid during the call only. A <see cref="JsonException"/>
+    /// means a malformed response.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     /// <param name="progress">Receives what is known about the attempts; optional.</param>
     internal async Task<T> SendAsync<T>(

@@ -2,9 +2,8 @@ using System.Net;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
-/// <summary>
-/// The <see cref="HttpClient"/>s of a client: injected, from a factory, around an injected handler, or the library's own.
-/// </summary>
+/// <summary>The <see cref="HttpClient"/>s of a client: injected, from a factory, around an injected handler, or the library's
+/// own.</summary>
 internal sealed class HttpClients : IDisposable
 {
     private readonly Func<HttpClient> _api;
@@ -26,10 +25,8 @@ internal sealed class HttpClients : IDisposable
     /// <summary>A client for media files, which are requested without credentials.</summary>
     internal HttpClient Media() => _media();
 
-    /// <summary>
-    /// The library's own handler. It does not follow redirects (a POST with a 302 response would become a GET and look successful),
-    /// does not keep cookies, and renews connections so that DNS changes take effect.
-    /// </summary>
+    /// <summary>The library's own handler. It does not follow redirects (a POST with a 302 response would become a GET and look
+    /// successful), does not keep cookies, and renews connections so that DNS changes take effect.</summary>
     internal static SocketsHttpHandler CreateHandler(TimeSpan connectTimeout) => new()
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -39,9 +36,8 @@ internal sealed class HttpClients : IDisposable
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
     };
 
-    /// <summary>
-    /// The same for files, which are not decompressed. Their URLs are data, so connections to private addresses are refused.
-    /// </summary>
+    /// <summary>The same for files, which are not decompressed. Their URLs are data, so connections to private addresses are
+    /// refused.</summary>
     internal static SocketsHttpHandler CreateMediaHandler(Uri? baseAddress, TimeSpan connectTimeout)
     {
         bool allowLoopback = baseAddress is { IsAbsoluteUri: true, IsLoopback: true };

@@ -21,10 +21,8 @@ internal static class PublicAddress
         return !Private.Any(network => network.Contains(address));
     }
 
-    /// <summary>
-    /// Connects as a handler does, but not to private addresses, whatever a name resolves to. A proxy is configured by the caller and can
-    /// be anywhere.
-    /// </summary>
+    /// <summary>Connects as a handler does, but not to private addresses, whatever a name resolves to. A proxy is configured by the caller
+    /// and can be anywhere.</summary>
     internal static async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context, bool allowLoopback, CancellationToken cancellationToken)
     {

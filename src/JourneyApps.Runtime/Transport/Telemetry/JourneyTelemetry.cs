@@ -5,10 +5,8 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps;
 
-/// <summary>
-/// The names of the library's telemetry: an <see cref="ActivitySource"/> and a <see cref="Meter"/>.
-/// Tags are names of models and operations and statuses; never values, ids or URLs.
-/// </summary>
+/// <summary>The names of the library's telemetry: an <see cref="ActivitySource"/> and a <see cref="Meter"/>. Tags are names of models and
+/// operations and statuses; never values, ids or URLs.</summary>
 public static class JourneyTelemetry
 {
     /// <summary>The name of both the activity source and the meter.</summary>

@@ -48,9 +48,8 @@ public sealed class Attachment : AttachmentValue, IAttachmentValue<Attachment>
     public static Attachment FromBytes(ReadOnlyMemory<byte> content, string fileName)
         => new(UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
 
-    /// <summary>
-    /// Uploads the rest of a stream with the next write. It is read once and not disposed; a failed write cannot be repeated with it.
-    /// </summary>
+    /// <summary>Uploads the rest of a stream with the next write. It is read once and not disposed; a failed write cannot be repeated with
+    /// it.</summary>
     /// <param name="content">The open stream.</param>
     /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>
@@ -61,9 +60,8 @@ public sealed class Attachment : AttachmentValue, IAttachmentValue<Attachment>
         return new(UploadSource.FromStream(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>
-    /// Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be repeated.
-    /// </summary>
+    /// <summary>Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be
+    /// repeated.</summary>
     /// <param name="open">Opens the content from its start.</param>
     /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>
@@ -74,10 +72,8 @@ public sealed class Attachment : AttachmentValue, IAttachmentValue<Attachment>
         return new(new UploadSource(FileNames.Check(fileName, nameof(fileName)), open, canReopen: true));
     }
 
-    /// <summary>
-    /// Makes a file name that the platform accepts for uploads: without folders, in lower case, with a hyphen for each character other than
-    /// a-z, 0-9, <c>_</c>, <c>-</c>, <c>.</c> and space.
-    /// </summary>
+    /// <summary>Makes a file name that the platform accepts for uploads: without folders, in lower case, with a hyphen for each character
+    /// other than a-z, 0-9, <c>_</c>, <c>-</c>, <c>.</c> and space.</summary>
     /// <param name="fileName">Any text.</param>
     /// <returns>A valid name of at most 100 characters; <c>file</c> if nothing of the text remains.</returns>
     public static string SanitizeFileName(string fileName)

@@ -3,9 +3,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Attachments;
 
-/// <summary>
-/// Reads an attachment from its two members, <c>photo</c> and <c>photo_id</c>, in either order, and writes it as one object.
-/// </summary>
+/// <summary>Reads an attachment from its two members, <c>photo</c> and <c>photo_id</c>, in either order, and writes it as one
+/// object.</summary>
 internal static class AttachmentJson
 {
     /// <summary>Reads <c>photo</c>. Completes the value that <c>photo_id</c> gave before; it is not shared yet.</summary>
@@ -13,10 +12,8 @@ internal static class AttachmentJson
     public static TValue? ReadObject<TValue>(ref Utf8JsonReader json, TValue? current)
         where TValue : AttachmentValue, IAttachmentValue<TValue>
     {
-        if (json.TokenType == JsonTokenType.Null)
-            return current;
-        if (json.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("Expected an object with a state.");
+        if (json.TokenType == JsonTokenType.Null) return current;
+        if (json.TokenType != JsonTokenType.StartObject) throw new JsonException("Expected an object with a state.");
 
         TValue value = current ?? TValue.Create(null);
         value.ClearFile();
@@ -29,10 +26,8 @@ internal static class AttachmentJson
     /// <exception cref="JsonException">Not a string.</exception>
     public static TValue? ReadId<TValue>(ref Utf8JsonReader json, TValue? current) where TValue : AttachmentValue, IAttachmentValue<TValue>
     {
-        if (json.TokenType == JsonTokenType.Null)
-            return current;
-        if (json.TokenType != JsonTokenType.String)
-            throw new JsonException("Expected the attachment's id.");
+        if (json.TokenType == JsonTokenType.Null) return current;
+        if (json.TokenType != JsonTokenType.String) throw new JsonException("Expected the attachment's id.");
 
         TValue value = current ?? TValue.Create(null);
         value.Id = json.GetString();

@@ -6,10 +6,9 @@ using JourneyApps.Internal.Values.Attachments;
 namespace JourneyApps;
 
 /// <summary>The value of a photo, signature or attachment field: a file on the server, or one to be uploaded with the next write.</summary>
-/// <remarks>
-/// Immutable for its users. After its object was written, an upload has the value that the server responded with. Assigning another
-/// object's attachment links the same file. See the platform's pages on attachments; URLs work like signed links and need no credential.
-/// </remarks>
+/// <remarks>Immutable for its users. After its object was written, an upload has the value that the server responded with. Assigning
+/// another object's attachment links the same file. See the platform's pages on attachments; URLs work like signed links and need no
+/// credential.</remarks>
 [DataContract]
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class AttachmentValue
@@ -26,8 +25,7 @@ public abstract class AttachmentValue
     {
         Id = id;
         _stateText = state;
-        if (urls is null)
-            return;
+        if (urls is null) return;
 
         foreach ((string variant, string url) in urls)
             SetUrl(variant, Encoding.UTF8.GetBytes(url));

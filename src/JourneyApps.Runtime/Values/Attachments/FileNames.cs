@@ -2,9 +2,8 @@ using System.Buffers;
 
 namespace JourneyApps.Internal.Values.Attachments;
 
-/// <summary>
-/// The platform's rule for the file names of uploads: lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and space.
-/// </summary>
+/// <summary>The platform's rule for the file names of uploads: lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and
+/// space.</summary>
 internal static class FileNames
 {
     private const int MaxSanitizedLength = 100;

@@ -54,9 +54,8 @@ public sealed class Photo : AttachmentValue, IAttachmentValue<Photo>
     public static Photo FromBytes(ReadOnlyMemory<byte> content, string fileName)
         => new(UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
 
-    /// <summary>
-    /// Uploads the rest of a stream with the next write. It is read once and not disposed; a failed write cannot be repeated with it.
-    /// </summary>
+    /// <summary>Uploads the rest of a stream with the next write. It is read once and not disposed; a failed write cannot be repeated with
+    /// it.</summary>
     /// <param name="content">The open stream.</param>
     /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>
@@ -67,9 +66,8 @@ public sealed class Photo : AttachmentValue, IAttachmentValue<Photo>
         return new(UploadSource.FromStream(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>
-    /// Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be repeated.
-    /// </summary>
+    /// <summary>Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be
+    /// repeated.</summary>
     /// <param name="open">Opens the content from its start.</param>
     /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
     /// <returns>The value to assign.</returns>

@@ -8,10 +8,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 
-/// <summary>
-/// The value of a choice field. A key that this code does not know, because an option was added to the app later, is kept, compared,
-/// queried and written unchanged.
-/// </summary>
+/// <summary>The value of a choice field. A key that this code does not know, because an option was added to the app later, is kept,
+/// compared, queried and written unchanged.</summary>
 /// <remarks>Equality is by key. A <c>default</c> choice has no value and is refused in writes and queries.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
@@ -40,9 +38,8 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     /// <exception cref="InvalidOperationException">This is a <c>default</c> choice.</exception>
     public string Key => Option.Key;
 
-    /// <summary>
-    /// The server's label for the key; the schema's for one that was set here. Null for an unknown key that came without label.
-    /// </summary>
+    /// <summary>The server's label for the key; the schema's for one that was set here. Null for an unknown key that came without
+    /// label.</summary>
     public string? Display => _option?.Display;
 
     /// <summary>False when the key is newer than this code, and for a <c>default</c> choice.</summary>

@@ -43,13 +43,11 @@ internal sealed class ChoiceOption
 
     public bool HasDisplay(ReadOnlySpan<byte> utf8) => utf8.SequenceEqual(_displayUtf8) && Display is not null;
 
-    /// <summary>
-    /// The same option under the label that the server has for it now; the last one is kept, so a page makes one, not thousands.
-    /// </summary>
+    /// <summary>The same option under the label that the server has for it now; the last one is kept, so a page makes one, not
+    /// thousands.</summary>
     public ChoiceOption Relabelled(ReadOnlySpan<byte> utf8)
     {
-        if (HasDisplay(utf8))
-            return this;
+        if (HasDisplay(utf8)) return this;
 
         ChoiceOption? last = _relabelled;
         return last is not null && last.HasDisplay(utf8)

@@ -27,10 +27,8 @@ internal static class ChoiceReader
     /// <exception cref="JsonException">Not an array of choices.</exception>
     public static ChoiceSet<TEnum>? ReadSet<TEnum>(ref Utf8JsonReader json) where TEnum : struct, Enum
     {
-        if (json.TokenType == JsonTokenType.Null)
-            return null;
-        if (json.TokenType != JsonTokenType.StartArray)
-            throw Unexpected();
+        if (json.TokenType == JsonTokenType.Null) return null;
+        if (json.TokenType != JsonTokenType.StartArray) throw Unexpected();
 
         List<Choice<TEnum>>? items = null;
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -75,8 +73,7 @@ internal static class ChoiceReader
 
     private static ChoiceOption ReadKey<TEnum>(ref Utf8JsonReader json) where TEnum : struct, Enum
     {
-        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
-            throw Unexpected();
+        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.Number)) throw Unexpected();
 
         bool isNumber = json.TokenType == JsonTokenType.Number;
         return json.HasValueSequence || json.ValueIsEscaped

@@ -9,9 +9,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 
-/// <summary>
-/// The value of a multiple-choice field: immutable, in the order in which it is stored. Empty and null are different values.
-/// </summary>
+/// <summary>The value of a multiple-choice field: immutable, in the order in which it is stored. Empty and null are different
+/// values.</summary>
 /// <remarks>Equal to a set with the same keys in the same order, which is how the platform compares them.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>

@@ -7,10 +7,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Choices;
 
-/// <summary>
-/// The options of one generated enum, read from its attribute at first use. Module initializers would add 105 to 230 ms to every start with
-/// 1,000 choices; attributes survive trimming and need no code at run time.
-/// </summary>
+/// <summary>The options of one generated enum, read from its attribute at first use. Module initializers would add 105 to 230 ms to every
+/// start with 1,000 choices; attributes survive trimming and need no code at run time.</summary>
 internal sealed class ChoiceTable<TEnum> where TEnum : struct, Enum
 {
     private const int FewOptions = 24;
@@ -47,8 +45,7 @@ internal sealed class ChoiceTable<TEnum> where TEnum : struct, Enum
 
     public static TEnum ToEnum(long number)
     {
-        if (Unsafe.SizeOf<TEnum>() == sizeof(long))
-            return Unsafe.As<long, TEnum>(ref number);
+        if (Unsafe.SizeOf<TEnum>() == sizeof(long)) return Unsafe.As<long, TEnum>(ref number);
 
         int small = (int)number;
         return Unsafe.As<int, TEnum>(ref small);
@@ -60,11 +57,9 @@ internal sealed class ChoiceTable<TEnum> where TEnum : struct, Enum
     public ChoiceOption Find(TEnum value)
     {
         long number = ToNumber(value);
-        if (!IsInteger && (ulong)number < (ulong)_options.Length)
-            return _options[number];
+        if (!IsInteger && (ulong)number < (ulong)_options.Length) return _options[number];
 
-        if (_byNumber.TryGetValue(number, out ChoiceOption? option))
-            return option;
+        if (_byNumber.TryGetValue(number, out ChoiceOption? option)) return option;
 
         return IsInteger
             ? ChoiceOption.Unknown(number.ToString(CultureInfo.InvariantCulture), null, isNumber: true)
@@ -80,13 +75,11 @@ internal sealed class ChoiceTable<TEnum> where TEnum : struct, Enum
     {
         foreach (ChoiceOption option in _options.Length <= FewOptions ? _options : [])
         {
-            if (option.IsNumber == isNumber && IsKeyOf(option, key))
-                return option;
+            if (option.IsNumber == isNumber && IsKeyOf(option, key)) return option;
         }
 
         string text = Encoding.UTF8.GetString(key);
-        if (_byKey.TryGetValue(text, out ChoiceOption? known) && (known.IsNumber == isNumber || IsInteger))
-            return known;
+        if (_byKey.TryGetValue(text, out ChoiceOption? known) && (known.IsNumber == isNumber || IsInteger)) return known;
 
         return isNumber && IsInteger && IsWhole(text, out long number) && _byNumber.TryGetValue(number, out known)
             ? known

@@ -8,11 +8,9 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps;
 
 /// <summary>The id of an object of model <typeparamref name="TModel"/>. Ids of different models do not convert into each other.</summary>
-/// <remarks>
-/// Kept as the text that the server sent. What is written must be a UUID in lower case (8-4-4-4-12 hexadecimal digits):
-/// the platform refuses others. A <c>default</c> id has no value and is refused where an id is used.
-/// In <c>hasSite ? site.Id : null</c> the compiler converts null to an id (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.
-/// </remarks>
+/// <remarks>Kept as the text that the server sent. What is written must be a UUID in lower case (8-4-4-4-12 hexadecimal digits): the
+/// platform refuses others. A <c>default</c> id has no value and is refused where an id is used. In <c>hasSite ? site.Id : null</c> the
+/// compiler converts null to an id (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.</remarks>
 /// <typeparam name="TModel">The generated model class.</typeparam>
 /// <example><code>
 /// job.SiteId = site.Id;

@@ -7,14 +7,12 @@ internal static class UuidText
 
     public static bool IsWritable(string id)
     {
-        if (id.Length != Length)
-            return false;
+        if (id.Length != Length) return false;
 
         for (int i = 0; i < Length; i++)
         {
             bool hyphen = i is 8 or 13 or 18 or 23;
-            if (hyphen ? id[i] != '-' : !char.IsAsciiHexDigitLower(id[i]))
-                return false;
+            if (hyphen ? id[i] != '-' : !char.IsAsciiHexDigitLower(id[i])) return false;
         }
 
         return true;

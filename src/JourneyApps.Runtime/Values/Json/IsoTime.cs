@@ -20,8 +20,7 @@ internal static class IsoTime
     public static bool TryParse(ReadOnlySpan<byte> text, out long utcTicks)
     {
         utcTicks = 0;
-        if (!TryParseDay(text, out DateTime day))
-            return false;
+        if (!TryParseDay(text, out DateTime day)) return false;
 
         text = text[DateLength..];
         if (text.IsEmpty)
@@ -30,12 +29,10 @@ internal static class IsoTime
             return true;
         }
 
-        if (text[0] is not ((byte)'T' or (byte)'t' or (byte)' '))
-            return false;
+        if (text[0] is not ((byte)'T' or (byte)'t' or (byte)' ')) return false;
 
         text = text[1..];
-        if (!TryTakeTime(ref text, out long time) || !TryTakeZone(text, out long offset))
-            return false;
+        if (!TryTakeTime(ref text, out long time) || !TryTakeZone(text, out long offset)) return false;
 
         utcTicks = day.Ticks + time - offset;
         return utcTicks >= 0 && utcTicks <= DateTime.MaxValue.Ticks;
@@ -98,8 +95,7 @@ internal static class IsoTime
     private static bool TryParseDay(ReadOnlySpan<byte> text, out DateTime day)
     {
         day = default;
-        if (text.Length < DateLength || text[4] != '-' || text[7] != '-')
-            return false;
+        if (text.Length < DateLength || text[4] != '-' || text[7] != '-') return false;
 
         int year = Two(text) * 100 + Two(text[2..]);
         int month = Two(text[5..]);
@@ -115,8 +111,7 @@ internal static class IsoTime
     private static bool TryTakeTime(ref ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length < 5 || text[2] != ':')
-            return false;
+        if (text.Length < 5 || text[2] != ':') return false;
 
         int hour = Two(text);
         int minute = Two(text[3..]);
@@ -128,8 +123,7 @@ internal static class IsoTime
             text = text[3..];
         }
 
-        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
-            return false;
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59) return false;
 
         ticks = (hour * 3600L + minute * 60 + second) * TimeSpan.TicksPerSecond;
         return !(text.Length > 0 && text[0] is (byte)'.' or (byte)',') || TryTakeFraction(ref text, ref ticks);
@@ -154,17 +148,14 @@ internal static class IsoTime
     private static bool TryTakeZone(ReadOnlySpan<byte> text, out long offset)
     {
         offset = 0;
-        if (text.IsEmpty || (text.Length == 1 && text[0] is (byte)'Z' or (byte)'z'))
-            return true;
+        if (text.IsEmpty || (text.Length == 1 && text[0] is (byte)'Z' or (byte)'z')) return true;
 
-        if (text[0] is not ((byte)'+' or (byte)'-') || text.Length is not (3 or 5 or 6))
-            return false;
+        if (text[0] is not ((byte)'+' or (byte)'-') || text.Length is not (3 or 5 or 6)) return false;
 
         bool colon = text.Length == 6;
         int hours = Two(text[1..]);
         int minutes = text.Length == 3 ? 0 : Two(text[(colon ? 4 : 3)..]);
-        if (hours is < 0 or > 23 || minutes is < 0 or > 59 || (colon && text[3] != ':'))
-            return false;
+        if (hours is < 0 or > 23 || minutes is < 0 or > 59 || (colon && text[3] != ':')) return false;
 
         offset = (hours * 60L + minutes) * TimeSpan.TicksPerMinute * (text[0] == '-' ? -1 : 1);
         return true;

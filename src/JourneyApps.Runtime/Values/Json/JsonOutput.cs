@@ -5,10 +5,8 @@ using System.Text.Unicode;
 
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>
-/// UTF-8 JSON in a pooled buffer. Names and keys are copied ready-made and texts are escaped only where JSON demands it, which a
-/// general writer cannot do; that, and not checking the order of tokens, is where the speed of writing comes from.
-/// </summary>
+/// <summary>UTF-8 JSON in a pooled buffer. Names and keys are copied ready-made and texts are escaped only where JSON demands it, which a
+/// general writer cannot do; that, and not checking the order of tokens, is where the speed of writing comes from.</summary>
 internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
 {
     private const int LongestNumber = 32;
@@ -88,8 +86,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
 
     public void WriteNumber(double value)
     {
-        if (!double.IsFinite(value))
-            throw new ArgumentException($"JSON has no way to write {value}.", nameof(value));
+        if (!double.IsFinite(value)) throw new ArgumentException($"JSON has no way to write {value}.", nameof(value));
 
         if (ShortNumber.TryFormat(value, Space(LongestNumber), out int written)
             || value.TryFormat(Space(LongestNumber), out written, default, System.Globalization.CultureInfo.InvariantCulture))
@@ -131,8 +128,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
         {
             int clean = text.IndexOfAny(MustEscape);
             Transcode(clean < 0 ? text : text[..clean]);
-            if (clean < 0)
-                break;
+            if (clean < 0) break;
 
             Escape(text[clean]);
             text = text[(clean + 1)..];

@@ -8,9 +8,8 @@ namespace JourneyApps.Internal.Values.Json;
 /// <summary>Small conversions between text and JSON.</summary>
 internal static class JsonText
 {
-    /// <summary>
-    /// The nesting up to which JSON is read. More than any value needs, because a deeply nested value must not cost its page.
-    /// </summary>
+    /// <summary>The nesting up to which JSON is read. More than any value needs, because a deeply nested value must not cost its
+    /// page.</summary>
     public const int MaxDepth = 1000;
 
     public static Utf8JsonReader NewReader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = MaxDepth });

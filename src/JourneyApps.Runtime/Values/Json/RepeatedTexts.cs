@@ -4,10 +4,8 @@ using System.Text.Json;
 
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>
-/// Returns the same string for repeated texts, such as the id of the site that half of a page's jobs belong to. It keeps a few and
-/// overwrites them, so it costs a comparison and does not grow.
-/// </summary>
+/// <summary>Returns the same string for repeated texts, such as the id of the site that half of a page's jobs belong to. It keeps a few and
+/// overwrites them, so it costs a comparison and does not grow.</summary>
 internal sealed class RepeatedTexts
 {
     private const int Slots = 64;
@@ -18,16 +16,14 @@ internal sealed class RepeatedTexts
     {
         ReadOnlySpan<byte> utf8 = json.ValueSpan;
         ref string? slot = ref _texts[Slot(utf8)];
-        if (slot is not null && Ascii.Equals(utf8, slot))
-            return slot;
+        if (slot is not null && Ascii.Equals(utf8, slot)) return slot;
 
         return slot = json.GetString()!;
     }
 
     private static int Slot(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length < sizeof(ulong))
-            return utf8.Length;
+        if (utf8.Length < sizeof(ulong)) return utf8.Length;
 
         // UUIDs that were created in sequence differ in their first or last letters.
         ulong mixed = MemoryMarshal.Read<ulong>(utf8) * 31 + MemoryMarshal.Read<ulong>(utf8[^sizeof(ulong)..]);

@@ -3,11 +3,9 @@ using System.Buffers.Text;
 
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>
-/// Writes numbers with at most nine decimals and fifteen digits, as prices and coordinates are, several times faster than the general
-/// way, and reads them so too. Multiplying and dividing by a power of ten is exact enough to know: the quotient is the double nearest to
-/// what was written.
-/// </summary>
+/// <summary>Writes numbers with at most nine decimals and fifteen digits, as prices and coordinates are, several times faster than the
+/// general way, and reads them so too. Multiplying and dividing by a power of ten is exact enough to know: the quotient is the double
+/// nearest to what was written.</summary>
 internal static class ShortNumber
 {
     private const int Decimals = 9;
@@ -17,9 +15,8 @@ internal static class ShortNumber
     // Powers of ten that a double holds exactly.
     private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>
-    /// Reads a JSON number of at most fifteen digits without exponent: two exact doubles, whose quotient is the nearest one.
-    /// </summary>
+    /// <summary>Reads a JSON number of at most fifteen digits without exponent: two exact doubles, whose quotient is the nearest
+    /// one.</summary>
     public static bool TryParse(ReadOnlySpan<byte> json, out double value)
     {
         value = 0;
@@ -43,8 +40,7 @@ internal static class ShortNumber
                 return false;
         }
 
-        if (digits >= Largest)
-            return false;
+        if (digits >= Largest) return false;
 
         value = decimals > 0 ? digits / Powers[decimals] : digits;
         if (isNegative)
@@ -56,8 +52,7 @@ internal static class ShortNumber
     {
         written = 0;
         double scaled = value * Scale;
-        if (!(Math.Abs(scaled) < Largest))
-            return false;
+        if (!(Math.Abs(scaled) < Largest)) return false;
 
         long digits = (long)Math.Round(scaled);
         if (digits == 0 || digits / (double)Scale != value)
@@ -72,8 +67,7 @@ internal static class ShortNumber
         (long whole, long fraction) = Math.DivRem(digits, Scale);
         Utf8Formatter.TryFormat(whole, target[written..], out int length);
         written += length;
-        if (fraction == 0)
-            return true;
+        if (fraction == 0) return true;
 
         target[written++] = (byte)'.';
         Utf8Formatter.TryFormat(fraction, target[written..], out length, new StandardFormat('D', Decimals));

@@ -5,10 +5,8 @@ using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>
-/// Creates the System.Text.Json converter of an id, choice, choice set, location, file or track. Public for the code of serializer
-/// generators.
-/// </summary>
+/// <summary>Creates the System.Text.Json converter of an id, choice, choice set, location, file or track. Public for the code of serializer
+/// generators.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueConverterFactory : JsonConverterFactory
 {

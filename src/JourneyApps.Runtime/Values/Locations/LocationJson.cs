@@ -76,10 +76,8 @@ internal static class LocationJson
             else
                 json.Read();
 
-            if (json.TokenType == JsonTokenType.EndArray)
-                break;
-            if (i > numbers.Length)
-                throw new JsonException("A location has six parts.");
+            if (json.TokenType == JsonTokenType.EndArray) break;
+            if (i > numbers.Length) throw new JsonException("A location has six parts.");
         }
 
         return Make(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], timestamp);
@@ -94,24 +92,19 @@ internal static class LocationJson
     private static double? ReadNumber(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType is JsonTokenType.Null or JsonTokenType.EndArray)
-            return null;
-        if (JsonText.TryGetDouble(ref json, out double value))
-            return value;
+        if (json.TokenType is JsonTokenType.Null or JsonTokenType.EndArray) return null;
+        if (JsonText.TryGetDouble(ref json, out double value)) return value;
         throw new JsonException("Expected a number.");
     }
 
     private static DateTimeOffset? ReadTime(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType is JsonTokenType.Null or JsonTokenType.EndArray)
-            return null;
-        if (json.TokenType != JsonTokenType.String)
-            throw new JsonException("Expected a time.");
+        if (json.TokenType is JsonTokenType.Null or JsonTokenType.EndArray) return null;
+        if (json.TokenType != JsonTokenType.String) throw new JsonException("Expected a time.");
 
         ReadOnlySpan<byte> text = json.HasValueSequence || json.ValueIsEscaped ? JsonText.Unescaped(ref json) : json.ValueSpan;
-        if (text.IsEmpty)
-            return null;
+        if (text.IsEmpty) return null;
         return IsoTime.TryParse(text, out long ticks)
             ? new DateTimeOffset(ticks, TimeSpan.Zero)
             : throw new JsonException("Expected a time in ISO 8601.");

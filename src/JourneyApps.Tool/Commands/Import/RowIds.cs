@@ -3,10 +3,8 @@ using System.Security.Cryptography;
 
 namespace JourneyApps.Tool.Commands.Import;
 
-/// <summary>
-/// Assigns an id to each row: its own id, or one derived from a key column, or from the file's content and the line number. A row has the
-/// same id however often the file is imported, so no object is created twice.
-/// </summary>
+/// <summary>Assigns an id to each row: its own id, or one derived from a key column, or from the file's content and the line number. A row
+/// has the same id however often the file is imported, so no object is created twice.</summary>
 internal sealed class RowIds(ImportSettings settings)
 {
     private readonly Dictionary<Guid, long> _lines = [];
