@@ -19,9 +19,11 @@ internal sealed class InMemoryQuery<TModel, TFields>(IReadOnlyList<TModel> items
         => Task.FromResult(items.FirstOrDefault(item => item.State.Id == id.Value));
 
     public override async Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default)
-        => await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new ObjectNotFoundException($"There is no {TModel.Info.Name} with this id.");
+        => await FindAsync(id, cancellationToken).ConfigureAwait(false)
+            ?? throw new ObjectNotFoundException($"There is no {TModel.Info.Name} with this id.");
 
-    private protected override ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes) => this;
+    private protected override ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes)
+        => this;
 
     private async IAsyncEnumerable<Page<TModel>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -16,7 +16,9 @@ public static class JourneyTestData
     /// <returns>The object.</returns>
     /// <exception cref="UnreadableObjectException">The JSON is malformed, has no id, or a value does not fit its field.</exception>
     /// <example><code>
-    /// Job job = JourneyTestData.Read&lt;Job&gt;("""{ "id": "42059e2e-d2a2-41e3-a9f3-001e6733fe3c", "title": "Wash dishes", "state": "busy" }""");
+    /// Job job = JourneyTestData.Read&lt;Job&gt;("""
+    ///     { "id": "42059e2e-d2a2-41e3-a9f3-001e6733fe3c", "title": "Wash dishes", "state": "busy" }
+    ///     """);
     /// </code></example>
     public static TModel Read<TModel>([StringSyntax(StringSyntaxAttribute.Json)] string json) where TModel : class, IModel<TModel>
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Records;
@@ -30,9 +29,7 @@ internal readonly record struct ObjectHeader(string Model, string Id, DateTimeOf
             else reader.Skip();
         }
 
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        bool hasTime = DateTimeOffset.TryParse(updatedAt, CultureInfo.InvariantCulture, Utc, out DateTimeOffset at);
-        return new ObjectHeader(model ?? "", id ?? "", hasTime ? at : null);
+        return new ObjectHeader(model ?? "", id ?? "", RecordValue.TimeOf(updatedAt));
     }
 
     /// <summary>Reads the object as its generated model, or as a record when the client does not have that model.</summary>

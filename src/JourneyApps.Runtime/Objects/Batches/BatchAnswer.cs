@@ -21,7 +21,8 @@ internal static class BatchAnswer
             if (isOperations && reader.TokenType == JsonTokenType.StartArray) answers = ReadAll(ref reader, expected);
             else reader.Skip();
         }
-        if (reader.TokenType != JsonTokenType.EndObject || answers is null) throw new JsonException("The answer of a batch has no operations.");
+        if (reader.TokenType != JsonTokenType.EndObject || answers is null) throw new JsonException(
+            "The answer of a batch has no operations.");
         return answers.Count == expected
             ? [.. answers]
             : throw new JsonException($"The answer of a batch has {answers.Count} results for {expected} operations.");

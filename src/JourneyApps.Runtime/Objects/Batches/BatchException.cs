@@ -23,7 +23,8 @@ public sealed class BatchException : JourneyApiException
     /// <summary>An exception for a report.</summary>
     /// <param name="report">What became of the batch.</param>
     public BatchException(BatchReport report)
-        : base($"A batch was not completed. {report}.{(report?.NotDone is [var first, ..] ? $" The first that was not done: {first}." : "")}") => Report = report!;
+        : base($"A batch was not completed. {report}.{(report?.NotDone is [var first, ..] ? $" First not done: {first}." : "")}")
+        => Report = report!;
 
     /// <summary>What became of the batch.</summary>
     public BatchReport Report { get; }

@@ -62,13 +62,14 @@ public abstract class BatchOperation
     public static BatchOperation CreateIfMissing(JourneyRecord record) => New(BatchMethod.CreateIfMissing, CodecOf(record), record);
 
     /// <summary>
-    /// Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has, and nothing when none does.
-    /// The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.
+    /// Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has, and
+    /// nothing when none does. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
+    /// <see cref="BatchStatus.Unchanged"/>.
     /// </summary>
     /// <remarks>
-    /// The objects are read first, 1,000 per request. Fields that are not known here are not touched; a known null clears. Others who write between the
-    /// reading and the write are overwritten field by field. When a response was lost, a created object may be reported as updated or unchanged.
-    /// An object that was read is only updated, never created again.
+    /// The objects are read first, 1,000 per request. Fields that are not known here are not touched; a known null clears. Others who write
+    /// between the reading and the write are overwritten field by field. When a response was lost, a created object may be reported as
+    /// updated or unchanged. An object that was read is only updated, never created again.
     /// </remarks>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">The object, with the fields that matter set.</param>
@@ -80,7 +81,9 @@ public abstract class BatchOperation
     /// <param name="record">The object, with the fields that matter set.</param>
     public static BatchOperation CreateOrUpdate(JourneyRecord record) => Any(BatchMethod.CreateOrUpdate, CodecOf(record), record);
 
-    /// <summary>Creates or replaces: fields that are not known here are cleared. Not for generated models that were read; update those.</summary>
+    /// <summary>
+    /// Creates or replaces: fields that are not known here are cleared. Not for generated models that were read; update those.
+    /// </summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">An object that was not read from the server.</param>
     /// <exception cref="InvalidOperationException">The object was read from the server.</exception>
@@ -90,7 +93,8 @@ public abstract class BatchOperation
         ArgumentNullException.ThrowIfNull(model);
         return model.State.UpdatedAt is null
             ? Any(BatchMethod.Put, ModelCodec<TModel>.Instance, model)
-            : throw new InvalidOperationException($"{model} was read from the server: a batch updates such objects and never puts them. Use BatchOperation.Update.");
+            : throw new InvalidOperationException(
+                $"{model} was read from the server: a batch updates such objects and never puts them. Use BatchOperation.Update.");
     }
 
     /// <summary>Creates or replaces: fields that are not known in the record are cleared on the server.</summary>
@@ -157,11 +161,14 @@ public abstract class BatchOperation
     /// <summary>It was not applied, or the outcome is unknown.</summary>
     internal abstract void Fail();
 
-    /// <summary>Whether an error of the server means that a create-or-update has to start again: its object was created or deleted by others.</summary>
+    /// <summary>
+    /// Whether an error of the server means that a create-or-update has to start again: its object was created or deleted by others.
+    /// </summary>
     internal virtual bool StartsAgain(ApiError? error) => false;
 
     /// <summary>Reads the objects of operations of this operation's kind again.</summary>
-    internal abstract Task ReadBackAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+    internal abstract Task ReadBackAsync(
+        ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Looks which of these operations' objects exist; those take the server's values and keep their own as changes.</summary>
     /// <returns>The ids of those that exist; the others are left as they were.</returns>
@@ -169,7 +176,8 @@ public abstract class BatchOperation
         ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
 
     /// <summary>Reads the objects of create-or-update operations and decides for each whether it creates or updates.</summary>
-    internal abstract Task DecideAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
+    internal abstract Task DecideAsync(
+        ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken);
 
     private static RecordCodec CodecOf(JourneyRecord record)
     {
@@ -183,7 +191,8 @@ public abstract class BatchOperation
         ArgumentNullException.ThrowIfNull(item);
         return codec.IsNew(item)
             ? new ObjectOperation<T>(method, codec, item)
-            : throw new InvalidOperationException($"{item} exists already. Use BatchOperation.Update for changes, or Put to create or replace.");
+            : throw new InvalidOperationException(
+                $"{item} exists already. Use BatchOperation.Update for changes, or Put to create or replace.");
     }
 
     private static ObjectOperation<T> Any<T>(BatchMethod method, ObjectCodec<T> codec, T item)

@@ -5,8 +5,8 @@ using JourneyApps.Internal.Objects.Single;
 namespace JourneyApps.Internal.Objects.Batches;
 
 /// <summary>
-/// Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over different objects, in
-/// parallel. A request contains each object at most once; the next operation on it waits for a new request.
+/// Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over different
+/// objects, in parallel. A request contains each object at most once; the next operation on it waits for a new request.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "Runs once; RunAsync disposes what it holds, however it ends.")]
 internal sealed class BatchRunner
@@ -54,7 +54,8 @@ internal sealed class BatchRunner
         {
             await foreach (BatchOperation operation in operations.WithCancellation(_cancellationToken).ConfigureAwait(false))
             {
-                await TakeAsync(operation ?? throw new ArgumentException("An operation is null.", nameof(operations)), taken++).ConfigureAwait(false);
+                if (operation is null) throw new ArgumentException("An operation is null.", nameof(operations));
+                await TakeAsync(operation, taken++).ConfigureAwait(false);
                 if (IsOver) break;
             }
             isAll = !IsOver;
@@ -127,7 +128,8 @@ internal sealed class BatchRunner
         }
         try
         {
-            if (operation.Method == BatchMethod.Delete) DeviceWipeGuard.ThrowIfRefused(_context, operation.Model, _options.DeviceWipeHandling);
+            if (operation.Method == BatchMethod.Delete)
+                DeviceWipeGuard.ThrowIfRefused(_context, operation.Model, _options.DeviceWipeHandling);
             if (!_chunk.Add(operation, index))
             {
                 Note(new BatchResult(operation, index, BatchStatus.Unchanged));

@@ -5,8 +5,8 @@ using JourneyApps.Internal.Transport.Requests;
 namespace JourneyApps.Internal.Objects.Batches;
 
 /// <summary>
-/// Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a passing error
-/// are sent again within the budget; each object is in it once, so that repeating changes nothing.
+/// Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a passing
+/// error are sent again within the budget; each object is in it once, so that repeating changes nothing.
 /// </summary>
 internal sealed class BatchSender(ClientContext context, BatchOptions options, CancellationToken cancellationToken)
 {
@@ -16,7 +16,8 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
     private bool _endsRun;
     private bool _wasCanceled;
 
-    internal static Task<SentChunk> SendAsync(ClientContext context, BatchChunk chunk, BatchOptions options, CancellationToken cancellationToken)
+    internal static Task<SentChunk> SendAsync(
+        ClientContext context, BatchChunk chunk, BatchOptions options, CancellationToken cancellationToken)
         => new BatchSender(context, options, cancellationToken).RunAsync(chunk);
 
     private int MaxRounds => Math.Max(1, options.Request?.MaxAttempts ?? context.Transport.Settings.MaxAttempts);
@@ -50,7 +51,8 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
         { Body = chunk.Body, IsWrite = true, Options = options.Request };
         try
         {
-            OperationAnswer[] answers = await context.Transport.SendAsync(request, response => BatchAnswer.Read(response, chunk.Entries.Count), cancellationToken).ConfigureAwait(false);
+            OperationAnswer[] answers = await context.Transport.SendAsync(
+                request, response => BatchAnswer.Read(response, chunk.Entries.Count), cancellationToken).ConfigureAwait(false);
             return Sort(chunk, answers, isLast || chunk.IsOnce);
         }
         catch (JourneyApiException fault)
@@ -130,7 +132,8 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
         }
         catch (OperationCanceledException)
         {
-            foreach (ChunkEntry entry in again.Entries) Fail(entry, BatchStatus.Failed, new ApiError(ApiErrorTypes.InternalServerError), null);
+            var error = new ApiError(ApiErrorTypes.InternalServerError);
+            foreach (ChunkEntry entry in again.Entries) Fail(entry, BatchStatus.Failed, error, null);
             again.Dispose();
             _wasCanceled = true;
         }
@@ -169,9 +172,10 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
     private async Task ReadBackAsync()
     {
         IEnumerable<BatchOperation> written = _results
-            .Where(static result => result is { Status: BatchStatus.Applied or BatchStatus.Created or BatchStatus.Updated, Operation.Method: not BatchMethod.Delete })
-            .Select(static result => result.Operation);
-        foreach (IGrouping<(string, Type), BatchOperation> same in written.GroupBy(static operation => (operation.Model, operation.GetType())))
+            .Where(static result => result.Status is BatchStatus.Applied or BatchStatus.Created or BatchStatus.Updated)
+            .Select(static result => result.Operation)
+            .Where(static operation => operation.Method != BatchMethod.Delete);
+        foreach (var same in written.GroupBy(static operation => (operation.Model, operation.GetType())))
         {
             try
             {

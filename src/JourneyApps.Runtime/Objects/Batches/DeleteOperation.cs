@@ -27,13 +27,15 @@ internal sealed class DeleteOperation(string model, string id, object? own) : Ba
     {
     }
 
-    internal override Task ReadBackAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
+    internal override Task ReadBackAsync(
+        ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
         => Task.CompletedTask;
 
     internal override Task<HashSet<string>> TakeExistingAsync(
         ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
         => Task.FromResult<HashSet<string>>([]);
 
-    internal override Task DecideAsync(ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
+    internal override Task DecideAsync(
+        ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)
         => Task.CompletedTask;
 }

@@ -7,7 +7,8 @@ using JourneyApps.Internal.Serialization.Tracking;
 namespace JourneyApps.Internal.Objects.Batches;
 
 /// <summary>An operation that writes an object.</summary>
-internal sealed class ObjectOperation<T>(BatchMethod method, ObjectCodec<T> codec, T item) : BatchOperation(method, codec.Model, codec.IdOf(item), item)
+internal sealed class ObjectOperation<T>(
+    BatchMethod method, ObjectCodec<T> codec, T item) : BatchOperation(method, codec.Model, codec.IdOf(item), item)
     where T : class
 {
     // Of a create-or-update: the caller's own fields, whether the object may be created, and whether it has to be.
@@ -15,7 +16,8 @@ internal sealed class ObjectOperation<T>(BatchMethod method, ObjectCodec<T> code
     private bool _isOnlyUpdated;
     private bool _isMissing;
 
-    internal override string WireMethod => IsUpdate ? "patch" : Method is BatchMethod.CreateIfMissing or BatchMethod.CreateOrUpdate ? "post" : "put";
+    internal override string WireMethod
+        => IsUpdate ? "patch" : Method is BatchMethod.CreateIfMissing or BatchMethod.CreateOrUpdate ? "post" : "put";
 
     internal override BatchStatus AppliedStatus
         => Method != BatchMethod.CreateOrUpdate ? BatchStatus.Applied : _isMissing ? BatchStatus.Created : BatchStatus.Updated;

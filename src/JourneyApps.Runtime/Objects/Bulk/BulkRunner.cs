@@ -6,29 +6,37 @@ using JourneyApps.Internal.Objects.Single;
 namespace JourneyApps.Internal.Objects.Bulk;
 
 /// <summary>
-/// Updates or deletes everything that matches a condition. It first collects the ids by ranges, so that its own writes cannot move what is still to be
-/// read; then, 1,000 at a time, it reads again which of them still match and acts on those only.
+/// Updates or deletes everything that matches a condition. It first collects the ids by ranges, so that its own writes cannot move what is
+/// still to be read; then, 1,000 at a time, it reads again which of them still match and acts on those only.
 /// </summary>
 internal static class BulkRunner
 {
     internal static async Task<BulkResult> RunAsync<T>(
-        ObjectCalls<T> calls, QuerySpec query, Func<string, BatchOperation> operation, BulkOptions? options, CancellationToken cancellationToken)
+        ObjectCalls<T> calls, QuerySpec query, Func<string, BatchOperation> operation, BulkOptions? options,
+        CancellationToken cancellationToken)
         where T : class
     {
         options ??= new BulkOptions();
         Filter filter = ConditionOf(query);
-        List<string> ids = await IdsAsync(calls, query with { Consistency = ReadConsistency.Complete }, cancellationToken).ConfigureAwait(false);
+        query = query with { Consistency = ReadConsistency.Complete };
+        List<string> ids = await IdsAsync(calls, query, cancellationToken).ConfigureAwait(false);
         if (options.DryRun) return new BulkResult(ids.Count, 0, 0, []) { Ids = ids };
 
         long done = 0, changed = 0;
         List<BatchResult> notDone = [];
-        var batch = new BatchOptions { DeviceWipeHandling = options.DeviceWipeHandling, Progress = options.Progress, Request = calls.Options };
+        var batch = new BatchOptions
+        {
+            DeviceWipeHandling = options.DeviceWipeHandling,
+            Progress = options.Progress,
+            Request = calls.Options,
+        };
         foreach (string[] some in ids.Chunk(ObjectCalls<T>.IdsPerRequest))
         {
-            Filter among = new RawFilter("id in ?", [RecordValue.List([.. some.Select(static id => (RecordValue)id)])]);
-            List<string> still = await IdsAsync(calls, QuerySpec.Everything with { Filter = among & filter }, cancellationToken).ConfigureAwait(false);
+            QuerySpec matching = QuerySpec.Everything.Where(ObjectCalls<T>.Among(some) & filter);
+            List<string> still = await IdsAsync(calls, matching, cancellationToken).ConfigureAwait(false);
             changed += some.Length - still.Count;
-            BatchReport report = await new BatchRunner(calls.Context, batch, cancellationToken).RunAsync(still.Select(operation)).ConfigureAwait(false);
+            var runner = new BatchRunner(calls.Context, batch, cancellationToken);
+            BatchReport report = await runner.RunAsync(still.Select(operation)).ConfigureAwait(false);
             done += report.Applied;
             changed += report[BatchStatus.AlreadyDeleted];
             notDone.AddRange(report.NotDone);
@@ -40,11 +48,20 @@ internal static class BulkRunner
     private static Filter ConditionOf(QuerySpec query)
     {
         if (query.Filter is not { } filter)
-            throw new InvalidOperationException("An update or delete by query needs a condition (Where). To touch everything, say so in one, such as Where(j => j.Id.IsNotNull()).");
+        {
+            throw new InvalidOperationException(
+                "An update or delete by query needs a condition (Where). To touch everything, say so in one, "
+                + "such as Where(j => j.Id.IsNotNull()).");
+        }
         if (query.Order.Length > 0 || query.Skip > 0 || query.Take is not null)
-            throw new InvalidOperationException("An update or delete by query touches everything that matches: it cannot be combined with OrderBy, Skip or Take.");
+            throw new InvalidOperationException(
+                "An update or delete by query touches everything that matches: it cannot be combined with OrderBy, Skip or Take.");
         if (FilterRenderer.FindNullByOperator(filter) is { } field)
-            throw new InvalidOperationException($"'{field}' is compared with null by an operator. A variable that is null by mistake would then change everything without a value: use IsNull() or IsNotNull().");
+        {
+            throw new InvalidOperationException(
+                $"'{field}' is compared with null by an operator. A variable that is null by mistake would then change "
+                + "everything without a value: use IsNull() or IsNotNull().");
+        }
         return filter;
     }
 

@@ -100,7 +100,8 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
         return lost;
     }
 
-    internal override void RememberUnconfirmed(TModel item, in WriteScope scope, JsonBody body) => item.State.UnconfirmedCreate = body.Json.ToArray();
+    internal override void RememberUnconfirmed(TModel item, in WriteScope scope, JsonBody body)
+        => item.State.UnconfirmedCreate = body.Json.ToArray();
 
     internal override bool IsUnconfirmed(TModel item) => item.State.UnconfirmedCreate is not null;
 
@@ -126,7 +127,9 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
 
     // Malformed JSON has a position in the text; a value of the wrong kind in a location or a choice does not.
     private static bool IsMalformed(JsonValueException fault)
-        => fault.IsWholeResponse || fault.InnerException is JsonException { LineNumber: not null } || fault.Place is { Field: null, ObjectId: null };
+        => fault.IsWholeResponse
+            || fault.InnerException is JsonException { LineNumber: not null }
+            || fault.Place is { Field: null, ObjectId: null };
 
     // A member on its own that has no value writes nothing in this mode.
     private static bool HasValue(TModel item, MemberInfo member)
@@ -161,7 +164,8 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
             if (others.TryGetProperty(field.Name, out JsonElement other) && WireJson.AreEqual(field.Value, other)) continue;
             foreach (MemberInfo member in TModel.Info.Members)
             {
-                if (field.NameEquals(member.Name) || (member.IdLabel is not null && field.NameEquals(member.IdName))) different = different.With(member.Index);
+                bool isMember = field.NameEquals(member.Name) || (member.IdLabel is not null && field.NameEquals(member.IdName));
+                if (isMember) different = different.With(member.Index);
             }
         }
         return different;

@@ -38,10 +38,14 @@ internal abstract class ObjectCodec<T>
     /// <exception cref="InvalidOperationException">Another write of the object is in progress.</exception>
     internal abstract WriteScope Begin(T item, WriteKind kind);
 
-    /// <summary>Writes the fields of a write, as <c>{"job":{…}}</c> for a single write or as <c>{"type":"job","id":"…",…}</c> for a batch.</summary>
+    /// <summary>
+    /// Writes the fields of a write, as <c>{"job":{…}}</c> for a single write or as <c>{"type":"job","id":"…",…}</c> for a batch.
+    /// </summary>
     internal abstract void WriteBody(T item, in WriteScope scope, WriteKind kind, bool isBatch, JsonBody body);
 
-    /// <summary>Ends a write that was applied. The answer's values are taken, except for fields that were set since the write began.</summary>
+    /// <summary>
+    /// Ends a write that was applied. The answer's values are taken, except for fields that were set since the write began.
+    /// </summary>
     internal abstract void Complete(T item, T answer);
 
     /// <summary>Ends a write that was applied and whose answer has no values, as in batches: the object is stale.</summary>

@@ -36,7 +36,9 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
         bool more = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isObjects = reader.ValueTextEquals("objects"u8), isTotal = reader.ValueTextEquals("total"u8), isMore = reader.ValueTextEquals("more"u8);
+            bool isObjects = reader.ValueTextEquals("objects"u8);
+            bool isTotal = reader.ValueTextEquals("total"u8);
+            bool isMore = reader.ValueTextEquals("more"u8);
             reader.Read();
             if (isObjects && reader.TokenType == JsonTokenType.StartArray) records = ReadObjects(ref reader, unreadable);
             else if (isTotal && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long count)) total = count;
@@ -84,7 +86,8 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
     // A record has no schema. A list of objects that are not choices is a track; nothing else that is read cannot be written.
     internal override IReadOnlyList<string> LostByReplace(JourneyRecord item) => [.. item.Fields.Where(field => IsTrack(item[field].Json))];
 
-    internal override void RememberUnconfirmed(JourneyRecord item, in WriteScope scope, JsonBody body) => item.RememberUnconfirmed(scope.Names!);
+    internal override void RememberUnconfirmed(JourneyRecord item, in WriteScope scope, JsonBody body)
+        => item.RememberUnconfirmed(scope.Names!);
 
     internal override bool IsUnconfirmed(JourneyRecord item) => item.IsUnconfirmed;
 
@@ -99,7 +102,7 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
 
     private static bool IsTrack(JsonElement value)
         => value.ValueKind == JsonValueKind.Array
-            && value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object && RecordJson.KeyOf(item).ValueKind == JsonValueKind.Object);
+            && value.EnumerateArray().Any(static item => RecordJson.KeyOf(item).ValueKind == JsonValueKind.Object);
 
     private List<JourneyRecord> ReadObjects(ref Utf8JsonReader reader, List<UnreadableRow> unreadable)
     {
@@ -113,7 +116,8 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
             }
             catch (JsonException fault)
             {
-                unreadable.Add(new UnreadableRow(null, records.Count + unreadable.Count, new JsonValueException(new JsonPlace(model), "an object with an id", fault)));
+                var wrong = new JsonValueException(new JsonPlace(model), "an object with an id", fault);
+                unreadable.Add(new UnreadableRow(null, records.Count + unreadable.Count, wrong));
             }
         }
         return records;

@@ -5,15 +5,16 @@ using JourneyApps.Internal.Serialization.Models;
 namespace JourneyApps.Internal.Objects.Paging;
 
 /// <summary>
-/// Reads what was written since a time, in order of <c>updated_at</c>. It continues by that value instead of by position, because every write moves a
-/// row. Times have whole seconds, so the ids of the last second are remembered.
+/// Reads what was written since a time, in order of <c>updated_at</c>. It continues by that value instead of by position, because every
+/// write moves a row. Times have whole seconds, so the ids of the last second are remembered.
 /// </summary>
 internal static class ChangedReader
 {
     // A second that holds more than a page can only be read by position; it is read again until nothing new appears.
     private const int MaxPassesOverASecond = 5;
 
-    internal static async IAsyncEnumerable<T> ReadAsync<T>(ObjectCalls<T> calls, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<T> ReadAsync<T>(
+        ObjectCalls<T> calls, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
         DateTimeOffset second = Floor(since);
@@ -73,13 +74,16 @@ internal static class ChangedReader
         }
     }
 
-    private static async Task<ModelPage<T>> PageAsync<T>(ObjectCalls<T> calls, DateTimeOffset second, int skip, CancellationToken cancellationToken)
+    private static Task<ModelPage<T>> PageAsync<T>(
+        ObjectCalls<T> calls, DateTimeOffset second, int skip, CancellationToken cancellationToken)
         where T : class
-        => await calls.SendPageAsync(ObjectRequests.ChangedSince(calls.Model, second, calls.PageSize, skip, calls.Options), cancellationToken).ConfigureAwait(false);
+        => calls.SendPageAsync(ObjectRequests.ChangedSince(calls.Model, second, calls.PageSize, skip, calls.Options), cancellationToken);
 
     private static DateTimeOffset UpdatedAt<T>(ObjectCalls<T> calls, T item)
         where T : class
-        => calls.Codec.UpdatedAtOf(item) ?? throw new UnreadableResponseException($"The list of changed {calls.Model} objects failed: an object has no updated_at.");
+        => calls.Codec.UpdatedAtOf(item)
+            ?? throw new UnreadableResponseException($"The list of changed {calls.Model} objects failed: an object has no updated_at.");
 
-    private static DateTimeOffset Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    private static DateTimeOffset Floor(DateTimeOffset time)
+        => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }

@@ -4,8 +4,8 @@ using JourneyApps.Internal.Objects.Queries;
 namespace JourneyApps.Internal.Objects.Paging;
 
 /// <summary>
-/// A range of ids over all 128 bits of a UUID. The first range has no lower end and the last one no upper end, so that ids that are not UUIDs are in
-/// a range too. UUIDs in lower case sort as their numbers do.
+/// A range of ids over all 128 bits of a UUID. The first range has no lower end and the last one no upper end, so that ids that are not
+/// UUIDs are in a range too. UUIDs in lower case sort as their numbers do.
 /// </summary>
 /// <param name="From">The lower end, inclusive; null for none.</param>
 /// <param name="To">The upper end, exclusive; null for none.</param>
@@ -25,8 +25,8 @@ internal readonly record struct IdRange(UInt128? From, UInt128? To)
     /// <param name="afterId">Only ids above this one; null for all.</param>
     internal Filter? ToFilter(string? afterId = null)
     {
-        Filter? lower = afterId is not null && (FromId is not { } from || string.CompareOrdinal(from, afterId) <= 0) ? new RawFilter("id > ?", [afterId])
-            : FromId is { } inclusive ? new RawFilter("id >= ?", [inclusive])
+        Filter? lower = FromId is { } from && string.CompareOrdinal(from, afterId) > 0 ? new RawFilter("id >= ?", [from])
+            : afterId is not null ? new RawFilter("id > ?", [afterId])
             : null;
         Filter? upper = ToId is { } to ? new RawFilter("id < ?", [to]) : null;
         return lower is null ? upper : upper is null ? lower : lower & upper;
@@ -35,6 +35,6 @@ internal readonly record struct IdRange(UInt128? From, UInt128? To)
     private static string Text(UInt128 number)
     {
         string digits = number.ToString("x32", CultureInfo.InvariantCulture);
-        return string.Concat(digits.AsSpan(0, 8), "-", digits.AsSpan(8, 4), "-") + string.Concat(digits.AsSpan(12, 4), "-", digits.AsSpan(16, 4)) + string.Concat("-", digits.AsSpan(20));
+        return $"{digits.AsSpan(0, 8)}-{digits.AsSpan(8, 4)}-{digits.AsSpan(12, 4)}-{digits.AsSpan(16, 4)}-{digits.AsSpan(20)}";
     }
 }

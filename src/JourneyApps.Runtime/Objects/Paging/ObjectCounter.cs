@@ -13,17 +13,20 @@ internal static class ObjectCounter
     {
         query.ThrowIfContradictory();
         if (query.Take == 0) return 0;
+        ApiRequest count = ObjectRequests.Count(calls.Model, calls.Options);
         long all = query.Filter is { } filter
             ? await MatchingAsync(calls, filter, cancellationToken).ConfigureAwait(false)
-            : await calls.Transport.SendAsync(ObjectRequests.Count(calls.Model, calls.Options), ReadCount, cancellationToken).ConfigureAwait(false);
-        if (all is < 0 or > int.MaxValue) throw new UnreadableResponseException($"The count of {calls.Model} failed: the server says {all}.");
+            : await calls.Transport.SendAsync(count, ReadCount, cancellationToken).ConfigureAwait(false);
+        if (all is < 0 or > int.MaxValue) throw new UnreadableResponseException(
+            $"The count of {calls.Model} failed: the server says {all}.");
         return (int)Math.Min(Math.Max(0, all - query.Skip), query.Take ?? int.MaxValue);
     }
 
     private static async Task<long> MatchingAsync<T>(ObjectCalls<T> calls, Filter filter, CancellationToken cancellationToken)
         where T : class
     {
-        ModelPage<T> first = await calls.SendPageAsync(calls.PageRequest(filter, 1, total: true), cancellationToken, report: true).ConfigureAwait(false);
+        ApiRequest one = calls.PageRequest(filter, 1, total: true);
+        ModelPage<T> first = await calls.SendPageAsync(one, cancellationToken, report: true).ConfigureAwait(false);
         if (first.Total is { } total) return total;
         if (!first.More) return first.Received;
 

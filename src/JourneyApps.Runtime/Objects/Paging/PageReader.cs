@@ -11,10 +11,12 @@ internal static class PageReader
     /// <summary>Reads the pages.</summary>
     /// <param name="calls">The model.</param>
     /// <param name="query">What to read.</param>
-    /// <param name="complete">Completes the objects of each page before it is handed out, such as by related objects; null for nothing.</param>
+    /// <param name="complete">Completes the objects of each page before it is handed out, such as by related objects; null for
+    /// nothing.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal static IAsyncEnumerable<Page<T>> ReadAsync<T>(
-        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null, CancellationToken cancellationToken = default)
+        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null,
+        CancellationToken cancellationToken = default)
         where T : class
     {
         query.ThrowIfContradictory();
@@ -24,7 +26,8 @@ internal static class PageReader
     }
 
     /// <summary>Reads the objects one by one.</summary>
-    internal static async IAsyncEnumerable<T> ItemsAsync<T>(IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<T> ItemsAsync<T>(
+        IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
         await foreach (Page<T> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -41,15 +44,17 @@ internal static class PageReader
     /// <param name="isSorted">Whether the objects of a page are sorted by id.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal static async IAsyncEnumerable<Page<T>> ByRangesAsync<T>(
-        ObjectCalls<T> calls, Filter? filter, string? afterId, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null, bool isSorted = false,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        ObjectCalls<T> calls, Filter? filter, string? afterId, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null,
+        bool isSorted = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
         var ranges = new IdRangeReader<T>(calls, filter, UInt128.Zero, afterId);
         while (!ranges.IsDone)
         {
             ModelPage<T> read = await ranges.NextAsync(report: false, cancellationToken).ConfigureAwait(false)
-                ?? throw new UnreadableResponseException($"The list of {calls.Model} failed: the server does not compare ids as they are written, so reading every object by ranges of ids is not possible here.");
+                ?? throw new UnreadableResponseException(
+                    $"The list of {calls.Model} failed: the server does not compare ids as they are written, "
+                    + "so reading every object by ranges of ids is not possible here.");
             if (read.Received == 0) continue;
             if (isSorted) read.Objects.Sort((left, right) => string.CompareOrdinal(calls.Codec.IdOf(left), calls.Codec.IdOf(right)));
             if (complete is not null) await complete(read.Objects, cancellationToken).ConfigureAwait(false);
@@ -58,7 +63,8 @@ internal static class PageReader
     }
 
     private static async IAsyncEnumerable<Page<T>> InOrderAsync<T>(
-        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         var seen = new IdDeduplicator();
@@ -66,10 +72,12 @@ internal static class PageReader
         int left = query.Take ?? int.MaxValue;
         while (left > 0)
         {
-            ApiRequest request = ObjectRequests.Page(calls.Model, query.Filter, query.Order, Math.Min(calls.PageSize, left), skip, total: false, calls.Options);
+            ApiRequest request = ObjectRequests.Page(
+                calls.Model, query.Filter, query.Order, Math.Min(calls.PageSize, left), skip, total: false, calls.Options);
             ModelPage<T> read = await calls.SendPageAsync(request, cancellationToken).ConfigureAwait(false);
             if (read.Received == 0 && read.More)
-                throw new UnreadableResponseException($"{request.Name} failed: the server says that there is more and returns nothing, so paging would never end.");
+                throw new UnreadableResponseException(
+                    $"{request.Name} failed: the server says that there is more and returns nothing, so paging would never end.");
 
             var items = new List<T>(read.Objects.Count);
             foreach (T item in read.Objects)

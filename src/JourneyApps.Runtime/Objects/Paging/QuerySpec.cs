@@ -46,6 +46,7 @@ internal sealed record QuerySpec
     internal void ThrowIfContradictory()
     {
         if (Consistency == ReadConsistency.Complete && (Order.Length > 0 || Skip > 0 || Take is not null))
-            throw new InvalidOperationException("ReadConsistency.Complete reads by ranges of ids: it has no order, and cannot be combined with OrderBy, Take or Skip.");
+            throw new InvalidOperationException(
+                "ReadConsistency.Complete reads by ranges of ids: it has no order, and cannot be combined with OrderBy, Take or Skip.");
     }
 }

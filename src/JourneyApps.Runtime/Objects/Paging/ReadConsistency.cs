@@ -4,8 +4,8 @@ namespace JourneyApps;
 public enum ReadConsistency
 {
     /// <summary>
-    /// The server's order, page after page. No object comes twice in one enumeration. One that moves across the reading position, because an earlier
-    /// one was deleted or its sort value changed, may be missing.
+    /// The server's order, page after page. No object comes twice in one enumeration. One that moves across the reading position, because
+    /// an earlier one was deleted or its sort value changed, may be missing.
     /// </summary>
     Ordered,
 

@@ -9,8 +9,8 @@ using JourneyApps.Internal.Values.Records;
 namespace JourneyApps;
 
 /// <summary>
-/// An object of a model that this code has no class for: its values by their schema names. It tracks what is set as generated models do: an update sends the
-/// changes only, a failed write leaves them in place. Not thread-safe.
+/// An object of a model that this code has no class for: its values by their schema names. It tracks what is set as generated models do: an
+/// update sends the changes only, a failed write leaves them in place. Not thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -100,11 +100,12 @@ public sealed class JourneyRecord
     public IReadOnlyCollection<string> Fields => _values.Keys;
 
     /// <summary>
-    /// A field's value; absent (<see cref="RecordValue.IsNull"/>) when it is not known. Setting marks it as changed unless it is known to have that value;
-    /// null clears. A relationship goes by its <c>_id</c>.
+    /// A field's value; absent (<see cref="RecordValue.IsNull"/>) when it is not known. Setting marks it as changed unless it is known to
+    /// have that value; null clears. A relationship goes by its <c>_id</c>.
     /// </summary>
     /// <param name="field">The schema's name of the field, or <c>{relationship}_id</c>.</param>
-    /// <exception cref="ArgumentException">Setting <c>id</c>, <c>type</c>, <c>updated_at</c> or <c>display</c>, which are the server's.</exception>
+    /// <exception cref="ArgumentException">Setting <c>id</c>, <c>type</c>, <c>updated_at</c> or <c>display</c>, which are the
+    /// server's.</exception>
     public RecordValue this[string field]
     {
         get => _values.GetValueOrDefault(field);
@@ -168,8 +169,7 @@ public sealed class JourneyRecord
             return;
         }
         // A file that was sent must not be sent again; what the server made of it is not known before the next reading.
-        foreach (string file in _values.Where(value => value.Value.Upload is not null && !_changed.Contains(value.Key)).Select(static value => value.Key).ToArray())
-            _values.Remove(file);
+        Forget(field => _values[field].Upload is not null && !_changed.Contains(field));
     }
 
     /// <summary>Ends a create whose object was found on the server, because an earlier attempt created it.</summary>
@@ -177,7 +177,7 @@ public sealed class JourneyRecord
     internal bool EndWriteFound(JourneyRecord found)
     {
         string[] edited = _unconfirmedCreate is not { } sent ? []
-            : [.. _values.Where(value => !sent.TryGetValue(value.Key, out RecordValue before) || before != value.Value).Select(static value => value.Key)];
+            : [.. _values.Keys.Where(field => !sent.TryGetValue(field, out RecordValue before) || before != _values[field])];
         _changed.UnionWith(edited);
         EndWrite(found);
         return edited.Length > 0;
@@ -202,7 +202,8 @@ public sealed class JourneyRecord
     /// <summary>Takes what was read of the same object; the caller's own values become changes where they differ.</summary>
     internal void Rebase(JourneyRecord server, IReadOnlyList<string> own)
     {
-        string[] different = [.. own.Concat(ChangedFields).Distinct(StringComparer.Ordinal).Where(field => Differs(this[field], server[field]))];
+        IEnumerable<string> set = own.Concat(ChangedFields).Distinct(StringComparer.Ordinal);
+        string[] different = [.. set.Where(field => Differs(this[field], server[field]))];
         (_isWriting, _unconfirmedCreate) = (false, null);
         _sent.Clear();
         _changed.Clear();
@@ -214,7 +215,7 @@ public sealed class JourneyRecord
     internal void Renew(IReadOnlyList<string> fields)
     {
         FailWrite();
-        foreach (string field in _values.Keys.Except(fields, StringComparer.Ordinal).ToArray()) _values.Remove(field);
+        Forget(field => !fields.Contains(field, StringComparer.Ordinal));
         _changed.Clear();
         _changed.UnionWith(_values.Keys);
         (IsNew, IsStale, UpdatedAt, Display) = (true, false, null, null);
@@ -228,7 +229,7 @@ public sealed class JourneyRecord
     {
         UpdatedAt = read.UpdatedAt;
         Display = read.Display;
-        foreach (string field in _values.Keys.Where(field => !read._values.ContainsKey(field) && !IsUnsent(field)).ToArray()) _values.Remove(field);
+        Forget(field => !read._values.ContainsKey(field) && !IsUnsent(field));
         foreach ((string field, RecordValue value) in read._values)
         {
             if (!IsUnsent(field)) _values[field] = value;
@@ -237,7 +238,13 @@ public sealed class JourneyRecord
 
     // An upload differs from what is stored: the API tells neither size nor hash of a file.
     private static bool Differs(RecordValue own, RecordValue server)
-        => own.Upload is not null || (!RecordJson.IsReadFile(own.Json) && !WireJson.AreEqual(RecordJson.Written(own.Json), RecordJson.Written(server.Json)));
+        => own.Upload is not null
+            || (!RecordJson.IsReadFile(own.Json) && !WireJson.AreEqual(RecordJson.Written(own.Json), RecordJson.Written(server.Json)));
+
+    private void Forget(Func<string, bool> fields)
+    {
+        foreach (string field in _values.Keys.Where(fields).ToArray()) _values.Remove(field);
+    }
 
     private bool IsUnsent(string field) => _changed.Contains(field) || _sent.Contains(field);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace JourneyApps.Internal.Objects.Records;
@@ -19,7 +18,9 @@ internal static class RecordReader
     /// <summary>Reads the JSON of the object at the reader's position, up to its end.</summary>
     /// <exception cref="JsonException">The JSON is malformed or not an object.</exception>
     internal static JsonElement ReadElement(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.StartObject ? JsonElement.ParseValue(ref reader) : throw new JsonException("An object was expected.");
+        => reader.TokenType == JsonTokenType.StartObject
+            ? JsonElement.ParseValue(ref reader)
+            : throw new JsonException("An object was expected.");
 
     /// <summary>Makes a record of an object.</summary>
     /// <exception cref="JsonException">The object has no id, does not name a model, or holds text that is not UTF-8.</exception>
@@ -29,10 +30,7 @@ internal static class RecordReader
         {
             string id = Text(whole, "id") ?? throw new JsonException("An object has no id.");
             model ??= Text(whole, "type") ?? throw new JsonException("An object has no type.");
-            DateTimeOffset? updatedAt = DateTimeOffset.TryParse(
-                Text(whole, "updated_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null;
-
-            var record = new JourneyRecord(model, id, updatedAt, Text(whole, "display"));
+            var record = new JourneyRecord(model, id, RecordValue.TimeOf(Text(whole, "updated_at")), Text(whole, "display"));
             foreach (JsonProperty member in whole.EnumerateObject())
             {
                 if (member.Name is "id" or "type" or "updated_at" or "display") continue;

@@ -9,8 +9,8 @@ using JourneyApps.Internal.Transport.Requests;
 namespace JourneyApps;
 
 /// <summary>
-/// The objects of one model by their schema names, without a generated class: for scripts, tools and models that this code was not generated with.
-/// Everything works as on the generated sets: retries, outcomes, tracking and paging.
+/// The objects of one model by their schema names, without a generated class: for scripts, tools and models that this code was not
+/// generated with. Everything works as on the generated sets: retries, outcomes, tracking and paging.
 /// </summary>
 /// <example>
 /// <code>
@@ -74,10 +74,12 @@ public class JourneyRecordSet
 
     /// <summary>The objects that match an expression, such as <c>state = ? and (crew &gt; ? or site_id in ?)</c>.</summary>
     /// <param name="expression">
-    /// Names, operators (<c>= != &lt; &lt;= &gt; &gt;= contains, starts with, in, not in</c>), <c>and</c>, <c>or</c>, parentheses; a question mark for every value.
+    /// Names, operators (<c>= != &lt; &lt;= &gt; &gt;= contains, starts with, in, not in</c>), <c>and</c>, <c>or</c>, parentheses; a
+    /// question mark for every value.
     /// </param>
     /// <param name="arguments">One value per question mark, in order. They are never part of the text.</param>
-    /// <exception cref="ArgumentException">The expression is empty, or the number of values differs from that of the question marks.</exception>
+    /// <exception cref="ArgumentException">The expression is empty, or the number of values differs from that of the question
+    /// marks.</exception>
     public virtual RecordQuery Where(string expression, params RecordValue[] arguments)
         => new(_calls, QuerySpec.Everything.Where(Filter.Raw(expression, arguments)));
 
@@ -86,14 +88,16 @@ public class JourneyRecordSet
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The object, or null when there is none.</returns>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    public virtual Task<JourneyRecord?> FindAsync(string id, CancellationToken cancellationToken = default) => _calls.FindAsync(id, null, cancellationToken);
+    public virtual Task<JourneyRecord?> FindAsync(string id, CancellationToken cancellationToken = default)
+        => _calls.FindAsync(id, null, cancellationToken);
 
     /// <summary>Reads one object that must exist.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ObjectNotFoundException">There is no such object.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    public virtual Task<JourneyRecord> GetAsync(string id, CancellationToken cancellationToken = default) => _calls.GetAsync(id, null, cancellationToken);
+    public virtual Task<JourneyRecord> GetAsync(string id, CancellationToken cancellationToken = default)
+        => _calls.GetAsync(id, null, cancellationToken);
 
     /// <summary>Reads many objects by their ids, 1,000 per request.</summary>
     /// <param name="ids">The ids, in any number; the same one may occur twice.</param>
@@ -106,27 +110,33 @@ public class JourneyRecordSet
         return _calls.GetManyAsync(ids.Select(static id => new Id<JourneyRecord>(id)), cancellationToken);
     }
 
-    /// <summary>Creates a new object under its own id. After a failure it can be created again: that cannot create a duplicate, nor undo the edits of others.</summary>
+    /// <summary>
+    /// Creates a new object under its own id. After a failure it can be created again: that cannot create a duplicate, nor undo the edits
+    /// of others.
+    /// </summary>
     /// <param name="record">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object is not new, or of another model.</exception>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    public virtual Task CreateAsync(JourneyRecord record, CancellationToken cancellationToken = default) => _calls.CreateAsync(Own(record), cancellationToken);
+    public virtual Task CreateAsync(JourneyRecord record, CancellationToken cancellationToken = default)
+        => _calls.CreateAsync(Own(record), cancellationToken);
 
     /// <summary>
-    /// Creates a new object unless there is one with its id, which is never overwritten. Where there is one, the record takes the server's values and
-    /// keeps its own as changes, as far as they differ.
+    /// Creates a new object unless there is one with its id, which is never overwritten. Where there is one, the record takes the server's
+    /// values and keeps its own as changes, as far as they differ.
     /// </summary>
     /// <param name="record">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>False when the object existed. When the first response was lost, it may have been created by an earlier attempt of this call.</returns>
+    /// <returns>False when the object existed. When the first response was lost, it may have been created by an earlier attempt of this
+    /// call.</returns>
     /// <exception cref="InvalidOperationException">The object is not new, or of another model.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<bool> CreateIfMissingAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => ConditionalWrites.CreateIfMissingAsync(_calls, Own(record), cancellationToken);
 
     /// <summary>
-    /// Creates the object when there is none with its id; otherwise sends the fields that differ from what the server has, and nothing when none does.
+    /// Creates the object when there is none with its id; otherwise sends the fields that differ from what the server has, and nothing when
+    /// none does.
     /// <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/> has the details.
     /// </summary>
     /// <param name="record">The object, with the fields that matter set.</param>
@@ -143,15 +153,20 @@ public class JourneyRecordSet
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object is of another model.</exception>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    public virtual Task PutAsync(JourneyRecord record, CancellationToken cancellationToken = default) => _calls.PutAsync(Own(record), cancellationToken);
+    public virtual Task PutAsync(JourneyRecord record, CancellationToken cancellationToken = default)
+        => _calls.PutAsync(Own(record), cancellationToken);
 
-    /// <summary>Replaces an object that was read: every field with a value is sent, files by their ids; everything else is cleared.</summary>
+    /// <summary>
+    /// Replaces an object that was read: every field with a value is sent, files by their ids; everything else is cleared.
+    /// </summary>
     /// <param name="record">An object that was read.</param>
     /// <param name="handling">Whether values that cannot be sent back (tracks) may be cleared.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The object was not read or is of another model, or values would be lost; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The object was not read or is of another model, or values would be lost; nothing was
+    /// sent.</exception>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    public virtual Task ReplaceAsync(JourneyRecord record, DataLossHandling handling = DataLossHandling.Refuse, CancellationToken cancellationToken = default)
+    public virtual Task ReplaceAsync(
+        JourneyRecord record, DataLossHandling handling = DataLossHandling.Refuse, CancellationToken cancellationToken = default)
         => _calls.ReplaceAsync(Own(record), handling, cancellationToken);
 
     /// <summary>Sends the changed fields; without changes nothing is sent.</summary>
@@ -159,23 +174,27 @@ public class JourneyRecordSet
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object is new, or of another model.</exception>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    public virtual Task UpdateAsync(JourneyRecord record, CancellationToken cancellationToken = default) => _calls.UpdateAsync(Own(record), cancellationToken);
+    public virtual Task UpdateAsync(JourneyRecord record, CancellationToken cancellationToken = default)
+        => _calls.UpdateAsync(Own(record), cancellationToken);
 
     /// <summary>Reads an object again and takes everything except the fields that were changed here and not yet written.</summary>
     /// <param name="record">An object that exists.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ObjectNotFoundException">The object no longer exists.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    public virtual Task RefreshAsync(JourneyRecord record, CancellationToken cancellationToken = default) => _calls.RefreshAsync(Own(record), cancellationToken);
+    public virtual Task RefreshAsync(JourneyRecord record, CancellationToken cancellationToken = default)
+        => _calls.RefreshAsync(Own(record), cancellationToken);
 
     /// <summary>Deletes an object. Deleting an object that does not exist is not an error.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="handling">Must be <see cref="DeviceWipeHandling.Allow"/> for objects of the app-user model: deleting one locks that user and wipes the user's devices.</param>
+    /// <param name="handling">Must be <see cref="DeviceWipeHandling.Allow"/> for objects of the app-user model: deleting one locks that
+    /// user and wipes the user's devices.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it existed.</returns>
     /// <exception cref="InvalidOperationException">It would wipe devices, which is not allowed.</exception>
     /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
-    public virtual Task<bool> DeleteAsync(string id, DeviceWipeHandling handling = DeviceWipeHandling.Refuse, CancellationToken cancellationToken = default)
+    public virtual Task<bool> DeleteAsync(
+        string id, DeviceWipeHandling handling = DeviceWipeHandling.Refuse, CancellationToken cancellationToken = default)
         => _calls.DeleteAsync(id, handling, cancellationToken);
 
     /// <summary>

@@ -15,8 +15,13 @@ namespace JourneyApps;
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
 /// <example>
 /// <code>
-/// await foreach (Job job in app.Jobs.Where(j => j.State == JobState.Busy &amp;&amp; j.Due &lt; today).OrderByDescending(j => j.Due).Include(j => j.Site))
+/// await foreach (Job job in app.Jobs
+///     .Where(j => j.State == JobState.Busy &amp;&amp; j.Due &lt; today)
+///     .OrderByDescending(j => j.Due)
+///     .Include(j => j.Site))
+/// {
 ///     Console.WriteLine($"{job.Title} at {job.Site?.Name}");
+/// }
 /// </code>
 /// </example>
 public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
@@ -52,27 +57,33 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
 
     /// <summary>In ascending order of a further field, where the order so far is equal.</summary>
     /// <param name="key">The field.</param>
-    public virtual ObjectQuery<TModel, TFields> ThenBy(Func<TFields, SortKey> key) => With(query => query.ThenOrderedBy(Key(key, isDescending: false)));
+    public virtual ObjectQuery<TModel, TFields> ThenBy(Func<TFields, SortKey> key)
+        => With(query => query.ThenOrderedBy(Key(key, isDescending: false)));
 
     /// <summary>In descending order of a further field, where the order so far is equal.</summary>
     /// <param name="key">The field.</param>
-    public virtual ObjectQuery<TModel, TFields> ThenByDescending(Func<TFields, SortKey> key) => With(query => query.ThenOrderedBy(Key(key, isDescending: true)));
+    public virtual ObjectQuery<TModel, TFields> ThenByDescending(Func<TFields, SortKey> key)
+        => With(query => query.ThenOrderedBy(Key(key, isDescending: true)));
 
     /// <inheritdoc/>
-    public override IAsyncEnumerable<Page<TModel>> AsPages() => PageReader.ReadAsync(_calls, _query, _includes.Length == 0 ? null : IncludeAsync);
+    public override IAsyncEnumerable<Page<TModel>> AsPages()
+        => PageReader.ReadAsync(_calls, _query, _includes.Length == 0 ? null : IncludeAsync);
 
     /// <inheritdoc/>
-    public override Task<int> CountAsync(CancellationToken cancellationToken = default) => ObjectCounter.CountAsync(_calls, _query, cancellationToken);
+    public override Task<int> CountAsync(CancellationToken cancellationToken = default)
+        => ObjectCounter.CountAsync(_calls, _query, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<TModel?> FindAsync(Id<TModel> id, CancellationToken cancellationToken = default) => _calls.FindAsync(id.Value, Embed(), cancellationToken);
+    public override Task<TModel?> FindAsync(Id<TModel> id, CancellationToken cancellationToken = default)
+        => _calls.FindAsync(id.Value, Embed(), cancellationToken);
 
     /// <inheritdoc/>
-    public override Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default) => _calls.GetAsync(id.Value, Embed(), cancellationToken);
+    public override Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default)
+        => _calls.GetAsync(id.Value, Embed(), cancellationToken);
 
     /// <summary>
-    /// Changes every object that matches the condition. The ids are collected first; each object is then changed only if it still matches the condition
-    /// shortly before it is written. There are no transactions: what was done stays done.
+    /// Changes every object that matches the condition. The ids are collected first; each object is then changed only if it still matches
+    /// the condition shortly before it is written. There are no transactions: what was done stays done.
     /// </summary>
     /// <param name="change">Sets fields of an object of which only the id is known; what it sets is sent.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -83,7 +94,8 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     /// <exception cref="BatchCanceledException">It was cancelled while writing; the report covers the last 1,000 objects.</exception>
     /// <exception cref="JourneyApiException">Reading failed.</exception>
     /// <example><code>await app.Jobs.Where(j => j.State == JobState.Busy).UpdateAllAsync(j => j.State = JobState.Done);</code></example>
-    public virtual Task<BulkResult> UpdateAllAsync(Action<TModel> change, BulkOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<BulkResult> UpdateAllAsync(
+        Action<TModel> change, BulkOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         return BulkRunner.RunAsync(
@@ -99,13 +111,16 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
             cancellationToken);
     }
 
-    /// <summary>Deletes every object that matches the condition, in the same way. Objects that refer to a deleted one keep its id.</summary>
+    /// <summary>
+    /// Deletes every object that matches the condition, in the same way. Objects that refer to a deleted one keep its id.
+    /// </summary>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
     /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>
     public virtual Task<BulkResult> DeleteAllAsync(BulkOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (options is not { DryRun: true }) DeviceWipeGuard.ThrowIfRefused(_calls.Context, TModel.Info.Name, options?.DeviceWipeHandling ?? DeviceWipeHandling.Refuse);
+        options ??= new BulkOptions();
+        if (!options.DryRun) DeviceWipeGuard.ThrowIfRefused(_calls.Context, TModel.Info.Name, options.DeviceWipeHandling);
         return BulkRunner.RunAsync(_calls, _query, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
     }
 
@@ -119,7 +134,8 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
 
     internal ObjectQuery<TModel, TFields> WithoutIncludes() => _includes.Length == 0 ? this : With(_calls, _query, []);
 
-    private protected virtual ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes) => new(calls, query, includes);
+    private protected virtual ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes)
+        => new(calls, query, includes);
 
     private async Task IncludeAsync(IReadOnlyList<TModel> page, CancellationToken cancellationToken)
     {
@@ -130,7 +146,8 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     private string? Embed()
     {
         if (_query is not { Filter: null, Order: [], Skip: 0, Take: null })
-            throw new InvalidOperationException("Reading by id cannot be combined with a condition, an order, Skip or Take; use FirstOrDefaultAsync.");
+            throw new InvalidOperationException(
+                "Reading by id cannot be combined with a condition, an order, Skip or Take; use FirstOrDefaultAsync.");
         return _includes.Length == 0 ? null : string.Join(',', _includes.Select(static link => link.Name));
     }
 }

@@ -23,14 +23,17 @@ public partial class ObjectSet<TModel, TFields>
     /// <exception cref="JourneyApiException">The URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>).</exception>
     /// <exception cref="JourneyApiException">The download failed; what was written until then stays written.</exception>
     public virtual Task<DownloadedFile> DownloadAsync<TFile>(
-        TModel model, Func<TFields, FileField<TFile>> field, FileVariant variant, Stream target, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        TModel model, Func<TFields, FileField<TFile>> field, FileVariant variant, Stream target, DownloadOptions? options = null,
+        CancellationToken cancellationToken = default)
         where TFile : AttachmentValue
         => DownloadAsync(model, Name(field), Word(variant), target, options, cancellationToken);
 
     /// <summary>Downloads a file into a stream, as it was taken, drawn or attached.</summary>
-    /// <inheritdoc cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)"/>
+    /// <inheritdoc
+    ///     cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)"/>
     public virtual Task<DownloadedFile> DownloadAsync<TFile>(
-        TModel model, Func<TFields, FileField<TFile>> field, Stream target, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        TModel model, Func<TFields, FileField<TFile>> field, Stream target, DownloadOptions? options = null,
+        CancellationToken cancellationToken = default)
         where TFile : AttachmentValue
         => DownloadAsync(model, field, FileVariant.Original, target, options, cancellationToken);
 
@@ -41,9 +44,12 @@ public partial class ObjectSet<TModel, TFields>
     /// <param name="target">Where to write; stays open.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <inheritdoc cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)" path="/exception"/>
+    /// <inheritdoc
+    ///     cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)"
+    ///     path="/exception"/>
     public virtual Task<DownloadedFile> DownloadAsync(
-        TModel model, string field, string variant, Stream target, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        TModel model, string field, string variant, Stream target, DownloadOptions? options = null,
+        CancellationToken cancellationToken = default)
         => AttachmentDownload.RunAsync(_calls, model, field, variant, target, options, cancellationToken);
 
     /// <summary>Reads an object until its file has arrived from the device that took it.</summary>
@@ -52,7 +58,8 @@ public partial class ObjectSet<TModel, TFields>
     /// <param name="field">Names the field.</param>
     /// <param name="interval">The time between two readings; null for 5 s.</param>
     /// <param name="cancellationToken">Cancels the wait, which otherwise lasts as long as the file is pending.</param>
-    /// <exception cref="JourneyApiException">The field has no file, or the file is lost or not trusted (<see cref="ApiErrorKind.FileUnavailable"/>).</exception>
+    /// <exception cref="JourneyApiException">The field has no file, or the file is lost or not trusted
+    /// (<see cref="ApiErrorKind.FileUnavailable"/>).</exception>
     /// <exception cref="JourneyApiException">The object cannot be read.</exception>
     public virtual Task WaitUntilUploadedAsync<TFile>(
         TModel model, Func<TFields, FileField<TFile>> field, TimeSpan? interval = null, CancellationToken cancellationToken = default)
@@ -63,7 +70,8 @@ public partial class ObjectSet<TModel, TFields>
         where TFile : AttachmentValue
     {
         ArgumentNullException.ThrowIfNull(field);
-        return ((IFieldToken)field(default)).FieldName ?? throw new ArgumentException("A default field token does not name a field.", nameof(field));
+        return ((IFieldToken)field(default)).FieldName
+            ?? throw new ArgumentException("A default field token does not name a field.", nameof(field));
     }
 
     private static string Word(FileVariant variant) => variant switch

@@ -72,7 +72,8 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     }
 
     /// <summary>
-    /// The objects written since a time, oldest change first; one that is written again while this runs can come again. It continues by the value of
+    /// The objects written since a time, oldest change first; one that is written again while this runs can come again. It continues by the
+    /// value of
     /// <c>updated_at</c> and not by position. <b>Deletions are not reported</b>: the oplog has those and everything else.
     /// </summary>
     /// <param name="since">The time, inclusive; whole seconds count.</param>
@@ -80,8 +81,8 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     public virtual IAsyncEnumerable<TModel> ChangedSince(DateTimeOffset since) => ChangedReader.ReadAsync(_calls, since);
 
     /// <summary>
-    /// Searches text in all fields, ignoring case: one answer, with as many objects as the server returns at once. The platform does not document which
-    /// fields and how many; use a query where that matters.
+    /// Searches text in all fields, ignoring case: one answer, with as many objects as the server returns at once. The platform does not
+    /// document which fields and how many; use a query where that matters.
     /// </summary>
     /// <param name="text">What to search.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -89,7 +90,8 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     public virtual async Task<IReadOnlyList<TModel>> SearchAsync(string text, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        ModelPage<TModel> page = await _calls.SendPageAsync(ObjectRequests.Search(_calls.Model, text, _calls.Options), cancellationToken).ConfigureAwait(false);
+        ApiRequest request = ObjectRequests.Search(_calls.Model, text, _calls.Options);
+        ModelPage<TModel> page = await _calls.SendPageAsync(request, cancellationToken).ConfigureAwait(false);
         return page.Objects;
     }
 
@@ -131,6 +133,9 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     protected ObjectQuery<TChild, TChildFields> OfParent<TChild, TChildFields>(string idMember, Id<TModel> parent)
         where TChild : class, IModel<TChild>
         where TChildFields : struct
-        => new ObjectQuery<TChild, TChildFields>(new ObjectCalls<TChild>(_calls.Context, ModelCodec<TChild>.Instance, _calls.Options), QuerySpec.Everything, [])
-            .Where(_ => new IdField<TModel>(idMember) == parent);
+    {
+        var children = new ObjectCalls<TChild>(_calls.Context, ModelCodec<TChild>.Instance, _calls.Options);
+        Filter ofParent = new IdField<TModel>(idMember) == parent;
+        return new ObjectQuery<TChild, TChildFields>(children, QuerySpec.Everything.Where(ofParent), []);
+    }
 }

@@ -7,8 +7,8 @@ using JourneyApps.Internal.Transport.Requests;
 namespace JourneyApps;
 
 /// <summary>
-/// A query over the objects of one model, in the API's own expressions. Immutable: each operator returns a new one. Nothing is sent before it is
-/// enumerated or one of its <c>…Async</c> methods is called.
+/// A query over the objects of one model, in the API's own expressions. Immutable: each operator returns a new one. Nothing is sent before
+/// it is enumerated or one of its <c>…Async</c> methods is called.
 /// </summary>
 public class RecordQuery
 {
@@ -43,7 +43,9 @@ public class RecordQuery
     /// <param name="count">How many, from 0.</param>
     public virtual RecordQuery Take(int count) => new(_calls, _query.Taking(count));
 
-    /// <summary>Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were taken.</summary>
+    /// <summary>
+    /// Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were taken.
+    /// </summary>
     /// <param name="count">How many, from 0.</param>
     public virtual RecordQuery Skip(int count) => new(_calls, _query.Skipping(count));
 
@@ -56,8 +58,8 @@ public class RecordQuery
     public virtual IAsyncEnumerable<Page<JourneyRecord>> AsPages() => PageReader.ReadAsync(_calls, _query);
 
     /// <summary>
-    /// Every object by ranges of ids, in ascending order of the ids: each page is a complete range. Objects that exist from start to end come exactly
-    /// once, whatever others write. Reading can be resumed after the last id of a page.
+    /// Every object by ranges of ids, in ascending order of the ids: each page is a complete range. Objects that exist from start to end
+    /// come exactly once, whatever others write. Reading can be resumed after the last id of a page.
     /// </summary>
     /// <param name="afterId">Only objects with ids above this one; null for all.</param>
     /// <exception cref="InvalidOperationException">The query has an order, <c>Skip</c> or <c>Take</c>.</exception>
@@ -73,7 +75,8 @@ public class RecordQuery
 
     /// <summary>The objects one by one, for <c>await foreach</c>.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public virtual IAsyncEnumerator<JourneyRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default) => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+    public virtual IAsyncEnumerator<JourneyRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
     /// <summary>All objects, in memory.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -81,7 +84,8 @@ public class RecordQuery
     public virtual async Task<List<JourneyRecord>> ToListAsync(CancellationToken cancellationToken = default)
     {
         List<JourneyRecord> all = [];
-        await foreach (Page<JourneyRecord> page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false)) all.AddRange(page.Items);
+        await foreach (Page<JourneyRecord> page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+            all.AddRange(page.Items);
         return all;
     }
 
@@ -92,12 +96,13 @@ public class RecordQuery
         => (await Take(1).ToListAsync(cancellationToken).ConfigureAwait(false)) is [var first, ..] ? first : null;
 
     /// <summary>
-    /// How many objects there are: without an expression by the count call; with one by a query that asks for the total. When the server does not
-    /// return a total, the rows are read and counted page by page.
+    /// How many objects there are: without an expression by the count call; with one by a query that asks for the total. When the server
+    /// does not return a total, the rows are read and counted page by page.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => ObjectCounter.CountAsync(_calls, _query, cancellationToken);
+    public virtual Task<int> CountAsync(CancellationToken cancellationToken = default)
+        => ObjectCounter.CountAsync(_calls, _query, cancellationToken);
 
     private static SortKey Key(string field, bool descending)
     {

@@ -8,8 +8,8 @@ using JourneyApps.Internal.Values.Ids;
 namespace JourneyApps.Internal.Objects.Single;
 
 /// <content>
-/// Writing one object. What is sent moves from changed to sent; success takes the server's answer except for fields set since; any failure leaves the
-/// object exactly as changed as it was.
+/// Writing one object. What is sent moves from changed to sent; success takes the server's answer except for fields set since; any failure
+/// leaves the object exactly as changed as it was.
 /// </content>
 internal sealed partial class ObjectCalls<T>
 {
@@ -21,7 +21,8 @@ internal sealed partial class ObjectCalls<T>
 
     internal Task UpdateAsync(T item, CancellationToken cancellationToken)
         => codec.IsNew(item)
-            ? throw new InvalidOperationException($"{item} is new: create it before updating it. For an object that exists, begin with the constructor that takes its id.")
+            ? throw new InvalidOperationException(
+                $"{item} is new: create it before updating it. For an object that exists, begin with the constructor that takes its id.")
             : WriteAsync(item, WriteKind.Update, HttpMethod.Patch, "update", cancellationToken);
 
     /// <exception cref="ObjectChangedException">The object was changed or deleted since it was read.</exception>
@@ -38,17 +39,21 @@ internal sealed partial class ObjectCalls<T>
         await UpdateAsync(item, cancellationToken).ConfigureAwait(false);
     }
 
-    internal Task PutAsync(T item, CancellationToken cancellationToken) => WriteAsync(item, WriteKind.Put, HttpMethod.Put, "put", cancellationToken);
+    internal Task PutAsync(T item, CancellationToken cancellationToken)
+        => WriteAsync(item, WriteKind.Put, HttpMethod.Put, "put", cancellationToken);
 
-    /// <exception cref="InvalidOperationException">The object was not read, or the replace would clear values that cannot be sent back.</exception>
+    /// <exception cref="InvalidOperationException">The object was not read, or the replace would clear values that cannot be sent
+    /// back.</exception>
     internal Task ReplaceAsync(T item, DataLossHandling handling, CancellationToken cancellationToken)
     {
         if (codec.UpdatedAtOf(item) is null)
-            throw new InvalidOperationException($"{item} was not read whole, so a replace would clear what is not known here. Read it first, or update it.");
+            throw new InvalidOperationException(
+                $"{item} was not read whole, so a replace would clear what is not known here. Read it first, or update it.");
         if (handling == DataLossHandling.Refuse && codec.LostByReplace(item) is { Count: > 0 } lost)
         {
             throw new InvalidOperationException(
-                $"Replacing {item} would clear {string.Join(", ", lost)}, which this code cannot send back. Update it instead, or allow the loss with DataLossHandling.Allow.");
+                $"Replacing {item} would clear {string.Join(", ", lost)}, which this code cannot send back. "
+                + "Update it instead, or allow the loss with DataLossHandling.Allow.");
         }
         return WriteAsync(item, WriteKind.Replace, HttpMethod.Put, "replace", cancellationToken);
     }
@@ -76,7 +81,11 @@ internal sealed partial class ObjectCalls<T>
     {
         // The platform would refuse it late and with a message that does not help.
         if (!UuidText.IsWritable(id))
-            throw new InvalidOperationException($"The id of this {model} is not a UUID in lower case (8-4-4-4-12 hexadecimal digits), so the platform would refuse to write it.");
+        {
+            throw new InvalidOperationException(
+                $"The id of this {model} is not a UUID in lower case (8-4-4-4-12 hexadecimal digits), "
+                + "so the platform would refuse to write it.");
+        }
     }
 
     private async Task WriteAsync(T item, WriteKind kind, HttpMethod method, string operation, CancellationToken cancellationToken)
@@ -109,8 +118,8 @@ internal sealed partial class ObjectCalls<T>
         if (wasEdited) await UpdateAsync(item, cancellationToken).ConfigureAwait(false);
     }
 
-    // What is asked before a write is sent again whose outcome is unknown. A second PUT could undo the edits of others; a second upload of hundreds of
-    // megabytes would leave a second file. Whether files arrived shows by their ids.
+    // What is asked before a write is sent again whose outcome is unknown. A second PUT could undo the edits of others; a second upload of
+    // hundreds of megabytes would leave a second file. Whether files arrived shows by their ids.
     private ApiRequest WithLookUp(ApiRequest request, T item, WriteKind kind, in WriteScope scope, JsonBody body)
     {
         ApiRequest lookUp = ObjectRequests.Get(Model, codec.IdOf(item), null, options);
@@ -141,18 +150,22 @@ internal sealed partial class ObjectCalls<T>
     }
 
     private static bool IsUnconfirmed(Exception fault)
-        => fault is JourneyApiException { Outcome: not WriteOutcome.NotApplied } or JourneyCanceledException { Outcome: not WriteOutcome.NotApplied };
+        => fault is JourneyApiException { Outcome: not WriteOutcome.NotApplied }
+            or JourneyCanceledException { Outcome: not WriteOutcome.NotApplied };
 
     // The API answers with an empty body. A page of a gateway or a login is not a deletion, whatever its status.
     private static bool IsDeleted(ApiResponse response)
-        => response.Body.IsEmpty || response.IsJson ? true : throw new JsonException("A delete is answered with nothing, or with JSON.");
+        => response.Body.IsEmpty || response.IsJson
+            ? true
+            : throw new JsonException("A delete is answered with nothing, or with JSON.");
 
     private static bool HasOtherFiles(ApiResponse response, IReadOnlyList<(string IdName, string OldId)> replaced)
     {
         using JsonDocument document = JsonDocument.Parse(response.Body);
         foreach ((string name, string oldId) in replaced)
         {
-            if (!document.RootElement.TryGetProperty(name, out JsonElement id) || id.ValueKind != JsonValueKind.String || id.GetString() == oldId) return false;
+            bool hasFile = document.RootElement.TryGetProperty(name, out JsonElement id) && id.ValueKind == JsonValueKind.String;
+            if (!hasFile || id.GetString() == oldId) return false;
         }
         return true;
     }

@@ -73,11 +73,15 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(IdsPerRequest))
         {
-            ModelPage<T> page = await SendPageAsync(PageRequest(new RawFilter("id in ?", [RecordValue.List([.. some.Select(static id => (RecordValue)id)])]), IdsPerRequest), cancellationToken).ConfigureAwait(false);
+            ModelPage<T> page = await SendPageAsync(PageRequest(Among(some), IdsPerRequest), cancellationToken).ConfigureAwait(false);
             foreach (T item in page.Objects) found[codec.IdOf(item)] = item;
         }
         return found;
     }
+
+    /// <summary>The condition for objects with one of these ids, at most <see cref="IdsPerRequest"/>.</summary>
+    internal static Filter Among(string[] ids)
+        => new RawFilter("id in ?", [RecordValue.List([.. ids.Select(static id => (RecordValue)id)])]);
 
     /// <summary>The request of one page, in the server's order.</summary>
     internal ApiRequest PageRequest(Filter? filter, int limit, int skip = 0, bool total = false)
@@ -86,20 +90,23 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
     /// <summary>Sends the request of one page.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <param name="report">Whether the caller handles unreadable objects itself; otherwise they throw unless the client's options say to report them.</param>
+    /// <param name="report">Whether the caller handles unreadable objects itself; otherwise they throw unless the client's options say to
+    /// report them.</param>
     /// <exception cref="UnreadableObjectException">An object cannot be read.</exception>
     internal async Task<ModelPage<T>> SendPageAsync(ApiRequest request, CancellationToken cancellationToken, bool report = false)
     {
-        ModelPage<T> page = await Transport.SendAsync(request, response => codec.ReadPage(response.Body.Span), cancellationToken).ConfigureAwait(false);
-        return !report && page.Unreadable is [var first, ..] && Transport.Settings.UnreadableObjectHandling == UnreadableObjectHandling.Throw
-            ? throw new UnreadableObjectException(first.Fault)
-            : page;
+        ModelPage<T> page = await Transport.SendAsync(
+            request, response => codec.ReadPage(response.Body.Span), cancellationToken).ConfigureAwait(false);
+        report |= Transport.Settings.UnreadableObjectHandling == UnreadableObjectHandling.Report;
+        return !report && page.Unreadable is [var first, ..] ? throw new UnreadableObjectException(first.Fault) : page;
     }
 
     // An answer about another object is an unreadable answer.
     private T ReadOne(ApiResponse response, string id)
     {
         T answer = codec.ReadObject(response.Body.Span);
-        return string.Equals(codec.IdOf(answer), id, StringComparison.OrdinalIgnoreCase) ? answer : throw new JsonException("The answer is about another object.");
+        return string.Equals(codec.IdOf(answer), id, StringComparison.OrdinalIgnoreCase)
+            ? answer
+            : throw new JsonException("The answer is about another object.");
     }
 }

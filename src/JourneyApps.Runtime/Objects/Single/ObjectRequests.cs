@@ -31,7 +31,8 @@ internal static class ObjectRequests
     /// <param name="skip">How many objects to skip.</param>
     /// <param name="total">Whether to ask how many objects match.</param>
     /// <param name="options">Limits of the call.</param>
-    internal static ApiRequest Page(string model, Filter? filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
+    internal static ApiRequest Page(
+        string model, Filter? filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
     {
         if (filter is not null) return Query(model, FilterRenderer.Render(filter), order, limit, skip, total, options);
         var path = new StringBuilder(64);

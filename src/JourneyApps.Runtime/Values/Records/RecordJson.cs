@@ -58,14 +58,17 @@ internal static class RecordJson
     }
 
     /// <summary>How a value is written, for comparing.</summary>
-    internal static string WrittenText(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "null" : Written(value).GetRawText();
+    internal static string WrittenText(JsonElement value)
+        => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "null" : Written(value).GetRawText();
 
     /// <summary>A value in the form in which it is written.</summary>
     internal static JsonElement Written(JsonElement value) => From(value, static (writer, element) => WriteKey(writer, element));
 
     /// <summary>Whether a value is a file as reading gives it: a state and URLs, which no write takes.</summary>
     internal static bool IsReadFile(JsonElement value)
-        => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("state", out JsonElement state) && state.ValueKind == JsonValueKind.String;
+        => value.ValueKind == JsonValueKind.Object
+            && value.TryGetProperty("state", out JsonElement state)
+            && state.ValueKind == JsonValueKind.String;
 
     // `{key, display}` and nothing else: a location or a track could have a member called key too.
     private static bool IsChoice(JsonElement value, out JsonElement key)

@@ -10,10 +10,13 @@ using JourneyApps.Internal.Values.Records;
 namespace JourneyApps;
 
 /// <summary>
-/// One value without a generated type: of a field of a <see cref="JourneyRecord"/>, or of an argument in a query. It is JSON in the API's form, with typed
-/// views. A view is null when the value is null, absent or of another type; views never throw.
+/// One value without a generated type: of a field of a <see cref="JourneyRecord"/>, or of an argument in a query. It is JSON in the API's
+/// form, with typed views. A view is null when the value is null, absent or of another type; views never throw.
 /// </summary>
-/// <remarks>The API returns choices and booleans as <c>{key, display}</c> and takes the key alone (API page "Field Representation"): both are the same value here.</remarks>
+/// <remarks>
+/// The API returns choices and booleans as <c>{key, display}</c> and takes the key alone (API page "Field Representation"): both are the
+/// same value here.
+/// </remarks>
 /// <example>
 /// <code>
 /// record["title"] = "Replace pump";
@@ -67,12 +70,16 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     }
 
     /// <summary>The label of a choice or boolean; null when there is none.</summary>
-    public string? Display => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("display", out JsonElement label) ? RecordJson.String(label) : null;
+    public string? Display
+        => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("display", out JsonElement label)
+            ? RecordJson.String(label)
+            : null;
 
     /// <summary>A whole number that 64 bits hold; also written as <c>7.0</c>.</summary>
     public long? Integer => Key is not { ValueKind: JsonValueKind.Number } key ? null
         : key.TryGetInt64(out long whole) ? whole
-        : key.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
+        : key.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
+            ? (long)number
         : null;
 
     /// <summary>A number.</summary>
@@ -83,20 +90,26 @@ public readonly struct RecordValue : IEquatable<RecordValue>
 
     /// <summary>A day; a time part is cut off, not converted.</summary>
     public DateOnly? Date => Text is { Length: >= 10 } text
-        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        ? day
+        : null;
 
     /// <summary>A moment, in UTC; a text without a zone counts as UTC.</summary>
-    public DateTimeOffset? DateTime => Text is { } text
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null;
+    public DateTimeOffset? DateTime => TimeOf(Text);
 
     /// <summary>The items of a multiple choice or another array; empty for everything else.</summary>
     public IReadOnlyList<RecordValue> Items
         => Json is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray().Select(static item => new RecordValue(item))] : [];
 
-    /// <summary>A part of a value with parts, such as <c>latitude</c> of a location or <c>original</c> of a photo; absent when it has none of that name.</summary>
+    /// <summary>
+    /// A part of a value with parts, such as <c>latitude</c> of a location or <c>original</c> of a photo; absent when it has none of that
+    /// name.
+    /// </summary>
     /// <param name="part">The part's JSON name.</param>
     public RecordValue this[string part]
-        => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(part, out JsonElement found) ? new RecordValue(found) : default;
+        => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(part, out JsonElement found)
+            ? new RecordValue(found)
+            : default;
 
     private JsonElement Key => RecordJson.KeyOf(Json);
 
@@ -131,7 +144,8 @@ public readonly struct RecordValue : IEquatable<RecordValue>
 
     /// <summary>The keys of a multiple choice; or the list that <c>in ?</c> of a query takes.</summary>
     /// <param name="value">The keys.</param>
-    public static implicit operator RecordValue(string[]? value) => value is null ? Null : List([.. value.Select(static key => (RecordValue)key)]);
+    public static implicit operator RecordValue(string[]? value)
+        => value is null ? Null : List([.. value.Select(static key => (RecordValue)key)]);
 
     /// <summary>JSON in the API's form.</summary>
     /// <param name="value">The JSON.</param>
@@ -164,7 +178,9 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         return new((object)UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>A file for a photo, signature or attachment, streamed with the next write, so that memory stays flat whatever its size.</summary>
+    /// <summary>
+    /// A file for a photo, signature or attachment, streamed with the next write, so that memory stays flat whatever its size.
+    /// </summary>
     /// <param name="open">Opens the content from its start, once per attempt. The stream is disposed after each.</param>
     /// <param name="fileName">Lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces only.</param>
     /// <exception cref="ArgumentException">The name holds other characters.</exception>
@@ -199,9 +215,18 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     /// <summary>The text, else the JSON; empty for null.</summary>
     public override string ToString() => Text ?? (IsNull ? "" : Json.GetRawText());
 
+    /// <summary>A time in UTC; a text without a zone counts as UTC. Null for everything that is not a time.</summary>
+    internal static DateTimeOffset? TimeOf(string? text)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out DateTimeOffset time) ? time : null;
+    }
+
     internal static RecordValue From<T>(T? value)
         where T : struct
-        => value is double number && !double.IsFinite(number) ? throw new ArgumentException("JSON has no infinity and no NaN.", nameof(value)) : new((object?)value);
+        => value is double number && !double.IsFinite(number)
+            ? throw new ArgumentException("JSON has no infinity and no NaN.", nameof(value))
+            : new((object?)value);
 
     internal static RecordValue From<TEnum>(Choice<TEnum>? value)
         where TEnum : struct, Enum
@@ -226,7 +251,9 @@ public readonly struct RecordValue : IEquatable<RecordValue>
             case double number: writer.WriteNumberValue(number); break;
             case bool boolean: writer.WriteBooleanValue(boolean); break;
             case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            case DateTimeOffset time: writer.WriteStringValue(IsoTime.Format(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerSecond)); break;
+            case DateTimeOffset time:
+                writer.WriteStringValue(IsoTime.Format(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerSecond));
+                break;
             case ChoiceOption { IsNumber: true } option: writer.WriteRawValue(option.KeyJson); break;
             case ChoiceOption option: writer.WriteStringValue(option.Key); break;
             case UploadSource upload:
