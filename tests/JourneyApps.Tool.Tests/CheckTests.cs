@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JourneyApps.Emulator;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Tests;
 
@@ -90,6 +91,33 @@ public sealed class CheckTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("journeyapps check: schema.xml(4,45): error JA1", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The health check and a program that starts ask the runtime; a build asks the command.</summary>
+    [Theory]
+    [InlineData("<option key=\"new\">New</option>", "", true)]
+    [InlineData("<field name=\"cost\" label=\"Cost\" type=\"number\"/>", "", true)]
+    [InlineData("type=\"number\"", "type=\"integer\"", true)]
+    [InlineData("<belongs-to model=\"site\"/>", "<belongs-to model=\"site\" name=\"place\"/>", true)]
+    [InlineData("label=\"Cost\"", "label=\"Price\"", false)]
+    [InlineData("<belongs-to model=\"site\"/>", "<field name=\"crew\" label=\"Crew\" type=\"text\"/><belongs-to model=\"site\"/>", false)]
+    [InlineData("<option key=\"new\">", "<option key=\"done\">Done</option><option key=\"new\">", false)]
+    public async Task The_command_and_the_runtime_agree_about_what_breaks_generated_code(string compiled, string deployed, bool breaks)
+    {
+        using TempFolder folder = new();
+        folder.Write("schema.xml", Schemas.Jobs);
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs.Replace(compiled, deployed, StringComparison.Ordinal));
+        using JourneyClient client = new(
+            new JourneyAppOptions { BaseAddress = emulator.BaseAddress, Credential = JourneyCredential.NamedToken(emulator.Token) },
+            SchemaParser.Parse(Schemas.Jobs).DataModel);
+
+        ToolRun run = await Check(folder, emulator, "--json", "--fail-on", "breaking");
+        IReadOnlyList<DataModelChange> changes = await client.Deployment.CompareDataModelAsync(TestContext.Current.CancellationToken);
+
+        JsonElement report = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(breaks ? 1 : 0, run.ExitCode);
+        Assert.Equal(changes.Count(change => change.BreaksGeneratedCode), report.GetProperty("breaking").GetInt32());
+        Assert.Equal(breaks, changes.Any(change => change.BreaksGeneratedCode));
     }
 
     private static string Changed => Schemas.Jobs

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using JourneyApps.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
@@ -40,9 +42,8 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         Terminal terminal, SchemaFile local, JourneyAppOptions options, FailOn failOn, bool asJson, CancellationToken cancellationToken)
     {
-        using ToolClient client = new(options);
-        DataModelSource source = new(client);
-        (ParsedSchema deployed, DataModelDetail detail) = await FetchAsync(source, local, cancellationToken);
+        using JourneyClient client = new(options);
+        (ParsedSchema deployed, DataModelDetail detail) = await FetchAsync(client.Deployment, local, cancellationToken);
         if (!deployed.IsSchema) throw new ToolException("the deployment's response is not a data model.");
 
         IReadOnlyList<DataModelChange> changes = DataModelComparison.Compare(local.Schema.DataModel, deployed.DataModel, detail);
@@ -53,23 +54,23 @@ internal static class CheckCommand
 
     // Two XML schemas are compared completely. When one side is JSON, only what the JSON contains is compared.
     private static async Task<(ParsedSchema Deployed, DataModelDetail Detail)> FetchAsync(
-        DataModelSource source, SchemaFile local, CancellationToken cancellationToken)
+        DeploymentClient deployment, SchemaFile local, CancellationToken cancellationToken)
     {
         if (!local.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             try
             {
-                FetchedDataModel xml = await source.FetchXmlAsync(cancellationToken);
-                return (SchemaParser.Parse(SchemaFiles.Decode(xml.Content), SchemaFiles.ReadOptions(local.Path)), DataModelDetail.Xml);
+                DataModelDocument xml = (await deployment.GetDataModelXmlAsync(null, cancellationToken))!;
+                return (SchemaParser.Parse(xml.Text, SchemaFiles.ReadOptions(local.Path)), DataModelDetail.Xml);
             }
-            catch (ToolException)
+            catch (JourneyApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
             {
                 // Not every deployment serves XML. The JSON describes the same models with less detail.
             }
         }
 
-        FetchedDataModel json = (await source.FetchJsonAsync(null, cancellationToken))!;
-        return (SchemaParser.Parse(SchemaFiles.Decode(json.Content)), DataModelDetail.Json);
+        DataModelDocument json = (await deployment.GetDataModelJsonAsync(null, cancellationToken))!;
+        return (SchemaParser.Parse(json.Text), DataModelDetail.Json);
     }
 
     private static void Print(Terminal terminal, SchemaFile local, IReadOnlyList<DataModelChange> changes)

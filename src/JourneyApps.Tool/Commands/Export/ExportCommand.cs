@@ -77,8 +77,8 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(
         Terminal terminal, JourneyAppOptions options, string[] names, ExportSettings settings, CancellationToken cancellationToken)
     {
-        using ToolClient client = new(options);
-        DataModel dataModel = await new DataModelSource(client).FetchModelsAsync(cancellationToken);
+        using JourneyClient client = new(options);
+        DataModel dataModel = await client.Deployment.GetDataModelAsync(cancellationToken);
         Model[] models = names.Length == 0 ? [.. dataModel.Models] : [.. names.Select(name => ModelName.Find(dataModel, name))];
         Directory.CreateDirectory(settings.Folder);
         SafeFileName fileNames = new();

@@ -76,8 +76,8 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         Terminal terminal, JourneyAppOptions options, ImportSettings settings, CancellationToken cancellationToken)
     {
-        using ToolClient client = new(options);
-        Model model = ModelName.Find(await new DataModelSource(client).FetchModelsAsync(cancellationToken), settings.Model);
+        using JourneyClient client = new(options);
+        Model model = ModelName.Find(await client.Deployment.GetDataModelAsync(cancellationToken), settings.Model);
         using StreamReader text = TextFile.Open(settings.File, settings.Encoding);
         bool isCsv = settings.Format == ObjectFormat.Csv;
         IEnumerable<ImportRow> rows = isCsv ? CsvRows.Read(text, model, settings) : JsonRows.Read(text, model, settings);

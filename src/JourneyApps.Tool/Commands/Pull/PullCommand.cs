@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using JourneyApps.Deployments;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
@@ -43,27 +45,38 @@ internal static class PullCommand
     private static async Task<int> RunAsync(
         Terminal terminal, JourneyAppOptions options, PullFormat format, string target, bool force, CancellationToken cancellationToken)
     {
-        using ToolClient client = new(options);
-        DataModelSource source = new(client);
+        using JourneyClient client = new(options);
         string? known = force ? null : PulledVersion.TagOf(target, options.BaseAddress!);
 
         // The JSON is fetched first, for XML too, because only the JSON has an entity tag. After a deployment between the two requests the
         // older tag is stored and the next pull fetches again; in the other order it would miss the change.
-        FetchedDataModel? json = await source.FetchJsonAsync(known, cancellationToken);
+        DataModelDocument? json = await client.Deployment.GetDataModelJsonAsync(known, cancellationToken);
         if (json is null)
         {
             terminal.WriteMessage($"{target} is up to date.");
             return ExitCode.Success;
         }
 
-        byte[] content = format == PullFormat.Json ? json.Content : (await source.FetchXmlAsync(cancellationToken)).Content;
+        byte[] content = (format == PullFormat.Json ? json : await FetchXmlAsync(client.Deployment, cancellationToken)).Content.ToArray();
         ParsedSchema fetched = SchemaParser.Parse(SchemaFiles.Decode(content), SchemaFiles.ReadOptions(target));
         if (!fetched.IsSchema || fetched.DataModel.Models.Count == 0)
             throw new ToolException("the deployment's response is not a data model; nothing was written.");
 
         Write(terminal, target, content, fetched, force);
-        PulledVersion.Remember(target, options.BaseAddress!, json.ETag, content);
+        PulledVersion.Remember(target, options.BaseAddress!, json.EntityTag, content);
         return ExitCode.Success;
+    }
+
+    private static async Task<DataModelDocument> FetchXmlAsync(DeploymentClient deployment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await deployment.GetDataModelXmlAsync(null, cancellationToken))!;
+        }
+        catch (JourneyApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+        {
+            throw new ToolException("this deployment does not serve its schema as XML. Use --format json.");
+        }
     }
 
     private static void Write(Terminal terminal, string target, byte[] content, ParsedSchema fetched, bool force)
