@@ -24,7 +24,8 @@ internal static class ToolApp
         ParseResult parsed = CreateRoot(terminal).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(ErrorFormatter.Format(parsed.Errors[0]))} See '{Name(parsed)} --help'.");
+            string error = SafeText.Line(ErrorFormatter.Format(parsed.Errors[0]));
+            terminal.Error.WriteLine($"{Name(parsed)}: {error} See '{Name(parsed)} --help'.");
             return ExitCode.Usage;
         }
 
