@@ -12,7 +12,7 @@ internal static class ReservedMembers
     private static readonly HashSet<string> Model = ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New"];
 
     private static readonly HashSet<string> Client =
-        ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "Objects", "Deployment", "Dispose"];
+        ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "CreateWebhookReader", "Objects", "Deployment", "Dispose"];
 
     /// <summary>Whether a property of a model must not have this name.</summary>
     /// <param name="name">The name.</param>
