@@ -7,7 +7,6 @@ namespace JourneyApps.Schema.Collections;
 /// An immutable array that is equal to another one if their items are equal. Records with such arrays are equal by value, which an
 /// incremental generator needs to detect that nothing changed.
 /// </summary>
-/// <typeparam name="T">The type of the items; it must be equatable.</typeparam>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
@@ -16,12 +15,8 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
 
     internal EquatableArray(T[] items) => _items = items;
 
-    /// <summary>The number of items; a <see langword="default"/> array has none.</summary>
     public int Count => _items?.Length ?? 0;
 
-    /// <summary>The item at a position.</summary>
-    /// <param name="index">The position, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no item at the position.</exception>
     public T this[int index] =>
         _items is not null && (uint)index < (uint)_items.Length
             ? _items[index]
@@ -31,7 +26,6 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>Equal if both have equal items in the same order.</summary>
-    /// <param name="other">The array to compare with.</param>
     public bool Equals(EquatableArray<T> other)
     {
         if (ReferenceEquals(_items, other._items)) return true;
@@ -44,10 +38,8 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
         return true;
     }
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
-    /// <inheritdoc/>
     public override int GetHashCode()
     {
         int hash = Count;
@@ -55,10 +47,8 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
         return hash;
     }
 
-    /// <summary>Compares two arrays item by item.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
-    /// <summary>Compares two arrays item by item.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     /// <summary>Enumerates the items without allocating.</summary>
@@ -69,17 +59,15 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>Enumerates an array; usable in iterators and asynchronous methods too.</summary>
-    public struct Enumerator
+    internal struct Enumerator
     {
         private readonly T[] _items;
         private int _index;
 
         internal Enumerator(T[] items) => (_items, _index) = (items, -1);
 
-        /// <summary>The item at the current position.</summary>
         public readonly T Current => _items[_index];
 
-        /// <summary>Moves to the next item; <see langword="false"/> after the last one.</summary>
         public bool MoveNext() => ++_index < _items.Length;
     }
 }

@@ -27,103 +27,63 @@ public sealed record FieldTypeInfo
         new(FieldType.Unknown, "unknown", FieldForm.Any) { IsIndexable = true },
         new(FieldType.Text, "text", FieldForm.Text)
         {
-            Version2Word = "string",
-            HasSubtype = true,
-            IsIndexable = true,
-            IsSortable = true,
+            Version2Word = "string", HasSubtype = true, IsIndexable = true, IsSortable = true,
             Operators = Comparable | FieldOperators.Text,
         },
         new(FieldType.Integer, "integer", FieldForm.Integer)
         {
-            Version2Word = "int",
-            IsIndexable = true,
-            IsSortable = true,
-            Operators = Comparable,
+            Version2Word = "int", IsIndexable = true, IsSortable = true, Operators = Comparable,
         },
         new(FieldType.Number, "number", FieldForm.Number)
         {
-            Version2Word = "decimal",
-            IsIndexable = true,
-            IsSortable = true,
-            Operators = Comparable,
+            Version2Word = "decimal", IsIndexable = true, IsSortable = true, Operators = Comparable,
         },
         new(FieldType.Date, "date", FieldForm.Date)
         {
-            Version2Word = "date",
-            IsIndexable = true,
-            IsSortable = true,
-            Operators = Comparable,
+            Version2Word = "date", IsIndexable = true, IsSortable = true, Operators = Comparable,
         },
         new(FieldType.DateTime, "datetime", FieldForm.DateTime)
         {
-            Version2Word = "datetime",
-            IsIndexable = true,
-            IsSortable = true,
-            Operators = Comparable,
+            Version2Word = "datetime", IsIndexable = true, IsSortable = true, Operators = Comparable,
         },
         new(FieldType.Boolean, "boolean", FieldForm.Boolean)
         {
-            HasOptions = true,
-            IsIndexable = true,
-            IsSortable = true,
-            Operators = FieldOperators.Presence | FieldOperators.Equality,
+            HasOptions = true, IsIndexable = true, IsSortable = true, Operators = FieldOperators.Presence | FieldOperators.Equality,
         },
         new(FieldType.SingleChoice, "single-choice", FieldForm.Text)
         {
-            IsChoice = true,
-            HasOptions = true,
-            IsIndexable = true,
-            IsSortable = true,
+            IsChoice = true, HasOptions = true, IsIndexable = true, IsSortable = true,
             Operators = FieldOperators.Presence | FieldOperators.Equality | FieldOperators.Membership,
         },
         new(FieldType.SingleChoiceInteger, "single-choice-integer", FieldForm.Integer)
         {
-            Version2Word = "enum",
-            IsChoice = true,
-            HasOptions = true,
-            IsIndexable = true,
-            IsSortable = true,
-            Operators = Comparable,
+            Version2Word = "enum", IsChoice = true, HasOptions = true, IsIndexable = true, IsSortable = true, Operators = Comparable,
         },
         new(FieldType.MultipleChoice, "multiple-choice", FieldForm.Text)
         {
-            IsChoice = true,
-            IsMultiple = true,
-            HasOptions = true,
-            Operators = FieldOperators.Presence | FieldOperators.List,
+            IsChoice = true, IsMultiple = true, HasOptions = true, Operators = FieldOperators.Presence | FieldOperators.List,
         },
         new(FieldType.MultipleChoiceInteger, "multiple-choice-integer", FieldForm.Integer)
         {
-            Version2Word = "enum_set",
-            IsChoice = true,
-            IsMultiple = true,
-            HasOptions = true,
+            Version2Word = "enum_set", IsChoice = true, IsMultiple = true, HasOptions = true,
             Operators = FieldOperators.Presence | FieldOperators.List,
         },
         new(FieldType.Location, "location", FieldForm.Location)
         {
-            Version2Word = "location",
-            IsIndexable = true,
-            Operators = FieldOperators.Presence,
+            Version2Word = "location", IsIndexable = true, Operators = FieldOperators.Presence,
         },
         new(FieldType.Photo, "photo", FieldForm.File)
         {
-            MediaType = "image/jpeg",
-            FileVariants = ["thumbnail", "fullscreen", "original"],
-            Operators = FieldOperators.Presence,
+            MediaType = "image/jpeg", FileVariants = ["thumbnail", "fullscreen", "original"], Operators = FieldOperators.Presence,
         },
         new(FieldType.Signature, "signature", FieldForm.File)
         {
-            MediaType = "image/svg+xml",
-            FileVariants = ["thumbnail", "fullscreen", "original", "svg"],
+            MediaType = "image/svg+xml", FileVariants = ["thumbnail", "fullscreen", "original", "svg"],
             Operators = FieldOperators.Presence,
         },
         new(FieldType.Attachment, "attachment", FieldForm.File)
         {
-            Version2Word = "attachment",
-            HasMedia = true,
-            FileVariants = ["original"],
-            Operators = FieldOperators.Presence,
+            Version2Word = "attachment", HasMedia = true, FileVariants = ["original"], Operators = FieldOperators.Presence,
         },
         new(FieldType.Track, "track", FieldForm.Any) { IsIndexable = true, Operators = FieldOperators.Presence },
     ];

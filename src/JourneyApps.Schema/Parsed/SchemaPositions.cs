@@ -24,8 +24,6 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
     public static SchemaPositions None { get; } = new(DataModel.Empty, [], LineMap.Of(""));
 
     /// <summary>The range of an element's name (of its <c>key</c> for an option), if the text contains it.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="range">The range.</param>
     public bool TryFind(ElementPath element, [NotNullWhen(true)] out TextRange? range)
     {
         range = null;
@@ -38,7 +36,6 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
     }
 
     /// <summary>Equal if every element has the same position.</summary>
-    /// <param name="other">The positions to compare with.</param>
     public bool Equals(SchemaPositions? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -46,10 +43,8 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
             && _models.AsSpan().SequenceEqual(other._models)
             && _dataModel.Equals(other._dataModel));
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SchemaPositions);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => _models.Length;
 
     private static TextSpan Find(Model model, ModelPositions positions, ElementPath element)
