@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>Attachments (backend-api §7.1).</summary>
+/// <summary>Attachments.</summary>
 public sealed class AttachmentTests
 {
     private const string Id = "613e4cb0-e665-4705-aaef-2fb91adacabd";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>Batches (backend-api §5.5).</summary>
+/// <summary>Batches.</summary>
 public sealed class BatchTests
 {
     private const string Known = "613e4cb0-e665-4705-aaef-2fb91adacabd";

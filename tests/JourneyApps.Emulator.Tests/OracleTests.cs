@@ -5,7 +5,7 @@ using JourneyApps.Emulator.Tests.Oracle;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>Random calls against the emulator and against a plain list written from the fact sheet.</summary>
+/// <summary>Random calls against the emulator and against a plain list written from the documentation.</summary>
 public sealed class OracleTests(ITestOutputHelper output) : IDisposable
 {
     private const int Calls = 50_000;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>Reading, with the examples of the fact sheet (backend-api §§2 to 4).</summary>
+/// <summary>Reading, with the documented examples.</summary>
 public sealed class ReadTests
 {
     private const string Site = "6ac7fe8c-537f-4459-9de0-65675c478fe6";

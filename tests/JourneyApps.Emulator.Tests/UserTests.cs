@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>App users and their devices (backend-api §6.6).</summary>
+/// <summary>App users and their devices.</summary>
 public sealed class UserTests
 {
     private const string Bob = "19a0bdae-2fc6-4534-a834-37d5f561b1e4";

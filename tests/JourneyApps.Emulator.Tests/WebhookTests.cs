@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>Outgoing webhooks (backend-api §7.2), received by another emulator whose log of requests is the witness.</summary>
+/// <summary>Outgoing webhooks, received and recorded by another emulator.</summary>
 public sealed class WebhookTests
 {
     private const string Id = "613e4cb0-e665-4705-aaef-2fb91adacabd";

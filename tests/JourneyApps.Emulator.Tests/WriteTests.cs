@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Emulator.Tests;
 
-/// <summary>Writing, with the examples of the fact sheet (backend-api §§5 and 8).</summary>
+/// <summary>Writing, with the documented examples.</summary>
 public sealed class WriteTests
 {
     private const string Id = "613e4cb0-e665-4705-aaef-2fb91adacabd";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace JourneyApps.Emulator.Tests.Oracle;
 
-/// <summary>Comparisons, written down from backend-api §9.2: values are null, text, double, bool, day, moment, or lists of these.</summary>
+/// <summary>Comparisons, written independently of the emulator: values are null, text, double, bool, day, moment, or lists of these.</summary>
 internal static class OracleComparison
 {
     public static bool Holds(string op, object? value, object? argument) => op switch

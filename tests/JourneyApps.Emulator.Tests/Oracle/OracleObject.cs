@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace JourneyApps.Emulator.Tests.Oracle;
 
-/// <summary>An object as the fact sheet says it is: values by key, nothing for null.</summary>
+/// <summary>An object as the documentation describes it: values by key, nothing for null.</summary>
 internal sealed record OracleObject(string Model, string Id, string UpdatedAt, IReadOnlyDictionary<string, object> Values)
 {
     private static readonly Dictionary<string, string> Labels = new() { ["a"] = "Apple", ["b"] = "Bean", ["c"] = "Corn" };
@@ -11,7 +11,7 @@ internal sealed record OracleObject(string Model, string Id, string UpdatedAt, I
 
     public object? this[string key] => key == "id" ? Id : Values.GetValueOrDefault(key);
 
-    /// <summary>The read format (backend-api §2 and §8).</summary>
+    /// <summary>The read format.</summary>
     public JsonObject Render(bool showNulls)
     {
         JsonObject json = new() { ["id"] = Id, ["type"] = Model, ["updated_at"] = UpdatedAt, ["display"] = Display() };
