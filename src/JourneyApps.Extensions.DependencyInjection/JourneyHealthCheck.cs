@@ -1,4 +1,5 @@
 using JourneyApps.Deployments;
+using JourneyApps.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace JourneyApps.Extensions.DependencyInjection;
@@ -44,9 +45,11 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            _document = await client.Deployment.GetDataModelJsonAsync(_document?.EntityTag, linked.Token).ConfigureAwait(false) ?? _document;
-            string[] breaking = _document is null ? [] :
-                [.. client.Deployment.CompareWith(_document.DataModel).Where(static change => change.BreaksGeneratedCode).Select(static change => change.ToString())];
+            _document = await client.Deployment.GetDataModelJsonAsync(_document?.EntityTag, linked.Token).ConfigureAwait(false)
+                ?? _document;
+            string[] breaking = _document is null
+                ? []
+                : [.. client.Deployment.CompareWith(_document.DataModel).Where(static change => change.BreaksGeneratedCode).Select(Text)];
             return breaking.Length == 0
                 ? HealthCheckResult.Healthy("The deployment answers, and its data model fits.")
                 : HealthCheckResult.Degraded($"The deployed data model no longer fits the generated code: {string.Join("; ", breaking)}");
@@ -60,4 +63,6 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
             return new HealthCheckResult(failure, "The deployment did not answer within 10 s.");
         }
     }
+
+    private static string Text(DataModelChange change) => change.ToString();
 }
