@@ -256,7 +256,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     private static string Seed(ObjectWriter writer, ServedModel model, string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         JsonElement values = document.RootElement;
         if (values.ValueKind != JsonValueKind.Object) throw ApiException.InvalidRequest("An object is expected.");
         return JsonText.Of(values, "id") is { } id ? writer.Put(model, id, values, out _).Id : writer.Create(model, null, values).Id;

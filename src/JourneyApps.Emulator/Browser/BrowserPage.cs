@@ -13,7 +13,7 @@ internal static class BrowserPage
 
     public static ApiResponse Of(string title, Html body, int status = 200)
     {
-        Html page = Html.Of($"""
+        var page = Html.Of($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>

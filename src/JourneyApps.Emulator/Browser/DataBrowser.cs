@@ -10,7 +10,7 @@ internal sealed class DataBrowser(Deployment deployment)
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request)
     {
-        QueryParameters parameters = QueryParameters.Parse(request.QueryString);
+        var parameters = QueryParameters.Parse(request.QueryString);
         if (request is { Method: "GET", Path: "/" } && Gate.Redeem(request, parameters["code"]) is { } welcome) return welcome;
         if (Gate.Refuse(request) is { } refusal) return refusal;
 

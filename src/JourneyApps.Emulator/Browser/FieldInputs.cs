@@ -45,7 +45,7 @@ internal sealed class FieldInputs(DatabaseSession session, MediaUrls media)
         // A key that the schema no longer has stays selected, so that saving another field does not lose it.
         bool isUnknown = selected.Length > 0 && member.FindOption(selected) is null;
         IEnumerable<FieldOption> known = member.Field!.Options;
-        Html options = Html.Join(known.Select(option => Option(option.Key ?? string.Empty, option.Label, selected)));
+        var options = Html.Join(known.Select(option => Option(option.Key ?? string.Empty, option.Label, selected)));
         Html unknown = isUnknown ? Option(selected, selected, selected) : Html.Empty;
         return Html.Of($"<select id=\"{member.Key}\" name=\"{name}\"><option value=\"\"></option>{options}{unknown}</select>");
     }
@@ -57,7 +57,7 @@ internal sealed class FieldInputs(DatabaseSession session, MediaUrls media)
     private static Html Checkboxes(Member member, string name, HashSet<string> selected)
     {
         IEnumerable<FieldOption> options = member.Field!.Options;
-        Html boxes = Html.Join(options.Select(option => Checkbox(option, name, selected.Contains(option.Key ?? string.Empty))));
+        var boxes = Html.Join(options.Select(option => Checkbox(option, name, selected.Contains(option.Key ?? string.Empty))));
         return Html.Of($"<fieldset id=\"{member.Key}\">{boxes}</fieldset>");
     }
 

@@ -46,7 +46,7 @@ internal static class ObjectChanges
         JsonElement given = body.Root.TryGetProperty(model.Name, out JsonElement values) && values.ValueKind == JsonValueKind.Object
             ? values
             : default;
-        using JsonDocument stored = JsonDocument.Parse(existing?.Json ?? "{}");
+        using var stored = JsonDocument.Parse(existing?.Json ?? "{}");
         using JsonDocument changed = JsonSerializer.SerializeToDocument(Changed(model, given, stored.RootElement));
         if (existing is null) return $"/models/{model.Name}/{writer.Create(model, null, changed.RootElement).Id}";
         if (changed.RootElement.EnumerateObject().Any()) writer.Patch(model, id, changed.RootElement);

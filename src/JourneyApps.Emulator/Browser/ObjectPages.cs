@@ -39,7 +39,7 @@ internal static class ObjectPages
 
     public static ApiResponse New(ServedModel model, string token, string? error)
     {
-        using JsonDocument nothing = JsonDocument.Parse("{}");
+        using var nothing = JsonDocument.Parse("{}");
         return BrowserPage.Of(
             $"New: {LabelOf(model)}", Form(null, model, nothing.RootElement, null, token, error), error is null ? 200 : 422);
     }
@@ -48,10 +48,10 @@ internal static class ObjectPages
         Deployment deployment, DatabaseSession session, ServedSchema schema, ServedModel model, string id, string token, string? error)
     {
         if (ObjectTable.Find(session, model, id) is not { } row) return BrowserPage.NotFound();
-        using JsonDocument document = JsonDocument.Parse(row.Json);
+        using var document = JsonDocument.Parse(row.Json);
         string display = Renderer(deployment, session, schema).Render(model, id, document.RootElement);
         FieldInputs inputs = new(session, deployment.Media);
-        Html body = Html.Of($"""
+        var body = Html.Of($"""
             <p><code>{row.Id}</code> of <a href="/models/{model.Name}">{LabelOf(model)}</a>,
             updated <time>{IsoTime.Moment(row.UpdatedAt)}</time></p>
             {Form(inputs, model, document.RootElement, row.Id, token, error)}
@@ -77,7 +77,7 @@ internal static class ObjectPages
 
     private static Html Row(DisplayRenderer display, ServedModel model, StoredRow row)
     {
-        using JsonDocument document = JsonDocument.Parse(row.Json);
+        using var document = JsonDocument.Parse(row.Json);
         string text = display.Render(model, row.Id, document.RootElement);
         return Html.Of($"""
             <tr><td><a href="/models/{model.Name}/{row.Id}">{(text.Length > 0 ? text : "(no name)")}</a></td>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using JourneyApps.Emulator.Deployments;
 using JourneyApps.Emulator.Oplog;
-using JourneyApps.Emulator.Reading;
 
 namespace JourneyApps.Emulator.Browser;
 
@@ -48,7 +47,7 @@ internal static class OplogPages
     private static string DisplayOf(Deployment deployment, DatabaseSession session, ServedSchema schema, OplogEntry entry)
     {
         if (schema.Find(entry.Model) is not { } model) return string.Empty;
-        using JsonDocument document = JsonDocument.Parse(entry.Row.Json);
+        using var document = JsonDocument.Parse(entry.Row.Json);
         return ObjectPages.Renderer(deployment, session, schema).Render(model, entry.Row.Id, document.RootElement);
     }
 }

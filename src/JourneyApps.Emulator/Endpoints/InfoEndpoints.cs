@@ -49,7 +49,7 @@ internal static class InfoEndpoints
 
     private static object Index(string name, string type, IEnumerable<IndexKey> keys)
     {
-        Dictionary<string, int> directions = keys.DistinctBy(key => key.Name).ToDictionary(key => key.Name, key => key.Descending ? -1 : 1);
+        var directions = keys.DistinctBy(key => key.Name).ToDictionary(key => key.Name, key => key.Descending ? -1 : 1);
         return new { key = directions, name, status = "ready", type };
     }
 }

@@ -61,13 +61,13 @@ public sealed record Fault
     /// <param name="headers">Further headers, such as <c>Retry-After</c>.</param>
     public static Fault Status(
         int statusCode, string? body = null, string? contentType = null, params KeyValuePair<string, string>[] headers) => new()
-    {
-        Kind = body is null ? FaultKind.Error : FaultKind.Response,
-        StatusCode = statusCode,
-        Body = body ?? string.Empty,
-        ContentType = contentType ?? (body is null ? null : "text/html; charset=utf-8"),
-        Headers = headers,
-    };
+        {
+            Kind = body is null ? FaultKind.Error : FaultKind.Response,
+            StatusCode = statusCode,
+            Body = body ?? string.Empty,
+            ContentType = contentType ?? (body is null ? null : "text/html; charset=utf-8"),
+            Headers = headers,
+        };
 
     /// <summary>A delayed, correct response.</summary>
     /// <param name="latency">The delay, on the emulator's clock.</param>

@@ -1,5 +1,3 @@
-using JourneyApps.Emulator.Faults;
-
 namespace JourneyApps.Emulator;
 
 /// <summary>The faults to inject. The first fault that matches a request is applied. Safe for concurrent use.</summary>

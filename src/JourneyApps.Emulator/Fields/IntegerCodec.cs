@@ -18,5 +18,5 @@ internal sealed class IntegerCodec : FieldCodec
         writer.WriteNumberValue((int)number);
     }
 
-    private static Exception Wrong(Member member) => member.Expected("an integer from -2147483648 to 2147483647");
+    private static ApiException Wrong(Member member) => member.Expected("an integer from -2147483648 to 2147483647");
 }

@@ -40,7 +40,7 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
 
         RouteMatch match = MatchRoute(request);
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
         ApiRequest recorded = request with { Body = recording.Record(request.Body), Aborted = ended.Token };
         ApiDelivery delivery = faults.Take(match.Route.Kind, match.Model) is { } fault
             ? await FailAsync(recorded, match, fault).ConfigureAwait(false)
@@ -69,7 +69,7 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
 
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         await faults.WaitAsync(pause, ended.Token).ConfigureAwait(false);
     }
 

@@ -89,7 +89,7 @@ internal sealed class RequestBody : IDisposable
         if (body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) body = body[3..];
         try
         {
-            JsonDocument document = JsonDocument.Parse(body);
+            var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind == JsonValueKind.Object && JsonText.HasWellFormedNames(body.Span, document.RootElement))
             {
                 return document;

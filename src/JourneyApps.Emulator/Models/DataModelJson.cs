@@ -45,7 +45,7 @@ internal static class DataModelJson
 
     private static JsonObject FieldOf(Field field)
     {
-        FieldTypeInfo type = FieldTypeInfo.Of(field.Type);
+        var type = FieldTypeInfo.Of(field.Type);
         JsonObject json = new() { ["name"] = field.Name, ["label"] = field.Label, ["type"] = type.Word };
         if (type.HasSubtype && field.Subtype is not null) json["subtype"] = field.Subtype;
         IEnumerable<FieldOption> options = field.Options;

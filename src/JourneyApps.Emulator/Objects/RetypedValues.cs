@@ -26,7 +26,7 @@ internal static class RetypedValues
 
     private static string? Without(ServedModel model, string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         List<string> unfit = [];
         foreach (Member member in model.Members)
         {

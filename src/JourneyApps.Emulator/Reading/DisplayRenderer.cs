@@ -42,7 +42,7 @@ internal sealed class DisplayRenderer(RelatedObjects related, TimeZoneInfo zone)
     private string Related(DisplayPart part, int first, BelongsTo link, string id, int depth)
     {
         if (related.FindModel(link.Model) is not { } model || related.Find(model, id) is not { } row) return string.Empty;
-        using JsonDocument document = JsonDocument.Parse(row.Json);
+        using var document = JsonDocument.Parse(row.Json);
         return first == part.Path.Count
             ? Render(model, id, document.RootElement, depth + 1)
             : Value(part, first, model, id, document.RootElement, depth + 1);

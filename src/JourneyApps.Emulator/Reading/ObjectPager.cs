@@ -16,7 +16,7 @@ internal static class ObjectPager
     public static ObjectPage Read(
         DatabaseSession session, ServedModel model, ObjectQuery query, string unsortedOrder, Assumptions assumptions)
     {
-        SqlFilter sql = SqlFilter.Of(query.Filter);
+        var sql = SqlFilter.Of(query.Filter);
         string from = $"FROM {ObjectTable.NameOf(model)}" + (sql.Sql is null ? string.Empty : $" WHERE {sql.Sql}");
         string order = query.Sort.Count == 0 ? unsortedOrder : SortKey.OrderBy(query.Sort, assumptions);
         string select = $"SELECT id, updated_at, json {from} ORDER BY {order}";
@@ -58,7 +58,7 @@ internal static class ObjectPager
 
     private static bool Matches(Filter filter, StoredRow row)
     {
-        using JsonDocument document = JsonDocument.Parse(row.Json);
+        using var document = JsonDocument.Parse(row.Json);
         JsonElement root = document.RootElement;
         return Evaluation.Matches(filter, attribute => attribute.ValueOf(row, root));
     }

@@ -25,7 +25,7 @@ internal sealed class ObjectRenderer(
 
     private void Write(Utf8JsonWriter writer, ServedModel model, StoredRow row, IReadOnlyCollection<string> embedded)
     {
-        using JsonDocument document = JsonDocument.Parse(row.Json);
+        using var document = JsonDocument.Parse(row.Json);
         JsonElement values = document.RootElement;
         writer.WriteStartObject();
         writer.WriteString("id"u8, row.Id);

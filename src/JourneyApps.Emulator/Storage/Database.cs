@@ -111,7 +111,7 @@ internal sealed class Database : IAsyncDisposable
     // The connections that are free. Requests wait for one in the order in which they arrive.
     private static Channel<DatabaseSession> Pool(params DatabaseSession[] sessions)
     {
-        Channel<DatabaseSession> pool = Channel.CreateUnbounded<DatabaseSession>();
+        var pool = Channel.CreateUnbounded<DatabaseSession>();
         foreach (DatabaseSession session in sessions) pool.Writer.TryWrite(session);
         return pool;
     }

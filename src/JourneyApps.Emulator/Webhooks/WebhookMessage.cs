@@ -16,7 +16,7 @@ internal sealed class WebhookMessage(Database database, MediaUrls media, Emulato
 
     private Task<bool> BecomesReadyAsync(WebhookEvent webhook) => database.WriteAsync(session =>
     {
-        using JsonDocument document = JsonDocument.Parse(webhook.Change.Row.Json);
+        using var document = JsonDocument.Parse(webhook.Change.Row.Json);
         foreach (WebhookField field in webhook.Webhook.Fields)
         {
             if (field.Required && !IsPresent(session, webhook.Model, document.RootElement, field)) return false;
@@ -38,8 +38,8 @@ internal sealed class WebhookMessage(Database database, MediaUrls media, Emulato
     private byte[] Write(DatabaseSession session, WebhookEvent webhook)
     {
         string[] embedded = [.. webhook.Webhook.Fields.Where(field => field.Embed).Select(field => field.Name)];
-        ObjectRenderer renderer = new(
-            session, new RelatedObjects(session, webhook.Schema), media, options.Assumptions, false) { Embedded = embedded };
+        var related = new RelatedObjects(session, webhook.Schema);
+        ObjectRenderer renderer = new(session, related, media, options.Assumptions, false) { Embedded = embedded };
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer))
         {

@@ -19,7 +19,7 @@ internal static class ObjectDocument
     /// <summary>The document of a changed object: members that the body leaves out stay.</summary>
     public static string Patch(ServedModel model, JsonElement body, string existing, InputContext context)
     {
-        using JsonDocument document = JsonDocument.Parse(existing);
+        using var document = JsonDocument.Parse(existing);
         return Write(model, body, document.RootElement, context);
     }
 

@@ -1,4 +1,3 @@
-using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Inputs;
 
 /// <summary>The role of an additional file.</summary>

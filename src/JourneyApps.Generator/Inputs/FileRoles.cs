@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Inputs;
 
 /// <summary>Determines the role of an additional file from its metadata or name.</summary>

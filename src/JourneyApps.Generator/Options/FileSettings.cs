@@ -1,6 +1,5 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis.Diagnostics;
 

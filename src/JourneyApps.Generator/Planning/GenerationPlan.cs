@@ -1,5 +1,4 @@
 using JourneyApps.Generator.Diagnostics;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Planning;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema;
 using JourneyApps.Schema.Naming;
 using JourneyApps.Schema.Text;
 

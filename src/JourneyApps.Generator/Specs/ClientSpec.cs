@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Generator.Specs;
 
 /// <summary>The client class of one schema.</summary>

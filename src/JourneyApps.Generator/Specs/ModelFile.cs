@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Generator.Specs;
 
 /// <summary>One file of generated models: first with the inputs of each model, then with its names assigned.</summary>

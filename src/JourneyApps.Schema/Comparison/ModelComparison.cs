@@ -53,8 +53,8 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
     private void Fields(Field old, Field @new)
     {
         ChangeList field = changes.Of(old.Name);
-        FieldTypeInfo was = FieldTypeInfo.Of(old.Type);
-        FieldTypeInfo now = FieldTypeInfo.Of(@new.Type);
+        var was = FieldTypeInfo.Of(old.Type);
+        var now = FieldTypeInfo.Of(@new.Type);
         if (detail >= DataModelDetail.Json) field.Compare(DataModelPart.Label, old.Label, @new.Label);
         field.Compare(DataModelPart.FieldType, was.Word, now.Word, Retyping(was, now));
         if (detail >= DataModelDetail.Json) field.Compare(DataModelPart.Subtype, old.Subtype ?? "", @new.Subtype ?? "");

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Reading;
-
 namespace JourneyApps.Schema;
 
 /// <summary>The rules that a schema is checked against. <c>JA1xxx</c> are rules of the platform; <c>JA20xx</c> are not: names that collide

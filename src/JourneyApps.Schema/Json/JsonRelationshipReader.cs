@@ -10,7 +10,7 @@ internal static class JsonRelationshipReader
 {
     public static void ReadAll(List<ModelBuilder> models, List<JsonValue> sources, JsonWords words, DiagnosticList diagnostics)
     {
-        Dictionary<string, ModelBuilder> byName = models.ToDictionary(model => model.Name!, StringComparer.Ordinal);
+        var byName = models.ToDictionary(model => model.Name!, StringComparer.Ordinal);
         for (int i = 0; i < models.Count; i++) ReadBelongsTo(models[i], sources[i], words, byName, diagnostics);
         for (int i = 0; i < models.Count; i++) ReadHasMany(models[i], sources[i], byName);
         for (int i = 0; i < models.Count; i++) ReadOtherSides(models[i], sources[i], words, byName);

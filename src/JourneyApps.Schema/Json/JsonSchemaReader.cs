@@ -22,7 +22,7 @@ internal static class JsonSchemaReader
 
     public static ParsedSchema Read(string text, SchemaOptions options)
     {
-        LineMap lines = LineMap.Of(text);
+        var lines = LineMap.Of(text);
         DiagnosticList diagnostics = new(lines);
         List<ModelBuilder> models = [];
         JsonValue? root = JsonReader.Read(text, out string expected, out TextSpan span);

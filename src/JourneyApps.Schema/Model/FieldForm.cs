@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Schema;
 

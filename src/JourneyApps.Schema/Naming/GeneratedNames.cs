@@ -1,5 +1,4 @@
 using JourneyApps.Schema.Naming;
-using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Reading;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The non-generic public types of the namespaces that a console project of .NET 8 imports implicitly. A model with such a name is

@@ -1,6 +1,5 @@
 using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Parsed;
-using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema.Naming;
 

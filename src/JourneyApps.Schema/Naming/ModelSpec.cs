@@ -1,5 +1,4 @@
 using JourneyApps.Schema.Collections;
-using JourneyApps.Schema.Reading;
 
 namespace JourneyApps.Schema.Naming;
 

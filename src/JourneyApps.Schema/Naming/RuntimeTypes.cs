@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Reading;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>

@@ -51,7 +51,7 @@ internal static class DataModelBuilder
     private static TResult[] Map<T, TResult>(NamedList<T> items, Func<T, TResult> map) where T : class
     {
         if (items.Count == 0) return [];
-        TResult[] mapped = new TResult[items.Count];
+        var mapped = new TResult[items.Count];
         for (int i = 0; i < mapped.Length; i++) mapped[i] = map(items[i]);
         return mapped;
     }

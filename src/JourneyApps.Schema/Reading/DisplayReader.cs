@@ -33,7 +33,7 @@ internal static class DisplayReader
     {
         XmlTree tree = reading.Tree;
         string text = attribute < 0 ? reading.Content(element) : reading.Value(attribute);
-        DisplayFormat format = DisplayFormat.Parse(text);
+        var format = DisplayFormat.Parse(text);
         List<int>? offsets = null;
         foreach (DisplayPart part in format.Parts)
         {

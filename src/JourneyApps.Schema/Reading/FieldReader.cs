@@ -52,7 +52,7 @@ internal sealed class FieldReader(SchemaReading reading)
 
         string written = found[Type] < 0 ? "" : reading.Value(found[Type]);
         FieldType type = ParseType(written, out string? subtype);
-        FieldTypeInfo info = FieldTypeInfo.Of(type);
+        var info = FieldTypeInfo.Of(type);
         ElementChecks.Children(reading, element, info.HasOptions ? InChoice : InOther);
 
         if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);

@@ -38,7 +38,7 @@ internal static class IndexReader
     {
         TextSpan span = reading.Tree.Attribute(attribute).ValueSpan;
         string[] parts = reading.Value(attribute).Split(',');
-        IndexKey[] keys = new IndexKey[parts.Length];
+        var keys = new IndexKey[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
             bool descending = parts[i].Length > 0 && parts[i][0] == '-';

@@ -9,7 +9,7 @@ internal static class XmlSchemaReader
 {
     public static ParsedSchema Read(string text, SchemaOptions options)
     {
-        LineMap lines = LineMap.Of(text);
+        var lines = LineMap.Of(text);
         DiagnosticList diagnostics = new(lines);
         using XmlTree tree = new(text);
         XmlReadResult result = XmlTreeReader.ReadDocument(tree);
@@ -29,7 +29,7 @@ internal static class XmlSchemaReader
         string root = tree.Name(0).ToString();
         int first = tree[0].FirstChild;
         bool isSchema = Dialect.IsSchema(root, first < 0 ? "" : tree.Name(first).ToString());
-        Dialect dialect = Dialect.Detect(options.ApiVersion, root, FirstModel(tree));
+        var dialect = Dialect.Detect(options.ApiVersion, root, FirstModel(tree));
         if (root != dialect.Root)
         {
             diagnostics.Add(SchemaRules.RootUnexpected, tree[0].NameSpan, null, dialect.Root, root);
@@ -49,7 +49,7 @@ internal static class XmlSchemaReader
 
         (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text);
         bool isSchema = Dialect.IsSchema(root, firstChild);
-        Dialect dialect = Dialect.Detect(options.ApiVersion, root, firstModel);
+        var dialect = Dialect.Detect(options.ApiVersion, root, firstModel);
         if (root != dialect.Root) return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
 
         using XmlTree tree = new(text);

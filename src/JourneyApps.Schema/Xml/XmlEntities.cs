@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Reading;
-
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>The characters of the references between <c>&amp;</c> and <c>;</c>. The platform supports the entities of XML and HTML 4, in

@@ -27,7 +27,7 @@ internal sealed record ProjectFile(string Path, string BaseUrl)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("baseUrl", out JsonElement url)
                 && url.ValueKind == JsonValueKind.String)

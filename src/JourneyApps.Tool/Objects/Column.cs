@@ -24,7 +24,7 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
         List<Column> columns = [];
         foreach (Field field in model.Fields)
         {
-            FieldTypeInfo type = FieldTypeInfo.Of(field.Type);
+            var type = FieldTypeInfo.Of(field.Type);
             if (type.IsFile)
             {
                 columns.Add(IdOf(field.Name));

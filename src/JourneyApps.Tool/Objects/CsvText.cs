@@ -26,7 +26,7 @@ internal sealed class CsvText(char delimiter, bool guardFormulas)
         text.Append("\r\n");
     }
 
-    private void AppendCell(StringBuilder text, string cell)
+    private static void AppendCell(StringBuilder text, string cell)
     {
         if (cell.Length > 0 && cell.AsSpan().IndexOfAny(Quoted) < 0 && cell[0] != ' ' && cell[^1] != ' ')
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Internal.Values.Records;
 using JourneyApps.Internal.Transport.Requests;
 
@@ -18,7 +17,7 @@ internal static class JsonParts
     {
         var reader = new Utf8JsonReader(response.Body.Span);
         reader.Read();
-        JsonElement root = JsonElement.ParseValue(ref reader);
+        var root = JsonElement.ParseValue(ref reader);
         return root.ValueKind == JsonValueKind.Object ? root : throw new JsonException("A JSON object was expected.");
     }
 

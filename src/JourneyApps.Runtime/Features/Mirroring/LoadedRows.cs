@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
-
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>What one request of a load gave.</summary>

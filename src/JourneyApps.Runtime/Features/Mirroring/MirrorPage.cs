@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
-
 namespace JourneyApps.Mirroring;
 
 /// <summary>Changes of one model, to be applied in their order.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -36,7 +35,7 @@ internal static class MirrorStateText
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text);
             JsonElement root = document.RootElement;
             if (root.Count("mirror") != Version)
                 throw new FormatException("This is not the checkpoint of a mirror, or one of a later version.");

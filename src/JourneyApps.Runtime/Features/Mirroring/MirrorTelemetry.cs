@@ -1,4 +1,3 @@
-using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Mirroring;
 using Microsoft.Extensions.Logging;
 

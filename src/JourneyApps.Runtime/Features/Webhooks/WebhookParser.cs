@@ -17,7 +17,7 @@ internal static class WebhookParser
         try
         {
             var reader = new Utf8JsonReader(body);
-            JsonElement root = JsonElement.ParseValue(ref reader);
+            var root = JsonElement.ParseValue(ref reader);
             if (root.ValueKind != JsonValueKind.Object) throw new JsonException("It is not a JSON object.");
             if (reader.Read()) throw new JsonException("There is more after the JSON object.");
 

@@ -1,5 +1,4 @@
 using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
@@ -125,7 +124,7 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
     private async Task PauseAsync(int round, BatchChunk again)
     {
         // The wait of a first refusal is the platform's advice for its rate limit; both kinds double.
-        TimeSpan wait = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, round - 1)));
+        var wait = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, round - 1)));
         try
         {
             await Task.Delay(wait, context.Time, cancellationToken).ConfigureAwait(false);

@@ -151,7 +151,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
 
     private static JsonElement Fields(ReadOnlyMemory<byte> body)
     {
-        using JsonDocument document = JsonDocument.Parse(body);
+        using var document = JsonDocument.Parse(body);
         return document.RootElement.GetProperty(TModel.Info.Name).Clone();
     }
 

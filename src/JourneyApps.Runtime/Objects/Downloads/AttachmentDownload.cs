@@ -66,7 +66,7 @@ internal static class AttachmentDownload
         while (true)
         {
             await calls.RefreshAsync(model, cancellationToken).ConfigureAwait(false);
-            AttachmentUrl now = AttachmentUrl.Of(model, field, "original");
+            var now = AttachmentUrl.Of(model, field, "original");
             if (now.IsThere) return;
             // Wait only for a file that can still arrive; a state that is not known may change to anything.
             if (now.State is null or "missing" or "untrusted") throw Unavailable($"{calls.Model}.{field}", now);

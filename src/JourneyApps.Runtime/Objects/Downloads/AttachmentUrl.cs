@@ -34,7 +34,7 @@ internal readonly record struct AttachmentUrl(string? State, string Variant, Uri
         }
         output.WriteRaw((byte)'}');
 
-        using JsonDocument document = JsonDocument.Parse(output.WrittenMemory);
+        using var document = JsonDocument.Parse(output.WrittenMemory);
         if (!document.RootElement.TryGetProperty(field, out JsonElement value) || value.ValueKind != JsonValueKind.Object)
             return new AttachmentUrl(null, variant, null);
         string state = Text(value, "state") ?? "pending";

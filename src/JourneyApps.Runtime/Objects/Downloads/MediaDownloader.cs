@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Requests;
 using Polly;

@@ -43,7 +43,7 @@ internal static class ObjectCounter
 
     private static long ReadCount(ApiResponse response)
     {
-        using JsonDocument document = JsonDocument.Parse(response.Body);
+        using var document = JsonDocument.Parse(response.Body);
         return document.RootElement.ValueKind == JsonValueKind.Object
             && document.RootElement.TryGetProperty("count", out JsonElement count)
             && count.ValueKind == JsonValueKind.Number

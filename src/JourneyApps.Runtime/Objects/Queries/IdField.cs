@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;

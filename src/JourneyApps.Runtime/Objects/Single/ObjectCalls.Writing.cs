@@ -161,7 +161,7 @@ internal sealed partial class ObjectCalls<T>
 
     private static bool HasOtherFiles(ApiResponse response, IReadOnlyList<(string IdName, string OldId)> replaced)
     {
-        using JsonDocument document = JsonDocument.Parse(response.Body);
+        using var document = JsonDocument.Parse(response.Body);
         foreach ((string name, string oldId) in replaced)
         {
             bool hasFile = document.RootElement.TryGetProperty(name, out JsonElement id) && id.ValueKind == JsonValueKind.String;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.CompilerServices;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>The response to a list or query call.</summary>

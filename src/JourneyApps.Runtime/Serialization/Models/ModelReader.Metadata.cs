@@ -77,7 +77,7 @@ public ref partial struct ModelReader
 
     private readonly ModelState RoundTripState(ModelInfo info)
     {
-        ModelState state = ModelState.FromRoundTrip(_frame.Id, _frame.UpdatedTicks, _frame.Display, _frame.Seen, _frame.Changed);
+        var state = ModelState.FromRoundTrip(_frame.Id, _frame.UpdatedTicks, _frame.Display, _frame.Seen, _frame.Changed);
         info.Restore(ref state);
         return state;
     }

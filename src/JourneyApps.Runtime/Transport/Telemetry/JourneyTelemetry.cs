@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps;
 

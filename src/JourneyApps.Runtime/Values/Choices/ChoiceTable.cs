@@ -29,7 +29,7 @@ internal sealed class ChoiceTable<TEnum> where TEnum : struct, Enum
         {
             string key = Convert.ToString(options[i * 2], CultureInfo.InvariantCulture)!;
             long number = IsInteger ? Convert.ToInt64(options[i * 2], CultureInfo.InvariantCulture) : i;
-            ChoiceOption option = ChoiceOption.Known(key, (string)options[i * 2 + 1], IsInteger, number);
+            var option = ChoiceOption.Known(key, (string)options[i * 2 + 1], IsInteger, number);
             _options[i] = option;
             _byKey.TryAdd(key, option);
             _byNumber.TryAdd(number, option);

@@ -164,7 +164,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static RecordValue Parse(string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         return new RecordValue(document.RootElement);
     }
 

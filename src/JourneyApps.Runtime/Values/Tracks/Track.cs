@@ -22,7 +22,7 @@ public sealed class Track : IEquatable<Track>, IConverterSource
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind == JsonValueKind.Null)
                 throw new ArgumentException("A track is a JSON value other than null.", nameof(json));
         }

@@ -32,7 +32,7 @@ internal static class CheckCommand
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            SchemaFile local = SchemaFile.ReadValid(parsed.GetRequiredValue(file));
+            var local = SchemaFile.ReadValid(parsed.GetRequiredValue(file));
             return RunAsync(
                 terminal, local, access.Resolve(parsed, terminal), parsed.GetValue(failOn), parsed.GetValue(json), cancellationToken);
         });

@@ -47,7 +47,7 @@ internal static class EmulateCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string path, EmulatorOptions options, CancellationToken cancellationToken)
     {
-        SchemaFile file = SchemaFile.ReadValid(path, options.SchemaOptions.ApiVersion);
+        var file = SchemaFile.ReadValid(path, options.SchemaOptions.ApiVersion);
         await using JourneyEmulator emulator = await StartAsync(file.Path, options, cancellationToken);
         terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
         terminal.Out.WriteLine($"Token:    {emulator.Token}");

@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Tool.Commands.Export;
 
 /// <summary>The saved progress of an export.</summary>

@@ -1,4 +1,3 @@
-using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;

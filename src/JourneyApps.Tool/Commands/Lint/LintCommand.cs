@@ -1,7 +1,6 @@
 using System.CommandLine;
 using JourneyApps.Schema;
 using JourneyApps.Tool.CommandLine;
-using JourneyApps.Tool.Objects;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Lint;
@@ -69,7 +68,7 @@ internal static class LintCommand
     private static IEnumerable<(string Path, SchemaDiagnostic Diagnostic)> Diagnose(SchemaFile file)
     {
         (string path, NameOverrideFile? overrides) = file.ReadNames();
-        GeneratedNames names = GeneratedNames.Resolve(file.Schema, overrides);
+        var names = GeneratedNames.Resolve(file.Schema, overrides);
         return [
             .. file.Schema.Diagnostics.Concat(names.Diagnostics).Select(diagnostic => (file.Path, diagnostic)),
             .. names.OverrideDiagnostics.Select(diagnostic => (path, diagnostic)),
