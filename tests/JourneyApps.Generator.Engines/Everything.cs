@@ -93,5 +93,6 @@ internal sealed class Everything(TextWriter output)
         }
 
         yield return MetadataReference.CreateFromFile(typeof(JourneyClient).Assembly.Location);
+        yield return MetadataReference.CreateFromFile(typeof(global::JourneyApps.Schema.DataModel).Assembly.Location);
     }
 }

@@ -18,7 +18,7 @@ internal static class References
             .SelectMany(root => Directory.GetDirectories(root, "8.0.*"))
             .Last();
         string[] files = Directory.GetFiles(Path.Combine(pack, "ref", "net8.0"), "*.dll");
-        foreach (string path in files.Append(BuildFacts.Get("Net8Runtime"))) yield return MetadataReference.CreateFromFile(path);
+        foreach (string path in (string[])[.. files, BuildFacts.Get("Net8Runtime"), BuildFacts.Get("Net8Schema")]) yield return MetadataReference.CreateFromFile(path);
     }
 
     private static IEnumerable<MetadataReference> OfThisProcess()
@@ -31,5 +31,7 @@ internal static class References
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "netstandard" or "mscorlib");
             if (isFramework || name is "JourneyApps.Runtime") yield return MetadataReference.CreateFromFile(path);
         }
+
+        yield return MetadataReference.CreateFromFile(BuildFacts.Get("Net8Schema"));
     }
 }
