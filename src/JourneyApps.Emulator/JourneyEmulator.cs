@@ -129,10 +129,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
         return StartAsync(SchemaFiles.ReadText(schemaPath), options, cancellationToken);
     }
 
-    /// <summary>
-    /// Creates a handler for an <see cref="HttpClient"/> that reaches the emulator without a socket. Faults become the exceptions that a
-    /// socket throws. The caller disposes it; several clients can share it.
-    /// </summary>
+    /// <summary>Creates a handler for an <see cref="HttpClient"/> that reaches the emulator without a socket. Faults become the exceptions
+    /// that a socket throws. The caller disposes it; several clients can share it.</summary>
     public HttpMessageHandler CreateHttpMessageHandler() => new EmulatorMessageHandler(_server);
 
     /// <summary>Forgets the requests recorded so far.</summary>
@@ -147,10 +145,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
 
     /// <summary>Stores objects by the rules of the API, but without a request. The oplog has entries for them.</summary>
     /// <param name="model">The model's name.</param>
-    /// <param name="objects">
-    /// Each object as flat JSON, as in a batch: <c>{"id": "…", "name": "Depot"}</c>. An object with the same id is replaced; without an id
-    /// one is assigned.
-    /// </param>
+    /// <param name="objects">Each object as flat JSON, as in a batch: <c>{"id": "…", "name": "Depot"}</c>. An object with the same id is
+    /// replaced; without an id one is assigned.</param>
     /// <returns>The ids, in order.</returns>
     /// <exception cref="ArgumentException">The schema has no such model, or an object does not fit it; nothing is stored.</exception>
     /// <example><code>await emulator.SeedAsync("site", """{"name":"Depot"}""", """{"name":"Yard"}""");</code></example>

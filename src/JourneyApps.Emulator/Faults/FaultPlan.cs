@@ -36,10 +36,8 @@ public sealed class FaultPlan
         lock (_lock) _faults.Add(new PlannedFault(fault));
     }
 
-    /// <summary>
-    /// Responds with 429 <c>TOO_MANY_REQUESTS</c> when requests come faster than a token bucket fills. The platform allows about 20 per
-    /// second and a burst of 1200.
-    /// </summary>
+    /// <summary>Responds with 429 <c>TOO_MANY_REQUESTS</c> when requests come faster than a token bucket fills. The platform allows about
+    /// 20 per second and a burst of 1200.</summary>
     /// <param name="requestsPerSecond">The number of requests by which the bucket fills each second.</param>
     /// <param name="burst">The size of the bucket; it starts full.</param>
     public void LimitRate(double requestsPerSecond, int burst)

@@ -1,6 +1,6 @@
 namespace JourneyApps.Emulator;
 
-/// <summary>What the emulator does where no source states the behaviour of the platform. Each member is one assumption, with the reason for
+/// <summary>What the emulator does where no source states the behavior of the platform. Each member is one assumption, with the reason for
 /// its default. If a test passes only because of an assumption, nothing is known about the platform: switch the assumption and run it
 /// again.</summary>
 /// <example><code>new EmulatorOptions { Assumptions = new() { CreateStatus = 201, ListOrder = ListOrder.Random } }</code></example>

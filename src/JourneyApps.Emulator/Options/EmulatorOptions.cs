@@ -67,6 +67,6 @@ public sealed record EmulatorOptions
     /// <summary>The seed of everything random (order of lists, faults); <see langword="null"/> for a new one at each start.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>The choices where the platform's behaviour is not known.</summary>
+    /// <summary>The choices where the platform's behavior is not known.</summary>
     public Assumptions Assumptions { get; init; } = new();
 }

@@ -13,12 +13,12 @@ internal static class EquatableArray
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) where T : IEquatable<T> => new([.. items]);
 
     /// <summary>A list that is equal by value: the list itself if it is one already, otherwise a copy.</summary>
-    public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> items) where T : IEquatable<T> =>
-        items.Count == 0 ? Empty<T>.List : items is EquatableArray<T> ? items : new EquatableArray<T>([.. items]);
+    public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> items) where T : IEquatable<T>
+        => items.Count == 0 ? Empty<T>.List : items is EquatableArray<T> ? items : new EquatableArray<T>([.. items]);
 
     /// <summary>A list over the given items, which are not copied and must not be changed afterwards.</summary>
-    public static IReadOnlyList<T> ListOf<T>(T[] items) where T : IEquatable<T> =>
-        items.Length == 0 ? Empty<T>.List : new EquatableArray<T>(items);
+    public static IReadOnlyList<T> ListOf<T>(T[] items) where T : IEquatable<T>
+        => items.Length == 0 ? Empty<T>.List : new EquatableArray<T>(items);
 
     private static class Empty<T> where T : IEquatable<T>
     {

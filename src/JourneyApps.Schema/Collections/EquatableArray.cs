@@ -3,10 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace JourneyApps.Schema.Collections;
 
-/// <summary>
-/// An immutable array that is equal to another one if their items are equal. Records with such arrays are equal by value, which an
-/// incremental generator needs to detect that nothing changed.
-/// </summary>
+/// <summary>An immutable array that is equal to another one if their items are equal. Records with such arrays are equal by value, which an
+/// incremental generator needs to detect that nothing changed.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
@@ -17,8 +15,8 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
 
     public int Count => _items?.Length ?? 0;
 
-    public T this[int index] =>
-        _items is not null && (uint)index < (uint)_items.Length
+    public T this[int index]
+        => _items is not null && (uint)index < (uint)_items.Length
             ? _items[index]
             : throw new ArgumentOutOfRangeException(nameof(index));
 

@@ -91,8 +91,7 @@ internal static class DisplayExpression
     }
 
     /// <summary>Text in quotes is a constant.</summary>
-    private static bool IsQuoted(string text)
-        => text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
+    private static bool IsQuoted(string text) => text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
 
     /// <summary>Whether the text has two words side by side, as in <c>{first name}</c>, which is not JavaScript and which the platform
     /// refuses. Operators do not count as words.</summary>

@@ -1,13 +1,10 @@
 namespace JourneyApps.Schema;
 
-/// <summary>
-/// What is known about a <see cref="FieldType"/>: its names in a schema, the form of its values and what fields of the type can be used
-/// for.
-/// </summary>
-/// <remarks>
-/// This table is the only place for facts about field types that more than one component needs. What a single component does with a type,
-/// such as the C# type that the generator writes, is a table of that component with one row for each <see cref="FieldType"/>.
-/// </remarks>
+/// <summary>What is known about a <see cref="FieldType"/>: its names in a schema, the form of its values and what fields of the type can be
+/// used for.</summary>
+/// <remarks>This table is the only place for facts about field types that more than one component needs. What a single component does with
+/// a type, such as the C# type that the generator writes, is a table of that component with one row for each
+/// <see cref="FieldType"/>.</remarks>
 /// <example>
 /// <code>
 /// foreach (Field field in model.Fields)
@@ -96,10 +93,8 @@ public sealed record FieldTypeInfo
     /// <summary>The type.</summary>
     public FieldType Type { get; }
 
-    /// <summary>
-    /// The name of the type in schemas since version 3 and in <c>datamodel.json</c>, without a subtype; <c>unknown</c> for
-    /// <see cref="FieldType.Unknown"/>, which no schema uses.
-    /// </summary>
+    /// <summary>The name of the type in schemas since version 3 and in <c>datamodel.json</c>, without a subtype; <c>unknown</c> for
+    /// <see cref="FieldType.Unknown"/>, which no schema uses.</summary>
     public string Word { get; }
 
     /// <summary>The name of the type in schemas of version 2; <see langword="null"/> if version 2 does not have it.</summary>
@@ -147,12 +142,11 @@ public sealed record FieldTypeInfo
     /// <summary>What is known about a type.</summary>
     /// <param name="type">The type.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not a value of the enum.</exception>
-    public static FieldTypeInfo Of(FieldType type) =>
-        (uint)type < (uint)Table.Length ? Table[(int)type] : throw new ArgumentOutOfRangeException(nameof(type));
+    public static FieldTypeInfo Of(FieldType type)
+        => (uint)type < (uint)Table.Length ? Table[(int)type] : throw new ArgumentOutOfRangeException(nameof(type));
 
-    /// <summary>
-    /// The type of a name as schemas since version 3 and <c>datamodel.json</c> write it; <see langword="null"/> for another text.
-    /// </summary>
+    /// <summary>The type of a name as schemas since version 3 and <c>datamodel.json</c> write it; <see langword="null"/> for another
+    /// text.</summary>
     /// <param name="word">The name, without a subtype. Letter case counts.</param>
     public static FieldTypeInfo? Find(ReadOnlySpan<char> word)
     {

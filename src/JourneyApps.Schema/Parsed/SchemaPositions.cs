@@ -3,9 +3,7 @@ using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Parsed;
 
-/// <summary>
-/// The positions of a data model's elements in the text, by name. It holds offsets, not the text.
-/// </summary>
+/// <summary>The positions of a data model's elements in the text, by name. It holds offsets, not the text.</summary>
 internal sealed class SchemaPositions : IEquatable<SchemaPositions>
 {
     private readonly DataModel _dataModel;
@@ -36,8 +34,8 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
     }
 
     /// <summary>Equal if every element has the same position.</summary>
-    public bool Equals(SchemaPositions? other) =>
-        ReferenceEquals(this, other)
+    public bool Equals(SchemaPositions? other)
+        => ReferenceEquals(this, other)
         || (other is not null
             && _lines.Equals(other._lines)
             && _models.AsSpan().SequenceEqual(other._models)

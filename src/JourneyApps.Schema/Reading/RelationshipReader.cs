@@ -3,7 +3,7 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>The passes over relationships: belongs-to of all models first, so that a has-many finds its other side in any model.</summary>
+/// <summary>Reads relationships: first the belongs-to of all models, so that a has-many finds its inverse in any model.</summary>
 internal static class RelationshipReader
 {
     private const int Model = 0;

@@ -4,7 +4,7 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
 
-/// <summary>What the passes over one document share: the tree, the dialect, the models so far and the diagnostics.</summary>
+/// <summary>What the readers of one document share: the tree, the dialect, the models so far and the diagnostics.</summary>
 internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticList diagnostics, StringPool strings, bool isRecovering)
 {
     public XmlTree Tree { get; } = tree;

@@ -113,8 +113,7 @@ internal sealed partial class WellFormedness
         return NameEnd.TextEnds;
     }
 
-    private void AddWithoutValue(string name)
-        => Add(SchemaRules.AttributeWithoutValue, new TextSpan(_attributeStart, name.Length), name);
+    private void AddWithoutValue(string name) => Add(SchemaRules.AttributeWithoutValue, new TextSpan(_attributeStart, name.Length), name);
 
     /// <summary>Reads a value; <paramref name="next"/> is the first character of a name that follows without a space.</summary>
     private bool? ReadValue(TagAttributes tag, string name, out char next)

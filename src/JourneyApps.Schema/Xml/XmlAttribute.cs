@@ -18,8 +18,7 @@ internal struct XmlAttribute
     public bool HasEntity;
 
     /// <summary>The range that the platform reports for an invalid value: the value, or both quotes of an empty one.</summary>
-    public readonly TextSpan ValueSpan
-        => ValueLength == 0 ? new TextSpan(ValueStart - 1, 2) : new TextSpan(ValueStart, ValueLength);
+    public readonly TextSpan ValueSpan => ValueLength == 0 ? new TextSpan(ValueStart - 1, 2) : new TextSpan(ValueStart, ValueLength);
 
     public readonly TextSpan NameSpan => new(NameStart, NameLength);
 }

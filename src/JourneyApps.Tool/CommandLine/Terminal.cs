@@ -7,7 +7,7 @@ namespace JourneyApps.Tool.CommandLine;
 /// <param name="Error">Messages for people.</param>
 /// <param name="Input">The standard input, from which a token can be read.</param>
 /// <param name="ErrorIsTerminal">Whether the error stream is a terminal that can show a progress bar.</param>
-/// <param name="OutIsTerminal">Whether the output is a terminal with colours and a width.</param>
+/// <param name="OutIsTerminal">Whether the output is a terminal with colors and a width.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Input, bool ErrorIsTerminal, bool OutIsTerminal)
 {
     // The library would otherwise truncate tables in files and pipes at 80 columns.

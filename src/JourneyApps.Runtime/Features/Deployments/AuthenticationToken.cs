@@ -7,10 +7,8 @@ using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Deployments;
 
-/// <summary>
-/// The response to a request for an enrolment token. Its form is not documented, so it is available unchanged. It is a secret: neither
-/// <see cref="ToString"/> nor a debugger nor a serialiser shows it.
-/// </summary>
+/// <summary>The response to a request for an enrolment token. Its form is not documented, so it is available unchanged. It is a secret:
+/// neither <see cref="ToString"/> nor a debugger nor a serializer shows it.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class AuthenticationToken
 {

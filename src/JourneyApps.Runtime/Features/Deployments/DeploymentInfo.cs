@@ -1,8 +1,7 @@
 namespace JourneyApps.Deployments;
 
-/// <summary>
-/// Information about a deployment (<c>info.json</c>). Every property may be null: the call is not in the official reference.
-/// </summary>
+/// <summary>Information about a deployment (<c>info.json</c>). Every property may be null: the call is not in the official
+/// reference.</summary>
 public sealed record DeploymentInfo
 {
     /// <summary>The deployment's label.</summary>
@@ -14,7 +13,7 @@ public sealed record DeploymentInfo
     /// <summary>The app's id.</summary>
     public string? AppId { get; init; }
 
-    /// <summary>The organisation's id.</summary>
+    /// <summary>The organization's id.</summary>
     public string? OrganizationId { get; init; }
 
     /// <summary>The region, such as <c>us</c>.</summary>

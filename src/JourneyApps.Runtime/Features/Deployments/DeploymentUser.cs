@@ -1,9 +1,7 @@
 namespace JourneyApps.Deployments;
 
-/// <summary>
-/// A user of the app with the devices (API page "App Users"). The same user is also an ordinary object of the app-user model, with the same
-/// id.
-/// </summary>
+/// <summary>A user of the app with the devices (API page "App Users"). The same user is also an ordinary object of the app-user model, with
+/// the same id.</summary>
 public sealed record DeploymentUser
 {
     /// <summary>The id.</summary>

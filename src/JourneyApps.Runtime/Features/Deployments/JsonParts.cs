@@ -5,10 +5,8 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Features.Deployments;
 
-/// <summary>
-/// Views of answers that are partly undocumented: what is absent, null or of another type is null, as the API wants unknown things to be
-/// tolerated.
-/// </summary>
+/// <summary>Views of answers that are partly undocumented: what is absent, null or of another type is null, as the API wants unknown things
+/// to be tolerated.</summary>
 internal static class JsonParts
 {
     /// <summary>The answer's JSON object, independent of the answer's buffer.</summary>

@@ -1,12 +1,8 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>
-/// Keeps the copy of one model. Calls come one at a time. An exception stops the mirror; when it runs again, the handler gets the same step
-/// again,
-/// so applying a step twice must lead to the same copy. Pages of different models come in the order in which their handlers were added, not
-/// in the order
-/// of the log: foreign keys between copies would fail.
-/// </summary>
+/// <summary>Keeps the copy of one model. Calls come one at a time. An exception stops the mirror; when it runs again, the handler gets the
+/// same step again, so applying a step twice must lead to the same copy. Pages of different models come in the order in which their
+/// handlers were added, not in the order of the log: foreign keys between copies would fail.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <example>
 /// <code>

@@ -3,10 +3,8 @@ using JourneyApps.Internal.Features.Mirroring;
 
 namespace JourneyApps.Mirroring;
 
-/// <summary>
-/// The models that a mirror copies, each with its handler. Generated clients have one with a method per set:
-/// <c>app.Mirror(m => m.Jobs(handler).Sites(handler))</c>.
-/// </summary>
+/// <summary>The models that a mirror copies, each with its handler. Generated clients have one with a method per set: <c>app.Mirror(m =>
+/// m.Jobs(handler).Sites(handler))</c>.</summary>
 public class MirrorBuilder
 {
     private readonly List<MirrorModel> _models = [];

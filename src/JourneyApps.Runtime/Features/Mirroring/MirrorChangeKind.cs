@@ -9,10 +9,7 @@ public enum MirrorChangeKind
     /// <summary>Remove the object if it is there.</summary>
     Delete,
 
-    /// <summary>
-    /// The object exists and holds a value that this code cannot read. Keep what the copy has of it and note the page's generation, or else
-    /// it is taken for
-    /// deleted when the snapshot is complete.
-    /// </summary>
+    /// <summary>The object exists and holds a value that this code cannot read. Keep what the copy has of it and note the page's
+    /// generation, or else it is taken for deleted when the snapshot is complete.</summary>
     Unreadable,
 }

@@ -1,9 +1,7 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>
-/// A model was loaded whole and the log has been read past the end of the load: whatever the copy holds that was not seen in this
-/// <see cref="MirrorStep.Generation"/> does not exist any more.
-/// </summary>
+/// <summary>A model was loaded whole and the log has been read past the end of the load: whatever the copy holds that was not seen in this
+/// <see cref="MirrorStep.Generation"/> does not exist any more.</summary>
 public sealed class MirrorSnapshot : MirrorStep
 {
     /// <summary>A snapshot; public so that handlers can be tested.</summary>

@@ -12,17 +12,12 @@ public abstract class MirrorStep
     /// <summary>Identifies the load of the model: a random number above 0, different for each load.</summary>
     public long Generation { get; }
 
-    /// <summary>
-    /// Where the mirror resumes after this step is stored. A handler that keeps its copy in a database writes it in the same transaction
-    /// and then sets
-    /// <see cref="CheckpointIsStored"/>. Null when other models' handlers still have to store their parts of the same step: then there is
-    /// nothing to keep.
-    /// </summary>
+    /// <summary>Where the mirror resumes after this step is stored. A handler that keeps its copy in a database writes it in the same
+    /// transaction and then sets <see cref="CheckpointIsStored"/>. Null when other models' handlers still have to store their parts of the
+    /// same step: then there is nothing to keep.</summary>
     public string? Checkpoint { get; }
 
-    /// <summary>
-    /// Set by a handler that stored <see cref="Checkpoint"/> itself; otherwise <see cref="MirrorOptions.Checkpoints"/> saves it after the
-    /// handler has returned.
-    /// </summary>
+    /// <summary>Set by a handler that stored <see cref="Checkpoint"/> itself; otherwise <see cref="MirrorOptions.Checkpoints"/> saves it
+    /// after the handler has returned.</summary>
     public bool CheckpointIsStored { get; set; }
 }

@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>
-/// A position in the oplog together with the data model that was deployed then. Store <see cref="ToString"/> and read it with
-/// <see cref="Parse"/>; the text is opaque.
-/// </summary>
+/// <summary>A position in the oplog together with the data model that was deployed then. Store <see cref="ToString"/> and read it with
+/// <see cref="Parse"/>; the text is opaque.</summary>
 public sealed record OplogCheckpoint
 {
     private const string Version = "1";

@@ -28,11 +28,8 @@ public record OplogEntry
     /// <summary>The id of the object; empty without one.</summary>
     public required string Id { get; init; }
 
-    /// <summary>
-    /// The object after the change, as the deployed data model defines it: a generated model, or a <see cref="JourneyRecord"/> when the
-    /// client does not have
-    /// that model. Null for a delete and for an <see cref="UnreadableEntry"/>.
-    /// </summary>
+    /// <summary>The object after the change, as the deployed data model defines it: a generated model, or a <see cref="JourneyRecord"/>
+    /// when the client does not have that model. Null for a delete and for an <see cref="UnreadableEntry"/>.</summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word; its type is the model's.")]
     public object? Object { get; init; }
 

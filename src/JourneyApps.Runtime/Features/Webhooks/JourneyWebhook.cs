@@ -18,11 +18,8 @@ public sealed record JourneyWebhook
     /// <summary>The webhook's name in the schema; <c>{model}_{type}</c> unless the schema names it.</summary>
     public required string Event { get; init; }
 
-    /// <summary>
-    /// The position of the change in the oplog. The platform may deliver a webhook more than once: store processed sequences and ignore
-    /// duplicates. Larger
-    /// than a double can hold exactly.
-    /// </summary>
+    /// <summary>The position of the change in the oplog. The platform may deliver a webhook more than once: store processed sequences and
+    /// ignore duplicates. Larger than a double can hold exactly.</summary>
     public required long Sequence { get; init; }
 
     /// <summary>What happened to the object.</summary>
@@ -37,10 +34,8 @@ public sealed record JourneyWebhook
     /// <summary>The object's id; empty when the server gave none.</summary>
     public required string Id { get; init; }
 
-    /// <summary>
-    /// The object: a generated model, or a <see cref="JourneyRecord"/> for a model that this code does not have. Null for a delete.
-    /// Belongs-to objects that the webhook embeds are filled in.
-    /// </summary>
+    /// <summary>The object: a generated model, or a <see cref="JourneyRecord"/> for a model that this code does not have. Null for a
+    /// delete. Belongs-to objects that the webhook embeds are filled in.</summary>
     public object? Object { get; init; }
 
     /// <summary>When the object was written, as the server said; null when it did not say.</summary>

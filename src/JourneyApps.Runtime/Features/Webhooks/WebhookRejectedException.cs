@@ -1,8 +1,7 @@
 namespace JourneyApps.Webhooks;
 
-/// <summary>
-/// A request was rejected because it is not a genuine webhook. <see cref="SuggestedStatus"/> is the status to respond with.
-/// </summary>
+/// <summary>A request was rejected because it is not a genuine webhook. <see cref="SuggestedStatus"/> is the status to respond
+/// with.</summary>
 public sealed class WebhookRejectedException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

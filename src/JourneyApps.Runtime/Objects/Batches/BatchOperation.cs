@@ -61,16 +61,12 @@ public abstract class BatchOperation
     /// <param name="record">A new object.</param>
     public static BatchOperation CreateIfMissing(JourneyRecord record) => New(BatchMethod.CreateIfMissing, CodecOf(record), record);
 
-    /// <summary>
-    /// Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has, and
-    /// nothing when none does. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
-    /// <see cref="BatchStatus.Unchanged"/>.
-    /// </summary>
-    /// <remarks>
-    /// The objects are read first, 1,000 per request. Fields that are not known here are not touched; a known null clears. Others who write
-    /// between the reading and the write are overwritten field by field. When a response was lost, a created object may be reported as
-    /// updated or unchanged. An object that was read is only updated, never created again.
-    /// </remarks>
+    /// <summary>Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has,
+    /// and nothing when none does. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
+    /// <see cref="BatchStatus.Unchanged"/>.</summary>
+    /// <remarks>The objects are read first, 1,000 per request. Fields that are not known here are not touched; a known null clears. Others
+    /// who write between the reading and the write are overwritten field by field. When a response was lost, a created object may be
+    /// reported as updated or unchanged. An object that was read is only updated, never created again.</remarks>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">The object, with the fields that matter set.</param>
     public static BatchOperation CreateOrUpdate<TModel>(TModel model)
@@ -81,9 +77,8 @@ public abstract class BatchOperation
     /// <param name="record">The object, with the fields that matter set.</param>
     public static BatchOperation CreateOrUpdate(JourneyRecord record) => Any(BatchMethod.CreateOrUpdate, CodecOf(record), record);
 
-    /// <summary>
-    /// Creates or replaces: fields that are not known here are cleared. Not for generated models that were read; update those.
-    /// </summary>
+    /// <summary>Creates or replaces: fields that are not known here are cleared. Not for generated models that were read; update
+    /// those.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">An object that was not read from the server.</param>
     /// <exception cref="InvalidOperationException">The object was read from the server.</exception>
@@ -161,9 +156,8 @@ public abstract class BatchOperation
     /// <summary>It was not applied, or the outcome is unknown.</summary>
     internal abstract void Fail();
 
-    /// <summary>
-    /// Whether an error of the server means that a create-or-update has to start again: its object was created or deleted by others.
-    /// </summary>
+    /// <summary>Whether an error of the server means that a create-or-update has to start again: its object was created or deleted by
+    /// others.</summary>
     internal virtual bool StartsAgain(ApiError? error) => false;
 
     /// <summary>Reads the objects of operations of this operation's kind again.</summary>

@@ -3,10 +3,8 @@ namespace JourneyApps;
 /// <summary>How a batch runs.</summary>
 public sealed record BatchOptions
 {
-    /// <summary>
-    /// Stop after the first operation that fails; those of the same request are <see cref="BatchStatus.NotAttempted"/>, the rest of the
-    /// sequence is not taken. Default false. Needs <see cref="Parallel"/> to be 1.
-    /// </summary>
+    /// <summary>Stop after the first operation that fails; those of the same request are <see cref="BatchStatus.NotAttempted"/>, the rest
+    /// of the sequence is not taken. Default false. Needs <see cref="Parallel"/> to be 1.</summary>
     public bool StopOnError { get; init; }
 
     /// <summary>How many operations a request holds at most, 1 to 1,000 (the API's limit, and the default).</summary>
@@ -18,24 +16,19 @@ public sealed record BatchOptions
     /// <summary>How many requests may be under way at once, 1 to 16; never two with the same object. Default 1.</summary>
     public int Parallel { get; init; } = 1;
 
-    /// <summary>
-    /// Read every written object again afterwards, so that it is fresh instead of stale. Costs a request per 1,000 objects. Default false.
-    /// </summary>
+    /// <summary>Read every written object again afterwards, so that it is fresh instead of stale. Costs a request per 1,000 objects.
+    /// Default false.</summary>
     public bool ReadBack { get; init; }
 
-    /// <summary>
-    /// Keep a result for every operation. Default false: only those that are not done are kept, so that a batch of any length runs in flat
-    /// memory.
-    /// </summary>
+    /// <summary>Keep a result for every operation. Default false: only those that are not done are kept, so that a batch of any length runs
+    /// in flat memory.</summary>
     public bool KeepAppliedResults { get; init; }
 
     /// <summary>Reports after each request, in order, from the task that runs the batch. Null for no reports.</summary>
     public IProgress<BatchProgress>? Progress { get; init; }
 
-    /// <summary>
-    /// Whether objects of the app-user model may be deleted, which locks those users and wipes their devices. Default
-    /// <see cref="DeviceWipeHandling.Refuse"/>.
-    /// </summary>
+    /// <summary>Whether objects of the app-user model may be deleted, which locks those users and wipes their devices. Default
+    /// <see cref="DeviceWipeHandling.Refuse"/>.</summary>
     public DeviceWipeHandling DeviceWipeHandling { get; init; }
 
     /// <summary>Limits of the single requests; null for the client's.</summary>

@@ -35,26 +35,21 @@ public sealed class BatchReport
     /// <summary>Whether every operation of the sequence is done.</summary>
     public bool AllDone => _notDone.Count == 0 && !EndedEarly;
 
-    /// <summary>
-    /// The operations that failed, were not attempted, or are unknown, in the order of the sequence; ready to be sent again.
-    /// </summary>
+    /// <summary>The operations that failed, were not attempted, or are unknown, in the order of the sequence; ready to be sent
+    /// again.</summary>
     public IReadOnlyList<BatchResult> NotDone => _notDone;
 
-    /// <summary>
-    /// All results, when <see cref="BatchOptions.KeepAppliedResults"/> asked for them; else the same as <see cref="NotDone"/>.
-    /// </summary>
+    /// <summary>All results, when <see cref="BatchOptions.KeepAppliedResults"/> asked for them; else the same as
+    /// <see cref="NotDone"/>.</summary>
     public IReadOnlyList<BatchResult> Results => _results.Count > 0 ? _results : _notDone;
 
-    /// <summary>
-    /// Whether the batch ended before the end of its sequence: it was cancelled, it was to stop on an error, or a whole request failed in a
-    /// way that the next one would too. Operations that were not taken from the sequence are in no count but <see cref="NotTaken"/>.
-    /// </summary>
+    /// <summary>Whether the batch ended before the end of its sequence: it was cancelled, it was to stop on an error, or a whole request
+    /// failed in a way that the next one would too. Operations that were not taken from the sequence are in no count but
+    /// <see cref="NotTaken"/>.</summary>
     public bool EndedEarly { get; internal set; }
 
-    /// <summary>
-    /// How many operations were never taken from the sequence because the batch ended early; null when the sequence does not tell its
-    /// length.
-    /// </summary>
+    /// <summary>How many operations were never taken from the sequence because the batch ended early; null when the sequence does not tell
+    /// its length.</summary>
     public long? NotTaken { get; internal set; } = 0;
 
     /// <summary>How many operations have a status.</summary>

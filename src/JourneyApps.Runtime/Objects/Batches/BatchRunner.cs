@@ -4,10 +4,8 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Internal.Objects.Batches;
 
-/// <summary>
-/// Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over different
-/// objects, in parallel. A request contains each object at most once; the next operation on it waits for a new request.
-/// </summary>
+/// <summary>Runs a batch of any length in flat memory: takes operations one by one, fills requests, and sends them in order or, over
+/// different objects, in parallel. A request contains each object at most once; the next operation on it waits for a new request.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "Runs once; RunAsync disposes what it holds, however it ends.")]
 internal sealed class BatchRunner
 {
@@ -28,8 +26,7 @@ internal sealed class BatchRunner
     {
         if (options.OperationsPerRequest is < 1 or > 1000)
             throw new ArgumentException("OperationsPerRequest must be 1 to 1,000.", nameof(options));
-        if (options.Parallel is < 1 or > 16)
-            throw new ArgumentException("Parallel must be 1 to 16.", nameof(options));
+        if (options.Parallel is < 1 or > 16) throw new ArgumentException("Parallel must be 1 to 16.", nameof(options));
         if (options.StopOnError && options.Parallel > 1)
             throw new ArgumentException("Stopping on an error needs one request at a time: Parallel must be 1.", nameof(options));
         _context = context;

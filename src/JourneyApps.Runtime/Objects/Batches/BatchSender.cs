@@ -3,10 +3,8 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
 
-/// <summary>
-/// Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a passing
-/// error are sent again within the budget; each object is in it once, so that repeating changes nothing.
-/// </summary>
+/// <summary>Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a
+/// passing error are sent again within the budget; each object is in it once, so that repeating changes nothing.</summary>
 internal sealed class BatchSender(ClientContext context, BatchOptions options, CancellationToken cancellationToken)
 {
     private readonly List<BatchResult> _results = [];

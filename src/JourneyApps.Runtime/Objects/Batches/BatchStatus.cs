@@ -24,14 +24,11 @@ public enum BatchStatus
     /// <summary>The server refused it; <see cref="BatchResult.Error"/> says why.</summary>
     Failed,
 
-    /// <summary>
-    /// It was not sent: an earlier operation on the same object failed, the batch was to stop on an error, it was cancelled, or a request
-    /// could not be made.
-    /// </summary>
+    /// <summary>It was not sent: an earlier operation on the same object failed, the batch was to stop on an error, it was cancelled, or a
+    /// request could not be made.</summary>
     NotAttempted,
 
-    /// <summary>
-    /// It was sent, its answer was lost, and the attempts are used up. It may have been applied; sending it again settles that.
-    /// </summary>
+    /// <summary>It was sent, its answer was lost, and the attempts are used up. It may have been applied; sending it again settles
+    /// that.</summary>
     Unknown,
 }

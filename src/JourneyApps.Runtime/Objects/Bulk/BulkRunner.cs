@@ -5,10 +5,8 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Internal.Objects.Bulk;
 
-/// <summary>
-/// Updates or deletes everything that matches a condition. It first collects the ids by ranges, so that its own writes cannot move what is
-/// still to be read; then, 1,000 at a time, it reads again which of them still match and acts on those only.
-/// </summary>
+/// <summary>Updates or deletes everything that matches a condition. It first collects the ids by ranges, so that its own writes cannot move
+/// what is still to be read; then, 1,000 at a time, it reads again which of them still match and acts on those only.</summary>
 internal static class BulkRunner
 {
     internal static async Task<BulkResult> RunAsync<T>(
@@ -50,7 +48,7 @@ internal static class BulkRunner
         if (query.Filter is not { } filter)
         {
             throw new InvalidOperationException(
-                "An update or delete by query needs a condition (Where). To touch everything, say so in one, "
+                "An update or delete by query needs a condition (Where). To include all objects, use a condition "
                 + "such as Where(j => j.Id.IsNotNull()).");
         }
         if (query.Order.Length > 0 || query.Skip > 0 || query.Take is not null)

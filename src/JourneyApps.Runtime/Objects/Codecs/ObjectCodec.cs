@@ -6,10 +6,9 @@ using JourneyApps.Internal.Serialization.Tracking;
 
 namespace JourneyApps.Internal.Objects.Codecs;
 
-/// <summary>
-/// What the object engine needs to know about a kind of object: generated models (<see cref="ModelCodec{TModel}"/>) or records
-/// (<see cref="RecordCodec"/>). Calls go by whole pages and whole bodies, so the loops over objects and fields stay inside the codec.
-/// </summary>
+/// <summary>What the object engine needs to know about a kind of object: generated models (<see cref="ModelCodec{TModel}"/>) or records
+/// (<see cref="RecordCodec"/>). Calls go by whole pages and whole bodies, so the loops over objects and fields stay inside the
+/// codec.</summary>
 /// <typeparam name="T">The objects' class.</typeparam>
 internal abstract class ObjectCodec<T>
     where T : class
@@ -38,14 +37,12 @@ internal abstract class ObjectCodec<T>
     /// <exception cref="InvalidOperationException">Another write of the object is in progress.</exception>
     internal abstract WriteScope Begin(T item, WriteKind kind);
 
-    /// <summary>
-    /// Writes the fields of a write, as <c>{"job":{…}}</c> for a single write or as <c>{"type":"job","id":"…",…}</c> for a batch.
-    /// </summary>
+    /// <summary>Writes the fields of a write, as <c>{"job":{…}}</c> for a single write or as <c>{"type":"job","id":"…",…}</c> for a
+    /// batch.</summary>
     internal abstract void WriteBody(T item, in WriteScope scope, WriteKind kind, bool isBatch, JsonBody body);
 
-    /// <summary>
-    /// Ends a write that was applied. The answer's values are taken, except for fields that were set since the write began.
-    /// </summary>
+    /// <summary>Ends a write that was applied. The answer's values are taken, except for fields that were set since the write
+    /// began.</summary>
     internal abstract void Complete(T item, T answer);
 
     /// <summary>Ends a write that was applied and whose answer has no values, as in batches: the object is stale.</summary>
@@ -59,9 +56,8 @@ internal abstract class ObjectCodec<T>
     /// <summary>Takes the values of a later reading, except for changed fields.</summary>
     internal abstract void Refresh(T item, T server);
 
-    /// <summary>
-    /// Takes the server's values and keeps the caller's own as changes where they differ in wire form. Ends a write in progress.
-    /// </summary>
+    /// <summary>Takes the server's values and keeps the caller's own as changes where they differ in wire form. Ends a write in
+    /// progress.</summary>
     /// <param name="item">The caller's object.</param>
     /// <param name="server">The object as the server has it.</param>
     /// <param name="own">The fields that the caller has set.</param>

@@ -5,10 +5,8 @@ using Polly;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 
-/// <summary>
-/// Fetches files by URLs that work like signed links: without credentials, without cookies, following redirects itself so that each target
-/// is checked.
-/// </summary>
+/// <summary>Fetches files by URLs that work like signed links: without credentials, without cookies, following redirects itself so that
+/// each target is checked.</summary>
 internal sealed class MediaDownloader(ApiTransport transport)
 {
     private const int MostRedirects = 5;

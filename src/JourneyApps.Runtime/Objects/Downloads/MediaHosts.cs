@@ -20,8 +20,7 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
         bool isLocal = IsLocal && url.IsLoopback;
         if (url.Scheme != Uri.UriSchemeHttps && !(isLocal && url.Scheme == Uri.UriSchemeHttp))
             throw Refused($"The file at the host {host} is not offered over https, so it was not fetched.");
-        if (url.UserInfo.Length > 0)
-            throw Refused($"The URL of a file at the host {host} holds a user, so it was not fetched.");
+        if (url.UserInfo.Length > 0) throw Refused($"The URL of a file at the host {host} holds a user, so it was not fetched.");
         if (!isLocal && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && !PublicAddress.Is(address))
             throw Refused("The URL of a file leads to a private address, so it was not fetched.");
         if (!isLocal && !IsBelow(host, _domain) && !allowed.Any(name => string.Equals(name, host, StringComparison.OrdinalIgnoreCase)))
@@ -32,10 +31,8 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
         }
     }
 
-    /// <summary>
-    /// The part of a host name that somebody registers: the last two labels, or three below suffixes such as <c>co.uk</c>. An IP address is
-    /// its own.
-    /// </summary>
+    /// <summary>The part of a host name that somebody registers: the last two labels, or three below suffixes such as <c>co.uk</c>. An IP
+    /// address is its own.</summary>
     internal static string RegistrableDomain(string host)
     {
         if (IPAddress.TryParse(host, out _)) return host;

@@ -4,10 +4,8 @@ using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Internal.Objects.Paging;
 
-/// <summary>
-/// Reads what was written since a time, in order of <c>updated_at</c>. It continues by that value instead of by position, because every
-/// write moves a row. Times have whole seconds, so the ids of the last second are remembered.
-/// </summary>
+/// <summary>Reads what was written since a time, in order of <c>updated_at</c>. It continues by that value instead of by position, because
+/// every write moves a row. Times have whole seconds, so the ids of the last second are remembered.</summary>
 internal static class ChangedReader
 {
     // A second that holds more than a page can only be read by position; it is read again until nothing new appears.

@@ -4,11 +4,9 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Paging;
 
-/// <summary>
-/// Reads every object of a model by ranges of ids, in rising order, each range complete in one answer. No position in a list moves while it
-/// reads, so every object that exists from start to end is read exactly once, whatever others write. Reading by <c>skip</c> beside a writer
-/// that deletes loses objects for good (27 to 136 of 20,000 when it was measured).
-/// </summary>
+/// <summary>Reads every object of a model by ranges of ids, in rising order, each range complete in one answer. No position in a list moves
+/// while it reads, so every object that exists from start to end is read exactly once, whatever others write. Reading by <c>skip</c> beside
+/// a writer that deletes loses objects for good (27 to 136 of 20,000 when it was measured).</summary>
 /// <typeparam name="T">The objects' class.</typeparam>
 /// <param name="calls">The model.</param>
 /// <param name="filter">The condition; null for none.</param>

@@ -4,10 +4,8 @@ namespace JourneyApps.Internal.Objects.Queries;
 /// <param name="fieldName">The field's name in JSON.</param>
 /// <param name="comparison">The operator in the API's query language.</param>
 /// <param name="argument">The value.</param>
-/// <param name="isNullByOperator">
-/// Whether a null came through <c>==</c> or <c>!=</c>: it may be a variable that was not meant to be null. Updates and deletes by query
-/// refuse it.
-/// </param>
+/// <param name="isNullByOperator">Whether a null came through <c>==</c> or <c>!=</c>: it may be a variable that was not meant to be null.
+/// Updates and deletes by query refuse it.</param>
 internal sealed class ComparisonFilter(string fieldName, string comparison, RecordValue argument, bool isNullByOperator) : Filter
 {
     /// <summary>The largest list that the platform's own client sends.</summary>

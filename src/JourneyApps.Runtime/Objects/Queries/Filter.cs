@@ -5,14 +5,10 @@ using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 
-/// <summary>
-/// A condition for objects on the server, built from field tokens and combined with <c>&amp;&amp;</c> and <c>||</c>. It cannot be
-/// evaluated here: used as a condition itself (<c>if (filter)</c>, <c>filter ? a : b</c>) it compiles and is always false.
-/// </summary>
-/// <remarks>
-/// Text compares case-sensitively with <c>==</c>, case-insensitively with <c>Contains</c> and <c>StartsWith</c>. <c>!=</c> is true for
-/// null.
-/// </remarks>
+/// <summary>A condition for objects on the server, built from field tokens and combined with <c>&amp;&amp;</c> and <c>||</c>. It cannot be
+/// evaluated here: used as a condition itself (<c>if (filter)</c>, <c>filter ? a : b</c>) it compiles and is always false.</summary>
+/// <remarks>Text compares case-sensitively with <c>==</c>, case-insensitively with <c>Contains</c> and <c>StartsWith</c>. <c>!=</c> is true
+/// for null.</remarks>
 /// <example><code>
 /// app.Jobs.Where(j =&gt; j.State == JobState.Busy &amp;&amp; (j.Due &lt; today || j.Due.IsNull()))
 /// </code></example>

@@ -2,9 +2,8 @@ using System.Text;
 
 namespace JourneyApps.Internal.Objects.Queries;
 
-/// <summary>
-/// Puts a filter into the platform's words with as few parentheses as they need: <c>and</c> binds tighter than <c>or</c>.
-/// </summary>
+/// <summary>Puts a filter into the platform's words with as few parentheses as they need: <c>and</c> binds tighter than
+/// <c>or</c>.</summary>
 internal static class FilterRenderer
 {
     public static RenderedFilter Render(Filter filter)
@@ -15,16 +14,14 @@ internal static class FilterRenderer
         return new RenderedFilter(text.ToString(), arguments);
     }
 
-    /// <summary>
-    /// The field of a comparison with null that was written with an operator, so that null may have been a mistake; or null.
-    /// </summary>
+    /// <summary>The field of a comparison with null that was written with an operator, so that null may have been a mistake; or
+    /// null.</summary>
     public static string? FindNullByOperator(Filter filter)
     {
         Stack<Filter> left = new([filter]);
         while (left.TryPop(out Filter? next))
         {
-            if (next is ComparisonFilter { IsNullByOperator: true } comparison)
-                return comparison.Field;
+            if (next is ComparisonFilter { IsNullByOperator: true } comparison) return comparison.Field;
 
             if (next is CombinedFilter combined)
             {

@@ -3,11 +3,8 @@ using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 
-/// <summary>
-/// What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the query
-/// language cannot
-/// compare the time of the last write.
-/// </summary>
+/// <summary>What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the
+/// query language cannot compare the time of the last write.</summary>
 /// <example><code>app.Jobs.OrderByDescending(j =&gt; j.UpdatedAt)</code></example>
 [SuppressMessage("Performance", "CA1815", Justification = "Passed on, never compared.")]
 public readonly struct SortKey : IFieldToken

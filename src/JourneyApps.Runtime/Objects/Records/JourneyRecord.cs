@@ -8,10 +8,8 @@ using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps;
 
-/// <summary>
-/// An object of a model that this code has no class for: its values by their schema names. It tracks what is set as generated models do: an
-/// update sends the changes only, a failed write leaves them in place. Not thread-safe.
-/// </summary>
+/// <summary>An object of a model that this code has no class for: its values by their schema names. It tracks what is set as generated
+/// models do: an update sends the changes only, a failed write leaves them in place. Not thread-safe.</summary>
 /// <example>
 /// <code>
 /// JourneyRecordSet jobs = app.Objects("job");
@@ -36,7 +34,7 @@ public sealed class JourneyRecord
     public JourneyRecord(string model)
         : this(model, Guid.NewGuid().ToString("D")) => IsNew = true;
 
-    /// <summary>Stands for an object that exists already, of which nothing is known yet.</summary>
+    /// <summary>Represents an existing object of which only the id is known.</summary>
     /// <param name="model">The schema's name of the model.</param>
     /// <param name="id">The object's id.</param>
     /// <exception cref="ArgumentException">That cannot be the name of a model, or an id.</exception>
@@ -47,7 +45,7 @@ public sealed class JourneyRecord
         Id = ApiNames.CheckId(id);
     }
 
-    // What a server sent is kept as it is: an id that cannot stand in a URL fails when it is used in one.
+    // An id from a server is kept unchanged: if it cannot be part of a URL, its use in one fails.
     internal JourneyRecord(string model, string id, DateTimeOffset? updatedAt, string? display)
     {
         Model = model;
@@ -65,7 +63,7 @@ public sealed class JourneyRecord
     /// <summary>Reads an object from the API's JSON, as <see cref="ToJson"/> writes it.</summary>
     /// <param name="json">The JSON of one object.</param>
     /// <param name="model">The schema's name of the model; null to take the JSON's <c>type</c>.</param>
-    /// <exception cref="JsonException">The JSON is malformed, is no object, has no id, or names no model.</exception>
+    /// <exception cref="JsonException">The JSON is malformed, is not an object, has no id, or names no model.</exception>
     public static JourneyRecord Parse(string json, string? model = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -99,10 +97,8 @@ public sealed class JourneyRecord
     /// <summary>The names of all fields that are known, in the order in which they became so.</summary>
     public IReadOnlyCollection<string> Fields => _values.Keys;
 
-    /// <summary>
-    /// A field's value; absent (<see cref="RecordValue.IsNull"/>) when it is not known. Setting marks it as changed unless it is known to
-    /// have that value; null clears. A relationship goes by its <c>_id</c>.
-    /// </summary>
+    /// <summary>A field's value; absent (<see cref="RecordValue.IsNull"/>) when it is not known. Setting marks it as changed unless it is
+    /// known to have that value; null clears. A relationship goes by its <c>_id</c>.</summary>
     /// <param name="field">The schema's name of the field, or <c>{relationship}_id</c>.</param>
     /// <exception cref="ArgumentException">Setting <c>id</c>, <c>type</c>, <c>updated_at</c> or <c>display</c>, which are the
     /// server's.</exception>

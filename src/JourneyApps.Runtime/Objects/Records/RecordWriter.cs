@@ -7,9 +7,8 @@ namespace JourneyApps.Internal.Objects.Records;
 /// <summary>Writes records: the fields of a request, and whole objects in the API's form of reading.</summary>
 internal static class RecordWriter
 {
-    /// <summary>
-    /// Writes fields into an open object: choices by their key, new files with their content, files that were read not at all.
-    /// </summary>
+    /// <summary>Writes fields into an open object: choices by their key, new files with their content, files that were read not at
+    /// all.</summary>
     /// <remarks>What the API returns for a file is not what it takes; the <c>_id</c> beside it links the same file.</remarks>
     internal static void WriteFields(JourneyRecord record, IReadOnlyList<string> fields, JsonBody body)
     {

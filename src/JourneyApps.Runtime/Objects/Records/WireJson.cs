@@ -5,10 +5,8 @@ namespace JourneyApps.Internal.Objects.Records;
 /// <summary>Compares values in the form in which they are sent.</summary>
 internal static class WireJson
 {
-    /// <summary>
-    /// Whether two values mean the same to the API: numbers by value, lists of choices in any order, members of objects without their
-    /// nulls.
-    /// </summary>
+    /// <summary>Whether two values mean the same to the API: numbers by value, lists of choices in any order, members of objects without
+    /// their nulls.</summary>
     internal static bool AreEqual(JsonElement left, JsonElement right)
     {
         if (left.ValueKind != right.ValueKind) return false;

@@ -8,9 +8,8 @@ using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 
-/// <summary>
-/// A query over the objects of one model: immutable, every operator returns a new one, and nothing is sent before it is read.
-/// </summary>
+/// <summary>A query over the objects of one model: immutable, every operator returns a new one, and nothing is sent before it is
+/// read.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
 /// <example>
@@ -81,16 +80,13 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     public override Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default)
         => _calls.GetAsync(id.Value, Embed(), cancellationToken);
 
-    /// <summary>
-    /// Changes every object that matches the condition. The ids are collected first; each object is then changed only if it still matches
-    /// the condition shortly before it is written. There are no transactions: what was done stays done.
-    /// </summary>
+    /// <summary>Changes every object that matches the condition. The ids are collected first; each object is then changed only if it still
+    /// matches the condition shortly before it is written. There are no transactions: what was done stays done.</summary>
     /// <param name="change">Sets fields of an object of which only the id is known; what it sets is sent.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
-    /// <exception cref="InvalidOperationException">
-    /// There is no condition, it compares with null by an operator, or the query has an order, <c>Skip</c> or <c>Take</c>.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">There is no condition, it compares with null by an operator, or the query has an order,
+    /// <c>Skip</c> or <c>Take</c>.</exception>
     /// <exception cref="BatchCanceledException">It was cancelled while writing; the report covers the last 1,000 objects.</exception>
     /// <exception cref="JourneyApiException">Reading failed.</exception>
     /// <example><code>await app.Jobs.Where(j => j.State == JobState.Busy).UpdateAllAsync(j => j.State = JobState.Done);</code></example>
@@ -111,9 +107,8 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
             cancellationToken);
     }
 
-    /// <summary>
-    /// Deletes every object that matches the condition, in the same way. Objects that refer to a deleted one keep its id.
-    /// </summary>
+    /// <summary>Deletes every object that matches the condition, in the same way. Objects that refer to a deleted one keep its
+    /// id.</summary>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
     /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>

@@ -8,10 +8,8 @@ public partial class ObjectSet<TModel, TFields>
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// Downloads a file into a stream. The URL is requested without credentials, over https, from the API's own domain or from
-    /// <see cref="JourneyAppOptions.AllowedMediaHosts"/>; when it has expired, the object is read again once for a new one.
-    /// </summary>
+    /// <summary>Downloads a file into a stream. The URL is requested without credentials, over https, from the API's own domain or from
+    /// <see cref="JourneyAppOptions.AllowedMediaHosts"/>; when it has expired, the object is read again once for a new one.</summary>
     /// <typeparam name="TFile">The kind of file.</typeparam>
     /// <param name="model">The object; it is not changed.</param>
     /// <param name="field">Names the field.</param>

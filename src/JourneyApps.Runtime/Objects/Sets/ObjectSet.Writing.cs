@@ -5,11 +5,9 @@ namespace JourneyApps;
 /// <content>Writing single objects.</content>
 public partial class ObjectSet<TModel, TFields>
 {
-    /// <summary>
-    /// Creates a new object under its own id (a PUT), and takes the values that the server stored. After a failure the object is still new
-    /// with the same id, so creating it again cannot create a duplicate; a create whose response was lost is looked up before anything is
-    /// sent again.
-    /// </summary>
+    /// <summary>Creates a new object under its own id (a PUT), and takes the values that the server stored. After a failure the object is
+    /// still new with the same id, so creating it again cannot create a duplicate; a create whose response was lost is looked up before
+    /// anything is sent again.</summary>
     /// <param name="model">A new object: made by its constructor without arguments or by <c>New(id)</c>.</param>
     /// <param name="cancellationToken">Cancels the call; the object then stays new.</param>
     /// <exception cref="InvalidOperationException">The object is not new, or another write of it is in progress.</exception>
@@ -21,12 +19,10 @@ public partial class ObjectSet<TModel, TFields>
         return _calls.CreateAsync(model, cancellationToken);
     }
 
-    /// <summary>
-    /// Creates a new object unless there is one with its id, which is never overwritten: for imports that are started again after a crash,
-    /// with ids from
-    /// <c>Id.FromKey</c>. Where there is one, the object takes the server's values and keeps its own as changes, as far as they differ:
-    /// <c>HasChanges</c> says whether they do, and <see cref="UpdateAsync(TModel, CancellationToken)"/> sends them.
-    /// </summary>
+    /// <summary>Creates a new object unless there is one with its id, which is never overwritten: for imports that are started again after
+    /// a crash, with ids from <c>Id.FromKey</c>. Where there is one, the object takes the server's values and keeps its own as changes, as
+    /// far as they differ: <c>HasChanges</c> says whether they do, and <see cref="UpdateAsync(TModel, CancellationToken)"/> sends
+    /// them.</summary>
     /// <param name="model">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>False when the object existed. When the first response was lost, it may have been created by an earlier attempt of this
@@ -39,16 +35,12 @@ public partial class ObjectSet<TModel, TFields>
         return ConditionalWrites.CreateIfMissingAsync(_calls, model, cancellationToken);
     }
 
-    /// <summary>
-    /// Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has, and
-    /// nothing when none does.
-    /// </summary>
-    /// <remarks>
-    /// The object is read first. Values are compared as they are sent: times in whole seconds, choice sets in any order; text is compared
-    /// exactly, and an upload always differs. Fields that are not known here are not touched; a known null clears. Others who write between
-    /// the reading and the write are overwritten field by field. When a response was lost, a created object may be reported as updated or
-    /// unchanged. An object that was read is only updated, never created again.
-    /// </remarks>
+    /// <summary>Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has,
+    /// and nothing when none does.</summary>
+    /// <remarks>The object is read first. Values are compared as they are sent: times in whole seconds, choice sets in any order; text is
+    /// compared exactly, and an upload always differs. Fields that are not known here are not touched; a known null clears. Others who
+    /// write between the reading and the write are overwritten field by field. When a response was lost, a created object may be reported
+    /// as updated or unchanged. An object that was read is only updated, never created again.</remarks>
     /// <param name="model">The object, with the fields that matter set: <c>Job.New(id)</c> or <c>new Job(id)</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.</returns>
@@ -84,10 +76,8 @@ public partial class ObjectSet<TModel, TFields>
         return _calls.UpdateAsync(model, condition, cancellationToken);
     }
 
-    /// <summary>
-    /// Replaces an object that was read (a PUT): every known field with a value is sent, everything else is cleared. Refused when that
-    /// would clear values that this code cannot send back: members that it does not know, or a track.
-    /// </summary>
+    /// <summary>Replaces an object that was read (a PUT): every known field with a value is sent, everything else is cleared. Refused when
+    /// that would clear values that this code cannot send back: members that it does not know, or a track.</summary>
     /// <param name="model">An object that was read.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object was not read, or values would be lost; nothing was sent.</exception>

@@ -71,19 +71,15 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
         return _calls.RefreshAsync(model, cancellationToken);
     }
 
-    /// <summary>
-    /// The objects written since a time, oldest change first; one that is written again while this runs can come again. It continues by the
-    /// value of
-    /// <c>updated_at</c> and not by position. <b>Deletions are not reported</b>: the oplog has those and everything else.
-    /// </summary>
+    /// <summary>The objects written since a time, oldest change first; one that is written again while this runs can come again. It
+    /// continues by the value of <c>updated_at</c> and not by position. <b>Deletions are not reported</b>: the oplog has those and
+    /// everything else.</summary>
     /// <param name="since">The time, inclusive; whole seconds count.</param>
     /// <exception cref="JourneyApiException">The server refused a call or could not be reached.</exception>
     public virtual IAsyncEnumerable<TModel> ChangedSince(DateTimeOffset since) => ChangedReader.ReadAsync(_calls, since);
 
-    /// <summary>
-    /// Searches text in all fields, ignoring case: one answer, with as many objects as the server returns at once. The platform does not
-    /// document which fields and how many; use a query where that matters.
-    /// </summary>
+    /// <summary>Searches text in all fields, ignoring case: one answer, with as many objects as the server returns at once. The platform
+    /// does not document which fields and how many; use a query where that matters.</summary>
     /// <param name="text">What to search.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>

@@ -6,12 +6,9 @@ using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 
-/// <summary>
-/// What sets and queries have in common: conditions, orders and reading. A set reads all objects of its model.
-/// It is not an <c>IAsyncEnumerable</c>, so that a LINQ operator cannot read the whole table by accident; use <c>await foreach</c> on it
-/// directly, or
-/// <see cref="AsAsyncEnumerable"/>.
-/// </summary>
+/// <summary>What sets and queries have in common: conditions, orders and reading. A set reads all objects of its model. It is not an
+/// <c>IAsyncEnumerable</c>, so that a LINQ operator cannot read the whole table by accident; use <c>await foreach</c> on it directly, or
+/// <see cref="AsAsyncEnumerable"/>.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
 public abstract class ObjectSource<TModel, TFields>
@@ -37,10 +34,8 @@ public abstract class ObjectSource<TModel, TFields>
         return Where(condition(default));
     }
 
-    /// <summary>
-    /// Only objects that match an expression in the platform's query language, for what tokens cannot express. Values are never part of the
-    /// text.
-    /// </summary>
+    /// <summary>Only objects that match an expression in the platform's query language, for what tokens cannot express. Values are never
+    /// part of the text.</summary>
     /// <param name="expression">Such as <c>title contains ? or cost > ?</c>, one question mark for each argument.</param>
     /// <param name="arguments">The values, in order.</param>
     /// <exception cref="ArgumentException">The expression is empty, or the number of question marks differs from that of the
@@ -62,16 +57,13 @@ public abstract class ObjectSource<TModel, TFields>
     /// <param name="count">How many, from 0.</param>
     public virtual ObjectQuery<TModel, TFields> Take(int count) => With(query => query.Taking(count));
 
-    /// <summary>
-    /// Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were taken.
-    /// </summary>
+    /// <summary>Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were
+    /// taken.</summary>
     /// <param name="count">How many, from 0.</param>
     public virtual ObjectQuery<TModel, TFields> Skip(int count) => With(query => query.Skipping(count));
 
-    /// <summary>
-    /// Reads a related object with each object: for lists one request per 1,000 different ids of a page, shared by all objects that refer
-    /// to it; for single reads in the same request. Can be called for several relationships.
-    /// </summary>
+    /// <summary>Reads a related object with each object: for lists one request per 1,000 different ids of a page, shared by all objects
+    /// that refer to it; for single reads in the same request. Can be called for several relationships.</summary>
     /// <typeparam name="TTarget">The related model.</typeparam>
     /// <param name="link">The relationship.</param>
     public virtual ObjectQuery<TModel, TFields> Include<TTarget>(Func<TFields, LinkField<TTarget>> link)
@@ -90,16 +82,13 @@ public abstract class ObjectSource<TModel, TFields>
     public virtual ObjectQuery<TModel, TFields> WithConsistency(ReadConsistency consistency)
         => With(query => query with { Consistency = consistency });
 
-    /// <summary>
-    /// The pages of the result; each is returned only after it was read whole. Advances by what was received and trusts the server's
-    /// <c>more</c>.
-    /// </summary>
+    /// <summary>The pages of the result; each is returned only after it was read whole. Advances by what was received and trusts the
+    /// server's <c>more</c>.</summary>
     /// <exception cref="InvalidOperationException">Parts of the query contradict each other.</exception>
     public virtual IAsyncEnumerable<Page<TModel>> AsPages() => AsQuery().AsPages();
 
-    /// <summary>
-    /// The objects one by one, for <c>await foreach</c>. See <see cref="ReadConsistency"/> for what is promised while others write.
-    /// </summary>
+    /// <summary>The objects one by one, for <c>await foreach</c>. See <see cref="ReadConsistency"/> for what is promised while others
+    /// write.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public virtual IAsyncEnumerator<TModel> GetAsyncEnumerator(CancellationToken cancellationToken = default)
         => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
@@ -121,9 +110,8 @@ public abstract class ObjectSource<TModel, TFields>
         return all;
     }
 
-    /// <summary>
-    /// The first object in the order, or null when there is none. Without an order, the server decides which one is first.
-    /// </summary>
+    /// <summary>The first object in the order, or null when there is none. Without an order, the server decides which one is
+    /// first.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual async Task<TModel?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
         => (await Take(1).ToListAsync(cancellationToken).ConfigureAwait(false)) is [var first, ..] ? first : null;
@@ -163,10 +151,8 @@ public abstract class ObjectSource<TModel, TFields>
     public virtual Task<bool> AnyAsync(Func<TFields, Filter> condition, CancellationToken cancellationToken = default)
         => Where(condition).AnyAsync(cancellationToken);
 
-    /// <summary>
-    /// How many objects there are: without a condition by the count call; with one by a query that asks for the total. When the server does
-    /// not return a total, the rows are read and counted page by page.
-    /// </summary>
+    /// <summary>How many objects there are: without a condition by the count call; with one by a query that asks for the total. When the
+    /// server does not return a total, the rows are read and counted page by page.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default) => AsQuery().CountAsync(cancellationToken);
 

@@ -6,10 +6,8 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;
 
-/// <summary>
-/// A query over the objects of one model, in the API's own expressions. Immutable: each operator returns a new one. Nothing is sent before
-/// it is enumerated or one of its <c>…Async</c> methods is called.
-/// </summary>
+/// <summary>A query over the objects of one model, in the API's own expressions. Immutable: each operator returns a new one. Nothing is
+/// sent before it is enumerated or one of its <c>…Async</c> methods is called.</summary>
 public class RecordQuery
 {
     private readonly ObjectCalls<JourneyRecord> _calls;
@@ -43,9 +41,8 @@ public class RecordQuery
     /// <param name="count">How many, from 0.</param>
     public virtual RecordQuery Take(int count) => new(_calls, _query.Taking(count));
 
-    /// <summary>
-    /// Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were taken.
-    /// </summary>
+    /// <summary>Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were
+    /// taken.</summary>
     /// <param name="count">How many, from 0.</param>
     public virtual RecordQuery Skip(int count) => new(_calls, _query.Skipping(count));
 
@@ -57,10 +54,8 @@ public class RecordQuery
     /// <exception cref="InvalidOperationException">Parts of the query contradict each other.</exception>
     public virtual IAsyncEnumerable<Page<JourneyRecord>> AsPages() => PageReader.ReadAsync(_calls, _query);
 
-    /// <summary>
-    /// Every object by ranges of ids, in ascending order of the ids: each page is a complete range. Objects that exist from start to end
-    /// come exactly once, whatever others write. Reading can be resumed after the last id of a page.
-    /// </summary>
+    /// <summary>Every object by ranges of ids, in ascending order of the ids: each page is a complete range. Objects that exist from start
+    /// to end come exactly once, whatever others write. Reading can be resumed after the last id of a page.</summary>
     /// <param name="afterId">Only objects with ids above this one; null for all.</param>
     /// <exception cref="InvalidOperationException">The query has an order, <c>Skip</c> or <c>Take</c>.</exception>
     /// <exception cref="JourneyApiException">A call failed, or the server does not compare ids as they are written.</exception>
@@ -95,10 +90,8 @@ public class RecordQuery
     public virtual async Task<JourneyRecord?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
         => (await Take(1).ToListAsync(cancellationToken).ConfigureAwait(false)) is [var first, ..] ? first : null;
 
-    /// <summary>
-    /// How many objects there are: without an expression by the count call; with one by a query that asks for the total. When the server
-    /// does not return a total, the rows are read and counted page by page.
-    /// </summary>
+    /// <summary>How many objects there are: without an expression by the count call; with one by a query that asks for the total. When the
+    /// server does not return a total, the rows are read and counted page by page.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default)

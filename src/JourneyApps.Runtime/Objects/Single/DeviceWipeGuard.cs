@@ -2,9 +2,8 @@ using JourneyApps.CompilerServices;
 
 namespace JourneyApps.Internal.Objects.Single;
 
-/// <summary>
-/// Refuses to delete app users by accident: deleting an object of the app-user model locks that user and wipes the user's devices.
-/// </summary>
+/// <summary>Refuses to delete app users by accident: deleting an object of the app-user model locks that user and wipes the user's
+/// devices.</summary>
 internal static class DeviceWipeGuard
 {
     /// <exception cref="InvalidOperationException">The delete would wipe devices, and that is not allowed.</exception>

@@ -7,10 +7,8 @@ using JourneyApps.Internal.Values.Ids;
 
 namespace JourneyApps.Internal.Objects.Single;
 
-/// <content>
-/// Writing one object. What is sent moves from changed to sent; success takes the server's answer except for fields set since; any failure
-/// leaves the object exactly as changed as it was.
-/// </content>
+/// <content>Writing one object. What is sent moves from changed to sent; success takes the server's answer except for fields set since; any
+/// failure leaves the object exactly as changed as it was.</content>
 internal sealed partial class ObjectCalls<T>
 {
     /// <summary>Creates a new object by a PUT under its own id.</summary>

@@ -7,9 +7,8 @@ using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Single;
 
-/// <summary>
-/// The object engine: each operation of the API on the objects of one model, once for generated models and records. Immutable.
-/// </summary>
+/// <summary>The object engine: each operation of the API on the objects of one model, once for generated models and records.
+/// Immutable.</summary>
 /// <typeparam name="T">The objects' class.</typeparam>
 /// <param name="context">The client.</param>
 /// <param name="codec">How objects are read and written.</param>

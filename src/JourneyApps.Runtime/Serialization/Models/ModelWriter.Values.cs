@@ -125,7 +125,7 @@ public ref partial struct ModelWriter
 
         string id = value.GetValueOrDefault().Value;
         if (_mode != WriteMode.RoundTrip && !UuidText.IsWritable(id))
-            throw Refuse(member, $"the platform takes ids that are UUIDs in lower case, and '{id}' is none.");
+            throw Refuse(member, $"the platform takes ids that are UUIDs in lower case, and '{id}' is not one.");
         _output.WriteText(id);
     }
 

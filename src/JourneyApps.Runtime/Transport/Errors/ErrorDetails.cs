@@ -9,7 +9,7 @@ namespace JourneyApps.Internal.Transport.Errors;
 /// <param name="StatusCode">The HTTP status; null without a response.</param>
 /// <param name="RawBody">The beginning of the response's body; null without one.</param>
 /// <param name="RetryAfter">How long the server asked to wait; null when it did not.</param>
-/// <param name="Kind">What failed, where no exception type says so.</param>
+/// <param name="Kind">What failed, if there is no exception type for it.</param>
 internal sealed record ErrorDetails(
     WriteOutcome Outcome = WriteOutcome.NotApplied,
     bool IsTransient = false,

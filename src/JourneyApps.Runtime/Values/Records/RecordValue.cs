@@ -9,14 +9,10 @@ using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps;
 
-/// <summary>
-/// One value without a generated type: of a field of a <see cref="JourneyRecord"/>, or of an argument in a query. It is JSON in the API's
-/// form, with typed views. A view is null when the value is null, absent or of another type; views never throw.
-/// </summary>
-/// <remarks>
-/// The API returns choices and booleans as <c>{key, display}</c> and takes the key alone (API page "Field Representation"): both are the
-/// same value here.
-/// </remarks>
+/// <summary>One value without a generated type: of a field of a <see cref="JourneyRecord"/>, or of an argument in a query. It is JSON in
+/// the API's form, with typed views. A view is null when the value is null, absent or of another type; views never throw.</summary>
+/// <remarks>The API returns choices and booleans as <c>{key, display}</c> and takes the key alone (API page "Field Representation"): both
+/// are the same value here.</remarks>
 /// <example>
 /// <code>
 /// record["title"] = "Replace pump";
@@ -101,10 +97,8 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     public IReadOnlyList<RecordValue> Items
         => Json is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray().Select(static item => new RecordValue(item))] : [];
 
-    /// <summary>
-    /// A part of a value with parts, such as <c>latitude</c> of a location or <c>original</c> of a photo; absent when it has none of that
-    /// name.
-    /// </summary>
+    /// <summary>A part of a value with parts, such as <c>latitude</c> of a location or <c>original</c> of a photo; absent when it has none
+    /// of that name.</summary>
     /// <param name="part">The part's JSON name.</param>
     public RecordValue this[string part]
         => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(part, out JsonElement found)
@@ -178,9 +172,8 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         return new((object)UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>
-    /// A file for a photo, signature or attachment, streamed with the next write, so that memory stays flat whatever its size.
-    /// </summary>
+    /// <summary>A file for a photo, signature or attachment, streamed with the next write, so that memory stays flat whatever its
+    /// size.</summary>
     /// <param name="open">Opens the content from its start, once per attempt. The stream is disposed after each.</param>
     /// <param name="fileName">Lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces only.</param>
     /// <exception cref="ArgumentException">The name holds other characters.</exception>
