@@ -8,7 +8,8 @@ namespace JourneyApps.Internal.Objects.Batches;
 internal static class BatchAnswer
 {
     /// <summary>One answer per operation, in the order of the request.</summary>
-    /// <exception cref="JsonException">It is not such a response, or it has another length, so results cannot be assigned to operations.</exception>
+    /// <exception cref="JsonException">It is not such a response, or it has another length, so results cannot be assigned to
+    /// operations.</exception>
     internal static OperationAnswer[] Read(ApiResponse response, int expected)
     {
         var reader = new Utf8JsonReader(response.Body.Span);

@@ -4,8 +4,8 @@ using JourneyApps.Internal.Values.Json;
 namespace JourneyApps.CompilerServices;
 
 /// <content>A round trip through another serializer. Read back, an <c>updated_at</c> means an object that was loaded, with the changes that
-/// <c>$changed</c> names. Without one the object is new if <c>$changed</c> contains <c>$new</c>, otherwise it refers to the existing object with its id. A
-/// name that is listed but absent means null: serializers can be set to omit nulls.</content>
+/// <c>$changed</c> names. Without one the object is new if <c>$changed</c> contains <c>$new</c>, otherwise it refers to the existing object
+/// with its id. A name that is listed but absent means null: serializers can be set to omit nulls.</content>
 public partial struct ModelState
 {
     /// <summary><see cref="UpdatedAt"/> in ISO 8601.</summary>
