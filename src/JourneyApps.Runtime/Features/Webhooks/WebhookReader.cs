@@ -138,7 +138,7 @@ public sealed class WebhookReader
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
         byte[] hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body);
-#pragma warning disable CA1308 // The platform's form, not a normalisation.
+#pragma warning disable CA1308 // The platform's form, not a normalization.
         return Convert.ToHexString(hash).ToLowerInvariant();
 #pragma warning restore CA1308
     }
