@@ -20,6 +20,10 @@ internal static class EquatableArray
     public static IReadOnlyList<T> ListOf<T>(T[] items) where T : IEquatable<T>
         => items.Length == 0 ? Empty<T>.List : new EquatableArray<T>(items);
 
+    /// <summary>The items of a list, without an enumerator on the heap and, for a list made here, without a copy.</summary>
+    public static ReadOnlySpan<T> AsSpan<T>(this IReadOnlyList<T> list) where T : IEquatable<T>
+        => list is EquatableArray<T> array ? array.AsSpan() : list.ToArray();
+
     private static class Empty<T> where T : IEquatable<T>
     {
         public static readonly IReadOnlyList<T> List = new EquatableArray<T>([]);

@@ -53,8 +53,8 @@ internal static class DisplayExpression
         if (colon >= 0 && !IsSpec(text.Substring(colon + 1), out decimals))
             return Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
 
-        IReadOnlyList<string> path = EquatableArray.ListOf(name.Split('.'));
-        return new DisplayPart(DisplayPartKind.Value, name, path, decimals, colon >= 0, start, name.Length);
+        string[] path = name.IndexOf('.') < 0 ? [name] : name.Split('.');
+        return new DisplayPart(DisplayPartKind.Value, name, EquatableArray.ListOf(path), decimals, colon >= 0, start, name.Length);
     }
 
     private static DisplayPart Part(DisplayPartKind kind, string text, int start, int length)

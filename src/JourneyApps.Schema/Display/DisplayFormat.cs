@@ -22,6 +22,13 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
     public static DisplayFormat Parse(string format)
     {
         List<DisplayPart> parts = [];
+        Parse(format, parts);
+        return new DisplayFormat(EquatableArray.ListOf([.. parts]));
+    }
+
+    /// <summary>Adds the parts of a format to a list, which the reader of many formats reuses.</summary>
+    internal static void Parse(string format, List<DisplayPart> parts)
+    {
         int at = 0;
         while (at < format.Length)
         {
@@ -52,8 +59,6 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
             parts.Add(DisplayExpression.Parse(format, brace + 1, close));
             at = close + 1;
         }
-
-        return new DisplayFormat(EquatableArray.ListOf([.. parts]));
     }
 
     /// <summary>Doubled closing braces become one. A single one removes the character after it, as on the platform.</summary>

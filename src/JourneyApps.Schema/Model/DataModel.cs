@@ -18,7 +18,7 @@ public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel
     /// <param name="name">The name in the schema.</param>
     public Model? FindModel(string name)
     {
-        foreach (Model model in Models)
+        foreach (Model model in Models.AsSpan())
         {
             if (model.Name == name) return model;
         }
@@ -35,7 +35,7 @@ public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel
         if (FindModel(hasMany.Model) is not { } other) return null;
 
         BelongsTo? found = null;
-        foreach (BelongsTo candidate in other.BelongsTo)
+        foreach (BelongsTo candidate in other.BelongsTo.AsSpan())
         {
             bool fits = hasMany.InverseOf is null ? candidate.Model == model.Name : candidate.Name == hasMany.InverseOf;
             if (!fits) continue;

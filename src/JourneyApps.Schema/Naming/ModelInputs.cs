@@ -38,7 +38,7 @@ internal sealed record ModelInputs(
         if (model.BelongsTo.Count == 0) return [];
         var targets = new BelongsToTarget[model.BelongsTo.Count];
         int count = 0;
-        foreach (BelongsTo link in model.BelongsTo)
+        foreach (BelongsTo link in model.BelongsTo.AsSpan())
         {
             if (namesByModel.TryGetValue(link.Model, out ModelTypeNames? names)) targets[count++] = new BelongsToTarget(link, names.Class);
         }
@@ -52,7 +52,7 @@ internal sealed record ModelInputs(
     {
         if (model.HasMany.Count == 0) return [];
         var targets = new List<HasManyTarget>(model.HasMany.Count);
-        foreach (HasMany many in model.HasMany)
+        foreach (HasMany many in model.HasMany.AsSpan())
         {
             if (!namesByModel.TryGetValue(many.Model, out ModelTypeNames? names)) continue;
             // The platform does not check that a named inverse points back. Without the check, ids of different models would be compared.

@@ -20,7 +20,7 @@ internal static class ModelNamer
     {
         Model model = inputs.Model;
         var fields = new List<(Field Field, NameCandidate Name)>(model.Fields.Count);
-        foreach (Field field in model.Fields)
+        foreach (Field field in model.Fields.AsSpan())
         {
             // The schema reader reports an unknown type (JA2033).
             if (field.Type != FieldType.Unknown) fields.Add((field, FieldCandidate(inputs, field)));

@@ -53,7 +53,7 @@ internal readonly record struct NameOverrides(EquatableArray<NameOverride> Items
     {
         if (schema.FindModel(item.Model) is not { } model) return false;
         if (item.Member is null) return true;
-        foreach (Field field in model.Fields)
+        foreach (Field field in model.Fields.AsSpan())
         {
             if (field.Name == item.Member) return item.Option is null || HasOption(field, item.Option);
         }
@@ -64,7 +64,7 @@ internal readonly record struct NameOverrides(EquatableArray<NameOverride> Items
     private static bool HasOption(Field field, string key)
     {
         if (!FieldTypeInfo.Of(field.Type).IsChoice) return false;
-        foreach (FieldOption option in field.Options)
+        foreach (FieldOption option in field.Options.AsSpan())
         {
             if (option.Key == key) return true;
         }
@@ -74,12 +74,12 @@ internal readonly record struct NameOverrides(EquatableArray<NameOverride> Items
 
     private static bool HasRelationship(Model model, string name)
     {
-        foreach (BelongsTo link in model.BelongsTo)
+        foreach (BelongsTo link in model.BelongsTo.AsSpan())
         {
             if (link.Name == name || link.Name + "_id" == name) return true;
         }
 
-        foreach (HasMany many in model.HasMany)
+        foreach (HasMany many in model.HasMany.AsSpan())
         {
             if (many.Name == name) return true;
         }

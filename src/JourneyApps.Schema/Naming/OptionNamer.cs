@@ -15,7 +15,7 @@ internal static class OptionNamer
     {
         if (!FieldTypeInfo.Of(field.Type).HasOptions || field.Options.Count == 0) return [];
         var options = new List<OptionSpec>(field.Options.Count);
-        foreach (FieldOption option in field.Options)
+        foreach (FieldOption option in field.Options.AsSpan())
         {
             if (option.Key is not null) options.Add(new OptionSpec(option.Key, option.Key, null, option.Label));
         }

@@ -18,7 +18,7 @@ internal sealed record TypeNameInputs(
     {
         var faulty = new HashSet<string>(faultyModels, StringComparer.Ordinal);
         var models = new List<(string, EquatableArray<string>)>(schema.Models.Count);
-        foreach (Model model in schema.Models)
+        foreach (Model model in schema.Models.AsSpan())
         {
             if (!faulty.Contains(model.Name)) models.Add((model.Name, ChoiceFields(model)));
         }
@@ -29,12 +29,12 @@ internal sealed record TypeNameInputs(
     private static EquatableArray<string> ChoiceFields(Model model)
     {
         int count = 0;
-        foreach (Field field in model.Fields) count += FieldTypeInfo.Of(field.Type).IsChoice ? 1 : 0;
+        foreach (Field field in model.Fields.AsSpan()) count += FieldTypeInfo.Of(field.Type).IsChoice ? 1 : 0;
         if (count == 0) return [];
 
         var names = new string[count];
         int next = 0;
-        foreach (Field field in model.Fields)
+        foreach (Field field in model.Fields.AsSpan())
         {
             if (FieldTypeInfo.Of(field.Type).IsChoice) names[next++] = field.Name;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Parsed;
@@ -59,7 +60,7 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
                 return At(positions.HasMany, IndexOf(model.HasMany, element.Member, static link => link.Name));
             default:
                 int before = 0;
-                foreach (Field field in model.Fields)
+                foreach (Field field in model.Fields.AsSpan())
                 {
                     if (field.Name == element.Member)
                     {

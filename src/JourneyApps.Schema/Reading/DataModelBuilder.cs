@@ -37,9 +37,9 @@ internal static class DataModelBuilder
         EquatableArray.ListOf(Map(builder.BelongsTo, static link => link.Value)),
         EquatableArray.ListOf(Map(builder.HasMany, static link => link.Value)),
         builder.Display,
-        EquatableArray.ListOf([.. builder.Indexes ?? []]),
-        EquatableArray.ListOf([.. builder.Webhooks ?? []]),
-        EquatableArray.ListOf([.. builder.NotifyUsers ?? []]));
+        EquatableArray.ListOf(builder.Indexes?.ToArray() ?? []),
+        EquatableArray.ListOf(builder.Webhooks?.ToArray() ?? []),
+        EquatableArray.ListOf(builder.NotifyUsers?.ToArray() ?? []));
 
     private static ModelPositions Positions(ModelBuilder builder) => new(
         builder.NameSpan,

@@ -33,9 +33,11 @@ internal static class DisplayReader
     {
         XmlTree tree = reading.Tree;
         string text = attribute < 0 ? reading.Content(element) : reading.Value(attribute);
-        var format = DisplayFormat.Parse(text);
+        List<DisplayPart> parts = reading.DisplayParts;
+        parts.Clear();
+        DisplayFormat.Parse(text, parts);
         List<int>? offsets = null;
-        foreach (DisplayPart part in format.Parts)
+        foreach (DisplayPart part in parts)
         {
             SchemaRule? rule = part.Kind switch
             {

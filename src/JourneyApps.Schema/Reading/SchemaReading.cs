@@ -24,6 +24,9 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
     /// <summary>Reused by the search for the other side of a has-many.</summary>
     public List<BelongsToEntry> Candidates { get; } = [];
 
+    /// <summary>Reused by the check of each display format.</summary>
+    public List<DisplayPart> DisplayParts { get; } = [];
+
     /// <summary>The current model, for diagnostics.</summary>
     public ModelBuilder? Current { get; set; }
 
