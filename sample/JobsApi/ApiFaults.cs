@@ -13,7 +13,7 @@ internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHan
         {
             ObjectNotFoundException => (StatusCodes.Status404NotFound, null),
             // The server's detail quotes the caller's own values.
-            InvalidRequestException { Type: ApiErrorTypes.InvalidValue } fault => (StatusCodes.Status400BadRequest, fault.Detail ?? fault.Message),
+            InvalidRequestException { Type: ApiError.InvalidValue } fault => (StatusCodes.Status400BadRequest, fault.Detail ?? fault.Message),
             JsonException fault => (StatusCodes.Status400BadRequest, fault.Message),
             TooManyRequestsException => (StatusCodes.Status503ServiceUnavailable, "The deployment has too much to do."),
             JourneyApiException => (StatusCodes.Status502BadGateway, "The deployment did not do what was asked of it."),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JourneyApps.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

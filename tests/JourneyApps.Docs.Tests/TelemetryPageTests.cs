@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using JourneyApps.Emulator;
 using JourneyApps.Extensions.DependencyInjection;
+using JourneyApps.Http;
 using Microsoft.Extensions.Logging;
 
 namespace JourneyApps.Docs.Tests;

@@ -20,7 +20,7 @@ internal sealed class SkippingLoader(FieldApp app, SqliteCopy copy, string folde
         while (true)
         {
             await LoadAsync();
-            var options = new MirrorOptions { Checkpoints = _log, OplogPageSize = 20, OnGap = OplogGapHandling.Stop, Progress = new Telling() };
+            var options = new MirrorOptions { Checkpoints = _log, OplogPageSize = 20, StopOnGap = true, Progress = new Telling() };
             JourneyMirror mirror = app.CreateMirror(new MirrorBuilder().Add<Job>(copy), options);
             try
             {

@@ -12,13 +12,13 @@ public sealed class RuleTests
     ];
 
     // Base classes of generated code or of other types of the library.
-    private static readonly string[] Bases = ["JourneyApiException", "JourneyCanceledException", "OplogEntry", "MirrorBuilder"];
+    private static readonly string[] Bases = ["JourneyApiException", "JourneyCanceledException", "MirrorBuilder"];
 
     // Only the first one is imported into every file.
     private static readonly string[] RuntimeNamespaces =
     [
         "JourneyApps", "JourneyApps.CompilerServices", "JourneyApps.Deployments", "JourneyApps.Http", "JourneyApps.Mirroring", "JourneyApps.Oplog",
-        "JourneyApps.Testing", "JourneyApps.Webhooks",
+        "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
     ];
 
     private static IEnumerable<INamedTypeSymbol> All => Library.All.SelectMany(library => Library.Types(library.Name, library.Frameworks[1]));

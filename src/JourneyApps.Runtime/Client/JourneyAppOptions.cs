@@ -87,8 +87,10 @@ public sealed partial class JourneyAppOptions
     /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>What lists do with objects that cannot be read. Default <see cref="UnreadableObjectHandling.Throw"/>.</summary>
-    public UnreadableObjectHandling UnreadableObjectHandling { get; set; }
+    /// <summary>Whether lists leave out objects that cannot be read (a value does not fit its field) and report them in <see
+    /// cref="Page{T}.Unreadable"/>. Default false: throw <see cref="UnreadableObjectException"/>, which names model, object and
+    /// field.</summary>
+    public bool ReportUnreadableObjects { get; set; }
 
     /// <summary>Receives log lines: names, statuses and times, never values or secrets. Null for no log.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -131,7 +133,7 @@ public sealed partial class JourneyAppOptions
             Deadline = Deadline,
             MaxResponseBytes = MaxResponseBytes,
             PageSize = PageSize,
-            UnreadableObjectHandling = UnreadableObjectHandling,
+            ReportUnreadableObjects = ReportUnreadableObjects,
             Pipeline = ResiliencePipeline ?? RetryPipeline.Create(RetryDelay, time),
             RateLimit = RateLimit,
             AppUserModel = AppUserModel ?? ClientSettings.UsualAppUserModel,

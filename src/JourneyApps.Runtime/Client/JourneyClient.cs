@@ -5,6 +5,7 @@ using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using JourneyApps.Schema;
 using JourneyApps.Webhooks;
 

@@ -12,7 +12,7 @@ internal static class ReservedTypes
     private static readonly HashSet<string> RuntimeNamespaces =
     [
         "CompilerServices", "Deployments", "Emulator", "Extensions", "Generator", "Http", "Internal", "Mirroring", "NamedOperators",
-        "Oplog", "Schema", "Testing", "Webhooks",
+        "Oplog", "Records", "Schema", "Testing", "Webhooks",
     ];
 
     /// <summary>Whether a type must not have a name.</summary>

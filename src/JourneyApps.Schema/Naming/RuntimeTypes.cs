@@ -7,15 +7,13 @@ internal static class RuntimeTypes
 {
     private const string Text =
         """
-        AccessDeniedException ApiError ApiErrorKind ApiErrorTypes Attachment AttachmentState AttachmentValue
-        AuthenticationFailedException BatchCanceledException BatchException BatchMethod BatchOperation BatchOptions BatchProgress
-        BatchReport BatchResult BatchStatus BooleanField BulkOptions BulkResult ChoiceSet DataLossHandling DeviceWipeHandling
-        DownloadOptions DownloadedFile FileVariant Filter InvalidRequestException JourneyApiException JourneyAppOptions
-        JourneyCanceledException JourneyClient JourneyCredential JourneyJson JourneyRecord JourneyRecordSet JourneyTelemetry
-        JourneyTimeoutException JourneyTracking Location ObjectChangedException ObjectNotFoundException Photo PresenceField
-        RawResponse ReadConsistency RecordQuery RecordValue RequestOptions RequestRateLimit Signature SortKey TextField TimeoutKind
-        TooManyRequestsException Track UnreadableObjectException UnreadableObjectHandling UnreadableResponseException WriteCondition
-        WriteOutcome
+        AccessDeniedException ApiError ApiErrorKind Attachment AttachmentState AttachmentValue AuthenticationFailedException
+        BatchCanceledException BatchException BatchMethod BatchOperation BatchOptions BatchProgress BatchReport BatchResult
+        BatchStatus BooleanField BulkResult ChoiceSet DataLossHandling DeviceWipeHandling DownloadOptions FileVariant Filter
+        InvalidRequestException JourneyApiException JourneyAppOptions JourneyCanceledException JourneyClient
+        JourneyCredential JourneyJson JourneyTimeoutException JourneyTracking Location ObjectChangedException
+        ObjectNotFoundException Photo PresenceField ReadConsistency RequestOptions Signature SortKey TextField TimeoutKind
+        TooManyRequestsException Track UnreadableObjectException UnreadableResponseException WriteCondition WriteOutcome
         """;
 
     private static readonly HashSet<string> Names = new(Text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));

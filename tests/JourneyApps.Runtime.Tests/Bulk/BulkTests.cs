@@ -25,7 +25,7 @@ public sealed class BulkTests
         using FieldApp other = EmulatedApp.Connect(app.Emulator);
         // Somebody rescues every object that is still to be deleted, after the first thousand are gone.
         var progress = new Rescue(() => other.Jobs.Where(j => j.Title == "old").UpdateAllAsync(job => job.Title = "rescued").GetAwaiter().GetResult());
-        BulkResult result = await app.Jobs.Where(j => j.Title == "old").DeleteAllAsync(new BulkOptions { Progress = progress });
+        BulkResult result = await app.Jobs.Where(j => j.Title == "old").DeleteAllAsync(new BatchOptions { Progress = progress });
         Assert.Equal((1500, 1000, 500), (result.Matched, result.Done, result.ChangedConcurrently));
         Assert.Equal(500, await app.Jobs.CountAsync(j => j.Title == "rescued"));
         Assert.Equal(jobs.Length - 1000, await app.Jobs.CountAsync());
@@ -36,7 +36,7 @@ public sealed class BulkTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job[] jobs = await app.SeedAsync(10);
-        BulkResult result = await app.Jobs.Where(j => j.Crew < 3).DeleteAllAsync(new BulkOptions { DryRun = true });
+        BulkResult result = await app.Jobs.Where(j => j.Crew < 3).DeleteAllAsync(new BatchOptions { DryRun = true });
         Assert.Equal(jobs.Take(3).Select(job => job.Id.Value).Order(), result.Ids.Order());
         Assert.Equal(10, await app.Emulator.CountAsync("job"));
     }

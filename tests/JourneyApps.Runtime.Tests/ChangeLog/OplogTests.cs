@@ -3,6 +3,7 @@ using Acme.Field;
 using JourneyApps.Deployments;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
 using JourneyApps.Schema;
 
@@ -157,8 +158,9 @@ public sealed class OplogTests
         const string Body = """{"entries":[{"sequence":1,"operation":"update","object":{"id":"a","type":"job","crew":"many"}},{"sequence":2,"operation":"update","object":{"id":"b","type":"job","crew":2}}]}""";
         using var app = new FieldApp(Transports.Options(new FakeServer().Answer(HttpStatusCode.OK, Body)));
         OplogPage page = await app.Oplog.ReadPageAsync();
-        UnreadableEntry unreadable = Assert.IsType<UnreadableEntry>(page.Entries[0]);
-        Assert.Equal(("job", "a", "crew"), (unreadable.Model, unreadable.Id, ((UnreadableObjectException)unreadable.Exception).Field));
+        OplogEntry unreadable = page.Entries[0];
+        Assert.Null(unreadable.Object);
+        Assert.Equal(("job", "a", "crew"), (unreadable.Model, unreadable.Id, Assert.IsType<UnreadableObjectException>(unreadable.Exception).Field));
         Assert.Equal(2, ((Job)page.Entries[1].Object!).Crew);
     }
 

@@ -4,6 +4,7 @@ using Acme.Field;
 using JourneyApps.Deployments;
 using JourneyApps.Emulator;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
 using JourneyApps.Webhooks;
 
@@ -37,10 +38,10 @@ public class EmulatedDeploymentTests
         await users.UnlockAsync(ann.Id);
         Assert.False((await users.FindAsync(ann.Id))!.IsLocked);
         Assert.False(string.IsNullOrEmpty((await users.CreateAuthenticationTokenAsync(ann.Id)).Token));
-        Assert.Equal(DeviceSessionState.Enrolled, (await users.FindSessionAsync(ann.Id, session))!.State);
+        Assert.Equal("ENROLLED", (await users.FindSessionAsync(ann.Id, session))!.State);
         await users.ReauthenticateAsync(ann.Id, session);
         await users.WipeAsync(ann.Id, session);
-        Assert.Equal(DeviceSessionState.Reset, (await users.FindSessionAsync(ann.Id, session))!.State);
+        Assert.Equal("RESET", (await users.FindSessionAsync(ann.Id, session))!.State);
         Assert.Null(await users.FindAsync(Guid.NewGuid().ToString()));
         await Assert.ThrowsAsync<ObjectNotFoundException>(() => users.LockAsync(Guid.NewGuid().ToString()));
     }

@@ -41,7 +41,7 @@ public sealed class UserExamples
 
         DeviceSession? device = await server.App.Deployment.Users.FindSessionAsync(UserId, session);
         server.AssertLast("15c", $"users/{UserId}/sessions/{session}", "", 200, sessionJson);
-        Assert.Equal((DeviceSessionState.Enrolled, "Apple iPhone7,2", null), (device?.State, device?.Label, device?.SignedOutAt));
+        Assert.Equal(("ENROLLED", "Apple iPhone7,2", null), (device?.State, device?.Label, device?.SignedOutAt));
     }
 
     [Fact]

@@ -157,15 +157,15 @@ public sealed class EngineTests
     public async Task An_object_that_cannot_be_read_is_reported_or_throws_as_the_client_says(string kind)
     {
         const string List = """{"objects":[{"id":"00000000-0000-4000-8000-000000000001","title":"a"},{"title":"without an id"}],"more":false}""";
-        foreach (UnreadableObjectHandling handling in Enum.GetValues<UnreadableObjectHandling>())
+        foreach (bool reports in (bool[])[false, true])
         {
             JourneyAppOptions options = Transports.Options(new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, List) });
-            options.UnreadableObjectHandling = handling;
+            options.ReportUnreadableObjects = reports;
             using var app = new FieldApp(options);
             ObjectKind jobs = kind == "models" ? new ModelKind(app) : new RecordKind(app);
             foreach (bool complete in (bool[])[false, true])
             {
-                if (handling == UnreadableObjectHandling.Throw) await Assert.ThrowsAsync<UnreadableObjectException>(() => jobs.PagesAsync(complete));
+                if (!reports) await Assert.ThrowsAsync<UnreadableObjectException>(() => jobs.PagesAsync(complete));
                 else Assert.Equal((1, 1), Assert.Single(await jobs.PagesAsync(complete)));
             }
         }
@@ -261,7 +261,7 @@ public sealed class EngineTests
         jobs.Set(read, "x");
         await Assert.ThrowsAsync<ObjectNotFoundException>(() => jobs.CreateOrUpdateAsync(read));
         BatchReport report = await app.Client.WriteAsync([jobs.Operation(BatchMethod.CreateOrUpdate, read)]);
-        Assert.Equal(ApiErrorTypes.ObjectNotFound, Assert.Single(report.NotDone).Error?.Type);
+        Assert.Equal(ApiError.ObjectNotFound, Assert.Single(report.NotDone).Error?.Type);
         Assert.Equal(0, await app.Emulator.CountAsync("job"));
 
         object partial = jobs.Existing(id);

@@ -1,3 +1,5 @@
+using JourneyApps.Records;
+
 namespace JourneyApps.Runtime.Tests.Engine;
 
 /// <summary>Records.</summary>

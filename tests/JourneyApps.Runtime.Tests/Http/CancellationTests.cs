@@ -3,6 +3,7 @@ using System.Net;
 using Acme.Field;
 using JourneyApps.Deployments;
 using JourneyApps.Emulator;
+using JourneyApps.Http;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Acme.Field;
 using JourneyApps.Emulator;
+using JourneyApps.Http;
 using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Runtime.Tests.Http;
@@ -15,7 +16,7 @@ public sealed class ResponseTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Job seeded = (await app.SeedAsync(1))[0];
 
-        JourneyResponse<Job?> answer = await app.Jobs.WithResponseAsync(jobs => jobs.FindAsync(seeded.Id));
+        (Job? Value, RawResponse? Raw) answer = await app.Jobs.WithResponseAsync(jobs => jobs.FindAsync(seeded.Id));
         // What was rented for the answer is used again by these.
         for (int i = 0; i < 20; i++) await app.Jobs.CountAsync();
 
@@ -36,11 +37,11 @@ public sealed class ResponseTests
         Assert.Contains("\"title\":\"new\"", Encoding.UTF8.GetString(updated!.Json.Span), StringComparison.Ordinal);
         Assert.Null(await app.Jobs.WithResponseAsync(jobs => jobs.UpdateAsync(new Job(job.Id))));
 
-        JourneyResponse<List<Job>> listed = await app.Jobs.WithResponseAsync(jobs => jobs.Where(j => j.Crew > 0).ToListAsync());
+        (List<Job> Value, RawResponse? Raw) listed = await app.Jobs.WithResponseAsync(jobs => jobs.Where(j => j.Crew > 0).ToListAsync());
         Assert.Equal(2, listed.Value.Count);
         Assert.Contains("\"more\":false", Encoding.UTF8.GetString(listed.Raw!.Json.Span), StringComparison.Ordinal);
 
-        JourneyResponse<bool> gone = await app.Client.Objects("job").WithResponseAsync(jobs => jobs.DeleteAsync(job.Id.Value));
+        (bool Value, RawResponse? Raw) gone = await app.Client.Objects("job").WithResponseAsync(jobs => jobs.DeleteAsync(job.Id.Value));
         Assert.Equal((true, HttpStatusCode.OK, 0), (gone.Value, gone.Raw!.StatusCode, gone.Raw.Json.Length));
     }
 
@@ -61,7 +62,7 @@ public sealed class ResponseTests
         // Without the options the same call is repeated; with them the caller's own callback still hears of the success.
         Assert.Equal(0, await app.Jobs.CountAsync());
         Assert.Equal(3, app.Emulator.Requests.Count);
-        JourneyResponse<int> count = await app.Jobs.WithOptions(options).WithResponseAsync(jobs => jobs.CountAsync());
+        (int Value, RawResponse? Raw) count = await app.Jobs.WithOptions(options).WithResponseAsync(jobs => jobs.CountAsync());
         Assert.Equal((0, HttpStatusCode.OK), (count.Value, Assert.Single(seen)));
         Assert.Equal("""{"count":0}""", Encoding.UTF8.GetString(count.Raw!.Json.Span));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using JourneyApps.Http;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Transport.Requests;
 

@@ -3,6 +3,7 @@ using JourneyApps.Emulator;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
@@ -115,7 +116,7 @@ public class MirrorTests
         await app.Jobs.DeleteAsync(jobs[0]);
         await app.Emulator.TrimOplogAsync(1);
 
-        await Assert.ThrowsAsync<OplogGapException>(() => Create(app.Client, copy, options => options with { OnGap = OplogGapHandling.Stop }).CatchUpAsync());
+        await Assert.ThrowsAsync<OplogGapException>(() => Create(app.Client, copy, options => options with { StopOnGap = true }).CatchUpAsync());
         Assert.Equal(5, copy.Rows.Count);
     }
 

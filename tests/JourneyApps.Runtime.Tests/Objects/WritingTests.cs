@@ -293,7 +293,7 @@ public sealed class WritingTests
         app.Emulator.Faults.Add(Fault.FailOperations("INVALID_VALUE", 0));
         var job = new Job { Title = "x" };
         InvalidRequestException fault = await Assert.ThrowsAsync<InvalidRequestException>(() => app.Jobs.CreateIfMissingAsync(job));
-        Assert.Equal(ApiErrorTypes.InvalidValue, fault.Type);
+        Assert.Equal(ApiError.InvalidValue, fault.Type);
         Assert.Equal(("INVALID_VALUE", WriteOutcome.NotApplied, true), (fault.Type, fault.Outcome, job.IsNew));
     }
 

@@ -5,6 +5,7 @@ using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Paging;

@@ -245,7 +245,7 @@ public sealed class PagingTests
     {
         const string Body = """{"objects":[{"id":"a","title":"x"},{"id":"b","crew":"many"},{"id":"c","crew":3}],"more":false}""";
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(System.Net.HttpStatusCode.OK, Body) };
-        using var reporting = new FieldApp(Transports.Options(server) is var options && (options.UnreadableObjectHandling = UnreadableObjectHandling.Report) == UnreadableObjectHandling.Report ? options : options);
+        using var reporting = new FieldApp(Transports.Options(server) is var options && (options.ReportUnreadableObjects = true) ? options : options);
         await foreach (Page<Job> page in reporting.Jobs.AsPages())
         {
             Assert.Equal(["a", "c"], page.Items.Select(job => job.Id.Value));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Queries;
+using JourneyApps.Records;
 
 namespace JourneyApps.Runtime.Tests.Queries;
 

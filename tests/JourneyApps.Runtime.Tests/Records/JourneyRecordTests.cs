@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JourneyApps.Internal.Serialization.Tracking;
+using JourneyApps.Records;
 
 namespace JourneyApps.Runtime.Tests.Records;
 

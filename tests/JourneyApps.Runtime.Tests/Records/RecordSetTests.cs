@@ -2,6 +2,7 @@ using Acme.Field;
 using JourneyApps.Emulator;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
 
 namespace JourneyApps.Runtime.Tests.Records;

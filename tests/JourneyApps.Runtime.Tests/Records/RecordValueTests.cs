@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Records;
 
 namespace JourneyApps.Runtime.Tests.Records;
 

@@ -1,5 +1,6 @@
 using JourneyApps.Emulator;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
 using JourneyApps.Schema;
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Deployments;
+using JourneyApps.Http;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 using JourneyApps.Webhooks;

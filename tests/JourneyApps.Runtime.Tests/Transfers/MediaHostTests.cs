@@ -68,7 +68,7 @@ public sealed class MediaHostTests
         options.AllowedMediaHosts.Add("cdn.example.com");
         using var app = new FieldApp(options);
         using var target = new MemoryStream();
-        DownloadedFile file = await app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, target);
+        (long Length, string? ContentType) file = await app.Jobs.DownloadAsync(WithPhoto("https://run.journeyapps.com/a"), j => j.Photo, FileVariant.Original, target);
 
         Assert.Equal((4L, "image/jpeg"), (file.Length, file.ContentType));
         Assert.Equal(["https://run.journeyapps.com/a", "https://run.journeyapps.com/b", "https://cdn.example.com/c"], server.Requests.Select(request => request.Uri.AbsoluteUri));

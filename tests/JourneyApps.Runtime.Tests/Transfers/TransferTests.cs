@@ -23,7 +23,7 @@ public sealed class TransferTests
         Assert.Equal(AttachmentState.Uploaded, job.Manual?.State);
 
         using var target = new MemoryStream();
-        DownloadedFile file = await app.Jobs.DownloadAsync(job, j => j.Manual, target);
+        (long Length, string? ContentType) file = await app.Jobs.DownloadAsync(job, j => j.Manual, target);
         Assert.Equal(size, file.Length);
         Assert.Equal(content, target.ToArray());
         Assert.DoesNotContain(app.Emulator.Requests, request => request.PathAndQuery.Contains("/media/", StringComparison.Ordinal) && request.Headers.ContainsKey("Authorization"));

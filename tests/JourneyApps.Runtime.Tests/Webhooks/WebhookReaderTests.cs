@@ -3,6 +3,7 @@ using Acme.Field;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using JourneyApps.Webhooks;
 
 namespace JourneyApps.Runtime.Tests.Webhooks;

@@ -1,6 +1,7 @@
 using Acme.Workers;
 using JourneyApps.Deployments;
 using JourneyApps.Emulator;
+using JourneyApps.Records;
 
 namespace JourneyApps.Runtime.Tests.Wiping;
 
@@ -27,7 +28,7 @@ public sealed class WipeTests
         Assert.Equal("Deleting an object of worker, the app's users, locks that user and wipes the user's devices. Pass DeviceWipeHandling.Allow if that is intended.",
             fault.Message.Replace("workers", "worker", StringComparison.Ordinal));
         Assert.DoesNotContain(emulator.Requests, request => request.Method == "DELETE" || request.Body.Contains("delete", StringComparison.Ordinal));
-        Assert.Equal(DeviceSessionState.Enrolled, (await app.Deployment.Users.FindSessionAsync(ann.Id.Value, device))!.State);
+        Assert.Equal("ENROLLED", (await app.Deployment.Users.FindSessionAsync(ann.Id.Value, device))!.State);
 
         await DeleteAsync(app, way, ann, meant: true);
         Assert.Equal(0, await emulator.CountAsync("worker"));
@@ -82,7 +83,7 @@ public sealed class WipeTests
                 await (meant ? app.Workers.DeleteAsync(worker.Id, DeviceWipeHandling.Allow) : app.Workers.DeleteAsync(worker));
                 break;
             case "query":
-                await app.Workers.Where(w => w.Name == "Ann").DeleteAllAsync(new BulkOptions { DeviceWipeHandling = handling });
+                await app.Workers.Where(w => w.Name == "Ann").DeleteAllAsync(new BatchOptions { DeviceWipeHandling = handling });
                 break;
             case "record":
                 await app.Objects("worker").DeleteAsync(worker.Id.Value, handling);

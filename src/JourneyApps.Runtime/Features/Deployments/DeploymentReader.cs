@@ -36,8 +36,7 @@ internal static class DeploymentReader
     internal static DeviceSession Session(JsonElement session) => new()
     {
         Id = session.Text("id") ?? throw new JsonException("A session has no id."),
-        StateText = session.Text("state"),
-        State = State(session.Text("state")),
+        State = session.Text("state"),
         CreatedAt = session.Time("created_at"),
         LastAuthenticatedAt = session.Time("last_authenticated_at"),
         LastConnectedAt = session.Time("last_connected_at"),
@@ -59,13 +58,4 @@ internal static class DeploymentReader
             Queries = index.Member("usage_stats").Count("queries"),
             UsedSince = index.Member("usage_stats").Time("since"),
         };
-
-    private static DeviceSessionState State(string? word) => word switch
-    {
-        "ENROLLED" => DeviceSessionState.Enrolled,
-        "LOCKED" => DeviceSessionState.Locked,
-        "RESET" => DeviceSessionState.Reset,
-        "NEVER_ENROLLED" => DeviceSessionState.NeverEnrolled,
-        _ => DeviceSessionState.Other,
-    };
 }

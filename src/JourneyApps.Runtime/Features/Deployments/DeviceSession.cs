@@ -6,11 +6,9 @@ public sealed record DeviceSession
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The state.</summary>
-    public DeviceSessionState State { get; init; }
-
-    /// <summary>The state in the server's own word; null when absent.</summary>
-    public string? StateText { get; init; }
+    /// <summary>The state in the server's word: <c>ENROLLED</c> (in use), <c>LOCKED</c>, <c>RESET</c> (to be wiped), <c>NEVER_ENROLLED</c>
+    /// (from older versions of the platform) or a new one; null when absent.</summary>
+    public string? State { get; init; }
 
     /// <summary>When the session began.</summary>
     public DateTimeOffset? CreatedAt { get; init; }

@@ -70,8 +70,8 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
         { Operation: OplogOperation.Delete } => new(MirrorChangeKind.Delete, ToId(entry.Id)) { Sequence = entry.Sequence },
         { Object: TModel model }
             => new(MirrorChangeKind.Upsert, new Id<TModel>(model.State.Id)) { Object = model, Sequence = entry.Sequence },
-        UnreadableEntry unreadable
-            => new(MirrorChangeKind.Unreadable, ToId(entry.Id)) { Exception = unreadable.Exception, Sequence = entry.Sequence },
+        { Exception: { } fault }
+            => new(MirrorChangeKind.Unreadable, ToId(entry.Id)) { Exception = fault, Sequence = entry.Sequence },
         _ => new(MirrorChangeKind.Unreadable, ToId(entry.Id))
         {
             Exception = new UnreadableObjectException(

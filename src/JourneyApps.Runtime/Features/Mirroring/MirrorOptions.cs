@@ -15,15 +15,12 @@ public sealed record MirrorOptions
     /// <summary>The most entries of the oplog per request, 2 to 1,000. Default 1,000.</summary>
     public int OplogPageSize { get; init; } = OplogReader.MaxEntries;
 
-    /// <summary>
-    /// What to do when the oplog no longer contains the entry at which the mirror stopped. Default <see cref="OplogGapHandling.Resync"/>.
-    /// </summary>
-    public OplogGapHandling OnGap { get; init; }
+    /// <summary>Whether to stop with <see cref="OplogGapException"/> when the oplog no longer contains the entry at which the mirror
+    /// stopped: it was trimmed, or the deployment was restored from a backup. Default false: load everything again.</summary>
+    public bool StopOnGap { get; init; }
 
-    /// <summary>
-    /// Whether to continue when a field of a mirrored model is removed or gets another type. Default false: stop with
-    /// <see cref="DataModelChangedException"/>. True: continue.
-    /// </summary>
+    /// <summary>Whether to continue when a field of a mirrored model is removed or gets another type. Default false: stop with <see
+    /// cref="DataModelChangedException"/>. True: continue.</summary>
     public bool ContinueOnBreakingDataModelChange { get; init; }
 
     /// <summary>Receives the progress after every step. Null for none.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class MirrorRun
         string gap =
             FormattableString.Invariant(
                 $"The oplog no longer contains entry {last}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
-        if (_options.OnGap == OplogGapHandling.Stop) throw new OplogGapException(gap + " Load the copy again.");
+        if (_options.StopOnGap) throw new OplogGapException(gap + " Load the copy again.");
         if (++_resyncs > MostResyncs)
             throw new JourneyApiException(
                 $"{gap} This happened after each of {MostResyncs} loads: the oplog is trimmed faster than everything can be loaded.");

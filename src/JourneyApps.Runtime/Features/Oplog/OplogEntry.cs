@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JourneyApps.Records;
 
 namespace JourneyApps.Oplog;
 
@@ -11,7 +12,7 @@ namespace JourneyApps.Oplog;
 /// }
 /// </code>
 /// </example>
-public record OplogEntry
+public sealed record OplogEntry
 {
     /// <summary>The position in the oplog. Sequences rise with gaps, and are larger than a double can hold exactly.</summary>
     public required long Sequence { get; init; }
@@ -29,13 +30,16 @@ public record OplogEntry
     public required string Id { get; init; }
 
     /// <summary>The object after the change, as the deployed data model defines it: a generated model, or a <see cref="JourneyRecord"/>
-    /// when the client does not have that model. Null for a delete and for an <see cref="UnreadableEntry"/>.</summary>
+    /// when the client does not have that model. Null for a delete and when <see cref="Exception"/> has a value.</summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word; its type is the model's.")]
     public object? Object { get; init; }
+
+    /// <summary>Why the object could not be read, with model, object and field; null when it was read. Reading the oplog continues.</summary>
+    public Exception? Exception { get; init; }
 
     /// <summary>The time of the change; null when the server did not send it.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Sequence, operation, model and id; no values.</summary>
-    public sealed override string ToString() => $"{Sequence} {OperationText} {Model} {Id}";
+    public override string ToString() => $"{Sequence} {OperationText} {Model} {Id}";
 }

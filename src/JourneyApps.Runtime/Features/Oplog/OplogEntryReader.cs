@@ -9,7 +9,7 @@ namespace JourneyApps.Internal.Features.Oplog;
 internal static class OplogEntryReader
 {
     /// <summary>
-    /// Reads the entry at whose start the reader is. An object that does not fit its model gives an <see cref="UnreadableEntry"/>.
+    /// Reads the entry at whose start the reader is. An object that does not fit its model gives an entry with an <see cref="OplogEntry.Exception"/>.
     /// </summary>
     /// <exception cref="JsonException">The JSON is malformed, or the entry has no sequence.</exception>
     public static OplogEntry Read(ref Utf8JsonReader reader, SchemaInfo schema, IReadOnlySet<string>? models, ReadOnlySpan<byte> body)
@@ -78,16 +78,7 @@ internal static class OplogEntryReader
         }
         catch (Exception fault) when (fault is UnreadableObjectException or JsonException)
         {
-            return new UnreadableEntry
-            {
-                Sequence = entry.Sequence,
-                Operation = entry.Operation,
-                OperationText = entry.OperationText,
-                Model = entry.Model,
-                Id = entry.Id,
-                UpdatedAt = entry.UpdatedAt,
-                Exception = fault,
-            };
+            return entry with { Exception = fault };
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace JourneyApps.Oplog;
 
 /// <summary>The oplog no longer contains the entry at which the mirror stopped: it was trimmed, or the deployment was restored. Changes may
-/// be missing from the copy; load it again (<c>OplogGapHandling.Resync</c>).</summary>
+/// be missing from the copy; load it again (a mirror does, unless <c>MirrorOptions.StopOnGap</c> is set).</summary>
 public sealed class OplogGapException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

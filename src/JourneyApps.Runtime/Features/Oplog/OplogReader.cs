@@ -1,5 +1,6 @@
 using JourneyApps.CompilerServices;
 using JourneyApps.Deployments;
+using JourneyApps.Http;
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Oplog;
 using JourneyApps.Schema;

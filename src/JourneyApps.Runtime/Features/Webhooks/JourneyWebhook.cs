@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 
 namespace JourneyApps.Webhooks;
 

@@ -3,6 +3,7 @@ using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Serialization.Bodies;
+using JourneyApps.Records;
 
 namespace JourneyApps;
 

@@ -1,6 +1,6 @@
 namespace JourneyApps;
 
-/// <summary>How a batch runs.</summary>
+/// <summary>How a batch, or an update or delete by query, runs.</summary>
 public sealed record BatchOptions
 {
     /// <summary>Stop after the first operation that fails; those of the same request are <see cref="BatchStatus.NotAttempted"/>, the rest
@@ -30,6 +30,10 @@ public sealed record BatchOptions
     /// <summary>Whether objects of the app-user model may be deleted, which locks those users and wipes their devices. Default
     /// <see cref="DeviceWipeHandling.Refuse"/>.</summary>
     public DeviceWipeHandling DeviceWipeHandling { get; init; }
+
+    /// <summary>For updates and deletes by query only: find the objects that it would touch (<see cref="BulkResult.Ids"/>) and write
+    /// nothing. Default false.</summary>
+    public bool DryRun { get; init; }
 
     /// <summary>Limits of the single requests; null for the client's.</summary>
     public RequestOptions? Request { get; init; }

@@ -83,7 +83,7 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
                 entry.Operation.Complete(chunk.Uploads(entry));
                 Add(entry, entry.Operation.AppliedStatus);
             }
-            else if (entry.Operation.Method == BatchMethod.Delete && answer.Error?.Type == ApiErrorTypes.ObjectNotFound)
+            else if (entry.Operation.Method == BatchMethod.Delete && answer.Error?.Type == ApiError.ObjectNotFound)
             {
                 Add(entry, BatchStatus.AlreadyDeleted);
             }
@@ -129,7 +129,7 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
         }
         catch (OperationCanceledException)
         {
-            var error = new ApiError(ApiErrorTypes.InternalServerError);
+            var error = new ApiError(ApiError.InternalServerError);
             foreach (ChunkEntry entry in again.Entries) Fail(entry, BatchStatus.Failed, error, null);
             again.Dispose();
             _wasCanceled = true;

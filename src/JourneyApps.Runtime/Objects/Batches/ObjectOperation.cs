@@ -54,7 +54,7 @@ internal sealed class ObjectOperation<T>(
     internal override void Fail() => codec.Fail(item);
 
     internal override bool StartsAgain(ApiError? error)
-        => Method == BatchMethod.CreateOrUpdate && !_isMissing && !_isOnlyUpdated && error?.Type == ApiErrorTypes.ObjectNotFound;
+        => Method == BatchMethod.CreateOrUpdate && !_isMissing && !_isOnlyUpdated && error?.Type == ApiError.ObjectNotFound;
 
     internal override async Task ReadBackAsync(
         ClientContext context, IReadOnlyList<BatchOperation> same, RequestOptions? options, CancellationToken cancellationToken)

@@ -6,5 +6,5 @@ namespace JourneyApps.Internal.Objects.Batches;
 internal readonly record struct OperationAnswer(bool Success, ApiError? Error)
 {
     /// <summary>Whether sending it again may help.</summary>
-    internal bool IsPassing => !Success && Error?.Type is ApiErrorTypes.InternalServerError or ApiErrorTypes.TooManyRequests;
+    internal bool IsPassing => !Success && Error?.Type is ApiError.InternalServerError or ApiError.TooManyRequests;
 }

@@ -10,11 +10,11 @@ namespace JourneyApps.Internal.Objects.Bulk;
 internal static class BulkRunner
 {
     internal static async Task<BulkResult> RunAsync<T>(
-        ObjectCalls<T> calls, QuerySpec query, Func<string, BatchOperation> operation, BulkOptions? options,
+        ObjectCalls<T> calls, QuerySpec query, Func<string, BatchOperation> operation, BatchOptions? options,
         CancellationToken cancellationToken)
         where T : class
     {
-        options ??= new BulkOptions();
+        options ??= new BatchOptions();
         Filter filter = ConditionOf(query);
         query = query with { Consistency = ReadConsistency.Complete };
         List<string> ids = await IdsAsync(calls, query, cancellationToken).ConfigureAwait(false);
@@ -22,18 +22,13 @@ internal static class BulkRunner
 
         long done = 0, changed = 0;
         List<BatchResult> notDone = [];
-        var batch = new BatchOptions
-        {
-            DeviceWipeHandling = options.DeviceWipeHandling,
-            Progress = options.Progress,
-            Request = calls.Options,
-        };
+        options = options with { Request = calls.Options ?? options.Request };
         foreach (string[] some in ids.Chunk(ObjectCalls<T>.IdsPerRequest))
         {
             QuerySpec matching = QuerySpec.Everything.Where(ObjectCalls<T>.Among(some) & filter);
             List<string> still = await IdsAsync(calls, matching, cancellationToken).ConfigureAwait(false);
             changed += some.Length - still.Count;
-            var runner = new BatchRunner(calls.Context, batch, cancellationToken);
+            var runner = new BatchRunner(calls.Context, options, cancellationToken);
             BatchReport report = await runner.RunAsync(still.Select(operation)).ConfigureAwait(false);
             done += report.Applied;
             changed += report[BatchStatus.AlreadyDeleted];

@@ -6,6 +6,7 @@ using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Records;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Codecs;
 

@@ -2,6 +2,7 @@ using System.Net;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 
@@ -9,7 +10,7 @@ namespace JourneyApps.Internal.Objects.Downloads;
 internal static class AttachmentDownload
 {
     /// <summary>Downloads a file of a generated model.</summary>
-    internal static Task<DownloadedFile> RunAsync<TModel>(
+    internal static Task<(long Length, string? ContentType)> RunAsync<TModel>(
         ObjectCalls<TModel> calls, TModel model, string field, string variant, Stream target, DownloadOptions? options,
         CancellationToken cancellationToken)
         where TModel : class, IModel<TModel>
@@ -21,14 +22,14 @@ internal static class AttachmentDownload
     }
 
     /// <summary>Downloads a file of a record.</summary>
-    internal static Task<DownloadedFile> RunAsync(
+    internal static Task<(long Length, string? ContentType)> RunAsync(
         ObjectCalls<JourneyRecord> calls, JourneyRecord record, string field, string variant, Stream target, DownloadOptions? options,
         CancellationToken cancellationToken)
         => RunAsync(
             calls, record.Id, AttachmentUrl.Of(record, field, variant), fresh => AttachmentUrl.Of(fresh, field, variant),
             $"{calls.Model}.{field}", target, options, cancellationToken);
 
-    private static async Task<DownloadedFile> RunAsync<T>(
+    private static async Task<(long Length, string? ContentType)> RunAsync<T>(
         ObjectCalls<T> calls, string id, AttachmentUrl known, Func<T, AttachmentUrl> urlOf,
         string name, Stream target, DownloadOptions? options, CancellationToken cancellationToken)
         where T : class

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Json;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 

@@ -17,7 +17,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
 
     /// <summary>Writes a file to a stream.</summary>
     /// <exception cref="JourneyApiException">It cannot be fetched. What was written until then stays written.</exception>
-    internal async Task<DownloadedFile> DownloadAsync(
+    internal async Task<(long Length, string? ContentType)> DownloadAsync(
         ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
     {
         RequestProgress progress = transport.NewProgress(request);
@@ -39,7 +39,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         }
     }
 
-    private async ValueTask<DownloadedFile> AttemptAsync(
+    private async ValueTask<(long Length, string? ContentType)> AttemptAsync(
         ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
     {
         using var clock = new AttemptClock(TimeoutKind.Response, _settings.ResponseTimeout, _settings.Time, cancellationToken);
@@ -83,7 +83,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         }
     }
 
-    private static async Task<DownloadedFile> CopyAsync(
+    private static async Task<(long Length, string? ContentType)> CopyAsync(
         ApiRequest request,
         HttpResponseMessage answer,
         Stream target,
@@ -116,7 +116,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         }
         return answer.Content.Headers.ContentLength is { } promised && promised != written
             ? throw new UnreadableResponseException($"{request.Name} failed: {written} of {promised} bytes arrived.")
-            : new DownloadedFile(written, answer.Content.Headers.ContentType?.MediaType);
+            : (written, answer.Content.Headers.ContentType?.MediaType);
     }
 
     private static async ValueTask<int> ReadAsync(

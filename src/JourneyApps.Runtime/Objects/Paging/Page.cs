@@ -11,6 +11,6 @@ public sealed record Page<T>(IReadOnlyList<T> Items)
     /// <summary>Whether further objects exist beyond this page, whatever the caller's own <c>Take</c>.</summary>
     public bool More { get; init; }
 
-    /// <summary>The objects that could not be read; empty unless <see cref="UnreadableObjectHandling.Report"/>.</summary>
+    /// <summary>The objects that could not be read; empty unless <see cref="JourneyAppOptions.ReportUnreadableObjects"/>.</summary>
     public IReadOnlyList<UnreadableObjectException> Unreadable { get; init; } = [];
 }

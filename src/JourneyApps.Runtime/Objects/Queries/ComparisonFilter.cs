@@ -1,3 +1,5 @@
+using JourneyApps.Records;
+
 namespace JourneyApps.Internal.Objects.Queries;
 
 /// <summary>One comparison of a field with a value.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Internal.Objects.Queries;
+using JourneyApps.Records;
 
 namespace JourneyApps;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Queries;
 

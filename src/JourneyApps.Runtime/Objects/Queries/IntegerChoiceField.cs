@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Internal.Objects.Queries;
+using JourneyApps.Records;
 
 namespace JourneyApps;
 

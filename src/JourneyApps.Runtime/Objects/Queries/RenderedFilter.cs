@@ -1,3 +1,5 @@
+using JourneyApps.Records;
+
 namespace JourneyApps.Internal.Objects.Queries;
 
 /// <summary>A filter as the query call takes it.</summary>

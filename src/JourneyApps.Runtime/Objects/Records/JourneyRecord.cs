@@ -6,7 +6,7 @@ using JourneyApps.Internal.Serialization.Tracking;
 using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Internal.Values.Records;
 
-namespace JourneyApps;
+namespace JourneyApps.Records;
 
 /// <summary>An object of a model that this code has no class for: its values by their schema names. It tracks what is set as generated
 /// models do: an update sends the changes only, a failed write leaves them in place. Not thread-safe.</summary>

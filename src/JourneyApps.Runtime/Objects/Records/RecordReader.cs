@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Values.Records;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 

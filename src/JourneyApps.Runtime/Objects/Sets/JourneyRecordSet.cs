@@ -1,4 +1,5 @@
 using JourneyApps.CompilerServices;
+using JourneyApps.Http;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Downloads;
@@ -6,7 +7,7 @@ using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
 
-namespace JourneyApps;
+namespace JourneyApps.Records;
 
 /// <summary>
 /// The objects of one model by their schema names, without a generated class: for scripts, tools and models that this code was not
@@ -50,12 +51,12 @@ public class JourneyRecordSet
     /// <typeparam name="TResult">The result of the call.</typeparam>
     /// <param name="send">The call, made on the set that it is given; pass a cancellation token to it.</param>
     /// <returns>The result and the response.</returns>
-    public virtual async Task<JourneyResponse<TResult>> WithResponseAsync<TResult>(Func<JourneyRecordSet, Task<TResult>> send)
+    public virtual async Task<(TResult Value, RawResponse? Raw)> WithResponseAsync<TResult>(Func<JourneyRecordSet, Task<TResult>> send)
     {
         ArgumentNullException.ThrowIfNull(send);
         var capture = new ResponseCapture(_calls.Options);
         TResult value = await send(WithOptions(capture.Options)).ConfigureAwait(false);
-        return new JourneyResponse<TResult>(value, capture.Last);
+        return (value, capture.Last);
     }
 
     /// <summary>The same for calls without a result, such as creates and updates.</summary>
@@ -212,7 +213,7 @@ public class JourneyRecordSet
     /// The field has no such file, or another file than the record says (<see cref="ApiErrorKind.FileUnavailable"/>); the URL is not allowed
     /// (<see cref="ApiErrorKind.UrlRefused"/>); or the download failed, and what was written until then stays written.
     /// </exception>
-    public virtual Task<DownloadedFile> DownloadAsync(
+    public virtual Task<(long Length, string? ContentType)> DownloadAsync(
         JourneyRecord record, string field, Stream target, string variant = "original", DownloadOptions? options = null, CancellationToken cancellationToken = default)
         => AttachmentDownload.RunAsync(_calls, Own(record), field, variant, target, options, cancellationToken);
 

@@ -91,7 +91,7 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     /// <exception cref="JourneyApiException">Reading failed.</exception>
     /// <example><code>await app.Jobs.Where(j => j.State == JobState.Busy).UpdateAllAsync(j => j.State = JobState.Done);</code></example>
     public virtual Task<BulkResult> UpdateAllAsync(
-        Action<TModel> change, BulkOptions? options = null, CancellationToken cancellationToken = default)
+        Action<TModel> change, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         return BulkRunner.RunAsync(
@@ -112,9 +112,9 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
     /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>
-    public virtual Task<BulkResult> DeleteAllAsync(BulkOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<BulkResult> DeleteAllAsync(BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new BulkOptions();
+        options ??= new BatchOptions();
         if (!options.DryRun) DeviceWipeGuard.ThrowIfRefused(_calls.Context, TModel.Info.Name, options.DeviceWipeHandling);
         return BulkRunner.RunAsync(_calls, _query, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
     }

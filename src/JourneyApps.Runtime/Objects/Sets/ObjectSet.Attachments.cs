@@ -20,7 +20,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <exception cref="JourneyApiException">The field has no such file (<see cref="ApiErrorKind.FileUnavailable"/>).</exception>
     /// <exception cref="JourneyApiException">The URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>).</exception>
     /// <exception cref="JourneyApiException">The download failed; what was written until then stays written.</exception>
-    public virtual Task<DownloadedFile> DownloadAsync<TFile>(
+    public virtual Task<(long Length, string? ContentType)> DownloadAsync<TFile>(
         TModel model, Func<TFields, FileField<TFile>> field, FileVariant variant, Stream target, DownloadOptions? options = null,
         CancellationToken cancellationToken = default)
         where TFile : AttachmentValue
@@ -29,7 +29,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <summary>Downloads a file into a stream, as it was taken, drawn or attached.</summary>
     /// <inheritdoc
     ///     cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)"/>
-    public virtual Task<DownloadedFile> DownloadAsync<TFile>(
+    public virtual Task<(long Length, string? ContentType)> DownloadAsync<TFile>(
         TModel model, Func<TFields, FileField<TFile>> field, Stream target, DownloadOptions? options = null,
         CancellationToken cancellationToken = default)
         where TFile : AttachmentValue
@@ -45,7 +45,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <inheritdoc
     ///     cref="DownloadAsync{TFile}(TModel, Func{TFields, FileField{TFile}}, FileVariant, Stream, DownloadOptions?, CancellationToken)"
     ///     path="/exception"/>
-    public virtual Task<DownloadedFile> DownloadAsync(
+    public virtual Task<(long Length, string? ContentType)> DownloadAsync(
         TModel model, string field, string variant, Stream target, DownloadOptions? options = null,
         CancellationToken cancellationToken = default)
         => AttachmentDownload.RunAsync(_calls, model, field, variant, target, options, cancellationToken);

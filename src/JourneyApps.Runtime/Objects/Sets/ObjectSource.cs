@@ -3,6 +3,7 @@ using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Serialization.Models;
+using JourneyApps.Records;
 
 namespace JourneyApps;
 

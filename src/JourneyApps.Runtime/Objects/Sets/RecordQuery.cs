@@ -4,7 +4,7 @@ using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Transport.Requests;
 
-namespace JourneyApps;
+namespace JourneyApps.Records;
 
 /// <summary>A query over the objects of one model, in the API's own expressions. Immutable: each operator returns a new one. Nothing is
 /// sent before it is enumerated or one of its <c>…Async</c> methods is called.</summary>

@@ -1,3 +1,5 @@
+using JourneyApps.Records;
+
 namespace JourneyApps;
 
 /// <summary>Objects that were read by their ids.</summary>

@@ -4,6 +4,7 @@ using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Single;
 
@@ -96,7 +97,7 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
     {
         ModelPage<T> page = await Transport.SendAsync(
             request, response => codec.ReadPage(response.Body.Span), cancellationToken).ConfigureAwait(false);
-        report |= Transport.Settings.UnreadableObjectHandling == UnreadableObjectHandling.Report;
+        report |= Transport.Settings.ReportUnreadableObjects;
         return !report && page.Unreadable is [var first, ..] ? throw new UnreadableObjectException(first.Fault) : page;
     }
 

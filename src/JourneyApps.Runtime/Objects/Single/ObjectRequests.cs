@@ -5,6 +5,7 @@ using System.Text.Json;
 using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Transport.Requests;
+using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Single;
 

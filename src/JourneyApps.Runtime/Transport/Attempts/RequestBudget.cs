@@ -1,3 +1,5 @@
+using JourneyApps.Http;
+
 namespace JourneyApps.Internal.Transport.Attempts;
 
 /// <summary>A token bucket: allows a burst and then a steady rate. Requests are served in their order of arrival.</summary>

@@ -1,4 +1,4 @@
-namespace JourneyApps;
+namespace JourneyApps.Http;
 
 /// <summary>A rate limit of the client, which avoids 429 responses of the deployment. According to the platform's support, a deployment
 /// allows about 20 requests per second and bursts of 1,200, shared by all its callers.</summary>

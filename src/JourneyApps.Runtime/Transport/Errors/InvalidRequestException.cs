@@ -3,7 +3,7 @@ using JourneyApps.Internal.Transport.Errors;
 namespace JourneyApps;
 
 /// <summary>The server refused the request (400, 422 and other 4xx without an exception of their own).
-/// <see cref="JourneyApiException.Type"/> is <see cref="ApiErrorTypes.InvalidValue"/> if a field does not allow its value;
+/// <see cref="JourneyApiException.Type"/> is <see cref="ApiError.InvalidValue"/> if a field does not allow its value;
 /// <see cref="JourneyApiException.Detail"/> names both.</summary>
 public sealed class InvalidRequestException : JourneyApiException
 {

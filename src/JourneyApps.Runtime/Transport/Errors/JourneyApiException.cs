@@ -44,7 +44,7 @@ public class JourneyApiException : Exception
     /// empty).</summary>
     public ApiError? Error { get; init; }
 
-    /// <summary>The machine-readable type (<see cref="ApiErrorTypes"/>), or null.</summary>
+    /// <summary>The machine-readable type (<see cref="ApiError.Type"/>), or null.</summary>
     public string? Type => Error?.Type;
 
     /// <summary>The server's short text, or null.</summary>

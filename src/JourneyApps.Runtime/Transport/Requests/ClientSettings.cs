@@ -1,3 +1,4 @@
+using JourneyApps.Http;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -18,7 +19,7 @@ internal sealed record ClientSettings
     internal required TimeSpan Deadline { get; init; }
     internal required int MaxResponseBytes { get; init; }
     internal required int PageSize { get; init; }
-    internal required UnreadableObjectHandling UnreadableObjectHandling { get; init; }
+    internal required bool ReportUnreadableObjects { get; init; }
     internal required ResiliencePipeline Pipeline { get; init; }
     internal required RequestRateLimit? RateLimit { get; init; }
     internal required string AppUserModel { get; init; }

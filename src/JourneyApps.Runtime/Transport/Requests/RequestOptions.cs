@@ -1,3 +1,5 @@
+using JourneyApps.Http;
+
 namespace JourneyApps;
 
 /// <summary>Options of single calls, in place of the client's: <c>app.Jobs.WithOptions(new RequestOptions { MaxAttempts = 1

@@ -1,3 +1,5 @@
+using JourneyApps.Http;
+
 namespace JourneyApps.Internal.Transport.Requests;
 
 /// <summary>Keeps the last response of the calls that use its options.</summary>

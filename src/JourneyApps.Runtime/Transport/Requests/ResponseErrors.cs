@@ -17,7 +17,7 @@ internal static class ResponseErrors
     {
         HttpStatusCode status = response.StatusCode;
         ApiError? error = ErrorBody.Read(body)
-            ?? (status == HttpStatusCode.Unauthorized ? new ApiError(ApiErrorTypes.AuthenticationFailed) : null);
+            ?? (status == HttpStatusCode.Unauthorized ? new ApiError(ApiError.AuthenticationFailed) : null);
         WriteOutcome outcome = OutcomeOf(status);
         bool transient = IsTemporary(status) && request.Body is not { CanReopen: false }
             && (request.Repeat == RepeatRule.Always || outcome == WriteOutcome.NotApplied);
@@ -31,8 +31,8 @@ internal static class ResponseErrors
             ( >= HttpStatusCode.InternalServerError, _)
                 => new JourneyApiException(message, details with { Kind = ApiErrorKind.ServerError }),
             ( < HttpStatusCode.BadRequest, _) => Redirect(request, status, response.Headers.Location),
-            (_, ApiErrorTypes.ObjectNotFound) => new ObjectNotFoundException(message, details),
-            (_, ApiErrorTypes.AccountNotFound) => new JourneyApiException(message, details with { Kind = ApiErrorKind.DeploymentNotFound }),
+            (_, ApiError.ObjectNotFound) => new ObjectNotFoundException(message, details),
+            (_, ApiError.AccountNotFound) => new JourneyApiException(message, details with { Kind = ApiErrorKind.DeploymentNotFound }),
             (HttpStatusCode.NotFound, _) => new JourneyApiException(message, details with { Kind = ApiErrorKind.RouteNotFound }),
             _ => new InvalidRequestException(message, details),
         };
@@ -45,9 +45,9 @@ internal static class ResponseErrors
         ErrorDetails details = new(Error: error);
         return error?.Type switch
         {
-            ApiErrorTypes.ObjectNotFound => new ObjectNotFoundException(message, details),
-            ApiErrorTypes.TooManyRequests => new TooManyRequestsException(message, details with { IsTransient = true }),
-            ApiErrorTypes.InternalServerError => new JourneyApiException(
+            ApiError.ObjectNotFound => new ObjectNotFoundException(message, details),
+            ApiError.TooManyRequests => new TooManyRequestsException(message, details with { IsTransient = true }),
+            ApiError.InternalServerError => new JourneyApiException(
                 message, details with { Kind = ApiErrorKind.ServerError, Outcome = WriteOutcome.Unknown, IsTransient = true }),
             _ => new InvalidRequestException(message, details),
         };

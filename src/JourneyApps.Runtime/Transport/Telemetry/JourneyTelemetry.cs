@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace JourneyApps;
+namespace JourneyApps.Http;
 
 /// <summary>The names of the library's telemetry: an <see cref="ActivitySource"/> and a <see cref="Meter"/>. Tags are names of models and
 /// operations and statuses; never values, ids or URLs.</summary>

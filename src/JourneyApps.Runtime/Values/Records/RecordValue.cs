@@ -7,7 +7,7 @@ using JourneyApps.Internal.Values.Choices;
 using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Records;
 
-namespace JourneyApps;
+namespace JourneyApps.Records;
 
 /// <summary>One value without a generated type: of a field of a <see cref="JourneyRecord"/>, or of an argument in a query. It is JSON in
 /// the API's form, with typed views. A view is null when the value is null, absent or of another type; views never throw.</summary>

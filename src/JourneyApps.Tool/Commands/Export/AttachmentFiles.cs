@@ -1,3 +1,4 @@
+using JourneyApps.Records;
 using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 

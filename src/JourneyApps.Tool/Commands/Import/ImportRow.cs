@@ -1,3 +1,5 @@
+using JourneyApps.Records;
+
 namespace JourneyApps.Tool.Commands.Import;
 
 /// <summary>One row of a file.</summary>

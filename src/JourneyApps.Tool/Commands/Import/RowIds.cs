@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using JourneyApps.Records;
 
 namespace JourneyApps.Tool.Commands.Import;
 
