@@ -87,8 +87,8 @@ public sealed partial class JourneyAppOptions
     /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>Whether lists leave out objects that cannot be read (a value does not fit its field) and report them in <see
-    /// cref="Page{T}.Unreadable"/>. Default false: throw <see cref="UnreadableObjectException"/>, which names model, object and
+    /// <summary>Whether lists leave out objects that cannot be read (a value does not fit its field) and report them in
+    /// <see cref="Page{T}.Unreadable"/>. Default false: throw <see cref="UnreadableObjectException"/>, which names model, object and
     /// field.</summary>
     public bool ReportUnreadableObjects { get; set; }
 

@@ -53,6 +53,15 @@ public sealed class BulkTests
         Assert.Equal(3, (await app.Jobs.Where(j => j.Notes.IsNull()).DeleteAllAsync()).Done);
     }
 
+    [Fact]
+    public async Task A_dry_run_of_a_batch_is_refused_before_anything_is_sent()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => app.Client.WriteAsync([BatchOperation.Create(new Job { Title = "a" })], new BatchOptions { DryRun = true }));
+        Assert.Empty(app.Emulator.Requests);
+    }
+
     private sealed class Rescue(Action rescue) : IProgress<BatchProgress>
     {
         private bool _done;

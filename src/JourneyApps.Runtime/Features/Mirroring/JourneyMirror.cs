@@ -40,8 +40,7 @@ public class JourneyMirror
     /// </summary>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="OplogGapException">The oplog has a gap, and <see cref="MirrorOptions.StopOnGap"/> is
-    /// set.</exception>
+    /// <exception cref="OplogGapException">The oplog has a gap, and <see cref="MirrorOptions.StopOnGap"/> is set.</exception>
     /// <exception cref="DataModelChangedException">The deployed data model no longer fits the mirrored models.</exception>
     /// <exception cref="JourneyApiException">A model could not be loaded completely.</exception>
     /// <exception cref="JourneyApiException">A call failed.</exception>

@@ -19,8 +19,8 @@ public sealed record MirrorOptions
     /// stopped: it was trimmed, or the deployment was restored from a backup. Default false: load everything again.</summary>
     public bool StopOnGap { get; init; }
 
-    /// <summary>Whether to continue when a field of a mirrored model is removed or gets another type. Default false: stop with <see
-    /// cref="DataModelChangedException"/>. True: continue.</summary>
+    /// <summary>Whether to continue when a field of a mirrored model is removed or gets another type. Default false: stop with
+    /// <see cref="DataModelChangedException"/>. True: continue.</summary>
     public bool ContinueOnBreakingDataModelChange { get; init; }
 
     /// <summary>Receives the progress after every step. Null for none.</summary>

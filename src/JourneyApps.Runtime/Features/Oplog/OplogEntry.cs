@@ -34,7 +34,7 @@ public sealed record OplogEntry
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word; its type is the model's.")]
     public object? Object { get; init; }
 
-    /// <summary>Why the object could not be read, with model, object and field; null when it was read. Reading the oplog continues.</summary>
+    /// <summary>Why the object could not be read, with model, object and field; null when it was read.</summary>
     public Exception? Exception { get; init; }
 
     /// <summary>The time of the change; null when the server did not send it.</summary>

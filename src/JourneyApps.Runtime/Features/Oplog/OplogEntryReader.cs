@@ -9,7 +9,8 @@ namespace JourneyApps.Internal.Features.Oplog;
 internal static class OplogEntryReader
 {
     /// <summary>
-    /// Reads the entry at whose start the reader is. An object that does not fit its model gives an entry with an <see cref="OplogEntry.Exception"/>.
+    /// Reads the entry at whose start the reader is. An object that does not fit its model gives an entry with an
+    /// <see cref="OplogEntry.Exception"/>.
     /// </summary>
     /// <exception cref="JsonException">The JSON is malformed, or the entry has no sequence.</exception>
     public static OplogEntry Read(ref Utf8JsonReader reader, SchemaInfo schema, IReadOnlySet<string>? models, ReadOnlySpan<byte> body)

@@ -95,17 +95,16 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     /// <summary>Makes a call and returns the API's response along with the result: its status, its headers, its JSON.</summary>
     /// <typeparam name="TResult">The result of the call.</typeparam>
     /// <param name="send">The call, made on the set that it is given; pass a cancellation token to it.</param>
-    /// <returns>
-    /// The result and the response, which can be kept. For a call of several requests (pages, repeats, look-ups) it is the last successful
-    /// response; null if no request was needed. What the call throws is thrown; such an exception carries its response itself.
-    /// </returns>
+    /// <returns>The result and the response, which can be kept. For a call of several requests (pages, repeats, look-ups) it is the last
+    /// successful response; null if no request was needed. An exception carries its response itself.</returns>
     /// <example>
     /// <code>
     /// (Job? job, RawResponse? response) = await app.Jobs.WithResponseAsync(jobs => jobs.FindAsync(id, stopping));
     /// Console.WriteLine($"{response?.StatusCode} {job}");
     /// </code>
     /// </example>
-    public virtual async Task<(TResult Value, RawResponse? Raw)> WithResponseAsync<TResult>(Func<ObjectSet<TModel, TFields>, Task<TResult>> send)
+    public virtual async Task<(TResult Value, RawResponse? Raw)> WithResponseAsync<TResult>(
+        Func<ObjectSet<TModel, TFields>, Task<TResult>> send)
     {
         ArgumentNullException.ThrowIfNull(send);
         var capture = new ResponseCapture(_calls.Options);

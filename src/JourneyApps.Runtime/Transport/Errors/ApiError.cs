@@ -1,8 +1,8 @@
 namespace JourneyApps;
 
 /// <summary>The error object of the API, for a request or for one operation of a batch.</summary>
-/// <param name="Type">The machine-readable type, such as <see cref="InvalidValue"/>; null when the server gave none (plain text, HTML, empty
-/// body). The constants are the documented ones; new ones may appear at any time.</param>
+/// <param name="Type">The machine-readable type, such as <see cref="InvalidValue"/>; null when the server gave none (plain text, HTML,
+/// empty body). The constants are the documented ones; new ones may appear at any time.</param>
 /// <param name="Title">A short text for people; null when absent.</param>
 /// <param name="Detail">What exactly was wrong; quotes the user's data, so it belongs on screens and not into logs. Null when
 /// absent.</param>
