@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using JourneyApps.Emulator.Tests.Oracle;
+using JourneyApps.Emulator.Text;
 
 namespace JourneyApps.Emulator.Tests;
 
@@ -245,7 +246,7 @@ public sealed class OracleTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(_oracle.Log.TakeLast(30).Select(entry => entry.Operation), entries.Select(entry => entry.GetProperty("operation").GetString()));
         foreach (((string operation, OracleObject item), JsonElement entry) in _oracle.Log.TakeLast(30).Zip(entries))
         {
-            JsonElement expected = operation == "delete" ? JsonSerializer.SerializeToElement(new { id = item.Id, type = item.Model, updated_at = item.UpdatedAt }) : Shown(item);
+            JsonElement expected = operation == "delete" ? JsonSerializer.SerializeToElement(new { id = item.Id, type = item.Model, updated_at = item.UpdatedAt }, JsonText.Options) : Shown(item);
             ExpectJson(expected, entry.GetProperty("object"));
         }
     }
@@ -338,7 +339,7 @@ public sealed class OracleTests(ITestOutputHelper output) : IDisposable
     {
         if (!_shown.TryGetValue(item, out JsonElement shown))
         {
-            shown = JsonSerializer.SerializeToElement(item.Render(false));
+            shown = JsonSerializer.SerializeToElement(item.Render(false), JsonText.Options);
             _shown.Add(item, shown);
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Emulator.Text;
 
 namespace JourneyApps.Emulator.Tests;
 
@@ -44,7 +45,7 @@ public sealed class QueryEvaluationTests
         await using Api api = await Api.StartAsync(Vectors.Room());
         await api.PostAsync("objects/room.json", """{"room":{"at":"2020-01-01T00:00:00Z"}}""");
 
-        Answer answer = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression = "at = ?", arguments = new[] { argument } }));
+        Answer answer = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression = "at = ?", arguments = new[] { argument } }, JsonText.Options));
 
         Assert.Equal(expected ? 1 : 0, answer["count"].GetInt32());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Emulator.Text;
 
 namespace JourneyApps.Emulator.Tests;
 
@@ -242,7 +243,7 @@ public sealed class ReadTests
         await using Api api = await StartWithSitesAsync(999);
         string[] ids = (await api.GetAsync("objects/site.json")).Ids;
 
-        Answer answer = await api.PostAsync("objects/site/query.json", JsonSerializer.Serialize(new { expression = "id in ?", arguments = new[] { ids.Append(Missing) } }));
+        Answer answer = await api.PostAsync("objects/site/query.json", JsonSerializer.Serialize(new { expression = "id in ?", arguments = new[] { ids.Append(Missing) } }, JsonText.Options));
 
         Assert.Equal(ids.Order(), answer.Expect(200).Ids.Order());
     }
@@ -256,8 +257,8 @@ public sealed class ReadTests
         object[] values = [.. Enumerable.Range(0, 3000).Select(i => (object)i)];
         string expression = string.Join($" {keyword} ", values.Select(_ => "n = ?"));
 
-        Answer answer = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression, arguments = values }));
-        Answer nulls = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression, arguments = new object?[3000] }));
+        Answer answer = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression, arguments = values }, JsonText.Options));
+        Answer nulls = await api.PostAsync("objects/room/query.json", JsonSerializer.Serialize(new { expression, arguments = new object?[3000] }, JsonText.Options));
 
         Assert.Equal(expected, answer.Expect(200)["count"].GetInt32());
         Assert.Equal(1, nulls.Expect(200)["count"].GetInt32());

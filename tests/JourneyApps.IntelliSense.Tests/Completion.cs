@@ -64,7 +64,7 @@ public sealed class Completion
         var offered = await Editor.OfferedAt("app.Users.");
 
         AssertSame(["JobsOf", "ReviewsOf", "ReportsOf"], Without(offered, typeof(ObjectSet<,>)));
-        Assert.EndsWith("The Job objects whose reviewer_id is the given one's (reviews).", offered["ReviewsOf"], StringComparison.Ordinal);
+        Assert.EndsWith("The Job objects whose reviewer_id is the parent's id (reviews).", offered["ReviewsOf"], StringComparison.Ordinal);
     }
 
     [Fact]

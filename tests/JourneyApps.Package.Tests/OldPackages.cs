@@ -24,7 +24,7 @@ public sealed class OldPackages(ConsumerFolder folder) : IAsyncLifetime
         foreach (string file in Directory.EnumerateFiles(Path.Combine(BuildFacts.RepoRoot, "build"), "*", SearchOption.AllDirectories)) Copy(file);
         foreach (string file in Projects.SelectMany(Sources)) Copy(file);
         PretendAClone();
-        foreach (string project in (string[])["JourneyApps.Generator.Package", "JourneyApps.Runtime"])
+        foreach (string project in (string[])["JourneyApps.Generator.Package", "JourneyApps.Runtime", "JourneyApps.Schema"])
         {
             (int exitCode, string output) = await DotNet.RunAsync(
                 _copy,

@@ -81,6 +81,7 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
     [Theory]
     [InlineData("JourneyApps.Generator", "analyzers/dotnet/cs/JourneyApps.Generator.dll")]
     [InlineData("JourneyApps.Generator", "analyzers/dotnet/cs/JourneyApps.Schema.dll")]
+    [InlineData("JourneyApps.Schema", "lib/net8.0/JourneyApps.Schema.dll")]
     [InlineData("JourneyApps.Runtime", "lib/net8.0/JourneyApps.Runtime.dll")]
     [InlineData("JourneyApps.Runtime", "lib/net10.0/JourneyApps.Runtime.dll")]
     public void A_package_built_in_a_clone_links_to_its_sources_and_does_not_say_where_it_was_built(string id, string assembly)

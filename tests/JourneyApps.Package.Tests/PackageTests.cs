@@ -31,6 +31,17 @@ public sealed class PackageTests(ConsumerFolder folder)
             ("JourneyApps.Runtime", ConsumerFolder.Version), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
     }
 
+    /// <summary>Its Schema package is of the same version, and has an assembly for every framework of the runtime.</summary>
+    [Fact]
+    public void The_runtime_depends_on_the_schema_package_of_its_own_version_on_every_framework()
+    {
+        XElement[] dependencies = [.. Dependencies("JourneyApps.Runtime").Where(dependency => dependency.Attribute("id")!.Value.StartsWith("JourneyApps.", StringComparison.Ordinal))];
+
+        Assert.Equal(2, dependencies.Length);
+        Assert.All(dependencies, dependency => Assert.Equal(
+            ("JourneyApps.Schema", ConsumerFolder.Version), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
+    }
+
     [Fact]
     public void The_schema_package_depends_on_nothing() => Assert.Empty(Dependencies("JourneyApps.Schema"));
 

@@ -60,6 +60,7 @@ public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
         }
 
         Assert.Equal(number, AssemblyVersions.Of(old.PathOf("JourneyApps.Runtime"), "lib/net10.0/JourneyApps.Runtime.dll"));
+        Assert.Equal(number, AssemblyVersions.Of(old.PathOf("JourneyApps.Schema"), "lib/net8.0/JourneyApps.Schema.dll"));
     }
 
     [Fact]

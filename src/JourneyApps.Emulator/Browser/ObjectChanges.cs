@@ -47,7 +47,7 @@ internal static class ObjectChanges
             ? values
             : default;
         using var stored = JsonDocument.Parse(existing?.Json ?? "{}");
-        using JsonDocument changed = JsonSerializer.SerializeToDocument(Changed(model, given, stored.RootElement));
+        using JsonDocument changed = JsonSerializer.SerializeToDocument(Changed(model, given, stored.RootElement), JsonText.Options);
         if (existing is null) return $"/models/{model.Name}/{writer.Create(model, null, changed.RootElement).Id}";
         if (changed.RootElement.EnumerateObject().Any()) writer.Patch(model, id, changed.RootElement);
         return $"/models/{model.Name}/{id}";

@@ -16,8 +16,6 @@ internal sealed record ApiResponse(int StatusCode, string? ContentType, IReadOnl
     private static readonly JsonWriterOptions WriterOptions =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private static readonly JsonSerializerOptions SerializerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
@@ -40,7 +38,7 @@ internal sealed record ApiResponse(int StatusCode, string? ContentType, IReadOnl
     }
 
     /// <summary>A response with the properties of an object, such as an anonymous one, in their order.</summary>
-    public static ApiResponse Json(object value) => Bytes(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, SerializerOptions));
+    public static ApiResponse Json(object value) => Bytes(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, JsonText.Options));
 
     public static ApiResponse Error(ApiError error) => Json(error.Body) with { StatusCode = error.StatusCode };
 

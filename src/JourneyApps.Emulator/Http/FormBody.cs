@@ -19,7 +19,7 @@ internal static class FormBody
             Set(root, PathOf(name), JsonText.WellFormed(pair.DecodeValue().ToString()));
         }
 
-        return JsonSerializer.SerializeToDocument(root);
+        return JsonSerializer.SerializeToDocument(root, JsonText.Options);
     }
 
     private static List<string> PathOf(string name)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 
 namespace JourneyApps.Emulator.Models;
@@ -7,8 +6,6 @@ namespace JourneyApps.Emulator.Models;
 /// <summary>The API's JSON form of a data model (retrieve-app-data-model page), which has neither media nor indexes nor webhooks.</summary>
 internal static class DataModelJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The body of <c>datamodel.json</c> and the hash in it.</summary>
     public static (byte[] Json, string Hash) Write(DataModel dataModel, string? appUser)
     {
@@ -22,7 +19,7 @@ internal static class DataModelJson
         return (Bytes(root), hash);
     }
 
-    private static byte[] Bytes(JsonObject root) => JsonSerializer.SerializeToUtf8Bytes(root, Options);
+    private static byte[] Bytes(JsonObject root) => JsonSerializer.SerializeToUtf8Bytes(root, JsonText.Options);
 
     private static JsonObject Named<T>(IEnumerable<T> items, Func<T, string> nameOf, Func<T, JsonObject> write)
     {

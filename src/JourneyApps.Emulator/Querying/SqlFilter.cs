@@ -79,7 +79,7 @@ internal sealed record SqlFilter(string? Sql, IReadOnlyList<object?> Arguments, 
         if (values.Contains(null)) return null;
 
         // One parameter for any number of values, so that the statement can be prepared once.
-        arguments.Add(JsonSerializer.Serialize(values));
+        arguments.Add(JsonSerializer.Serialize(values, JsonText.Options));
         return $"{comparison.Attribute.Column} IN (SELECT value FROM json_each(?{arguments.Count}))";
     }
 

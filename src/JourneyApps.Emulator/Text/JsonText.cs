@@ -1,10 +1,22 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization.Metadata;
 
 namespace JourneyApps.Emulator.Text;
 
 /// <summary>Text in JSON, which can hold half a surrogate pair that a .NET string in UTF-8 cannot.</summary>
 internal static class JsonText
 {
+    /// <summary>
+    /// Escapes only what JSON requires, as the platform does. The resolver makes the emulator independent of
+    /// <c>JsonSerializerIsReflectionEnabledByDefault</c>, which the program may have set to <see langword="false"/>.
+    /// </summary>
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
     /// <summary>The text; <see langword="null"/> if the value is not text, or holds half a surrogate pair.</summary>
     public static string? Of(JsonElement value)
     {

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Tests.Chromium;
@@ -42,7 +42,7 @@ public sealed class ChromiumScriptTests(ChromiumBrowser chromium)
             .Replace(">Alpha</option>", $">{evil}</option>", StringComparison.Ordinal);
         await using (Api first = await Api.StartAsync(schema, options))
         {
-            string text = JsonSerializer.Serialize(Evil);
+            string text = JsonValue.Create(Evil)!.ToJsonString();
             (await first.PutAsync($"objects/job/{Id}.json", $$$"""{"job":{"title":{{{text}}},"notes":{{{text}}},"state":"busy","picture":{"base64":"iVBORw0KGgo=","filename":"dot.png"},"report":{"base64":"JVBERi0=","filename":"a.pdf"} } }""")).Expect(200);
             string upload = $$$"""{"job":{"report":{"base64":"JVBERi0=","filename":{{{text}}} } } }""";
             (await first.PatchAsync($"objects/job/{Id}.json", upload)).ExpectError(422, "INVALID_VALUE");

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace JourneyApps.Emulator.Tests.Chromium;
 
@@ -188,7 +188,7 @@ public sealed class ChromiumTests(ChromiumBrowser chromium)
           const form = document.createElement("form");
           form.method = "post";
           form.action = "{{root}}/models/job/{{Id}}";
-          for (const [name, value] of [["token", {{JsonSerializer.Serialize(token)}}], ["job[title]", "Hacked"]]) {
+          for (const [name, value] of [["token", {{JsonValue.Create(token)!.ToJsonString()}}], ["job[title]", "Hacked"]]) {
             const input = document.createElement("input");
             input.name = name;
             input.value = value;

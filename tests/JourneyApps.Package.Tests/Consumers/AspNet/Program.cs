@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using JourneyApps.Emulator;
 using JourneyApps.Extensions.DependencyInjection;
+using JourneyApps.Webhooks;
 
 const string Secret = "webhook-secret";
 await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(File.ReadAllText("schema.xml"));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using JourneyApps;
+using JourneyApps.Testing;
 
 namespace Acme.Field;
 

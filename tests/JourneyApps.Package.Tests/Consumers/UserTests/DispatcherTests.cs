@@ -1,4 +1,5 @@
 using JourneyApps.Emulator;
+using JourneyApps.Testing;
 
 namespace UserTests;
 
