@@ -198,23 +198,23 @@ public class JourneyRecordSet
         string id, DeviceWipeHandling handling = DeviceWipeHandling.Refuse, CancellationToken cancellationToken = default)
         => _calls.DeleteAsync(id, handling, cancellationToken);
 
-    /// <summary>
-    /// Downloads a file of a photo, signature or attachment into a stream. The URL is requested without credentials, over https, from the API's own
-    /// domain or from <see cref="JourneyAppOptions.AllowedMediaHosts"/>; when it has expired, the object is read again once for a new one.
-    /// </summary>
+    /// <summary>Downloads a file of a photo, signature or attachment into a stream. The URL is requested without credentials, over https,
+    /// from the API's own domain or from <see cref="JourneyAppOptions.AllowedMediaHosts"/>; when it has expired, the object is read again
+    /// once for a new one.</summary>
     /// <param name="record">The object; it is not changed.</param>
     /// <param name="field">The field's schema name.</param>
     /// <param name="target">Where to write; stays open.</param>
     /// <param name="variant">The variant's name, such as <c>thumbnail</c>.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>How many bytes were written to the target, and the media type that the server named; null when it named none.</returns>
     /// <exception cref="ObjectNotFoundException">The URL has expired, and the object no longer exists.</exception>
-    /// <exception cref="JourneyApiException">
-    /// The field has no such file, or another file than the record says (<see cref="ApiErrorKind.FileUnavailable"/>); the URL is not allowed
-    /// (<see cref="ApiErrorKind.UrlRefused"/>); or the download failed, and what was written until then stays written.
-    /// </exception>
+    /// <exception cref="JourneyApiException">The field has no such file, or another file than the record says
+    /// (<see cref="ApiErrorKind.FileUnavailable"/>); the URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>); or the download failed,
+    /// and what was written until then stays written.</exception>
     public virtual Task<(long Length, string? ContentType)> DownloadAsync(
-        JourneyRecord record, string field, Stream target, string variant = "original", DownloadOptions? options = null, CancellationToken cancellationToken = default)
+        JourneyRecord record, string field, Stream target, string variant = "original", DownloadOptions? options = null,
+        CancellationToken cancellationToken = default)
         => AttachmentDownload.RunAsync(_calls, Own(record), field, variant, target, options, cancellationToken);
 
     private JourneyRecord Own(JourneyRecord record)

@@ -17,6 +17,7 @@ public partial class ObjectSet<TModel, TFields>
     /// <param name="target">Where to write; stays open.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>How many bytes were written to the target, and the media type that the server named; null when it named none.</returns>
     /// <exception cref="JourneyApiException">The field has no such file (<see cref="ApiErrorKind.FileUnavailable"/>).</exception>
     /// <exception cref="JourneyApiException">The URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>).</exception>
     /// <exception cref="JourneyApiException">The download failed; what was written until then stays written.</exception>
