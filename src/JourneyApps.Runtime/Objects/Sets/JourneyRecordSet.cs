@@ -210,8 +210,8 @@ public class JourneyRecordSet
     /// <returns>How many bytes were written to the target, and the media type that the server named; null when it named none.</returns>
     /// <exception cref="ObjectNotFoundException">The URL has expired, and the object no longer exists.</exception>
     /// <exception cref="JourneyApiException">The field has no such file, or another file than the record says
-    /// (<see cref="ApiErrorKind.FileUnavailable"/>); the URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>); or the download failed,
-    /// and what was written until then stays written.</exception>
+    /// (<see cref="ApiErrorKind.FileUnavailable"/>); the URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>); or the download
+    /// failed, and what was written until then stays written.</exception>
     public virtual Task<(long Length, string? ContentType)> DownloadAsync(
         JourneyRecord record, string field, Stream target, string variant = "original", DownloadOptions? options = null,
         CancellationToken cancellationToken = default)
