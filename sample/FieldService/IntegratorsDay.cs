@@ -11,7 +11,7 @@ internal static class IntegratorsDay
     public static async Task<int> RunAsync(Deployment deployment, CancellationToken cancellationToken)
     {
         JourneyApp app = deployment.App;
-        Stopwatch clock = Stopwatch.StartNew();
+        var clock = Stopwatch.StartNew();
         try
         {
             if (deployment.IsWritable)

@@ -20,7 +20,7 @@ internal static class SeedStep
         for (int i = 0; i < Towns.Length; i++)
         {
             string number = $"C-{1000 + i}";
-            Customer customer = Customer.New(Id<Customer>.FromKey(Erp, number));
+            var customer = Customer.New(Id<Customer>.FromKey(Erp, number));
             customer.Name = $"{Towns[i]} Waterworks";
             customer.ErpId = number;
             customer.Class = i % 3 == 0 ? CustomerClass.Gold : CustomerClass.Silver;
@@ -28,20 +28,20 @@ internal static class SeedStep
             customer.Since = new DateOnly(2015 + i, 4, 1);
             customers.Add(customer);
 
-            Site plant = Site.New(Id<Site>.FromKey(Erp, $"{number}/plant"));
+            var plant = Site.New(Id<Site>.FromKey(Erp, $"{number}/plant"));
             plant.Name = $"{Towns[i]} plant";
             plant.Location = new Location(50 + i, 4.25 * i);
             plant.OpeningDays = [SiteOpeningDays.Monday, SiteOpeningDays.Wednesday, SiteOpeningDays.Friday];
             plant.CustomerId = customer.Id;
             sites.Add(plant);
 
-            Site pumpHouse = Site.New(Id<Site>.FromKey(Erp, $"{number}/pump house"));
+            var pumpHouse = Site.New(Id<Site>.FromKey(Erp, $"{number}/pump house"));
             pumpHouse.Name = $"{Towns[i]} pump house";
             pumpHouse.CustomerId = customer.Id;
             pumpHouse.ParentSiteId = plant.Id;
             sites.Add(pumpHouse);
 
-            Asset pump = Asset.New(Id<Asset>.FromKey(Erp, $"{number}/pump"));
+            var pump = Asset.New(Id<Asset>.FromKey(Erp, $"{number}/pump"));
             pump.SerialNumber = $"P-{77_000 + i}";
             pump.Make = "Nordpump";
             pump.Installed = new DateOnly(2020, 1 + i, 15);

@@ -26,7 +26,7 @@ internal static class JobEndpoints
         var query = app.Jobs.OrderBy(j => j.Number);
         if (state is not null)
         {
-            Choice<JobState> wanted = Choice<JobState>.FromKey(state);
+            var wanted = Choice<JobState>.FromKey(state);
             if (wanted.Value is not { } known) return Refused($"'{state}' is not a state; expected one of {string.Join(", ", JobInput.States)}.");
             query = query.Where(j => j.State == known);
         }

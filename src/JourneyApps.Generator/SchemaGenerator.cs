@@ -2,7 +2,6 @@ using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
 using JourneyApps.Generator.Pipeline;
 using JourneyApps.Generator.Planning;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator;
 

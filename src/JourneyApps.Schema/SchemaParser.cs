@@ -2,7 +2,6 @@ using System.Globalization;
 using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Json;
 using JourneyApps.Schema.Reading;
-using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema;

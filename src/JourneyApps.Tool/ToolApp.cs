@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Commands.Check;
 using JourneyApps.Tool.Commands.Emulate;
 using JourneyApps.Tool.Commands.Export;

@@ -34,7 +34,7 @@ public sealed class ArchitecturePageTests
             string? known = rows.FirstOrDefault(row => row.StartsWith($"| {floor.Name} |", StringComparison.Ordinal));
             string about = known?.Split('|')[3].Trim() ?? "";
             string rooms = string.Join(", ", floor.Rooms.Select(room => room == "." ? "the project's own folder" : $"`{room}`"));
-            table.Append('\n').Append($"| {floor.Name} | {rooms} | {about} |");
+            table.Append("\n| ").AppendJoin(" | ", floor.Name, rooms, about).Append(" |");
         }
 
         return page[..start] + table + page[end..];

@@ -16,7 +16,7 @@ public sealed partial class ApiCoverageTests
     [Fact]
     public void Every_member_in_the_table_exists()
     {
-        Dictionary<string, Type[]> types = new[] { typeof(JourneyClient).Assembly, typeof(JourneyApp).Assembly }
+        var types = new[] { typeof(JourneyClient).Assembly, typeof(JourneyApp).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes()).GroupBy(type => type.Name.Split('`')[0]).ToDictionary(group => group.Key, group => group.ToArray());
         string[] members = [.. Rows.SelectMany(row => Code().Matches(row[2])).Select(code => code.Groups["code"].Value).Where(code => code.Contains('.', StringComparison.Ordinal))];
 

@@ -26,7 +26,7 @@ public sealed partial class DocsTests(ITestOutputHelper output)
     public async Task Every_block_of_csharp_compiles_against_the_samples_models_and_runs_against_the_emulator()
     {
         CodeBlock[] blocks = [.. Pages.All().SelectMany(Pages.Blocks).Where(block => block.Language is "csharp" or "cs" or "c#")];
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Blocks",
             [CSharpSyntaxTree.ParseText(GlobalUsings), .. blocks.Select(Snippet.Of)],
             References(),
@@ -68,7 +68,7 @@ public sealed partial class DocsTests(ITestOutputHelper output)
     public void A_block_that_is_wrong_is_an_error_at_its_line()
     {
         CodeBlock wrong = new("docs/wrong.md", 10, "csharp", "int open = await app.Jobs.CountAsync();\nawait app.Jobs.Where(j => j.Photo < 3).CountAsync();");
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Blocks", [CSharpSyntaxTree.ParseText(GlobalUsings), Snippet.Of(wrong, 1)], References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
         string error = Assert.Single(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(Describe));
@@ -81,7 +81,7 @@ public sealed partial class DocsTests(ITestOutputHelper output)
     public async Task A_block_that_fails_when_it_is_run_is_told()
     {
         CodeBlock wrong = new("docs/wrong.md", 10, "csharp", "await app.Jobs.GetAsync(\"7b0f1c5e-6a4e-4b39-9d4a-6f4f5b7c2d11\");");
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Blocks", [CSharpSyntaxTree.ParseText(GlobalUsings), Snippet.Of(wrong, 1)], References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using MemoryStream assembly = new();
         Assert.True(compilation.Emit(assembly).Success);

@@ -12,7 +12,7 @@ public sealed partial class PerformancePageTests
     [Fact]
     public void Every_table_is_what_the_benchmarks_kept()
     {
-        using JsonDocument results = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "JourneyApps.Benchmarks", "results.json")));
+        using var results = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "JourneyApps.Benchmarks", "results.json")));
         string page = File.ReadAllText(PagePath).ReplaceLineEndings("\n");
         string[] groups = [.. results.RootElement.EnumerateObject().Select(group => group.Name)];
 

@@ -23,7 +23,7 @@ internal static class Snippet
 
     public static SyntaxTree Of(CodeBlock block, int number)
     {
-        CompilationUnitSyntax unit = (CompilationUnitSyntax)new Addresses().Visit(CSharpSyntaxTree.ParseText(block.Code).GetRoot());
+        var unit = (CompilationUnitSyntax)new Addresses().Visit(CSharpSyntaxTree.ParseText(block.Code).GetRoot());
         unit = CSharpSyntaxTree.ParseText(unit.ToFullString()).GetCompilationUnitRoot();
         GlobalStatementSyntax[] statements = [.. unit.Members.OfType<GlobalStatementSyntax>()];
         MemberDeclarationSyntax[] types = [.. unit.Members.Where(member => member is not GlobalStatementSyntax)];

@@ -71,7 +71,7 @@ public sealed class AssumptionTests
     [Fact]
     public async Task Moments_in_display_texts_are_in_the_zone_asked_for()
     {
-        TimeZoneInfo zone = TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(2), "test", "test");
+        var zone = TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(2), "test", "test");
         await using Api api = await Api.StartAsync(Vectors.Room("{at}"), new EmulatorOptions { Assumptions = new() { DisplayTimeZone = zone } });
 
         Answer answer = await api.PostAsync("objects/room.json", """{"room":{"at":"2020-01-02T23:04:05Z"}}""");

@@ -20,7 +20,7 @@ public sealed class DisplayTests
         JsonElement vector = JsonDocument.Parse(vectorJson).RootElement;
 
         // Rendered below the API: some of these formats are errors in a schema, which is then not served at all.
-        await using Database database = Database.Open(null);
+        await using var database = Database.Open(null);
         string text = await database.WriteAsync(session =>
         {
             SystemTables.Create(session);

@@ -145,7 +145,7 @@ public sealed class FaultTests
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Recorded, new EmulatorOptions { TimeProvider = time });
         using HttpClient client = Client(emulator, socket: true);
         emulator.Faults.Add(Fault.Delay(TimeSpan.FromHours(3)));
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
 
         Task<int> late = Put(client);
         await UntilAsync(() => emulator.Faults.ParkedRequests == 1);
@@ -228,7 +228,7 @@ public sealed class FaultTests
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         while (!condition())
         {
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), "It did not happen.");

@@ -16,7 +16,7 @@ public sealed class FieldCodecTests
     [MemberData(nameof(Types))]
     public void A_codec_accepts_stored_values_of_its_types_form_only(FieldType type)
     {
-        FieldTypeInfo info = FieldTypeInfo.Of(type);
+        var info = FieldTypeInfo.Of(type);
         FieldCodec codec = FieldCodec.Of(type)!;
 
         foreach ((FieldForm form, string json) in Values)

@@ -224,7 +224,7 @@ public sealed class OracleTests(ITestOutputHelper output) : IDisposable
     private async Task QueryAsync()
     {
         (string model, _) = Target();
-        OracleQuery query = OracleQuery.Make(_random, model);
+        var query = OracleQuery.Make(_random, model);
         (List<(string Key, bool Descending)> sort, int limit, int skip) = Page(model);
         JsonObject body = new()
         {
@@ -286,7 +286,7 @@ public sealed class OracleTests(ITestOutputHelper output) : IDisposable
 
     private OracleObject Patched(OracleObject existing, Dictionary<string, object> values, HashSet<string> named)
     {
-        Dictionary<string, object> merged = existing.Values.Where(pair => !named.Contains(pair.Key)).Concat(values).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var merged = existing.Values.Where(pair => !named.Contains(pair.Key)).Concat(values).ToDictionary(pair => pair.Key, pair => pair.Value);
         return existing with { UpdatedAt = Now, Values = merged };
     }
 

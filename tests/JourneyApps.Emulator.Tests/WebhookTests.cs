@@ -37,7 +37,7 @@ public sealed class WebhookTests
         Assert.Equal("Pump", body.GetProperty("object").GetProperty("title").GetString());
         Assert.Equal("Depot", body.GetProperty("object").GetProperty("site").GetProperty("name").GetString());
         Assert.Equal(Convert.ToHexString(HMACSHA256.HashData("s3cret"u8, Encoding.UTF8.GetBytes(hook.Body))).ToLowerInvariant(), hook.Headers["X-Journey-Signature"]);
-        using RSA rsa = RSA.Create();
+        using var rsa = RSA.Create();
         rsa.ImportFromPem(api.Emulator.WebhookPublicKey);
         Assert.True(rsa.VerifyData(Encoding.UTF8.GetBytes(hook.Body), Convert.FromBase64String(hook.Headers["X-Journey-Signature-Rsa-Sha256"]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         Assert.Equal(401, Assert.Single(api.Emulator.WebhookDeliveries).StatusCode);
@@ -121,7 +121,7 @@ public sealed class WebhookTests
 
     private static async Task SettleAsync(Api api)
     {
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         while (api.Emulator.HasPendingWebhooks)
         {
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), "A webhook was not sent.");

@@ -15,7 +15,7 @@ public class ConfigurationFindings
     [Fact]
     public void A_project_that_only_inherits_the_analyzer_hears_and_gets_nothing()
     {
-        Run run = Run.Of([new TextFile("/app/schema.xml", "<data-model><broken")], new BuildSettings(enabled: false));
+        var run = Run.Of([new TextFile("/app/schema.xml", "<data-model><broken")], new BuildSettings(enabled: false));
 
         Assert.Empty(run.Findings);
         Assert.Empty(run.Sources);
@@ -31,7 +31,7 @@ public class ConfigurationFindings
     public void A_foreign_file_of_the_same_name_is_left_alone()
     {
         var solr = new TextFile("/app/schema.xml", "<schema name=\"example\"><types/></schema>");
-        Run run = Run.Of([solr, new TextFile("/app/field.schema.xml", Valid)], new BuildSettings());
+        var run = Run.Of([solr, new TextFile("/app/field.schema.xml", Valid)], new BuildSettings());
 
         Assert.Empty(run.Findings);
         Assert.Equal(2, run.Sources.Count);
@@ -41,7 +41,7 @@ public class ConfigurationFindings
     public void A_foreign_file_that_the_project_names_is_judged()
     {
         BuildSettings settings = new BuildSettings().Metadata("/app/other.xml", "JourneyAppsSchema", "true");
-        Run run = Run.Of([new TextFile("/app/other.xml", "<beans/>")], settings);
+        var run = Run.Of([new TextFile("/app/other.xml", "<beans/>")], settings);
 
         Diagnostic finding = Assert.Single(run.Findings);
         Assert.StartsWith("JA1", finding.Id, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public class ConfigurationFindings
     [Fact]
     public void Two_schemas_with_the_same_client_are_one_finding_and_the_first_is_generated()
     {
-        Run run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], new BuildSettings());
+        var run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], new BuildSettings());
 
         AssertOnly(run, "JA3003", "/app/b.schema.xml");
         Assert.Equal(2, run.Sources.Count);
@@ -61,7 +61,7 @@ public class ConfigurationFindings
     public void Two_schemas_with_the_same_type_in_one_namespace_are_one_finding()
     {
         BuildSettings settings = new BuildSettings().Metadata("/app/b.schema.xml", "JourneyAppsClient", "OtherApp");
-        Run run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], settings);
+        var run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], settings);
 
         AssertOnly(run, "JA3004", "/app/b.schema.xml");
     }
@@ -72,7 +72,7 @@ public class ConfigurationFindings
         BuildSettings settings = new BuildSettings()
             .Metadata("/app/b.schema.xml", "JourneyAppsClient", "OtherApp")
             .Metadata("/app/b.schema.xml", "JourneyAppsNamespace", "Acme.Other");
-        Run run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], settings);
+        var run = Run.Of([new TextFile("/app/a.schema.xml", Valid), new TextFile("/app/b.schema.xml", Valid)], settings);
 
         Assert.Empty(run.Findings);
         Assert.Equal(["JourneyApp.Job.g.cs", "JourneyApp.g.cs", "OtherApp.Job.g.cs", "OtherApp.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
@@ -82,7 +82,7 @@ public class ConfigurationFindings
     public void The_json_form_beside_the_xml_form_is_not_used()
     {
         const string Json = """{"objects":{}}""";
-        Run run = Run.Of([new TextFile("/app/datamodel.json", Json), new TextFile("/app/schema.xml", Valid)], new BuildSettings());
+        var run = Run.Of([new TextFile("/app/datamodel.json", Json), new TextFile("/app/schema.xml", Valid)], new BuildSettings());
 
         Assert.All(run.Findings, finding => Assert.True(finding.Id is "JA3005", finding.ToString()));
         Assert.Equal(2, run.Sources.Count);
@@ -95,7 +95,7 @@ public class ConfigurationFindings
     [InlineData("JourneyAppsAccessibility", "private")]
     public void An_option_with_an_unusable_value_is_one_finding_and_code_is_generated(string option, string value)
     {
-        Run run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property(option, value));
+        var run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property(option, value));
 
         AssertOnly(run, "JA3006", "/app/schema.xml");
         Assert.Equal(2, run.Sources.Count);
@@ -104,7 +104,7 @@ public class ConfigurationFindings
     [Fact]
     public void A_language_version_below_12_is_one_finding_and_nothing_is_generated()
     {
-        Run run = Run.Of(Valid, language: LanguageVersion.CSharp11);
+        var run = Run.Of(Valid, language: LanguageVersion.CSharp11);
 
         AssertOnly(run, "JA2080", "");
         Assert.Empty(run.Sources);
@@ -156,7 +156,7 @@ public class ConfigurationFindings
     [Fact]
     public void Names_without_a_schema_are_one_finding()
     {
-        Run run = Run.Of([new TextFile("/app/schema.xml", Valid), new TextFile("/app/other.names", "job = Order")], new BuildSettings());
+        var run = Run.Of([new TextFile("/app/schema.xml", Valid), new TextFile("/app/other.names", "job = Order")], new BuildSettings());
 
         AssertOnly(run, "JA3008", "/app/other.names");
     }
@@ -164,7 +164,7 @@ public class ConfigurationFindings
     [Fact]
     public void A_file_that_the_project_lists_twice_counts_once()
     {
-        Run run = Run.Of([new TextFile("/app/schema.xml", Valid), new TextFile("/app/schema.xml", Valid)], new BuildSettings());
+        var run = Run.Of([new TextFile("/app/schema.xml", Valid), new TextFile("/app/schema.xml", Valid)], new BuildSettings());
 
         Assert.Empty(run.Findings);
         Assert.Equal(2, run.Sources.Count);
@@ -187,7 +187,7 @@ public class ConfigurationFindings
     [InlineData("..", "namespace JourneyModels;")]
     public void A_root_namespace_is_made_valid(string root, string expected)
     {
-        Run run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property("RootNamespace", root));
+        var run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property("RootNamespace", root));
 
         Assert.Empty(run.Findings);
         Assert.Contains(expected, run.Sources["JourneyApp.g.cs"], StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public class GeneratedCodeCompiles
     [InlineData(LanguageVersion.Latest)]
     public void A_schema_with_everything_compiles_without_warnings(LanguageVersion language)
     {
-        Run run = Run.Of(TestFiles.Read("Schemas", "everything.schema.xml"), language: language);
+        var run = Run.Of(TestFiles.Read("Schemas", "everything.schema.xml"), language: language);
 
         Assert.Equal(6, run.Sources.Count);
         Assert.Empty(run.Compile(language));
@@ -21,7 +21,7 @@ public class GeneratedCodeCompiles
     [InlineData(LanguageVersion.Latest)]
     public void The_samples_schema_compiles_without_warnings(LanguageVersion language)
     {
-        Run run = Run.Of(TestFiles.Read("Schemas", "sample.schema.xml"), language: language);
+        var run = Run.Of(TestFiles.Read("Schemas", "sample.schema.xml"), language: language);
 
         Assert.Equal(11 + 1, run.Sources.Count);
         Assert.Empty(run.Compile(language));
@@ -30,7 +30,7 @@ public class GeneratedCodeCompiles
     [Fact]
     public void The_check_itself_can_fail()
     {
-        Run run = Run.Of(Schemas.OfModel("job", ""), "namespace Acme.Field { public class Undocumented { int unused; } }");
+        var run = Run.Of(Schemas.OfModel("job", ""), "namespace Acme.Field { public class Undocumented { int unused; } }");
 
         Assert.Equal(["CS0169", "CS1591"], run.Compile().Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }

@@ -52,7 +52,7 @@ public class PlainNames
     [InlineData("title_specified", "TitleSpecifiedValue")]
     public void A_reserved_member_gets_a_suffix_and_one_info(string field, string expected)
     {
-        Run run = Run.Of(Schemas.OfModel("thing", Schemas.Text(field)));
+        var run = Run.Of(Schemas.OfModel("thing", Schemas.Text(field)));
 
         Assert.Contains($"public string? {expected} ", run.Sources["JourneyApp.Thing.g.cs"], StringComparison.Ordinal);
         Diagnostic finding = Assert.Single(run.Findings, found => found.Id == "JA2051");
@@ -69,7 +69,7 @@ public class PlainNames
     [InlineData("journey_app", "JourneyAppModel")]
     public void A_model_whose_name_your_files_already_see_gets_a_suffix_and_one_info(string model, string expected)
     {
-        Run run = Run.Of(Schemas.OfModel(model, ""));
+        var run = Run.Of(Schemas.OfModel(model, ""));
 
         Assert.Contains($"JourneyApp.{expected}.g.cs", run.Sources.Keys);
         Assert.Equal("JA2050", Assert.Single(run.Findings).Id);
@@ -93,7 +93,7 @@ public class PlainNames
     [Fact]
     public void A_field_and_a_belongs_to_of_one_name_are_both_there()
     {
-        Run run = Run.Of(Schemas.Of(
+        var run = Run.Of(Schemas.Of(
             Schemas.Model("room"), Schemas.Model("asset", Schemas.Text("room") + Schemas.Text("room_id") + "<belongs-to model=\"room\"/>")));
 
         string asset = run.Sources["JourneyApp.Asset.g.cs"];
@@ -108,7 +108,7 @@ public class PlainNames
     [Fact]
     public void A_has_many_whose_inverse_points_elsewhere_is_left_out_with_one_info()
     {
-        Run run = Run.Of(Schemas.Of(
+        var run = Run.Of(Schemas.Of(
             Schemas.Model("a", "<has-many model=\"b\" name=\"bs\" inverse-of=\"c\"/>"), Schemas.Model("c"), Schemas.Model("b", "<belongs-to model=\"c\"/>")));
 
         Assert.Equal("JA2056", Assert.Single(run.Findings).Id);

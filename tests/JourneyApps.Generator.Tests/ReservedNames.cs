@@ -30,7 +30,7 @@ public class ReservedNames
     {
         string[] names = [.. PublicTypes().Where(type => type.Namespace != "JourneyApps").Select(type => type.Name).Distinct()];
         Assert.True(names.Length > 10);
-        Run run = Run.Of(Schemas.Of([.. names.Select(name => Schemas.Model(name))]));
+        var run = Run.Of(Schemas.Of([.. names.Select(name => Schemas.Model(name))]));
         Assert.DoesNotContain(run.Findings, found => found.Id == "JA2050");
         Assert.All(names, name => Assert.Contains($"JourneyApp.{name}.g.cs", run.Sources.Keys));
         Assert.Empty(run.Compile());
@@ -47,7 +47,7 @@ public class ReservedNames
         Assert.Contains("Oplog", names);
         string schema = Schemas.Of([.. names.Select(name => Schemas.Model(name))]);
         TextFile[] files = [new TextFile(Run.SchemaPath, schema)];
-        Run run = Run.Of(files, new BuildSettings().Property("JourneyAppsNamespace", "JourneyApps"));
+        var run = Run.Of(files, new BuildSettings().Property("JourneyAppsNamespace", "JourneyApps"));
         Assert.All(names, name => Assert.Contains($"JourneyApp.{name}Model.g.cs", run.Sources.Keys));
         Assert.Empty(run.Compile());
     }

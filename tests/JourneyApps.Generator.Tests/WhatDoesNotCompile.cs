@@ -98,7 +98,7 @@ public sealed class WhatDoesNotCompile
             ImplicitUsings + "static class Program\n{\n" + methods + "}\n", Run.Parsing(language), "Code.cs");
         IEnumerable<SyntaxTree> generated = Run.Of(Schema).Sources.Values
             .Select(source => CSharpSyntaxTree.ParseText(source, Run.Parsing(language)));
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Acme.Field",
             [code, .. generated],
             framework == "net8.0" ? References.Net8 : References.Net10,

@@ -51,7 +51,7 @@ internal static class Editor
     private static Project Open()
     {
         var workspace = new AdhocWorkspace(MefHostServices.Create(MefHostServices.DefaultAssemblies));
-        ProjectId id = ProjectId.CreateNewId();
+        var id = ProjectId.CreateNewId();
         Solution solution = workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(
                 id,

@@ -49,7 +49,7 @@ public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
     [Fact]
     public void What_the_compiler_loads_has_an_assembly_version_for_each_preview_and_what_programs_run_with_has_not()
     {
-        Version number = Version.Parse(ConsumerFolder.OldVersion.Split('-')[0] + ".0");
+        var number = Version.Parse(ConsumerFolder.OldVersion.Split('-')[0] + ".0");
 
         foreach (string dll in (string[])["JourneyApps.Generator.dll", "JourneyApps.Schema.dll"])
         {

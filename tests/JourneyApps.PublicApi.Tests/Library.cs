@@ -28,7 +28,7 @@ internal static class Library
     {
         MetadataReference library = MetadataReference.CreateFromFile(Path.Combine(
             BuildFacts.RepositoryRoot, "src", name, "bin", BuildFacts.Configuration, framework, name + ".dll"));
-        CSharpCompilation compilation = CSharpCompilation.Create("Reader", references: [library, .. Others(name)]);
+        var compilation = CSharpCompilation.Create("Reader", references: [library, .. Others(name)]);
         return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(library)!;
     }
 

@@ -8,7 +8,7 @@ public sealed class FieldTypeTests
     [MemberData(nameof(Types))]
     public void Every_type_has_its_row(FieldType type)
     {
-        FieldTypeInfo info = FieldTypeInfo.Of(type);
+        var info = FieldTypeInfo.Of(type);
 
         Assert.Equal(type, info.Type);
         Assert.Equal(type == FieldType.Unknown ? null : info, FieldTypeInfo.Find(info.Word.AsSpan()));
@@ -27,7 +27,7 @@ public sealed class FieldTypeTests
     [MemberData(nameof(Types))]
     public void Facts_of_a_type_agree(FieldType type)
     {
-        FieldTypeInfo info = FieldTypeInfo.Of(type);
+        var info = FieldTypeInfo.Of(type);
 
         if (info.IsMultiple) Assert.True(info.IsChoice);
         if (info.IsChoice) Assert.True(info.HasOptions);

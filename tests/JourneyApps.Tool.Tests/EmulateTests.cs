@@ -58,7 +58,7 @@ public sealed class EmulateTests
         string curl = await ReadValueAsync(process, "Try: ");
         string browser = await ReadValueAsync(process, "Browse: ");
 
-        using Process signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal(0, process.ExitCode);

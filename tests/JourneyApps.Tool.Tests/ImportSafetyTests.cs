@@ -70,7 +70,7 @@ public sealed class ImportSafetyTests
 
         Assert.Equal((3, 0L, 0), (rejected.ExitCode, then, named.ExitCode));
         Assert.Contains($"is not utf-8 text: {place}.", rejected.Error, StringComparison.Ordinal);
-        Assert.Contains(await emulator.ObjectsAsync("job"), job => job.Json.Contains("\u00e9", StringComparison.Ordinal));
+        Assert.Contains(await emulator.ObjectsAsync("job"), job => job.Json.Contains('\u00e9', StringComparison.Ordinal));
     }
 
     [Theory]

@@ -60,7 +60,6 @@ internal sealed class Deployment(
     }
 
     /// <summary>Puts an attachment into another state. Objects that wait for their files may be ready then.</summary>
-    /// <returns>Whether the attachment exists.</returns>
     public async Task<bool> SetAttachmentStateAsync(string id, string state)
     {
         ServedSchema schema = Schema;

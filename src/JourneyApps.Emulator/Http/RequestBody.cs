@@ -28,9 +28,6 @@ internal sealed class RequestBody : IDisposable
     public bool FromForm { get; }
 
     /// <summary>Reads a body; the files of a JSON body are decoded while it arrives.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="uploadNames">The names of attachment fields.</param>
-    /// <param name="limitBytes">The largest body, or <see langword="null"/>.</param>
     /// <exception cref="ApiException">The body is too large, or is neither JSON nor a form.</exception>
     public static async Task<RequestBody> ReadAsync(ApiRequest request, HashSet<string> uploadNames, long? limitBytes)
     {

@@ -20,7 +20,6 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Opens or creates a database.</summary>
-    /// <param name="file">The file; <see langword="null"/> for memory.</param>
     /// <exception cref="SqliteException">The file cannot be opened or is not a database.</exception>
     public static Database Open(string? file)
     {

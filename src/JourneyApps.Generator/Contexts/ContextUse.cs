@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace JourneyApps.Generator.Contexts;
@@ -18,8 +16,6 @@ internal sealed record ContextUse(
     public const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
 
     /// <summary>The attributes of a class.</summary>
-    /// <param name="context">The class and its attributes.</param>
-    /// <param name="cancellation">Cancels between two attributes.</param>
     public static EquatableArray<ContextUse> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var uses = new List<ContextUse>();

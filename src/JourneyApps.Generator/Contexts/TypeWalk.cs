@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace JourneyApps.Generator.Contexts;
 
 /// <summary>Walks type arguments, elements, base types and properties to the names that a serializer reaches.</summary>
@@ -15,7 +13,6 @@ internal sealed class TypeWalk(IAssemblySymbol project)
     public SortedSet<string> Declared { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Walks a type and what it reaches.</summary>
-    /// <param name="type">The type.</param>
     public void Visit(ITypeSymbol type)
     {
         if (!_seen.Add(type)) return;

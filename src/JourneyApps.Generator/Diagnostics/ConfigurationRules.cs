@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Generator.Diagnostics;
 
 /// <summary>The diagnostics about the project and its configuration. Those about schemas and names are in JourneyApps.Schema.</summary>

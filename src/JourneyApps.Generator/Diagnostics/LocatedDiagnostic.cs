@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Generator.Diagnostics;
 
 /// <summary>A diagnostic with its position.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Schema;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace JourneyApps.Generator.Diagnostics;
@@ -17,12 +15,10 @@ internal static class Reporting
     private static readonly ConcurrentDictionary<SchemaRule, DiagnosticDescriptor> Descriptors = new();
 
     /// <summary>The compiler's diagnostic, at the exact position in its file.</summary>
-    /// <param name="found">The diagnostic.</param>
     public static Diagnostic ToDiagnostic(LocatedDiagnostic found)
         => Diagnostic.Create(DescriptorOf(found.Rule), LocationOf(found), [.. found.Arguments]);
 
     /// <summary>The descriptor of a rule.</summary>
-    /// <param name="rule">The rule.</param>
     public static DiagnosticDescriptor DescriptorOf(SchemaRule rule) => Descriptors.GetOrAdd(rule, Describe);
 
     [SuppressMessage(

@@ -1,6 +1,4 @@
 using System.Globalization;
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -8,9 +6,6 @@ namespace JourneyApps.Generator.Emission;
 internal static class ChoiceEmitter
 {
     /// <summary>Writes the enums.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="access">The accessibility of the enums.</param>
     public static void Emit(CodeWriter writer, ModelSpec model, string access)
     {
         foreach (FieldSpec field in model.Fields)

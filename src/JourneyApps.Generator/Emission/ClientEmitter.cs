@@ -8,7 +8,6 @@ internal static class ClientEmitter
     private const string RuntimeNamespace = "JourneyApps";
 
     /// <summary>The text of the client's file.</summary>
-    /// <param name="client">The client.</param>
     public static string Emit(ClientSpec client)
     {
         using var writer = new CodeWriter();

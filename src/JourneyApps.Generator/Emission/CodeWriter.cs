@@ -65,7 +65,6 @@ internal sealed class CodeWriter : IDisposable
     }
 
     /// <summary>One character.</summary>
-    /// <param name="value">The character.</param>
     public void Write(char value)
     {
         StartLine(value == '\n');
@@ -75,7 +74,6 @@ internal sealed class CodeWriter : IDisposable
     }
 
     /// <summary>A text without line breaks.</summary>
-    /// <param name="text">The text.</param>
     public void Write(string text)
     {
         if (text.Length == 0) return;

@@ -1,13 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the method that copies members from another object of the model: the server's response.</summary>
 internal static class CopyEmitter
 {
     /// <summary>Writes the explicit interface member.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         string name = model.Names.Class;

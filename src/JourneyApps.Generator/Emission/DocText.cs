@@ -7,8 +7,6 @@ internal static class DocText
 {
     /// <summary>Writes a text as XML on one line. Line breaks (C# has five, U+0085, U+2028 and U+2029 among them) would end the comment,
     /// and some characters are not allowed in XML: they become a space.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="text">The text from the schema.</param>
     public static void Doc(this CodeWriter writer, string text)
     {
         bool space = true;
@@ -35,7 +33,6 @@ internal static class DocText
     }
 
     /// <summary>Whether the written text contains a visible character.</summary>
-    /// <param name="text">The text from the schema.</param>
     public static bool IsVisible(string text)
     {
         for (int i = 0; i < text.Length; i++)

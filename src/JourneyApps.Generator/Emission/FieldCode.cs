@@ -1,6 +1,3 @@
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>The C# of one field type. For choices, the enum and a closing <c>&gt;</c> are added to each type.</summary>
@@ -13,12 +10,9 @@ internal sealed record FieldCode(string ValueType, string ReadMethod, string Tok
     private static readonly FieldCode[] Table = [.. FieldTypeInfo.All.Select(static info => Row(info.Type))];
 
     /// <summary>The C# of a field type.</summary>
-    /// <param name="type">The type.</param>
     public static FieldCode Of(FieldType type) => Table[(int)type];
 
     /// <summary>Writes the type of a field's property.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="field">The field.</param>
     public static void WritePropertyType(CodeWriter writer, FieldSpec field)
     {
         writer.Write(Of(field.Type).ValueType);
@@ -27,8 +21,6 @@ internal sealed record FieldCode(string ValueType, string ReadMethod, string Tok
     }
 
     /// <summary>Writes the type of a field's token.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="field">The field.</param>
     public static void WriteTokenType(CodeWriter writer, FieldSpec field)
     {
         writer.Part("_j.", Of(field.Type).TokenType);
@@ -36,8 +28,6 @@ internal sealed record FieldCode(string ValueType, string ReadMethod, string Tok
     }
 
     /// <summary>Writes the call that reads a field.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="field">The field.</param>
     public static void WriteReadCall(CodeWriter writer, FieldSpec field)
     {
         writer.Part("r.", Of(field.Type).ReadMethod);

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes what the runtime knows about a model: its names, its members in order, its links, and the enums of its
@@ -7,8 +5,6 @@ namespace JourneyApps.Generator.Emission;
 internal static class InfoEmitter
 {
     /// <summary>Writes the static member and the explicit interface members that lead to it.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         string name = model.Names.Class;

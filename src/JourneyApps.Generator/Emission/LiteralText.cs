@@ -6,8 +6,6 @@ namespace JourneyApps.Generator.Emission;
 internal static class LiteralText
 {
     /// <summary>Writes a text in quotes. Invisible characters and line breaks are escaped.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="text">The text from the schema.</param>
     public static void Literal(this CodeWriter writer, string text)
     {
         writer.Write('"');

@@ -9,8 +9,6 @@ internal static class MirrorEmitter
     private const string Builder = "MirrorModels";
 
     /// <summary>Writes the method and the builder that it takes.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="client">The client.</param>
     public static void Emit(CodeWriter writer, ClientSpec client)
     {
         writer.Line();

@@ -1,13 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the documentation of a model's class: label, name and relationships.</summary>
 internal static class ModelDocs
 {
     /// <summary>Writes the comment.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         writer.Part("/// <summary>");
@@ -30,9 +26,6 @@ internal static class ModelDocs
     }
 
     /// <summary>Writes the label as a sentence, or the name if there is no label.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="label">The label; may be empty.</param>
-    /// <param name="name">The name.</param>
     public static void Label(this CodeWriter writer, string label, string name)
     {
         writer.Doc(DocText.IsVisible(label) ? label : name);

@@ -1,14 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the class of a model.</summary>
 internal static class ModelEmitter
 {
     /// <summary>Writes the class.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="access">The accessibility of the class.</param>
     public static void Emit(CodeWriter writer, ModelSpec model, string access)
     {
         string name = model.Names.Class;

@@ -1,5 +1,4 @@
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Emission;
 
@@ -7,8 +6,6 @@ namespace JourneyApps.Generator.Emission;
 internal static class ModelFileEmitter
 {
     /// <summary>The text of the file.</summary>
-    /// <param name="file">The models in it.</param>
-    /// <param name="cancellation">Cancels between two models.</param>
     public static string Emit(ModelFile<ModelSpec> file, CancellationToken cancellation)
     {
         using var writer = new CodeWriter();

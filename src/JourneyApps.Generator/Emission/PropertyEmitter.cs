@@ -1,6 +1,3 @@
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the properties of a model.</summary>
@@ -10,8 +7,6 @@ internal static class PropertyEmitter
     private const int OptionsInDocs = 12;
 
     /// <summary>Writes the backing fields.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void BackingFields(CodeWriter writer, ModelSpec model)
     {
         writer.Line("private _p.ModelState _state;");
@@ -32,8 +27,6 @@ internal static class PropertyEmitter
     }
 
     /// <summary>Writes the properties.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void Properties(CodeWriter writer, ModelSpec model)
     {
         int index = 0;

@@ -1,13 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the method that reads a model's members.</summary>
 internal static class ReadEmitter
 {
     /// <summary>Writes the explicit interface member.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         writer.Line("void _p.IModel<", model.Names.Class, ">.Read(ref _p.ModelReader r)");

@@ -5,7 +5,6 @@ namespace JourneyApps.Generator.Emission;
 internal static class RoundTripEmitter
 {
     /// <summary>Writes the members.</summary>
-    /// <param name="writer">Where to write.</param>
     public static void Emit(CodeWriter writer)
     {
         writer.Line("[_m(Name = \"id\")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }");

@@ -1,14 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the set of a model, with the queries of the has-many that the model declares.</summary>
 internal static class SetEmitter
 {
     /// <summary>Writes the class.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="access">The accessibility of the class.</param>
     public static void Emit(CodeWriter writer, ModelSpec model, string access)
     {
         string name = model.Names.Class;

@@ -1,14 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the struct of a model's field tokens, by which queries name fields.</summary>
 internal static class TokenEmitter
 {
     /// <summary>Writes the struct.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="access">The accessibility of the struct.</param>
     public static void Emit(CodeWriter writer, ModelSpec model, string access)
     {
         string name = model.Names.Class;

@@ -1,13 +1,9 @@
-using JourneyApps.Schema.Naming;
-
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the method that writes a model's members. The runtime's writer skips members that are not sent.</summary>
 internal static class WriteEmitter
 {
     /// <summary>Writes the explicit interface member.</summary>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="model">The model.</param>
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         writer.Line("void _p.IModel<", model.Names.Class, ">.Write(ref _p.ModelWriter w)");

@@ -19,11 +19,9 @@ internal static class FileRoles
     }
 
     /// <summary>The folder of a file, as written.</summary>
-    /// <param name="path">The path.</param>
     public static string FolderOf(string path) => path.Substring(0, path.Length - Path.GetFileName(path).Length);
 
     /// <summary>A path without its last extension, which a schema and its name overrides share.</summary>
-    /// <param name="path">The path.</param>
     public static string StemOf(string path)
     {
         int dot = path.LastIndexOf('.');
@@ -31,6 +29,5 @@ internal static class FileRoles
     }
 
     /// <summary>Whether a file is JSON by its name.</summary>
-    /// <param name="path">The path.</param>
     public static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,4 @@
 using JourneyApps.Generator.Options;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Inputs;
 

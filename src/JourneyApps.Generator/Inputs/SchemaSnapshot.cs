@@ -1,5 +1,4 @@
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Generator.Inputs;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using JourneyApps.Generator.Options;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 

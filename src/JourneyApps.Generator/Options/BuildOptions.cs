@@ -14,7 +14,6 @@ internal static class BuildOptions
 
     /// <summary>Whether the project itself has the package. Analyzers reach every project downstream; only the package's own build files
     /// set this.</summary>
-    /// <param name="global">The project's options.</param>
     public static bool IsEnabled(AnalyzerConfigOptions global) => IsOn(global, "JourneyAppsGenerator");
 
     /// <summary>A value of a file, or else of the project; <see langword="null"/> if neither has one.</summary>
@@ -28,20 +27,14 @@ internal static class BuildOptions
     }
 
     /// <summary>Whether a file's metadata is <c>true</c>.</summary>
-    /// <param name="ofFile">The file's options.</param>
-    /// <param name="name">The metadata.</param>
     public static bool IsTrue(AnalyzerConfigOptions ofFile, string name)
         => ofFile.TryGetValue(MetadataPrefix + name, out string? value) && IsOn(value);
 
     /// <summary>Whether a property is <c>true</c> or <c>enable</c>.</summary>
-    /// <param name="global">The project's options.</param>
-    /// <param name="name">The property.</param>
     public static bool IsOn(AnalyzerConfigOptions global, string name)
         => global.TryGetValue(PropertyPrefix + name, out string? value) && IsOn(value);
 
     /// <summary>Whether a property is <c>false</c> or <c>disable</c>.</summary>
-    /// <param name="global">The project's options.</param>
-    /// <param name="name">The property.</param>
     public static bool IsOff(AnalyzerConfigOptions global, string name)
         => global.TryGetValue(PropertyPrefix + name, out string? value) && value.Trim().ToUpperInvariant() is ("FALSE" or "DISABLE");
 

@@ -1,6 +1,5 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Naming;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace JourneyApps.Generator.Options;
@@ -13,9 +12,6 @@ internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<Loca
     private const string DefaultClient = "JourneyApp";
 
     /// <summary>Reads the settings of a file: its own metadata first, then the project's properties.</summary>
-    /// <param name="path">The file, for diagnostics.</param>
-    /// <param name="global">The project's options.</param>
-    /// <param name="ofFile">The file's options.</param>
     public static FileSettings Read(string path, AnalyzerConfigOptions global, AnalyzerConfigOptions ofFile)
     {
         List<LocatedDiagnostic>? diagnostics = null;

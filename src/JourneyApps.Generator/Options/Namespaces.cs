@@ -10,7 +10,6 @@ internal static class Namespaces
     public const string Fallback = "JourneyModels";
 
     /// <summary>A valid namespace from a project's root namespace, which can contain hyphens or begin with a digit.</summary>
-    /// <param name="text">The root namespace, if any.</param>
     public static string MakeValid(string? text)
     {
         var result = new StringBuilder();
@@ -26,7 +25,6 @@ internal static class Namespaces
     }
 
     /// <summary>Whether a namespace can be used as it is.</summary>
-    /// <param name="text">The namespace.</param>
     public static bool IsValid(string text) => MakeValid(text) == text;
 
     // Formatting characters are allowed in an identifier but are not part of its name.

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Planning;
-using JourneyApps.Schema.Naming;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -11,9 +9,6 @@ namespace JourneyApps.Generator.Pipeline;
 internal static class ContextSteps
 {
     /// <summary>The diagnostics.</summary>
-    /// <param name="context">The generator's inputs.</param>
-    /// <param name="schemas">The schemas.</param>
-    /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<LocatedDiagnostic> Diagnostics(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<NamedSchema> schemas,

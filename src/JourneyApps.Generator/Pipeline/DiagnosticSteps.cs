@@ -3,9 +3,6 @@ using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Inputs;
 using JourneyApps.Generator.Planning;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -84,8 +81,7 @@ internal static class DiagnosticSteps
 
     private static IEnumerable<LocatedDiagnostic> OverridesWithoutSchema(
         EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan)
-        => from file in overrides
-        let stem = FileRoles.StemOf(file.Path)
-        where !plan.Files.Any(schema => FileRoles.StemOf(schema.Path) == stem)
-        select new LocatedDiagnostic(ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null);
+        => overrides
+            .Where(file => !plan.Files.Any(schema => FileRoles.StemOf(schema.Path) == FileRoles.StemOf(file.Path)))
+            .Select(file => new LocatedDiagnostic(ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null));
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using JourneyApps.Generator.Inputs;
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -10,7 +7,6 @@ namespace JourneyApps.Generator.Pipeline;
 internal static class FileSteps
 {
     /// <summary>The files that the generator reads. A file that the project lists twice counts once.</summary>
-    /// <param name="context">The generator's inputs.</param>
     public static IncrementalValuesProvider<SchemaSource> Sources(IncrementalGeneratorInitializationContext context)
         => context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -22,7 +18,6 @@ internal static class FileSteps
 
     /// <summary>The API version and app user model of <c>application.xml</c> files, by folder. A file that cannot be read has
     /// neither.</summary>
-    /// <param name="sources">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> Applications(
         IncrementalValuesProvider<SchemaSource> sources)
         => sources.Where(static source => source.Role == FileRole.Application)
@@ -32,7 +27,6 @@ internal static class FileSteps
             .WithTrackingName(StepNames.Applications);
 
     /// <summary>The name overrides, with positions.</summary>
-    /// <param name="sources">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> NameOverrideFiles(
         IncrementalValuesProvider<SchemaSource> sources)
         => sources.Where(static source => source.Role == FileRole.NameOverrides)
@@ -42,7 +36,6 @@ internal static class FileSteps
             .WithTrackingName(StepNames.NameOverrideFiles);
 
     /// <summary>The name overrides, without positions, by the path of file and schema without extension.</summary>
-    /// <param name="files">The files.</param>
     public static IncrementalValueProvider<EquatableArray<(string Stem, NameOverrides Overrides)>> Overrides(
         IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> files)
         => files.Select(static (all, _) => all.Select(static item => (FileRoles.StemOf(item.Path), item.File.Overrides)).ToEquatableArray())

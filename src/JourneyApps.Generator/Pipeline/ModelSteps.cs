@@ -1,7 +1,5 @@
 using JourneyApps.Generator.Planning;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Naming;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -9,8 +7,6 @@ namespace JourneyApps.Generator.Pipeline;
 internal static class ModelSteps
 {
     /// <summary>The files to generate, each model with everything its code depends on.</summary>
-    /// <param name="schemas">The schemas.</param>
-    /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<ModelFile<ModelInputs>> Inputs(
         IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan)
         => schemas.Combine(plan)
@@ -18,20 +14,16 @@ internal static class ModelSteps
             .WithTrackingName(StepNames.ModelInputs);
 
     /// <summary>The same with all members named; a file whose inputs are unchanged is not named again.</summary>
-    /// <param name="inputs">The files.</param>
     public static IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> Named(
         IncrementalValuesProvider<ModelFile<ModelInputs>> inputs)
         => inputs.Select(static (file, cancellation) => Name(file, cancellation)).WithTrackingName(StepNames.NamedModels);
 
     /// <summary>The specs alone, so that a diagnostic emits nothing again.</summary>
-    /// <param name="named">The files.</param>
     public static IncrementalValuesProvider<ModelFile<ModelSpec>> Files(
         IncrementalValuesProvider<(ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics)> named)
         => named.Select(static (pair, _) => pair.File).WithTrackingName(StepNames.ModelFiles);
 
     /// <summary>The client of each schema.</summary>
-    /// <param name="schemas">The schemas.</param>
-    /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<ClientSpec> Clients(
         IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan)
         => schemas.Combine(plan)

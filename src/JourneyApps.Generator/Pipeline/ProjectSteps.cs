@@ -1,6 +1,5 @@
 using JourneyApps.Generator.Options;
 using JourneyApps.Generator.Planning;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -8,7 +7,6 @@ namespace JourneyApps.Generator.Pipeline;
 internal static class ProjectSteps
 {
     /// <summary>Whether code can be generated for the project.</summary>
-    /// <param name="context">The generator's inputs.</param>
     public static IncrementalValueProvider<ProjectFacts> Facts(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<bool> enabled = context.AnalyzerConfigOptionsProvider

@@ -1,8 +1,5 @@
 using JourneyApps.Generator.Inputs;
 using JourneyApps.Generator.Planning;
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
-using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Pipeline;
 
@@ -10,8 +7,6 @@ namespace JourneyApps.Generator.Pipeline;
 internal static class SchemaSteps
 {
     /// <summary>The parsed schemas.</summary>
-    /// <param name="sources">The files.</param>
-    /// <param name="applications">The <c>application.xml</c> files.</param>
     public static IncrementalValuesProvider<ParsedSchemaFile> Parsed(
         IncrementalValuesProvider<SchemaSource> sources,
         IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> applications)
@@ -21,8 +16,6 @@ internal static class SchemaSteps
             .WithTrackingName(StepNames.ParsedSchemas);
 
     /// <summary>The schemas with the names of all types, without positions.</summary>
-    /// <param name="parsed">The schemas.</param>
-    /// <param name="overrides">The name overrides.</param>
     public static IncrementalValuesProvider<NamedSchema> Named(
         IncrementalValuesProvider<ParsedSchemaFile> parsed,
         IncrementalValueProvider<EquatableArray<(string Stem, NameOverrides Overrides)>> overrides)
@@ -40,8 +33,6 @@ internal static class SchemaSteps
     }
 
     /// <summary>What is generated from which file.</summary>
-    /// <param name="schemas">The schemas.</param>
-    /// <param name="project">The project.</param>
     public static IncrementalValueProvider<GenerationPlan> Plan(
         IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<ProjectFacts> project)
         => schemas.Collect()

@@ -9,7 +9,6 @@ internal sealed record GenerationPlan(
     EquatableArray<(string Path, SchemaDisposition Disposition)> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
     /// <summary>What is done with a file.</summary>
-    /// <param name="path">The file.</param>
     public SchemaDisposition DispositionOf(string path)
     {
         foreach ((string file, SchemaDisposition disposition) in Files)
@@ -21,6 +20,5 @@ internal sealed record GenerationPlan(
     }
 
     /// <summary>Whether code is generated from a schema.</summary>
-    /// <param name="schema">The schema.</param>
     public bool Generates(NamedSchema schema) => DispositionOf(schema.Schema.Path) == SchemaDisposition.Generate;
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Inputs;
-using JourneyApps.Schema;
-using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Planning;
 
@@ -10,8 +8,6 @@ namespace JourneyApps.Generator.Planning;
 internal static class GenerationPlanner
 {
     /// <summary>Makes the plan of a project.</summary>
-    /// <param name="schemas">The schemas of the project.</param>
-    /// <param name="project">The project.</param>
     public static GenerationPlan Make(ImmutableArray<NamedSchema> schemas, ProjectFacts project)
     {
         if (!project.IsEnabled) return new GenerationPlan([], []);

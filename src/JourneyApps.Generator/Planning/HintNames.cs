@@ -27,7 +27,6 @@ internal static class HintNames
     public static string ForPart(string client, string part) => Short(client) + "." + part + ".g.cs";
 
     /// <summary>The file of a client.</summary>
-    /// <param name="client">The client.</param>
     public static string ForClient(string client) => Short(client) + ".g.cs";
 
     private static string Short(string client) => client.Length <= MaxLength

@@ -1,6 +1,5 @@
 using System.Globalization;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Naming;
 using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Generator.Planning;
@@ -16,8 +15,6 @@ internal static class ModelFilePartitioner
     public const int Buckets = 112;
 
     /// <summary>The files of a schema.</summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="plan">The plan of the project.</param>
     public static IEnumerable<ModelFile<ModelInputs>> Partition(NamedSchema schema, GenerationPlan plan)
     {
         if (!plan.Generates(schema) || schema.Types.Models.Count == 0) return [];

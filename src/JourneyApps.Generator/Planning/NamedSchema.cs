@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Generator.Inputs;
 using JourneyApps.Generator.Specs;
-using JourneyApps.Schema.Naming;
 
 namespace JourneyApps.Generator.Planning;
 

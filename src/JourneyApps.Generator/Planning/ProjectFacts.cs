@@ -1,6 +1,5 @@
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Emission;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Planning;
@@ -28,12 +27,10 @@ internal sealed record ProjectFacts(bool IsEnabled, bool LanguageIsNewEnough, st
     }
 
     /// <summary>Whether the C# of a project is 12 or later.</summary>
-    /// <param name="options">How its files are parsed.</param>
     public static bool IsNewEnough(ParseOptions options)
         => options is not CSharpParseOptions csharp || csharp.LanguageVersion >= LanguageVersion.CSharp12;
 
     /// <summary>The version of the runtime that a project references.</summary>
-    /// <param name="compilation">The project.</param>
     public static string? RuntimeOf(Compilation compilation)
     {
         foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)

@@ -13,10 +13,8 @@ namespace JourneyApps;
 
 /// <summary>
 /// The connection to one deployment. Generated clients derive from it and add a set for each model; without generated code it gives access
-/// to every
-/// model by name. It is immutable and thread-safe: create one per deployment and keep it. For tests it can be mocked: everything is
-/// virtual, and there is
-/// a constructor without arguments.
+/// to every model by name. It is immutable and thread-safe: create one per deployment and keep it. For tests it can be mocked: everything
+/// is virtual, and there is a constructor without arguments.
 /// </summary>
 /// <example>
 /// <code>
@@ -97,8 +95,7 @@ public class JourneyClient : IDisposable
 
     /// <summary>
     /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once;
-    /// after an
-    /// operation on an object was not done, later ones on the same object are not attempted.
+    /// after an operation on an object was not done, later ones on the same object are not attempted.
     /// </summary>
     /// <param name="operations">The operations, taken one by one.</param>
     /// <param name="options">Options; null for one request after the other until the end.</param>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using JourneyApps.Schema.Collections;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Diagnostics;
 

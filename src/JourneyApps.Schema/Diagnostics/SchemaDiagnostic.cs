@@ -1,5 +1,4 @@
 using System.Globalization;
-using JourneyApps.Schema.Collections;
 
 namespace JourneyApps.Schema;
 

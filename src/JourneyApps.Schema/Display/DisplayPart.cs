@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema;
 
 /// <summary>One part of a display format.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Reading;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Json;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Json;
 
 /// <summary>A member of a JSON object.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Json;

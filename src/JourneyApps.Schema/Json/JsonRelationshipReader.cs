@@ -1,6 +1,5 @@
 using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Reading;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Json;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Json;
 
 /// <summary>A JSON value with its position.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema;
 
 /// <summary>A data model: what an app's <c>schema.xml</c> declares, without positions. Immutable and equal by value: two texts that differ

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema;
 
 /// <summary>A model of a schema: the declaration of one kind of object.</summary>

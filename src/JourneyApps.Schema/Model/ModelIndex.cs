@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema;
 
 /// <summary>A database index of a model.</summary>

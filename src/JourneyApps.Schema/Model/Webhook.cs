@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema;
 
 /// <summary>A message that the platform sends when an object is complete or saved.</summary>

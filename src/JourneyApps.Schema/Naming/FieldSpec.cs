@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>A field to generate.</summary>

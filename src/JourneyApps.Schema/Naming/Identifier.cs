@@ -16,7 +16,6 @@ internal static class Identifier
 
     /// <summary>A C# name from any text: letters and digits are kept, all other characters separate words. <see langword="null"/> if the
     /// text has no letter or digit. The name can start with a digit.</summary>
-    /// <param name="text">The text.</param>
     public static string? FromText(string text)
     {
         if (IsPascal(text)) return text;
@@ -41,7 +40,6 @@ internal static class Identifier
 
     /// <summary>Whether a name from the user is valid for a member or a type: an upper-case letter, then letters, digits and
     /// underscores.</summary>
-    /// <param name="name">The name.</param>
     public static bool IsChoosable(string name)
     {
         if (name.Length is 0 or > MaxLength || !char.IsUpper(name[0])) return false;

@@ -13,7 +13,6 @@ internal static class ImportedTypes
     }
 
     /// <summary>Whether every file imports a type of a name.</summary>
-    /// <param name="name">The name of a type.</param>
     public static bool Contains(string name) => Names.Contains(name);
 
     private const string Text =

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>A model with everything from other models that its code depends on: the names of their types. Any other change of another model
@@ -17,8 +15,6 @@ internal sealed record ModelInputs(
     NameOverrides Overrides)
 {
     /// <summary>The inputs of each model in the schema's order; <see langword="null"/> for a model that is not generated.</summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="names">The names of its types.</param>
     public static IEnumerable<ModelInputs?> OfSchema(DataModel schema, TypeNames names)
     {
         var namesByModel = new Dictionary<string, ModelTypeNames>(names.Models.Count, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
@@ -14,8 +13,6 @@ internal static class ModelNamer
     private const string HasManySuffix = "Of";
 
     /// <summary>Names the members.</summary>
-    /// <param name="inputs">The model.</param>
-    /// <param name="diagnostics">Receives the naming diagnostics.</param>
     public static ModelSpec Name(ModelInputs inputs, List<NamingDiagnostic> diagnostics)
     {
         Model model = inputs.Model;

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>A model to generate, with all names assigned. Related models are known by their C# names only.</summary>

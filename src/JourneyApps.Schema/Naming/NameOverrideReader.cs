@@ -1,10 +1,8 @@
 using System.Text;
-using JourneyApps.Schema.Collections;
 
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>Reads <c>schema.names</c>.</summary>
-/// <param name="text">The text of the file.</param>
 internal sealed class NameOverrideReader(string text)
 {
     private readonly List<(NameOverride Override, TextRange Range)> _lines = [];
@@ -16,7 +14,6 @@ internal sealed class NameOverrideReader(string text)
     private int _end;
 
     /// <summary>Reads the file.</summary>
-    /// <param name="text">The text of the file.</param>
     public static NameOverrideFile Read(string text)
     {
         var reader = new NameOverrideReader(text);

@@ -1,32 +1,21 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The name overrides for a schema or for one of its models.</summary>
-/// <param name="Items">The overrides.</param>
 internal readonly record struct NameOverrides(EquatableArray<NameOverride> Items)
 {
     /// <summary>The class name of a model.</summary>
-    /// <param name="model">The model.</param>
     public string? Model(string model) => Find(model, null, null, isSet: false);
 
     /// <summary>The name of a model's set.</summary>
-    /// <param name="model">The model.</param>
     public string? Set(string model) => Find(model, null, null, isSet: true);
 
     /// <summary>The name of a field or relationship.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="member">The field or relationship.</param>
     public string? Member(string model, string member) => Find(model, member, null, isSet: false);
 
     /// <summary>The name of an option.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="option">The key.</param>
     public string? Option(string model, string field, string option) => Find(model, field, option, isSet: false);
 
     /// <summary>The overrides for one model; a change of any other leaves them equal.</summary>
-    /// <param name="model">The model.</param>
     public NameOverrides Of(string model)
     {
         List<NameOverride>? own = null;
@@ -39,8 +28,6 @@ internal readonly record struct NameOverrides(EquatableArray<NameOverride> Items
     }
 
     /// <summary>Reports each override whose element is not in the schema.</summary>
-    /// <param name="schema">The schema.</param>
-    /// <param name="diagnostics">Receives the diagnostics.</param>
     public void AddUnused(DataModel schema, List<NamingDiagnostic> diagnostics)
     {
         foreach (NameOverride item in Items)

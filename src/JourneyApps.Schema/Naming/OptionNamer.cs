@@ -1,5 +1,4 @@
 using System.Globalization;
-using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
@@ -10,7 +9,6 @@ internal static class OptionNamer
     private const string Stem = "Value";
 
     /// <summary>The options of a boolean: they are not named, their labels are documentation.</summary>
-    /// <param name="field">The field.</param>
     public static EquatableArray<OptionSpec> Labels(Field field)
     {
         if (!FieldTypeInfo.Of(field.Type).HasOptions || field.Options.Count == 0) return [];
@@ -24,10 +22,6 @@ internal static class OptionNamer
     }
 
     /// <summary>Names the options of a choice.</summary>
-    /// <param name="inputs">The model.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="enumName">The enum.</param>
-    /// <param name="diagnostics">Receives the naming diagnostics.</param>
     public static EquatableArray<OptionSpec> Name(ModelInputs inputs, Field field, string enumName, List<NamingDiagnostic> diagnostics)
     {
         string model = inputs.Model.Name;
@@ -66,8 +60,6 @@ internal static class OptionNamer
     }
 
     /// <summary>The plain name of an option: from its key, or from its label if the key is a number.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="label">The label.</param>
     public static string PlainName(string key, string label)
     {
         bool isNumber = IsNumber(key);

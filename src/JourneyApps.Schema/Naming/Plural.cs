@@ -5,7 +5,6 @@ internal static class Plural
 {
     /// <summary>The plural of a class name: <c>s</c> is added; <c>y</c> after a consonant becomes <c>ies</c>; after s, x, z, ch and sh,
     /// <c>es</c> is added.</summary>
-    /// <param name="name">The class name.</param>
     public static string Of(string name)
     {
         if (EndsWith(name, "y") && name.Length > 1 && !IsVowel(name[name.Length - 2])) return name.Remove(name.Length - 1) + "ies";

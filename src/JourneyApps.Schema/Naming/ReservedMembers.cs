@@ -15,17 +15,14 @@ internal static class ReservedMembers
         ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "CreateWebhookReader", "Objects", "Deployment", "Dispose"];
 
     /// <summary>Whether a property of a model must not have this name.</summary>
-    /// <param name="name">The name.</param>
     public static bool OnModel(string name)
         => Model.Contains(name) || Object.Contains(name)
         || (name.Length > Specified.Length && name.EndsWith(Specified, StringComparison.Ordinal));
 
     /// <summary>Whether a set on the client must not have this name.</summary>
-    /// <param name="name">The name.</param>
     public static bool OnClient(string name)
         => Client.Contains(name) || Object.Contains(name) || name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Whether a query method on a set must not have this name.</summary>
-    /// <param name="name">The name.</param>
     public static bool OnSet(string name) => Object.Contains(name) || name == "OfParent";
 }

@@ -22,6 +22,5 @@ internal static class RuntimeTypes
     public static IReadOnlyCollection<string> All => Names;
 
     /// <summary>Whether a name is a type of the runtime.</summary>
-    /// <param name="name">The name of a type.</param>
     public static bool Contains(string name) => Names.Contains(name);
 }

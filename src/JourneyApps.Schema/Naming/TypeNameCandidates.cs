@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The candidates for the names of one model's types.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The inputs of type naming. Edits of ordinary fields leave them equal, so that types are not named again.</summary>

@@ -1,4 +1,3 @@
-using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
@@ -8,8 +7,6 @@ namespace JourneyApps.Schema.Naming;
 internal static class TypeNamer
 {
     /// <summary>Names the types of a schema.</summary>
-    /// <param name="inputs">The models.</param>
-    /// <param name="overrides">The name overrides.</param>
     public static TypeNames Name(TypeNameInputs inputs, NameOverrides overrides)
     {
         bool IsReserved(string name) => ReservedTypes.Contains(name, inputs.Namespace, inputs.Client);

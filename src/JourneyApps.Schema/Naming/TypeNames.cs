@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The names of a schema's types.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Parsed;
 
 /// <summary>The positions of a model's elements in the order of the model; an option that is not in the text has no range.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Schema.Collections;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Parsed;
 

@@ -1,5 +1,4 @@
 using JourneyApps.Schema.Diagnostics;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Reading;
 

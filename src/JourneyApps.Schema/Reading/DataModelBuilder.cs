@@ -1,7 +1,5 @@
-using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Parsed;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Reading;
 

@@ -1,4 +1,3 @@
-using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Reading;
 
 /// <summary>A has-many while the data model is being read.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Collections;
-using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;

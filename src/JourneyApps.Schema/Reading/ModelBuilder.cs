@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Reading;
 
 /// <summary>A model that is being read, pass by pass.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using JourneyApps.Schema.Collections;
-using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;

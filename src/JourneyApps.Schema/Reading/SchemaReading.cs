@@ -1,5 +1,4 @@
 using JourneyApps.Schema.Diagnostics;
-using JourneyApps.Schema.Text;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;

@@ -1,4 +1,3 @@
-using JourneyApps.Schema.Collections;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;

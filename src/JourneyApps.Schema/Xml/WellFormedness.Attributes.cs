@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Xml;
 
 internal sealed partial class WellFormedness

@@ -1,5 +1,4 @@
 using System.Globalization;
-using JourneyApps.Schema.Text;
 
 namespace JourneyApps.Schema.Xml;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>An attribute as two ranges of the text.</summary>

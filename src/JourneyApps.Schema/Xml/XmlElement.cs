@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>An element as ranges of the text, linked by positions in the tree's array.</summary>

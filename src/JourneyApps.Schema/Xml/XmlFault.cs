@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>A reason why a document is not well-formed.</summary>

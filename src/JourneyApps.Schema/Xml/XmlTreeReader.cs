@@ -1,5 +1,3 @@
-using JourneyApps.Schema.Text;
-
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>Reads a well-formed document into a tree. It stops at the first irregularity and leaves the diagnosis to
@@ -28,7 +26,6 @@ internal ref struct XmlTreeReader
     }
 
     /// <summary>Reads a whole document.</summary>
-    /// <param name="tree">Receives the elements; empty.</param>
     public static XmlReadResult ReadDocument(XmlTree tree)
     {
         int start = tree.Text.Length > 0 && tree.Text[0] == '\uFEFF' ? 1 : 0;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace JourneyApps.Tool.CommandLine;
 
 /// <summary>A command whose help shows examples.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using JourneyApps.Tool.CommandLine;
-
 namespace JourneyApps.Tool.Deployments;
 
 /// <summary>The options that identify a deployment and its token.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Tool.CommandLine;
-
 namespace JourneyApps.Tool.Deployments;
 
 /// <summary>Finds the deployment's base URL: on the command line, in the environment, or in the project file.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Tool.CommandLine;
-
 namespace JourneyApps.Tool.Deployments;
 
 /// <summary>Restricts the hosts that receive the token to journeyapps.com, this machine, and hosts that the user names. A base URL can come

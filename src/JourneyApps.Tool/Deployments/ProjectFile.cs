@@ -1,11 +1,8 @@
 using System.Text.Json;
-using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Deployments;
 
 /// <summary>The file <c>journeyapps.json</c> of a project: <c>{ "baseUrl": "https://…" }</c>. It never contains a token.</summary>
-/// <param name="Path">The path of the file.</param>
-/// <param name="BaseUrl">The deployment's base URL.</param>
 internal sealed record ProjectFile(string Path, string BaseUrl)
 {
     public const string Name = "journeyapps.json";

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Deployments;
 

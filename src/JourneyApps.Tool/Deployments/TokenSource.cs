@@ -1,5 +1,3 @@
-using JourneyApps.Tool.CommandLine;
-
 namespace JourneyApps.Tool.Deployments;
 
 /// <summary>Reads the token from a file, standard input, the command line (with a warning), or the environment.</summary>

@@ -1,10 +1,8 @@
-using JourneyApps.Schema;
 using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Objects;
 
 /// <summary>A folder with the files of objects: <c>{model}/{file id}/{name}</c>. Exports write to it, imports read from it.</summary>
-/// <param name="Root">The path of the folder.</param>
 internal sealed record AttachmentFolder(string Root)
 {
     /// <summary>The suffix of a file whose download is not complete.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Tool.Objects;
 
 /// <summary>A column of a CSV file.</summary>

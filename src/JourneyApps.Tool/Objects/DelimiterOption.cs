@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace JourneyApps.Tool.Objects;
 
 /// <summary>The option for the cell delimiter of CSV files.</summary>

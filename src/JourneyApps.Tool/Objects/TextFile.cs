@@ -1,5 +1,4 @@
 using System.Text;
-using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Objects;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Tool.Schemas;
 
 /// <summary>Formats a diagnostic as compilers do, so that editors and build servers turn it into a link.</summary>

@@ -1,6 +1,3 @@
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
-
 namespace JourneyApps.Tool.Schemas;
 
 /// <summary>Finds models by name.</summary>

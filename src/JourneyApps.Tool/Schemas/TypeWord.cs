@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-
 namespace JourneyApps.Tool.Schemas;
 
 /// <summary>Formats field types as schemas write them.</summary>

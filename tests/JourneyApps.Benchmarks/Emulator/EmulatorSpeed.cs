@@ -47,7 +47,7 @@ internal static class EmulatorSpeed
     private static async Task<double> WriteAsync(HttpClient client)
     {
         string[] batches = [.. Enumerable.Range(0, Objects / BatchSize).Select(batch => Batch(batch * BatchSize))];
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (batch, stop) =>
         {
             using StringContent content = new(batch, Encoding.UTF8, "application/json");
@@ -60,7 +60,7 @@ internal static class EmulatorSpeed
     private static async Task<double> RepeatAsync(Func<Random, Task<HttpResponseMessage>> request)
     {
         long done = 0;
-        Stopwatch watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(worker => Task.Run(async () =>
         {
             Random random = new(worker);

@@ -22,7 +22,7 @@ internal static class GeneratorSpeed
             {
                 for (int i = 0; i < contestants.Length; i++)
                 {
-                    GeneratorRun run = GeneratorRun.Of(contestants[i], models);
+                    var run = GeneratorRun.Of(contestants[i], models);
                     if (round >= 0) runs[i].Add(run);
                 }
             }

@@ -13,7 +13,7 @@ internal static class Measuring
         List<Figure> figures = [];
         foreach ((string row, Dictionary<string, Func<int>> contestants) in Rows.All())
         {
-            Dictionary<string, List<double>> times = contestants.Keys.ToDictionary(static name => name, static _ => new List<double>());
+            var times = contestants.Keys.ToDictionary(static name => name, static _ => new List<double>());
             for (int round = -WarmUpRounds; round < Rounds; round++)
             {
                 foreach ((string name, Func<int> run) in contestants)

@@ -14,7 +14,7 @@ internal static class TransferMemory
     public static async Task RunAsync()
     {
         List<ResultRow> rows = [];
-        using EmulatorProcess server = EmulatorProcess.Start();
+        using var server = EmulatorProcess.Start();
         using JourneyApp app = new(new JourneyAppOptions { BaseAddress = server.BaseAddress, Credential = JourneyCredential.NamedToken(server.Token) });
         Visit visit = new() { Title = "with a file" };
         await app.Visits.CreateAsync(visit);
@@ -55,7 +55,7 @@ internal static class TransferMemory
     {
         long start = GC.GetTotalMemory(forceFullCollection: true), peak = start;
         using CancellationTokenSource done = new();
-        Task watching = Task.Run(async () =>
+        var watching = Task.Run(async () =>
         {
             while (!done.IsCancellationRequested)
             {

@@ -52,7 +52,7 @@ internal sealed class GoldenCase
     {
         bool isLarge = run.Sources.Count > Many;
         string? oneOfMany = run.Sources.FirstOrDefault(source => source.Value.Split("DataContract]\n").Length == 3).Key;
-        Dictionary<string, string> files = run.Sources
+        var files = run.Sources
             .Where(source => isLarge ? source.Key == oneOfMany : !(IsAboutAField && source.Key == Client))
             .ToDictionary(source => source.Key, source => source.Value);
         if (isLarge) files[FileNames] = string.Concat(run.Sources.Keys.Order(StringComparer.Ordinal).Select(name => name + "\n"));

@@ -23,7 +23,7 @@ public sealed class UploadTests
         new Random(size).NextBytes(bytes);
         Job job = new() { Title = "before", Photo = Photo.FromStream(new Trickle(bytes), "a.jpg"), Sign = Signature.FromBytes(bytes, "b.svg"), Crew = 5 };
 
-        using JsonDocument json = JsonDocument.Parse(await SendAsync(job));
+        using var json = JsonDocument.Parse(await SendAsync(job));
 
         JsonElement sent = json.RootElement.GetProperty("job");
         Assert.Equal(bytes, sent.GetProperty("photo").GetProperty("base64").GetBytesFromBase64());

@@ -49,7 +49,7 @@ public sealed class OplogTests
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         await app.SeedAsync(30);
         OplogPage first = await app.Client.Oplog.ReadPageAsync(options: new FollowOptions { PageSize = 10 });
-        OplogCheckpoint kept = OplogCheckpoint.Parse(first.Checkpoint.ToString());
+        var kept = OplogCheckpoint.Parse(first.Checkpoint.ToString());
         Assert.Equal(first.Checkpoint, kept);
 
         List<long> rest = [];
@@ -80,7 +80,7 @@ public sealed class OplogTests
         await app.SeedAsync(1);
         using var canceling = new CancellationTokenSource();
         List<string> titles = [];
-        Task following = Task.Run(async () =>
+        var following = Task.Run(async () =>
         {
             await foreach (OplogPage page in app.Client.Oplog.FollowAsync().WithCancellation(canceling.Token))
                 titles.AddRange(page.Entries.Select(entry => ((Job)entry.Object!).Title!));

@@ -15,7 +15,7 @@ public sealed class AttachmentExamples
     {
         await using DocumentedServer server = await DocumentedServer.StartAsync();
         byte[] dot = Convert.FromBase64String("iVBORw0KGgo=");
-        Player player = Player.New(PlayerId);
+        var player = Player.New(PlayerId);
         player.Photo = Photo.FromBytes(dot, "small-red-dot.png");
 
         await server.App.Players.CreateAsync(player);

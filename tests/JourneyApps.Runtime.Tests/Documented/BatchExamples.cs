@@ -29,7 +29,7 @@ public sealed class BatchExamples
     {
         await using DocumentedServer server = await DocumentedServer.StartAsync();
         await SeedAsync(server, Patched, Deleted);
-        Car posted = Car.New(Posted);
+        var posted = Car.New(Posted);
         posted.Make = CarMake.Toyota2;
         posted.Model = "Hilux";
 

@@ -16,7 +16,7 @@ public sealed class DataModelExamples
 
         DataModelDocument read = (await server.App.Deployment.GetDataModelJsonAsync())!;
 
-        using JsonDocument answer = JsonDocument.Parse(server.Last.Response);
+        using var answer = JsonDocument.Parse(server.Last.Response);
         string hash = server.Emulator.DataModelHash;
         Assert.Equal(["models", "app_user", "datamodel_hash"], answer.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("user", hash), (answer.RootElement.GetProperty("app_user").GetString(), answer.RootElement.GetProperty("datamodel_hash").GetString()));
@@ -83,7 +83,7 @@ public sealed class DataModelExamples
         IReadOnlyList<DeployedIndex> indexes = await server.App.Deployment.GetIndexesAsync();
 
         Assert.Equal(("GET", "indexes.json", HttpStatusCode.OK), (server.Last.Method, server.Last.Path, server.Last.Status));
-        using JsonDocument answer = JsonDocument.Parse(server.Last.Response);
+        using var answer = JsonDocument.Parse(server.Last.Response);
         // How often an index was used is optional, and nobody has used this one.
         ElidedJson.Equal("""
             { "indexes": [

@@ -53,7 +53,7 @@ public sealed class WebhookExamples
 
     private static Asset New(string id)
     {
-        Asset asset = Asset.New(id);
+        var asset = Asset.New(id);
         asset.Make = "Apple";
         return asset;
     }

@@ -51,7 +51,7 @@ public sealed class WritingExamples
     public async Task Creating_under_an_id_of_ones_own()
     {
         await using DocumentedServer server = await DocumentedServer.StartAsync();
-        Car car = Acme.Documented.Car.New(CarId);
+        var car = Acme.Documented.Car.New(CarId);
         car.Make = CarMake.Toyota;
         car.Model = "Land Cruiser 100";
         car.LicensePlate = "ABC123";
@@ -142,7 +142,7 @@ public sealed class WritingExamples
     public async Task Every_field_type_is_written_and_read_as_the_page_shows()
     {
         await using DocumentedServer server = await DocumentedServer.StartAsync();
-        Player player = Player.New(CarId);
+        var player = Player.New(CarId);
         player.Name = "";
         player.Born = new DateOnly(2016, 2, 27);
         player.Joined = new DateTimeOffset(2016, 2, 22, 16, 0, 53, TimeSpan.FromHours(2));

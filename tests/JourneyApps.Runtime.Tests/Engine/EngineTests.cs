@@ -15,21 +15,21 @@ public sealed class EngineTests
     public async Task An_object_is_created_read_updated_replaced_and_deleted(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        object job = jobs.New();
-        jobs.Set(job, "Replace pump", 3, ["a", "b"], notes: "n");
+        var jobs = ObjectKind.Of(kind, app);
+        object job = jobs.Create();
+        jobs.SetValues(job, "Replace pump", 3, ["a", "b"], notes: "n");
         await jobs.CreateAsync(job);
         Assert.Equal((false, false, false), (jobs.IsNew(job), jobs.HasChanges(job), jobs.IsStale(job)));
         await Assert.ThrowsAsync<InvalidOperationException>(() => jobs.CreateAsync(job));
 
         app.Emulator.ClearRequests();
-        jobs.Set(job, crew: 4);
+        jobs.SetValues(job, crew: 4);
         await jobs.UpdateAsync(job);
         await jobs.UpdateAsync(job);
         Assert.Equal($$$"""PATCH objects/job/{{{jobs.IdOf(job)}}}.json {"job":{"crew":4}}""", Assert.Single(app.Traffic));
 
         object read = await jobs.GetAsync(jobs.IdOf(job));
-        jobs.Set(read, notes: null);
+        jobs.SetValues(read, notes: null);
         app.Emulator.ClearRequests();
         await jobs.ReplaceAsync(read);
         string replace = Assert.Single(app.Traffic);
@@ -50,7 +50,7 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         await app.SeedAsync(6, i => new Job { Title = i % 2 == 0 ? "even" : "odd", Crew = i });
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
 
         await jobs.ListAsync(0, ["title", "-crew"], again: true);
         Assert.Contains("\"sort\":[\"-crew\"]", app.Traffic.Last(), StringComparison.Ordinal);
@@ -63,14 +63,14 @@ public sealed class EngineTests
     public async Task A_write_that_was_applied_with_an_unreadable_answer_is_read_again(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        object job = jobs.New();
-        jobs.Set(job, "t", 1);
+        var jobs = ObjectKind.Of(kind, app);
+        object job = jobs.Create();
+        jobs.SetValues(job, "t", 1);
         app.Emulator.Faults.Add(Fault.Status(200, "{\"job\":", "application/json") with { Route = EmulatorRoute.Replace, AfterApplying = true });
         await jobs.CreateAsync(job);
         Assert.Equal((false, false), (jobs.IsNew(job), jobs.HasChanges(job)));
 
-        jobs.Set(job, crew: 2);
+        jobs.SetValues(job, crew: 2);
         app.Emulator.Faults.Add(Fault.Status(200, "{\"job\":", "application/json") with { Route = EmulatorRoute.Update, AfterApplying = true });
         await jobs.UpdateAsync(job);
         Assert.Equal((false, 2), (jobs.HasChanges(job), jobs.Crew(job)));
@@ -82,15 +82,15 @@ public sealed class EngineTests
     public async Task A_create_whose_answer_was_lost_is_looked_up_and_undoes_no_edit_of_others(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync(options => options.MaxAttempts = 1);
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        object job = jobs.New();
-        jobs.Set(job, "mine", 1);
+        var jobs = ObjectKind.Of(kind, app);
+        object job = jobs.Create();
+        jobs.SetValues(job, "mine", 1);
         app.Emulator.Faults.Add(Fault.ResetAfter() with { Route = EmulatorRoute.Replace });
         JourneyApiException lost = await Assert.ThrowsAnyAsync<JourneyApiException>(() => jobs.CreateAsync(job));
         Assert.Equal((WriteOutcome.Unknown, true), (lost.Outcome, jobs.IsNew(job)));
         await app.Jobs.UpdateAsync(new Job(jobs.IdOf(job)) { Title = "theirs" });
 
-        jobs.Set(job, crew: 2);
+        jobs.SetValues(job, crew: 2);
         await jobs.CreateAsync(job);
         Job stored = await app.Jobs.GetAsync(jobs.IdOf(job));
         Assert.Equal(("theirs", 2), (stored.Title, stored.Crew));
@@ -102,9 +102,9 @@ public sealed class EngineTests
     public async Task An_upload_is_streamed_and_not_sent_twice_when_its_answer_was_lost(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        object job = jobs.New();
-        jobs.Set(job, "t");
+        var jobs = ObjectKind.Of(kind, app);
+        object job = jobs.Create();
+        jobs.SetValues(job, "t");
         await jobs.CreateAsync(job);
         app.Emulator.ClearRequests();
 
@@ -123,7 +123,7 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         await app.SeedAsync(30);
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
         Assert.Equal((30, 10), (await jobs.CountAsync(null), await jobs.CountAsync(20)));
         Assert.Equal("GET objects/job/count.json", app.Traffic.First());
         Assert.Equal([25, 26], (await jobs.ListAsync(20, ["crew"], take: 2, skip: 5)).Select(job => jobs.Crew(job)!.Value));
@@ -144,7 +144,7 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         string[] ids = [.. (await app.SeedAsync(3)).Select(job => job.Id.Value)];
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
         string missing = Guid.NewGuid().ToString();
         (List<object> objects, List<string> none) = await jobs.GetManyAsync(ids[2], missing, ids[0], ids[2]);
         Assert.Equal([ids[2], ids[0], ids[2]], objects.Select(jobs.IdOf));
@@ -188,21 +188,21 @@ public sealed class EngineTests
     public async Task Create_if_missing_keeps_what_the_caller_set_as_changes(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
         string id = Guid.NewGuid().ToString();
-        object first = jobs.New(id);
-        jobs.Set(first, "first", 1, ["a", "b"]);
+        object first = jobs.Create(id);
+        jobs.SetValues(first, "first", 1, ["a", "b"]);
         Assert.True(await jobs.CreateIfMissingAsync(first));
         Assert.Equal((false, false, false), (jobs.IsNew(first), jobs.HasChanges(first), jobs.IsStale(first)));
         await app.Jobs.UpdateAsync(new Job(id) { Notes = "edited by others" });
 
-        object same = jobs.New(id);
-        jobs.Set(same, "first", tags: ["b", "a"]);
+        object same = jobs.Create(id);
+        jobs.SetValues(same, "first", tags: ["b", "a"]);
         Assert.False(await jobs.CreateIfMissingAsync(same));
         Assert.Equal((false, false, 1), (jobs.IsNew(same), jobs.HasChanges(same), jobs.Crew(same)));
 
-        object second = jobs.New(id);
-        jobs.Set(second, "second", 1);
+        object second = jobs.Create(id);
+        jobs.SetValues(second, "second", 1);
         Assert.False(await jobs.CreateIfMissingAsync(second));
         Assert.Equal(("second", true), (jobs.Title(second), jobs.HasChanges(second)));
         app.Emulator.ClearRequests();
@@ -216,14 +216,14 @@ public sealed class EngineTests
     public async Task Create_or_update_creates_then_patches_what_differs_and_then_sends_nothing(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
         string id = Guid.NewGuid().ToString();
         var started = new DateTimeOffset(2026, 11, 1, 8, 0, 0, 700, TimeSpan.FromHours(2));
 
         object New(int crew)
         {
-            object job = jobs.New(id);
-            jobs.Set(job, "t", crew, ["a", "b"], started, notes: null);
+            object job = jobs.Create(id);
+            jobs.SetValues(job, "t", crew, ["a", "b"], started, notes: null);
             return job;
         }
 
@@ -243,7 +243,7 @@ public sealed class EngineTests
         Assert.Equal((12.5, 2), (stored.Cost, stored.Crew));
 
         object partial = jobs.Existing(id);
-        jobs.Set(partial, crew: null);
+        jobs.SetValues(partial, crew: null);
         Assert.Equal(BatchStatus.Updated, await jobs.CreateOrUpdateAsync(partial));
         Assert.Equal(("t", (int?)null), ((await app.Jobs.GetAsync(id)).Title, (await app.Jobs.GetAsync(id)).Crew));
     }
@@ -254,18 +254,18 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         string id = (await app.SeedAsync(1))[0].Id.Value;
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
         object read = await jobs.GetAsync(id);
         Assert.Equal(BatchStatus.Unchanged, await jobs.CreateOrUpdateAsync(read));
         await jobs.DeleteAsync(id);
-        jobs.Set(read, "x");
+        jobs.SetValues(read, "x");
         await Assert.ThrowsAsync<ObjectNotFoundException>(() => jobs.CreateOrUpdateAsync(read));
         BatchReport report = await app.Client.WriteAsync([jobs.Operation(BatchMethod.CreateOrUpdate, read)]);
         Assert.Equal(ApiError.ObjectNotFound, Assert.Single(report.NotDone).Error?.Type);
         Assert.Equal(0, await app.Emulator.CountAsync("job"));
 
         object partial = jobs.Existing(id);
-        jobs.Set(partial, "again", 7);
+        jobs.SetValues(partial, "again", 7);
         Assert.Equal(BatchStatus.Created, await jobs.CreateOrUpdateAsync(partial));
         Assert.Equal("again", (await app.Jobs.GetAsync(id)).Title);
     }
@@ -276,16 +276,16 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         string id = (await app.SeedAsync(1))[0].Id.Value;
-        ObjectKind jobs = ObjectKind.Of(kind, app);
+        var jobs = ObjectKind.Of(kind, app);
 
-        object deleted = jobs.New(id);
-        jobs.Set(deleted, "mine", 5);
+        object deleted = jobs.Create(id);
+        jobs.SetValues(deleted, "mine", 5);
         app.Emulator.Faults.Add(Fault.Status(404, """{"type":"OBJECT_NOT_FOUND"}""", "application/json") with { Route = EmulatorRoute.Update });
         Assert.Equal(BatchStatus.Updated, await jobs.CreateOrUpdateAsync(deleted));
         Assert.Equal(("mine", 5), ((await app.Jobs.GetAsync(id)).Title, (await app.Jobs.GetAsync(id)).Crew));
 
-        object created = jobs.New(id);
-        jobs.Set(created, "yours", 5);
+        object created = jobs.Create(id);
+        jobs.SetValues(created, "yours", 5);
         app.Emulator.Faults.Add(Fault.Status(404, """{"type":"OBJECT_NOT_FOUND"}""", "application/json") with { Route = EmulatorRoute.Get });
         Assert.Equal(BatchStatus.Updated, await jobs.CreateOrUpdateAsync(created));
         Assert.Equal("yours", (await app.Jobs.GetAsync(id)).Title);
@@ -297,11 +297,11 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         string[] ids = [.. (await app.SeedAsync(3, i => new Job { Title = "t", Crew = i })).Select(job => job.Id.Value), Guid.NewGuid().ToString()];
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        object[] items = [.. ids.Select(id => jobs.New(id))];
-        for (int i = 0; i < items.Length; i++) jobs.Set(items[i], "t", i == 1 ? 1 : 10 + i);
-        object again = jobs.New(ids[0]);
-        jobs.Set(again, "again");
+        var jobs = ObjectKind.Of(kind, app);
+        object[] items = [.. ids.Select(id => jobs.Create(id))];
+        for (int i = 0; i < items.Length; i++) jobs.SetValues(items[i], "t", i == 1 ? 1 : 10 + i);
+        object again = jobs.Create(ids[0]);
+        jobs.SetValues(again, "again");
 
         BatchReport report = await app.Client.WriteAsync(
             [.. items.Select(item => jobs.Operation(BatchMethod.CreateOrUpdate, item)), jobs.Operation(BatchMethod.CreateOrUpdate, again)],
@@ -322,9 +322,9 @@ public sealed class EngineTests
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         string[] ids = [.. (await app.SeedAsync(3)).Select(job => job.Id.Value)];
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        object created = jobs.New(), put = jobs.New(ids[0]), updated = jobs.Existing(ids[1]), twin = jobs.New(ids[1]), unchanged = jobs.Existing(ids[1]), upsert = jobs.New();
-        foreach (object item in (object[])[created, put, updated, twin, upsert]) jobs.Set(item, "batch");
+        var jobs = ObjectKind.Of(kind, app);
+        object created = jobs.Create(), put = jobs.Create(ids[0]), updated = jobs.Existing(ids[1]), twin = jobs.Create(ids[1]), unchanged = jobs.Existing(ids[1]), upsert = jobs.Create();
+        foreach (object item in (object[])[created, put, updated, twin, upsert]) jobs.SetValues(item, "batch");
         BatchReport report = await app.Client.WriteAsync(
             [
                 jobs.Operation(BatchMethod.Create, created), jobs.Operation(BatchMethod.Put, put), jobs.Operation(BatchMethod.Update, updated),
@@ -343,8 +343,8 @@ public sealed class EngineTests
     public async Task A_batch_that_ends_early_says_how_many_operations_were_never_taken(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync(options => options.MaxAttempts = 1);
-        ObjectKind jobs = ObjectKind.Of(kind, app);
-        BatchOperation[] operations = [.. Enumerable.Range(0, 25).Select(_ => jobs.Operation(BatchMethod.Create, jobs.New()))];
+        var jobs = ObjectKind.Of(kind, app);
+        BatchOperation[] operations = [.. Enumerable.Range(0, 25).Select(_ => jobs.Operation(BatchMethod.Create, jobs.Create()))];
         app.Emulator.Faults.Add(Fault.Status(429) with { Route = EmulatorRoute.Batch, Skip = 1 });
         BatchReport report = await app.Client.WriteAsync(operations, new BatchOptions { OperationsPerRequest = 10 });
         Assert.Equal((true, 5L, 20L), (report.EndedEarly, report.NotTaken, report.Total));

@@ -5,7 +5,7 @@ namespace JourneyApps.Runtime.Tests.Engine;
 /// <summary>Generated models.</summary>
 public sealed class ModelKind(FieldApp app) : ObjectKind
 {
-    public override object New(string? id = null) => id is null ? new Job() : Job.New(id);
+    public override object Create(string? id = null) => id is null ? new Job() : Job.New(id);
 
     public override object Existing(string id) => new Job(id);
 
@@ -21,7 +21,7 @@ public sealed class ModelKind(FieldApp app) : ObjectKind
 
     public override int? Crew(object item) => ((Job)item).Crew;
 
-    public override void Set(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "")
+    public override void SetValues(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "")
     {
         var job = (Job)item;
         if (title != "") job.Title = title;

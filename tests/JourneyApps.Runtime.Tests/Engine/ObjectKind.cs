@@ -7,7 +7,7 @@ public abstract class ObjectKind
 {
     internal static ObjectKind Of(string kind, EmulatedApp app) => kind == "models" ? new ModelKind(app.Client) : new RecordKind(app.Client);
 
-    public abstract object New(string? id = null);
+    public abstract object Create(string? id = null);
 
     public abstract object Existing(string id);
 
@@ -23,7 +23,7 @@ public abstract class ObjectKind
 
     public abstract int? Crew(object item);
 
-    public abstract void Set(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "");
+    public abstract void SetValues(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "");
 
     public abstract void SetPhoto(object item, Func<Stream> open);
 

@@ -7,7 +7,7 @@ public sealed class RecordKind(JourneyClient app) : ObjectKind
 {
     private readonly JourneyRecordSet _jobs = app.Objects("job");
 
-    public override object New(string? id = null) => id is null ? new JourneyRecord("job") : JourneyRecord.New("job", id);
+    public override object Create(string? id = null) => id is null ? new JourneyRecord("job") : JourneyRecord.New("job", id);
 
     public override object Existing(string id) => new JourneyRecord("job", id);
 
@@ -23,7 +23,7 @@ public sealed class RecordKind(JourneyClient app) : ObjectKind
 
     public override int? Crew(object item) => (int?)((JourneyRecord)item)["crew"].Integer;
 
-    public override void Set(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "")
+    public override void SetValues(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "")
     {
         var job = (JourneyRecord)item;
         if (title != "") job["title"] = title;

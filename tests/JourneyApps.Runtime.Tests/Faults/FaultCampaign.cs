@@ -91,7 +91,7 @@ public sealed class FaultCampaign
             var killer = new Killer(kill, afterRequests: random.Next(0, 25), delay: TimeSpan.FromMilliseconds(random.Next(4)));
             IEnumerable<BatchOperation> import = Enumerable.Range(0, ImportedObjects).Select(i =>
             {
-                Job job = Job.New(Id<Job>.FromKey(keys, $"SO-{i}"));
+                var job = Job.New(Id<Job>.FromKey(keys, $"SO-{i}"));
                 job.Title = "imported";
                 return BatchOperation.CreateIfMissing(job);
             });
@@ -205,7 +205,7 @@ public sealed class FaultCampaign
 
     private static int? Crew(string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         return document.RootElement.TryGetProperty("crew", out JsonElement crew) ? int.Parse(crew.GetRawText(), CultureInfo.InvariantCulture) : null;
     }
 

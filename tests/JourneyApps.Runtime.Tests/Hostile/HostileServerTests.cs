@@ -118,7 +118,7 @@ public sealed class HostileServerTests
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text);
             return true;
         }
         catch (JsonException)

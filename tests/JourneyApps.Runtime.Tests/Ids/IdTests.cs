@@ -18,7 +18,7 @@ public sealed class IdTests
     [Fact]
     public void Guids_become_lower_case_text_and_back()
     {
-        Guid guid = Guid.NewGuid();
+        var guid = Guid.NewGuid();
 
         Assert.Equal(guid.ToString(), Id<Job>.From(guid).Value);
         Assert.Equal(guid, Id<Job>.Parse(guid.ToString("B").ToUpperInvariant()).ToGuid());

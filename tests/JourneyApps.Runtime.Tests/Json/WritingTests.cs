@@ -144,7 +144,7 @@ public sealed class WritingTests
         ModelJson.WriteFields(model, model.State.Known, WriteKind.Put, body);
         body.Output.WriteRaw((byte)'}');
         string json = Encoding.UTF8.GetString(body.Output.Written);
-        using JsonDocument valid = JsonDocument.Parse(json);
+        using var valid = JsonDocument.Parse(json);
         return json;
     }
 

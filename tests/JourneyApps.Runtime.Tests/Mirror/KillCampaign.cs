@@ -28,14 +28,14 @@ internal sealed class KillCampaign(EmulatedApp app, string folder, string kind, 
         await _writer.SeedAsync(objects);
         await app.Sites.CreateAsync(new Site { Name = "Harbour" });
         using var stop = new CancellationTokenSource();
-        Task writing = Task.Run(() => WriteAsync(stop.Token));
+        var writing = Task.Run(() => WriteAsync(stop.Token));
         for (int kill = 0; kill < kills; kill++)
         {
             if (kill == kills / 2) await TrimAsync();
             if (kill == kills * 3 / 4) await app.Emulator.UpdateSchemaAsync(WithAnotherField(EmulatedApp.Schema));
             // Each half begins with a load: to be killed in it, then while catching up, then following; now and then while it saves.
             int place = kill % (kills / 2), third = Math.Max(1, kills / 6);
-            MirrorPhase aim = (MirrorPhase)Math.Min(place / third, 2);
+            var aim = (MirrorPhase)Math.Min(place / third, 2);
             bool whileSaving = place % third % 3 == 1;
             using Victim victim = Start(once: false);
             DeathPoint death = await victim.KillAsync(aim, whileSaving, _random.Next(1, 5), whileSaving ? TimeSpan.Zero : TimeSpan.FromMilliseconds(_random.NextDouble() * 8));

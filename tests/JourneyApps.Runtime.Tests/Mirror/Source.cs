@@ -13,7 +13,7 @@ internal static class Source
         {
             foreach (StoredObject stored in await emulator.ObjectsAsync(model))
             {
-                using JsonDocument json = JsonDocument.Parse(stored.Json);
+                using var json = JsonDocument.Parse(stored.Json);
                 string? text = json.RootElement.TryGetProperty(model == "job" ? "title" : "name", out JsonElement title) ? title.GetString() : null;
                 int? crew = json.RootElement.TryGetProperty("crew", out JsonElement number) ? number.GetInt32() : null;
                 rows[$"{model}/{stored.Id}"] = Copy.TextOf(text, crew);

@@ -271,14 +271,14 @@ public sealed class WritingTests
     public async Task Create_if_missing_never_overwrites()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        Id<Job> id = Id<Job>.FromKey(new Guid("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "SO-1234");
-        Job first = Job.New(id);
+        var id = Id<Job>.FromKey(new Guid("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "SO-1234");
+        var first = Job.New(id);
         first.Title = "first";
         Assert.True(await app.Jobs.CreateIfMissingAsync(first));
         Assert.Equal((false, false, "first"), (first.IsNew, first.IsStale, first.Display));
         await app.Jobs.UpdateAsync(new Job(id) { Notes = "edited by others" });
 
-        Job second = Job.New(id);
+        var second = Job.New(id);
         second.Title = "second";
         Assert.False(await app.Jobs.CreateIfMissingAsync(second));
         Assert.Equal(("second", "edited by others", false, true), (second.Title, second.Notes, second.IsNew, second.HasChanges));

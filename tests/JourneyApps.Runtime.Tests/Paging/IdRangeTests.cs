@@ -40,7 +40,7 @@ public sealed class IdRangeTests
     public async Task Narrowing_reaches_single_ids_and_ends_there()
     {
         var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, """{"objects":[],"more":true}""") };
-        using FieldApp app = new FieldApp(Transports.Options(server));
+        using var app = new FieldApp(Transports.Options(server));
         var ranges = new IdRangeReader<JourneyRecord>(new ObjectCalls<JourneyRecord>(new ClientContext(app.Transport, app.Schema), new RecordCodec("job"), null), null);
         UnreadableResponseException fault = await Assert.ThrowsAsync<UnreadableResponseException>(() => ranges.NextAsync(report: false, TestContext.Current.CancellationToken));
         Assert.Contains("share one id", fault.Message, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public class JourneyRecordTests
     [Fact]
     public void The_documented_example_survives_reading_and_writing()
     {
-        JourneyRecord task = JourneyRecord.Parse(Json);
+        var task = JourneyRecord.Parse(Json);
         Assert.Equal(("task", "42059e2e-d2a2-11e3-a9f3-001e6733fe3c", "Wash Dishes"), (task.Model, task.Id, task.Display));
         Assert.Equal(new DateTimeOffset(2015, 2, 5, 8, 17, 1, TimeSpan.Zero), task.UpdatedAt);
         Assert.Equal((0L, "Open", ""), (task["status"].Integer, task["status"].Display, task["instructions"].Text));
@@ -24,7 +24,7 @@ public class JourneyRecordTests
     [Fact]
     public void Setting_an_equal_value_on_a_loaded_object_marks_nothing()
     {
-        JourneyRecord task = JourneyRecord.Parse(Json);
+        var task = JourneyRecord.Parse(Json);
         task["name"] = "Wash Dishes";
         task["status"] = 0;
         Assert.False(task.HasChanges);
@@ -36,7 +36,7 @@ public class JourneyRecordTests
     [Fact]
     public void A_failed_write_leaves_the_changes_and_what_was_set_meanwhile()
     {
-        JourneyRecord task = JourneyRecord.Parse(Json);
+        var task = JourneyRecord.Parse(Json);
         task["name"] = "A";
         Assert.Equal(["name"], task.BeginWrite(WriteKind.Update));
         task["status"] = 1;
@@ -47,11 +47,11 @@ public class JourneyRecordTests
     [Fact]
     public void A_success_takes_the_answer_but_for_what_was_set_meanwhile()
     {
-        JourneyRecord task = JourneyRecord.Parse(Json);
+        var task = JourneyRecord.Parse(Json);
         task["name"] = "A";
         task.BeginWrite(WriteKind.Update);
         task["status"] = 1;
-        JourneyRecord answer = JourneyRecord.Parse("""{"id":"x","type":"task","display":"A!","name":"A!","status":{"key":7}}""");
+        var answer = JourneyRecord.Parse("""{"id":"x","type":"task","display":"A!","name":"A!","status":{"key":7}}""");
         task.EndWrite(answer);
 
         Assert.Equal(("A!", "A!", 1L), (task.Display, task["name"].Text, task["status"].Integer));
@@ -62,7 +62,7 @@ public class JourneyRecordTests
     [Fact]
     public void Two_writes_of_one_object_at_once_are_refused()
     {
-        JourneyRecord task = JourneyRecord.Parse(Json);
+        var task = JourneyRecord.Parse(Json);
         task.BeginWrite(WriteKind.Update);
         Assert.Throws<InvalidOperationException>(() => task.BeginWrite(WriteKind.Update));
     }

@@ -9,7 +9,7 @@ public class RecordValueTests
     [Fact]
     public void A_choice_shows_its_key_and_label_and_equals_its_bare_key()
     {
-        RecordValue read = RecordValue.Parse("""{"key":"busy","display":"Busy"}""");
+        var read = RecordValue.Parse("""{"key":"busy","display":"Busy"}""");
         Assert.Equal(("busy", "Busy"), (read.Text, read.Display));
         Assert.True(read == "busy");
         Assert.Equal(((RecordValue)"busy").GetHashCode(), read.GetHashCode());
@@ -30,7 +30,7 @@ public class RecordValueTests
     {
         foreach (string json in new[] { "null", "true", "3", "\"x\"", "[]", "{}", "\"2020-01-01T00:00:00+14:00\"", """{"key":{"key":1}}""" })
         {
-            RecordValue value = RecordValue.Parse(json);
+            var value = RecordValue.Parse(json);
             _ = (value.Text, value.Display, value.Integer, value.Number, value.Boolean, value.Date, value.DateTime, value.Items.Count, value["x"].IsNull, value.ToString());
         }
         RecordValue absent = default;

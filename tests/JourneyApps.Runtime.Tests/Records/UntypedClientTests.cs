@@ -32,7 +32,7 @@ public sealed class UntypedClientTests
         DataModel known = await reader.Deployment.GetDataModelAsync() with { AppUserModel = "job" };
         using JourneyClient app = Connect(emulator, known);
 
-        Assert.Empty((await app.Deployment.CompareDataModelAsync()).Where(change => change.BreaksGeneratedCode));
+        Assert.DoesNotContain(await app.Deployment.CompareDataModelAsync(), change => change.BreaksGeneratedCode);
         await emulator.UpdateSchemaAsync(EmulatedApp.Schema.Replace("""<field name="cost" label="Cost" type="number" />""", "", StringComparison.Ordinal));
         Assert.Contains(await app.Deployment.CompareDataModelAsync(), change => change is { Element: "job.cost", BreaksGeneratedCode: true });
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Objects("job").DeleteAsync(Guid.NewGuid().ToString()));

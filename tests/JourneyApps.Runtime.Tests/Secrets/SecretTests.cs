@@ -55,7 +55,7 @@ public sealed class SecretTests
         var job = new Job(new Job().Id) { Title = Value };
         for (int i = 0; i < 5; i++)
         {
-            JourneyApiException? fault = await Record.ExceptionAsync(() => i == 3 ? app.Jobs.Where(j => j.Title == Value).ToListAsync() : app.Jobs.UpdateAsync(job)) as JourneyApiException;
+            var fault = await Record.ExceptionAsync(() => i == 3 ? app.Jobs.Where(j => j.Title == Value).ToListAsync() : app.Jobs.UpdateAsync(job)) as JourneyApiException;
             if (fault is null) continue;
             said.AppendLine(fault.ToString());
             kept.Add(fault.Message);

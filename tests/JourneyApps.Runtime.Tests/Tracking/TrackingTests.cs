@@ -117,7 +117,7 @@ public sealed class TrackingTests
     public void After_a_batch_an_object_is_clean_and_stale_and_its_upload_is_sent()
     {
         Job job = Read.Job("\"title\":\"a\"");
-        Photo upload = Photo.FromBytes(new byte[] { 1 }, "a.jpg");
+        var upload = Photo.FromBytes(new byte[] { 1 }, "a.jpg");
         job.Photo = upload;
         FieldMask mask = ModelWrites.Begin(job, WriteKind.Update);
 

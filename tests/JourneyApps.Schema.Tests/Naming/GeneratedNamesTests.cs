@@ -36,11 +36,11 @@ public sealed class GeneratedNamesTests
     [Fact]
     public void Overrides_replace_names_and_are_read_back_from_the_list()
     {
-        GeneratedNames usual = GeneratedNames.Resolve(Schema);
-        NameOverrideFile overrides = NameOverrideFile.Parse(string.Join('\n', usual.Names
+        var usual = GeneratedNames.Resolve(Schema);
+        var overrides = NameOverrideFile.Parse(string.Join('\n', usual.Names
             .Where(name => name.Key is "task" or "task.display" || name.Key.Contains('"', StringComparison.Ordinal))
             .Select(name => $"{name.Key} = {name.Name}Chosen")));
-        GeneratedNames names = GeneratedNames.Resolve(Schema, overrides);
+        var names = GeneratedNames.Resolve(Schema, overrides);
         Assert.Empty(names.Diagnostics);
         Assert.Empty(names.OverrideDiagnostics);
         Assert.Equal(4, names.Names.Count(name => name.Name.EndsWith("Chosen", StringComparison.Ordinal)));
@@ -49,8 +49,8 @@ public sealed class GeneratedNamesTests
     [Fact]
     public void Lines_that_cannot_be_used_have_a_diagnostic_at_their_line()
     {
-        NameOverrideFile overrides = NameOverrideFile.Parse("task\ntask = Task\n# comment\nnothing = Nothing\ntask = Other\nsite = a b");
-        GeneratedNames names = GeneratedNames.Resolve(Schema, overrides);
+        var overrides = NameOverrideFile.Parse("task\ntask = Task\n# comment\nnothing = Nothing\ntask = Other\nsite = a b");
+        var names = GeneratedNames.Resolve(Schema, overrides);
         Assert.Equal(["JA2060 1", "JA2064 5", "JA2062 6"], overrides.Diagnostics.Select(Line));
         Assert.Equal(["JA2060 1", "JA2064 5", "JA2062 6", "JA2063 2", "JA2061 4"], names.OverrideDiagnostics.Select(Line));
         Assert.Contains(new GeneratedName("task", "TaskModel"), names.Names);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Deployments;

@@ -6,8 +6,7 @@ namespace JourneyApps.Mirroring;
 
 /// <summary>
 /// Keeps copies of models, for example in a database: it loads everything once, then follows the oplog. The copy stays complete and free of
-/// duplicates while
-/// others write, after crashes, after the oplog was trimmed and after the deployment was restored.
+/// duplicates while others write, after crashes, after the oplog was trimmed and after the deployment was restored.
 /// </summary>
 /// <example>
 /// <code>

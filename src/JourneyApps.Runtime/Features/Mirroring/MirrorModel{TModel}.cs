@@ -74,8 +74,11 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
             => new(MirrorChangeKind.Unreadable, ToId(entry.Id)) { Exception = fault, Sequence = entry.Sequence },
         _ => new(MirrorChangeKind.Unreadable, ToId(entry.Id))
         {
-            Exception = new UnreadableObjectException(
-                $"An entry of the oplog about {entry.Model} has no object.") { Model = entry.Model, ObjectId = entry.Id },
+            Exception = new UnreadableObjectException($"An entry of the oplog about {entry.Model} has no object.")
+            {
+                Model = entry.Model,
+                ObjectId = entry.Id,
+            },
             Sequence = entry.Sequence,
         },
     };

@@ -4,8 +4,7 @@ namespace JourneyApps.Oplog;
 
 /// <summary>
 /// A model or field that the generated code reads was removed from the deployed data model, or has another type. Generate the models from
-/// the deployed
-/// schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.
+/// the deployed schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.
 /// </summary>
 public sealed class DataModelChangedException : JourneyApiException
 {

@@ -98,8 +98,7 @@ public class OplogClient
 
     /// <summary>
     /// Follows the oplog until it is cancelled: it continues at once as long as there are entries, and waits after a response without
-    /// entries.
-    /// Store the checkpoint of a page after handling its entries.
+    /// entries. Store the checkpoint of a page after handling its entries.
     /// </summary>
     /// <param name="from">The start; null for the beginning of the oplog.</param>
     /// <param name="options">Options; null for the defaults.</param>
@@ -120,8 +119,7 @@ public class OplogClient
 
     /// <summary>
     /// Follows the oplog until it is cancelled, from the stored checkpoint, which is saved after the handler has returned. After a crash
-    /// the handler
-    /// gets the same page again, so it must accept an entry twice.
+    /// the handler gets the same page again, so it must accept an entry twice.
     /// </summary>
     /// <param name="store">Stores the checkpoint.</param>
     /// <param name="handler">Handles a page; an exception ends the following, and the page comes again next time.</param>

@@ -75,7 +75,8 @@ internal static class OplogEntryReader
     {
         try
         {
-            return entry with { Object = header.ReadObject(schema, json) };
+            OplogEntry read = entry with { Object = header.ReadObject(schema, json) };
+            return read;
         }
         catch (Exception fault) when (fault is UnreadableObjectException or JsonException)
         {

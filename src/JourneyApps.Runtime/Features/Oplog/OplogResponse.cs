@@ -48,8 +48,9 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
             reader.Read();
             switch (name, reader.TokenType)
             {
-                case ("entries" or "oplog" or "operations", JsonTokenType.StartArray): entries = ReadEntries(
-                    ref reader, schema, models, body); break;
+                case ("entries" or "oplog" or "operations", JsonTokenType.StartArray):
+                    entries = ReadEntries(ref reader, schema, models, body);
+                    break;
                 case ("datamodel_hash", JsonTokenType.String): hash = reader.GetString(); break;
                 case ("has_more", JsonTokenType.True or JsonTokenType.False): hasMore = reader.GetBoolean(); break;
                 case ("next_request_start", not JsonTokenType.Null): nextStart = OplogEntryReader.Sequence(ref reader); break;

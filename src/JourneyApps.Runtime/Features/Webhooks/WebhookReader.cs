@@ -8,13 +8,11 @@ namespace JourneyApps.Webhooks;
 
 /// <summary>
 /// Reads the webhooks that the platform posts: it verifies the signature over the raw bytes, then reads the JSON. Thread-safe; create one
-/// with
-/// <see cref="JourneyClient.CreateWebhookReader"/> and keep it.
+/// with <see cref="JourneyClient.CreateWebhookReader"/> and keep it.
 /// </summary>
 /// <remarks>
-/// The signature is the HMAC-SHA256 of the raw body under the webhook's secret, as hexadecimal digits in the header
-/// <see cref="SignatureHeader"/>
-/// (API page "Webhooks").
+/// The signature is the HMAC-SHA256 of the raw body under the webhook's secret, as hexadecimal digits in the header <see
+/// cref="SignatureHeader"/> (API page "Webhooks").
 /// </remarks>
 /// <example>
 /// <code>

@@ -9,7 +9,6 @@ namespace JourneyApps.Internal.Objects.Codecs;
 /// <summary>What the object engine needs to know about a kind of object: generated models (<see cref="ModelCodec{TModel}"/>) or records
 /// (<see cref="RecordCodec"/>). Calls go by whole pages and whole bodies, so the loops over objects and fields stay inside the
 /// codec.</summary>
-/// <typeparam name="T">The objects' class.</typeparam>
 internal abstract class ObjectCodec<T>
     where T : class
 {

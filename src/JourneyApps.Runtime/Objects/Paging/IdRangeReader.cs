@@ -46,7 +46,7 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
                 continue;
             }
 
-            Filter? within = range.ToFilter(afterId);
+            var within = range.ToFilter(afterId);
             if (filter is not null) within = within is null ? filter : within & filter;
             ApiRequest request = calls.PageRequest(within, calls.PageSize, total: !_knowsTotal);
             ModelPage<T> page = await calls.SendPageAsync(request, cancellationToken, report).ConfigureAwait(false);

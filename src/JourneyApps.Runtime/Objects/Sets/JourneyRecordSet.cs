@@ -137,8 +137,7 @@ public class JourneyRecordSet
 
     /// <summary>
     /// Creates the object when there is none with its id; otherwise sends the fields that differ from what the server has, and nothing when
-    /// none does.
-    /// <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/> has the details.
+    /// none does. <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/> has the details.
     /// </summary>
     /// <param name="record">The object, with the fields that matter set.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -8,7 +8,6 @@ namespace JourneyApps.Internal.Serialization.Models;
 internal static class ModelWrites
 {
     /// <summary>Starts a write: moves changed to sent.</summary>
-    /// <returns>The members to send.</returns>
     /// <exception cref="InvalidOperationException">Another write of this object is in progress.</exception>
     public static FieldMask Begin<TModel>(TModel model, WriteKind kind) where TModel : class, IModel<TModel>
         => model.State.BeginWrite(kind);

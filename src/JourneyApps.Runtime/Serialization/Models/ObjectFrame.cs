@@ -3,7 +3,6 @@ using JourneyApps.CompilerServices;
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>The state of reading one object; saved while a related object inside it is read.</summary>
-/// <param name="info">The object's model.</param>
 internal ref struct ObjectFrame(ModelInfo info)
 {
     public readonly ModelInfo Info = info;

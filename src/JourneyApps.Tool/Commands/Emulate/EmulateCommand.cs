@@ -1,7 +1,4 @@
-using System.CommandLine;
 using JourneyApps.Emulator;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Emulate;

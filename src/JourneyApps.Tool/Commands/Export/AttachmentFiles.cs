@@ -1,5 +1,4 @@
 using JourneyApps.Records;
-using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Export;

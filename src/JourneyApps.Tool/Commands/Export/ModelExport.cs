@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using JourneyApps.Records;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Commands.Export;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using JourneyApps.Records;
-using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Export;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using JourneyApps.Records;
-using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;

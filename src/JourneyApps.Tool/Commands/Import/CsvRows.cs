@@ -1,7 +1,5 @@
 using System.Text.Json;
 using JourneyApps.Records;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;

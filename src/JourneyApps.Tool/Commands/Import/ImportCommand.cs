@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Objects;
 using JourneyApps.Tool.Schemas;

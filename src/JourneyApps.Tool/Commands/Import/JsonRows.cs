@@ -1,6 +1,5 @@
 using System.Text.Json;
 using JourneyApps.Records;
-using JourneyApps.Schema;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;

@@ -1,6 +1,4 @@
 using JourneyApps.Records;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Commands.Import;

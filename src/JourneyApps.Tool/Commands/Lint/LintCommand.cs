@@ -1,6 +1,3 @@
-using System.CommandLine;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Lint;

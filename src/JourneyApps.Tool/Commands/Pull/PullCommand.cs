@@ -1,8 +1,5 @@
-using System.CommandLine;
 using System.Net;
 using JourneyApps.Deployments;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Files;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 
 namespace JourneyApps.Tool.Commands.Show;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Tool.Commands.Show;
 

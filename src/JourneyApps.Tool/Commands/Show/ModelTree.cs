@@ -1,5 +1,3 @@
-using JourneyApps.Schema;
-using JourneyApps.Tool.CommandLine;
 using JourneyApps.Tool.Schemas;
 using Spectre.Console;
 
