@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Transport.Requests;
-
 namespace JourneyApps;
 
 /// <content>Base addresses. The "Manage API" page of the deployment's data browser shows the whole address; prefer that.</content>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using JourneyApps.Http;
-using JourneyApps.Internal.Transport.Requests;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;

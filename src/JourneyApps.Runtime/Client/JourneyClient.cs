@@ -1,11 +1,8 @@
 using System.ComponentModel;
-using JourneyApps.CompilerServices;
 using JourneyApps.Deployments;
 using JourneyApps.Internal.Objects.Batches;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
-using JourneyApps.Records;
 using JourneyApps.Schema;
 using JourneyApps.Webhooks;
 

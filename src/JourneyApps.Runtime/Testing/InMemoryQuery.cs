@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Internal.Testing;
 

@@ -1,9 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Testing;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Testing;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.Serialization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using JourneyApps.Internal.Values.Records;
 

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Deployments;

@@ -1,6 +1,4 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Deployments;

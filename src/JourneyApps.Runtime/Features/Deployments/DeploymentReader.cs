@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JourneyApps.Deployments;
 
 namespace JourneyApps.Internal.Features.Deployments;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Internal.Transport.Requests;
-
 namespace JourneyApps.Deployments;
 
 /// <content>Calls that change users and devices. Their bodies are not documented: nothing is sent, and responses are not read.</content>

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Deployments;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using JourneyApps.Internal.Values.Records;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Features.Deployments;
 

@@ -1,4 +1,3 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Mirroring;
 
 namespace JourneyApps.Mirroring;

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace JourneyApps.Mirroring;
 
 /// <summary>One change to apply to a copy.</summary>

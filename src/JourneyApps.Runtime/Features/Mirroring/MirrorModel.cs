@@ -1,4 +1,3 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 

@@ -1,8 +1,6 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 

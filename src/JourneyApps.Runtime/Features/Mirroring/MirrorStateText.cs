@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Mirroring;
 

@@ -1,9 +1,4 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Records;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Features.Oplog;
 

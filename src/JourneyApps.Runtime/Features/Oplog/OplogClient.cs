@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Schema;
 

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Records;
-
 namespace JourneyApps.Oplog;
 
 /// <summary>A change of one object.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Oplog;
 
 namespace JourneyApps.Internal.Features.Oplog;

@@ -1,7 +1,5 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Deployments;
 using JourneyApps.Http;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Oplog;
 using JourneyApps.Schema;
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Values.Json;
 using JourneyApps.Oplog;
 
 namespace JourneyApps.Internal.Features.Oplog;

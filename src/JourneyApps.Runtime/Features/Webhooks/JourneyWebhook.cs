@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Oplog;
-using JourneyApps.Records;
 
 namespace JourneyApps.Webhooks;
 

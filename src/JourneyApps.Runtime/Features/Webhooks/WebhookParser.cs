@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Oplog;
 using JourneyApps.Webhooks;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Features.Webhooks;
 
 namespace JourneyApps.Webhooks;

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using JourneyApps.Internal.Transport.Errors;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
 

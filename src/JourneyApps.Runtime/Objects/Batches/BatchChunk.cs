@@ -1,4 +1,3 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Objects.Batches;

@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Records;
 
 namespace JourneyApps;
 

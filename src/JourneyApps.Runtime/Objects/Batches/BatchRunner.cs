@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Internal.Objects.Batches;

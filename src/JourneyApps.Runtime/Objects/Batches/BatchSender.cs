@@ -1,6 +1,3 @@
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Transport.Requests;
-
 namespace JourneyApps.Internal.Objects.Batches;
 
 /// <summary>Sends one request of a batch until each of its operations has a result. Operations that fail inside an accepted request with a

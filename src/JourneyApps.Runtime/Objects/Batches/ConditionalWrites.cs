@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
 

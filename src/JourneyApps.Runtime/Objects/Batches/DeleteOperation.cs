@@ -1,6 +1,4 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Batches;
 

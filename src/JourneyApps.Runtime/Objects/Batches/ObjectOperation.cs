@@ -1,4 +1,3 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Internal.Serialization.Bodies;

@@ -1,6 +1,5 @@
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Internal.Objects.Bulk;

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
 
 namespace JourneyApps.Internal.Objects.Codecs;

@@ -1,12 +1,7 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Records;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Codecs;
 

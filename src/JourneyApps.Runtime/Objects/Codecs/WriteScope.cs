@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Objects.Codecs;
 
 /// <summary>The fields of one write: a mask of members for generated models, names for records.</summary>

@@ -1,8 +1,5 @@
 using System.Net;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Requests;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 

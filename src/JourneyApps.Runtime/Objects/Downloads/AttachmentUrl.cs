@@ -1,9 +1,3 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
-using JourneyApps.Records;
-
 namespace JourneyApps.Internal.Objects.Downloads;
 
 /// <summary>The state and URL of an attachment field of any model, by the field's name.</summary>

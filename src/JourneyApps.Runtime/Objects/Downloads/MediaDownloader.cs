@@ -1,6 +1,5 @@
 using System.Buffers;
 using JourneyApps.Internal.Transport.Attempts;
-using JourneyApps.Internal.Transport.Requests;
 using Polly;
 
 namespace JourneyApps.Internal.Objects.Downloads;

@@ -1,5 +1,4 @@
 using System.Net;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Internal.Objects.Paging;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps.Internal.Objects.Paging;
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Paging;
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Internal.Objects.Paging;
 

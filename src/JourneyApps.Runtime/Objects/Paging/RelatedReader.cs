@@ -1,7 +1,5 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps.Internal.Objects.Paging;
 

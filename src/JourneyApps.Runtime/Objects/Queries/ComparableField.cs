@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Objects.Queries;
-using JourneyApps.Records;
 
 namespace JourneyApps;
 

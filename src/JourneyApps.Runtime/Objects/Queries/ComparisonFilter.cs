@@ -1,5 +1,3 @@
-using JourneyApps.Records;
-
 namespace JourneyApps.Internal.Objects.Queries;
 
 /// <summary>One comparison of a field with a value.</summary>

@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Internal.Features.Deployments;
-using JourneyApps.Internal.Objects.Queries;
-using JourneyApps.Records;
 
 namespace JourneyApps;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Queries;
 

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Objects.Queries;
-
 namespace JourneyApps;
 
 /// <summary>A belongs-to in queries, for loading the related objects with <c>Include</c>. To compare, take its id.</summary>

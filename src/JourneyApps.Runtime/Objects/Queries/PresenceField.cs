@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Records;
-
 namespace JourneyApps.Internal.Objects.Queries;
 
 /// <summary>An expression in the platform's own words.</summary>

@@ -1,5 +1,3 @@
-using JourneyApps.Records;
-
 namespace JourneyApps.Internal.Objects.Queries;
 
 /// <summary>A filter as the query call takes it.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Objects.Queries;
-
 namespace JourneyApps;
 
 /// <summary>What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 

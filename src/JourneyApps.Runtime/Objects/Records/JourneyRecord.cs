@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using JourneyApps.Internal.Objects.Records;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Records;

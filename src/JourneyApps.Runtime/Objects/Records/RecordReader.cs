@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Records;
-
 namespace JourneyApps.Internal.Objects.Records;
 
 /// <summary>Reads objects of any model from the API's JSON.</summary>

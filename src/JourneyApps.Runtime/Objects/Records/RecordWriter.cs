@@ -1,7 +1,5 @@
-using System.Text.Json;
 using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Values.Records;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Records;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace JourneyApps.Internal.Objects.Records;
 
 /// <summary>Compares values in the form in which they are sent.</summary>

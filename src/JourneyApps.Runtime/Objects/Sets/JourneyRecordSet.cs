@@ -1,18 +1,14 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Http;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Downloads;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.Records;
 
-/// <summary>
-/// The objects of one model by their schema names, without a generated class: for scripts, tools and models that this code was not
-/// generated with. Everything works as on the generated sets: retries, outcomes, tracking and paging.
-/// </summary>
+/// <summary>The objects of one model by their schema names, without a generated class: for scripts, tools and models that this code was not
+/// generated with. Everything works as on the generated sets: retries, outcomes, tracking and paging.</summary>
 /// <example>
 /// <code>
 /// await foreach (JourneyRecord job in app.Objects("job").Where("state = ? and due &lt; ?", "busy", today).OrderBy("due"))
@@ -74,10 +70,8 @@ public class JourneyRecordSet
     public virtual RecordQuery All() => new(_calls, QuerySpec.Everything);
 
     /// <summary>The objects that match an expression, such as <c>state = ? and (crew &gt; ? or site_id in ?)</c>.</summary>
-    /// <param name="expression">
-    /// Names, operators (<c>= != &lt; &lt;= &gt; &gt;= contains, starts with, in, not in</c>), <c>and</c>, <c>or</c>, parentheses; a
-    /// question mark for every value.
-    /// </param>
+    /// <param name="expression">Names, operators (<c>= != &lt; &lt;= &gt; &gt;= contains, starts with, in, not in</c>), <c>and</c>,
+    /// <c>or</c>, parentheses; a question mark for every value.</param>
     /// <param name="arguments">One value per question mark, in order. They are never part of the text.</param>
     /// <exception cref="ArgumentException">The expression is empty, or the number of values differs from that of the question
     /// marks.</exception>
@@ -111,10 +105,8 @@ public class JourneyRecordSet
         return _calls.GetManyAsync(ids.Select(static id => new Id<JourneyRecord>(id)), cancellationToken);
     }
 
-    /// <summary>
-    /// Creates a new object under its own id. After a failure it can be created again: that cannot create a duplicate, nor undo the edits
-    /// of others.
-    /// </summary>
+    /// <summary>Creates a new object under its own id. After a failure it can be created again: that cannot create a duplicate, nor undo
+    /// the edits of others.</summary>
     /// <param name="record">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object is not new, or of another model.</exception>
@@ -122,10 +114,8 @@ public class JourneyRecordSet
     public virtual Task CreateAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => _calls.CreateAsync(Own(record), cancellationToken);
 
-    /// <summary>
-    /// Creates a new object unless there is one with its id, which is never overwritten. Where there is one, the record takes the server's
-    /// values and keeps its own as changes, as far as they differ.
-    /// </summary>
+    /// <summary>Creates a new object unless there is one with its id, which is never overwritten. Where there is one, the record takes the
+    /// server's values and keeps its own as changes, as far as they differ.</summary>
     /// <param name="record">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>False when the object existed. When the first response was lost, it may have been created by an earlier attempt of this
@@ -135,10 +125,8 @@ public class JourneyRecordSet
     public virtual Task<bool> CreateIfMissingAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => ConditionalWrites.CreateIfMissingAsync(_calls, Own(record), cancellationToken);
 
-    /// <summary>
-    /// Creates the object when there is none with its id; otherwise sends the fields that differ from what the server has, and nothing when
-    /// none does. <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/> has the details.
-    /// </summary>
+    /// <summary>Creates the object when there is none with its id; otherwise sends the fields that differ from what the server has, and
+    /// nothing when none does. <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/> has the details.</summary>
     /// <param name="record">The object, with the fields that matter set.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.</returns>
@@ -156,9 +144,8 @@ public class JourneyRecordSet
     public virtual Task PutAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => _calls.PutAsync(Own(record), cancellationToken);
 
-    /// <summary>
-    /// Replaces an object that was read: every field with a value is sent, files by their ids; everything else is cleared.
-    /// </summary>
+    /// <summary>Replaces an object that was read: every field with a value is sent, files by their ids; everything else is
+    /// cleared.</summary>
     /// <param name="record">An object that was read.</param>
     /// <param name="handling">Whether values that cannot be sent back (tracks) may be cleared.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

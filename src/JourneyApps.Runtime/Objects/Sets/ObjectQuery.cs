@@ -1,10 +1,7 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Bulk;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 

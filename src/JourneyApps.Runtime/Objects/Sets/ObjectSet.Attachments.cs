@@ -1,5 +1,4 @@
 using JourneyApps.Internal.Objects.Downloads;
-using JourneyApps.Internal.Objects.Queries;
 
 namespace JourneyApps;
 

@@ -1,10 +1,7 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Http;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Objects.Paging;
 using JourneyApps.Internal.Objects.Single;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps;
 

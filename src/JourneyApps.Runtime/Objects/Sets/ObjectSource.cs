@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Paging;
-using JourneyApps.Internal.Objects.Queries;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Records;
 
 namespace JourneyApps;
 

@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Objects.Single;
 
 /// <summary>Refuses to delete app users by accident: deleting an object of the app-user model locks that user and wipes the user's

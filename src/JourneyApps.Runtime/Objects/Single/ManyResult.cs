@@ -1,5 +1,3 @@
-using JourneyApps.Records;
-
 namespace JourneyApps;
 
 /// <summary>Objects that were read by their ids.</summary>

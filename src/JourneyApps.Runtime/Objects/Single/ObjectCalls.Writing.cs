@@ -1,8 +1,6 @@
-using System.Text.Json;
 using JourneyApps.Internal.Objects.Codecs;
 using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Transport.Requests;
 using JourneyApps.Internal.Values.Ids;
 
 namespace JourneyApps.Internal.Objects.Single;

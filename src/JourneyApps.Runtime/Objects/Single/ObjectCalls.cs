@@ -1,10 +1,4 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Objects.Codecs;
-using JourneyApps.Internal.Objects.Queries;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Transport.Requests;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Single;
 

@@ -1,11 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using JourneyApps.Internal.Objects.Queries;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Transport.Requests;
-using JourneyApps.Records;
 
 namespace JourneyApps.Internal.Objects.Single;
 

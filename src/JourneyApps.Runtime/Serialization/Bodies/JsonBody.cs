@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using JourneyApps.Internal.Values.Attachments;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Serialization.Bodies;
 

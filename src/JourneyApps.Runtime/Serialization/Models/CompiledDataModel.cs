@@ -1,4 +1,3 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Serialization.Models;

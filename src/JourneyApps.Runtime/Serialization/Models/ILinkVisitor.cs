@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>Visits a belongs-to whose related model is not known at compile time.</summary>

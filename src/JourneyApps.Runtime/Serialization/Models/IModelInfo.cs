@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>The description of a model whose class is not known at compile time.</summary>

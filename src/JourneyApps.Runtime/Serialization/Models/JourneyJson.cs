@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Serialization.Models;
 
 namespace JourneyApps;
 

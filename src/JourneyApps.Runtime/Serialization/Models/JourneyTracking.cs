@@ -1,6 +1,3 @@
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Serialization.Models;
-
 namespace JourneyApps;
 
 /// <summary>Shows and resets what an object would send with its next update. Not members of the models, whose members are named by the

@@ -1,8 +1,5 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Serialization.Models;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using JourneyApps.CompilerServices;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Serialization.Models;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Choices;
 
 namespace JourneyApps.CompilerServices;

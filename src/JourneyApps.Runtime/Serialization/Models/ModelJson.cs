@@ -1,8 +1,5 @@
-using System.Text.Json;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Bodies;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Serialization.Models;
 

@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>A belongs-to whose related model is known.</summary>

@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 

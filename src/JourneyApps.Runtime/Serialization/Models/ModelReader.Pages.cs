@@ -1,7 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
-
 namespace JourneyApps.CompilerServices;
 
 /// <content>Pages.</content>

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using JourneyApps.Internal.Values.Attachments;
 using JourneyApps.Internal.Values.Choices;
-using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Locations;
 using JourneyApps.Internal.Values.Tracks;
 

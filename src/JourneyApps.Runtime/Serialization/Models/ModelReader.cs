@@ -1,8 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 

@@ -1,4 +1,3 @@
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Internal.Values.Attachments;
 
 namespace JourneyApps.CompilerServices;

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using JourneyApps.Internal.Serialization.Bodies;
-using JourneyApps.Internal.Serialization.Models;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 

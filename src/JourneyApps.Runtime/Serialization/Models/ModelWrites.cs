@@ -1,6 +1,4 @@
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Serialization.Tracking;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Serialization.Models;
 

@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>The state of reading one object; saved while a related object inside it is read.</summary>

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using JourneyApps.Internal.Serialization.Models;
 using JourneyApps.Schema;
 
 namespace JourneyApps.CompilerServices;

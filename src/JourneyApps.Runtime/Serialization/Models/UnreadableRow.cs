@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Values.Json;
-
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>An object of a page that could not be read.</summary>

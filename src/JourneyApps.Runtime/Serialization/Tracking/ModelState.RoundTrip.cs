@@ -1,5 +1,4 @@
 using System.Globalization;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using JourneyApps.Internal.Serialization.Tracking;
 
 namespace JourneyApps.CompilerServices;

@@ -1,5 +1,3 @@
-using JourneyApps.CompilerServices;
-
 namespace JourneyApps.Internal.Serialization.Tracking;
 
 /// <summary>The parts of an object's state that few objects have.</summary>

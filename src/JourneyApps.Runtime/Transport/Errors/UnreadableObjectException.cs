@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Values.Json;
-
 namespace JourneyApps;
 
 /// <summary>An object has a value that its field cannot represent, such as an integer beyond 32 bits. Only this object is unreadable; the

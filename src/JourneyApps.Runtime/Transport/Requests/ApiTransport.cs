@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
 using JourneyApps.Http;
 using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Errors;

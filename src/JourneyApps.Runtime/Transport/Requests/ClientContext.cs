@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using JourneyApps.Internal.Transport.Requests;
 
 namespace JourneyApps.CompilerServices;
 

@@ -1,5 +1,3 @@
-using JourneyApps.Internal.Transport.Requests;
-
 namespace JourneyApps.Http;
 
 /// <summary>The library's innermost handler, for programs that create the <see cref="HttpClient"/> themselves (a factory, a

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Internal.Values.Json;
-
 namespace JourneyApps.Internal.Values.Attachments;
 
 /// <summary>Reads an attachment from its two members, <c>photo</c> and <c>photo_id</c>, in either order, and writes it as one

@@ -1,6 +1,5 @@
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Values.Attachments;
 
 namespace JourneyApps;

@@ -1,10 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Values.Choices;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Choices;
 

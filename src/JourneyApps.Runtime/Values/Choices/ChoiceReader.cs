@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Internal.Values.Json;
-
 namespace JourneyApps.Internal.Values.Choices;
 
 /// <summary>Reads choices: a bare key, or an object with <c>key</c> and perhaps <c>display</c>.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Choices;
 

@@ -1,11 +1,8 @@
 using System.Collections;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Values.Choices;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 

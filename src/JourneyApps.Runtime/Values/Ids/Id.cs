@@ -1,9 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using JourneyApps.CompilerServices;
 using JourneyApps.Internal.Values.Ids;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps;
 

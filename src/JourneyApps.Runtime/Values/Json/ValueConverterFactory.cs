@@ -1,7 +1,5 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.CompilerServices;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Locations;
 
 namespace JourneyApps;

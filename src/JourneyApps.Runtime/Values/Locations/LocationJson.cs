@@ -1,6 +1,3 @@
-using System.Text.Json;
-using JourneyApps.Internal.Values.Json;
-
 namespace JourneyApps.Internal.Values.Locations;
 
 /// <summary>Reads and writes a location. Reads the documented object and the array of six that the platform's own client writes.</summary>

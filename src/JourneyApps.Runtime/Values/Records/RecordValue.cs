@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using JourneyApps.Internal.Values.Attachments;
 using JourneyApps.Internal.Values.Choices;
-using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Records;

@@ -1,10 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Serialization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using JourneyApps.CompilerServices;
-using JourneyApps.Internal.Values.Json;
 using JourneyApps.Internal.Values.Tracks;
 
 namespace JourneyApps;
