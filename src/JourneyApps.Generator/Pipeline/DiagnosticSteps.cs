@@ -83,5 +83,6 @@ internal static class DiagnosticSteps
         EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan)
         => overrides
             .Where(file => !plan.Files.Any(schema => FileRoles.StemOf(schema.Path) == FileRoles.StemOf(file.Path)))
-            .Select(file => new LocatedDiagnostic(ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null));
+            .Select(file => new LocatedDiagnostic(
+                ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null));
 }
