@@ -9,8 +9,5 @@ public sealed class EmulatorDataException : Exception
     /// <summary>Creates an exception for a data file.</summary>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="innerException">The cause; <see langword="null"/> if there is none.</param>
-    public EmulatorDataException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+    public EmulatorDataException(string message, Exception? innerException = null) : base(message, innerException) { }
 }

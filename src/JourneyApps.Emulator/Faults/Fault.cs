@@ -9,9 +9,7 @@ namespace JourneyApps.Emulator;
 /// </code></example>
 public sealed record Fault
 {
-    private Fault()
-    {
-    }
+    private Fault() { }
 
     /// <summary>The call that it happens to; <see langword="null"/> for every call.</summary>
     public EmulatorRoute? Route { get; init; }

@@ -3,7 +3,6 @@ using System.Globalization;
 namespace JourneyApps.Emulator.Fields;
 
 /// <summary>The key of one option. Requests send it bare, and only keys of the schema are accepted (error-responses page).</summary>
-/// <param name="hasIntegerKeys">Whether keys are integers instead of text.</param>
 internal sealed class ChoiceCodec(bool hasIntegerKeys) : FieldCodec
 {
     // Error messages quote at most this much of a value.

@@ -89,8 +89,6 @@ internal abstract class FieldCodec
     public virtual QueryValue? ReadUrl(string text) => QueryValue.OfText(text);
 
     /// <summary>The value for SQL; <see langword="null"/> if SQLite does not compare it as <c>Evaluation</c> does.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="isOrdered">Whether the comparison is less or greater.</param>
     public virtual object? ToSql(QueryValue value, bool isOrdered) => null;
 
     /// <summary>Writes a request's value as it is stored.</summary>

@@ -1,7 +1,6 @@
 namespace JourneyApps.Emulator.Fields;
 
 /// <summary>The keys of several options.</summary>
-/// <param name="hasIntegerKeys">Whether keys are integers instead of text.</param>
 internal sealed class MultipleChoiceCodec(bool hasIntegerKeys) : FieldCodec
 {
     public override bool Fits(JsonElement stored)

@@ -8,9 +8,7 @@ internal sealed class QueryParameters
 {
     private readonly List<KeyValuePair<string, string>> _all = [];
 
-    private QueryParameters()
-    {
-    }
+    private QueryParameters() { }
 
     /// <summary>All parameters.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> All => _all;

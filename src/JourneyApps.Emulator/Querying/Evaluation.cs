@@ -6,8 +6,6 @@ namespace JourneyApps.Emulator.Querying;
 internal static class Evaluation
 {
     /// <summary>Whether an object matches a condition.</summary>
-    /// <param name="filter">The condition.</param>
-    /// <param name="valueOf">The object's value of an attribute.</param>
     public static bool Matches(Filter filter, Func<QueryAttribute, QueryValue> valueOf)
     {
         switch (filter)

@@ -3,9 +3,7 @@ namespace JourneyApps.Emulator.Querying;
 /// <summary>A condition on objects.</summary>
 internal abstract record Filter
 {
-    private Filter()
-    {
-    }
+    private Filter() { }
 
     /// <summary>A comparison of one attribute.</summary>
     /// <param name="Attribute">The attribute.</param>

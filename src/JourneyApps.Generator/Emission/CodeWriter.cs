@@ -20,7 +20,6 @@ internal sealed class CodeWriter : IDisposable
     }
 
     /// <summary>Ends a block.</summary>
-    /// <param name="tail">The text after the closing brace.</param>
     public void Close(string tail = "")
     {
         _indent--;

@@ -1,10 +1,6 @@
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>The C# of one field type. For choices, the enum and a closing <c>&gt;</c> are added to each type.</summary>
-/// <param name="ValueType">The type of the property, without <c>?</c>.</param>
-/// <param name="ReadMethod">The method of the runtime's <c>ModelReader</c>.</param>
-/// <param name="TokenType">The type of the field's token.</param>
-/// <param name="Remark">The end of the property's summary.</param>
 internal sealed record FieldCode(string ValueType, string ReadMethod, string TokenType, string Remark = ".")
 {
     private static readonly FieldCode[] Table = [.. FieldTypeInfo.All.Select(static info => Row(info.Type))];

@@ -11,8 +11,6 @@ namespace JourneyApps.Generator.Inputs;
 internal sealed record ParsedSchemaFile(string Path, bool IsNamed, bool HasRoot, FileSettings Settings, ParsedSchema Schema)
 {
     /// <summary>Parses a schema.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="applications">The <c>application.xml</c> files of the project.</param>
     public static ParsedSchemaFile Parse(SchemaSource file, EquatableArray<(string Folder, SchemaOptions Options)> applications)
     {
         string text = file.ReadText();

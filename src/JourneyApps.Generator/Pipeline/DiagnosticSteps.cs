@@ -10,11 +10,6 @@ namespace JourneyApps.Generator.Pipeline;
 internal static class DiagnosticSteps
 {
     /// <summary>All diagnostics with their positions.</summary>
-    /// <param name="parsed">The schemas with positions.</param>
-    /// <param name="schemas">The schemas with the names of types.</param>
-    /// <param name="models">The files with the names of members.</param>
-    /// <param name="overrides">The name overrides with positions.</param>
-    /// <param name="plan">The plan.</param>
     public static IncrementalValuesProvider<LocatedDiagnostic> All(
         IncrementalValuesProvider<ParsedSchemaFile> parsed,
         IncrementalValuesProvider<NamedSchema> schemas,

@@ -36,18 +36,13 @@ public class JourneyClient : IDisposable
     /// </param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     public JourneyClient(JourneyAppOptions options, DataModel? dataModel = null)
-        : this(options, new SchemaInfo(dataModel ?? DataModel.Empty), injected: null)
-    {
-    }
+        : this(options, new SchemaInfo(dataModel ?? DataModel.Empty), injected: null) { }
 
     /// <summary>A client of generated code, over its own connections, or over the handler or factory in the options.</summary>
     /// <param name="options">The deployment and the credential; copied.</param>
     /// <param name="schema">The compiled schema; generated code passes it.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
-    protected JourneyClient(JourneyAppOptions options, SchemaInfo schema)
-        : this(options, schema, injected: null)
-    {
-    }
+    protected JourneyClient(JourneyAppOptions options, SchemaInfo schema) : this(options, schema, injected: null) { }
 
     /// <summary>
     /// A client of generated code over an injected <see cref="HttpClient"/>, which is not disposed and must not follow redirects.
@@ -58,9 +53,7 @@ public class JourneyClient : IDisposable
     /// <param name="schema">The compiled schema; generated code passes it.</param>
     /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
     protected JourneyClient(JourneyAppOptions options, HttpClient httpClient, SchemaInfo schema)
-        : this(options, schema, httpClient ?? throw new ArgumentNullException(nameof(httpClient)))
-    {
-    }
+        : this(options, schema, httpClient ?? throw new ArgumentNullException(nameof(httpClient))) { }
 
     /// <summary>A client without a deployment, for mocking.</summary>
     protected JourneyClient() => Context = ClientContext.None;

@@ -8,8 +8,6 @@ namespace JourneyApps.Schema.Naming;
 internal static class NameScope
 {
     /// <summary>Assigns a name to each candidate.</summary>
-    /// <param name="candidates">The candidates.</param>
-    /// <param name="isReserved">Whether a name must not be used.</param>
     public static void Assign(IEnumerable<NameCandidate> candidates, Func<string, bool> isReserved)
     {
         NameCandidate[] ordered = [.. candidates];

@@ -16,9 +16,6 @@ internal static class ReservedTypes
     ];
 
     /// <summary>Whether a type must not have a name.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="ns">The namespace of the type.</param>
-    /// <param name="client">The name of the client class.</param>
     public static bool Contains(string name, string ns, string client)
         => name == client || ImportedTypes.Contains(name) || RuntimeTypes.Contains(name) || RootNamespaces.Contains(name)
         || (ns == RuntimeNamespace && RuntimeNamespaces.Contains(name))

@@ -1,9 +1,6 @@
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The candidates for the names of one model's types.</summary>
-/// <param name="model">The model.</param>
-/// <param name="choiceFields">The model's choice fields.</param>
-/// <param name="overrides">The name overrides of the schema.</param>
 internal sealed class TypeNameCandidates(string model, EquatableArray<string> choiceFields, NameOverrides overrides)
 {
     private readonly List<(string Field, NameCandidate Name)> _enums = new(choiceFields.Count);

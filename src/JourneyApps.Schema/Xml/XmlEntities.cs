@@ -34,8 +34,6 @@ internal static class XmlEntities
     private static readonly Lazy<Dictionary<string, string>> Named = new(ReadNames);
 
     /// <summary>Resolves a reference.</summary>
-    /// <param name="reference">The text between <c>&amp;</c> and <c>;</c>.</param>
-    /// <param name="value">The character: one or two UTF-16 units.</param>
     public static XmlEntityKind Resolve(ReadOnlySpan<char> reference, out string value)
     {
         value = Basic(reference);

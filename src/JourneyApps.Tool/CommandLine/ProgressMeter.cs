@@ -23,10 +23,6 @@ internal sealed class ProgressMeter
     }
 
     /// <summary>Runs a transfer and shows its progress.</summary>
-    /// <param name="terminal">The terminal.</param>
-    /// <param name="name">The name to show.</param>
-    /// <param name="total">The number of objects; null when unknown.</param>
-    /// <param name="transfer">The transfer.</param>
     public static Task<T> RunAsync<T>(Terminal terminal, string name, long? total, Func<ProgressMeter, Task<T>> transfer)
     {
         if (!terminal.ErrorIsTerminal) return transfer(new ProgressMeter(terminal, name, total, null));

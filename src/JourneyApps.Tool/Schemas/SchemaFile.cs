@@ -1,8 +1,6 @@
 namespace JourneyApps.Tool.Schemas;
 
 /// <summary>A parsed schema file.</summary>
-/// <param name="Path">The path from the command line.</param>
-/// <param name="Schema">The result of parsing.</param>
 internal sealed record SchemaFile(string Path, ParsedSchema Schema)
 {
     /// <summary>Reads a schema in any dialect.</summary>

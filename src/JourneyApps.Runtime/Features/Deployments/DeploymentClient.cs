@@ -23,10 +23,7 @@ public class DeploymentClient
     }
 
     /// <summary>For mocks.</summary>
-    protected DeploymentClient()
-        : this(ClientContext.None)
-    {
-    }
+    protected DeploymentClient() : this(ClientContext.None) { }
 
     /// <summary>The app's users and their devices.</summary>
     public virtual DeploymentUsers Users { get; }

@@ -8,7 +8,6 @@ namespace JourneyApps.Internal.Features.Mirroring;
 internal sealed partial class MirrorRun
 {
     /// <summary>Reads one page of the oplog and passes it to the handlers.</summary>
-    /// <returns>Whether there may be more at once.</returns>
     private async Task<bool> FollowAsync(CancellationToken cancellationToken)
     {
         OplogResponse? response = await _oplog.ReadAfterAsync(_state.Last, _options.OplogPageSize, cancellationToken).ConfigureAwait(false);

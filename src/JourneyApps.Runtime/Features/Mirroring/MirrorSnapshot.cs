@@ -7,8 +7,5 @@ public sealed class MirrorSnapshot : MirrorStep
     /// <summary>A snapshot; public so that handlers can be tested.</summary>
     /// <param name="generation">The generation of the load.</param>
     /// <param name="checkpoint">Where the mirror resumes; null when there is nothing to store.</param>
-    public MirrorSnapshot(long generation, string? checkpoint)
-        : base(generation, checkpoint)
-    {
-    }
+    public MirrorSnapshot(long generation, string? checkpoint) : base(generation, checkpoint) { }
 }

@@ -3,9 +3,6 @@ using JourneyApps.Mirroring;
 namespace JourneyApps.Internal.Features.Mirroring;
 
 /// <summary>How far the copy of one model is.</summary>
-/// <param name="Name">The schema's name.</param>
-/// <param name="Generation">Which load its copy comes from.</param>
-/// <param name="Phase">The phase.</param>
 internal sealed record MirroredModel(string Name, long Generation, MirrorPhase Phase)
 {
     /// <summary>While loading: all ids below this one are done, as the number of a UUID; 0 at the beginning.</summary>

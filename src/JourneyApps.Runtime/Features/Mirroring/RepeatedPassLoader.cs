@@ -11,8 +11,6 @@ internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
     private const int MaxPasses = 5;
 
     /// <summary>Reads everything.</summary>
-    /// <param name="apply">Takes the rows of each page.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="JourneyApiException">Something changed during each pass.</exception>
     public async Task ReadAsync(Func<LoadedRows, Task> apply, CancellationToken cancellationToken)
     {

@@ -9,25 +9,16 @@ namespace JourneyApps.Oplog;
 public sealed class DataModelChangedException : JourneyApiException
 {
     /// <summary>An exception without details.</summary>
-    public DataModelChangedException()
-        : this([])
-    {
-    }
+    public DataModelChangedException() : this([]) { }
 
     /// <summary>An exception with a message.</summary>
     /// <param name="message">What changed.</param>
-    public DataModelChangedException(string message)
-        : base(message)
-    {
-    }
+    public DataModelChangedException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What changed.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
-    public DataModelChangedException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public DataModelChangedException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>An exception for changes of the data model.</summary>
     /// <param name="changes">All changes; the message lists those that break reading.</param>

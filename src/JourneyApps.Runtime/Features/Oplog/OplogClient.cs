@@ -35,10 +35,7 @@ public class OplogClient
     }
 
     /// <summary>For mocks.</summary>
-    protected OplogClient()
-        : this(ClientContext.None)
-    {
-    }
+    protected OplogClient() : this(ClientContext.None) { }
 
     /// <summary>The newest entries. Their checkpoint is the present end of the oplog: follow from there to see only new changes.</summary>
     /// <param name="count">The most entries, 1 to 1,000.</param>

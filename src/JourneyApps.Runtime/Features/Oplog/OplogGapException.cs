@@ -5,23 +5,14 @@ namespace JourneyApps.Oplog;
 public sealed class OplogGapException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
-    public OplogGapException()
-        : this("The oplog no longer contains the entry at which the mirror stopped.")
-    {
-    }
+    public OplogGapException() : this("The oplog no longer contains the entry at which the mirror stopped.") { }
 
     /// <summary>An exception with a message.</summary>
     /// <param name="message">What is missing.</param>
-    public OplogGapException(string message)
-        : base(message)
-    {
-    }
+    public OplogGapException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What is missing.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
-    public OplogGapException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public OplogGapException(string message, Exception? innerException) : base(message, innerException) { }
 }

@@ -5,25 +5,16 @@ namespace JourneyApps.Webhooks;
 public sealed class WebhookRejectedException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
-    public WebhookRejectedException()
-        : this(WebhookRejection.NotSigned, "The webhook was refused.")
-    {
-    }
+    public WebhookRejectedException() : this(WebhookRejection.NotSigned, "The webhook was refused.") { }
 
     /// <summary>An exception with a message.</summary>
     /// <param name="message">Why it was refused.</param>
-    public WebhookRejectedException(string message)
-        : base(message)
-    {
-    }
+    public WebhookRejectedException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">Why it was refused.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
-    public WebhookRejectedException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public WebhookRejectedException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>An exception with its reason.</summary>
     /// <param name="reason">Why it was refused.</param>

@@ -4,24 +4,16 @@ namespace JourneyApps;
 public sealed class BatchCanceledException : JourneyCanceledException
 {
     /// <summary>A cancellation without a report.</summary>
-    public BatchCanceledException()
-    {
-    }
+    public BatchCanceledException() { }
 
     /// <summary>A cancellation with a message.</summary>
     /// <param name="message">What was cancelled.</param>
-    public BatchCanceledException(string message)
-        : base(message)
-    {
-    }
+    public BatchCanceledException(string message) : base(message) { }
 
     /// <summary>A cancellation with a message and its cause.</summary>
     /// <param name="message">What was cancelled.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
-    public BatchCanceledException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public BatchCanceledException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>A cancellation with a report.</summary>
     /// <param name="report">What became of the batch.</param>

@@ -24,7 +24,6 @@ internal sealed class BatchChunk : IDisposable
     internal bool IsOnce => !_body.CanReopen;
 
     /// <summary>Adds an operation.</summary>
-    /// <returns>False when it has nothing to send.</returns>
     /// <exception cref="InvalidOperationException">Its object cannot be written as it is.</exception>
     internal bool Add(BatchOperation operation, long index)
     {

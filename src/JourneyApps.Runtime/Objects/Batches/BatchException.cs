@@ -4,10 +4,7 @@ namespace JourneyApps;
 public sealed class BatchException : JourneyApiException
 {
     /// <summary>An exception without a report.</summary>
-    public BatchException()
-        : this(new BatchReport())
-    {
-    }
+    public BatchException() : this(new BatchReport()) { }
 
     /// <summary>An exception with a message.</summary>
     /// <param name="message">What went wrong.</param>

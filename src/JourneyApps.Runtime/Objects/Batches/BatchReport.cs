@@ -19,9 +19,7 @@ public sealed class BatchReport
         NotTaken = endedEarly ? null : 0;
     }
 
-    internal BatchReport()
-    {
-    }
+    internal BatchReport() { }
 
     /// <summary>How many operations were applied.</summary>
     public long Applied => this[BatchStatus.Applied];

@@ -11,9 +11,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
 {
     internal static readonly ModelCodec<TModel> Instance = new();
 
-    private ModelCodec()
-    {
-    }
+    private ModelCodec() { }
 
     internal override string Model => TModel.Info.Name;
 

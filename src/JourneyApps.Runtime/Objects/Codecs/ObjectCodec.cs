@@ -42,8 +42,6 @@ internal abstract class ObjectCodec<T>
     internal abstract void Complete(T item, T answer);
 
     /// <summary>Ends a write that was applied and whose answer has no values, as in batches: the object is stale.</summary>
-    /// <param name="item">The object.</param>
-    /// <param name="uploads">The members whose files were sent.</param>
     internal abstract void CompleteUnread(T item, in FieldMask uploads);
 
     /// <summary>Ends a write that failed or whose outcome is unknown: the object is as changed as before.</summary>
@@ -54,9 +52,6 @@ internal abstract class ObjectCodec<T>
 
     /// <summary>Takes the server's values and keeps the caller's own as changes where they differ in wire form. Ends a write in
     /// progress.</summary>
-    /// <param name="item">The caller's object.</param>
-    /// <param name="server">The object as the server has it.</param>
-    /// <param name="own">The fields that the caller has set.</param>
     internal abstract void Rebase(T item, T server, in WriteScope own);
 
     /// <summary>Makes the object new again, with only the fields of a scope. Ends a write in progress.</summary>

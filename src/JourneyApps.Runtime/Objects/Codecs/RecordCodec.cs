@@ -6,7 +6,6 @@ using JourneyApps.Internal.Values.Records;
 namespace JourneyApps.Internal.Objects.Codecs;
 
 /// <summary>Records of one model.</summary>
-/// <param name="model">The schema's name of the model.</param>
 internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
 {
     internal override string Model => model;

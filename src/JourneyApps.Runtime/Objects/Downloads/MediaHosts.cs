@@ -3,8 +3,6 @@ using System.Net;
 namespace JourneyApps.Internal.Objects.Downloads;
 
 /// <summary>Decides where files may be fetched from. URLs come from the data, and so from anybody who can write an object.</summary>
-/// <param name="apiAddress">The API's own address.</param>
-/// <param name="allowed">Hosts that the caller allows besides.</param>
 internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> allowed)
 {
     private readonly string _domain = RegistrableDomain(apiAddress.IdnHost);

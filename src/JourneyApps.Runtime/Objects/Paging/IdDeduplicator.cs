@@ -8,7 +8,6 @@ internal sealed class IdDeduplicator
     private HashSet<string>? _others;
 
     /// <summary>Adds an id.</summary>
-    /// <returns>False when it was added before.</returns>
     internal bool Add(string id)
         => Guid.TryParseExact(id, "D", out Guid uuid) && id.AsSpan().IndexOfAnyInRange('A', 'F') < 0
             ? _uuids.Add(uuid)

@@ -4,8 +4,6 @@ namespace JourneyApps.Internal.Objects.Paging;
 
 /// <summary>A range of ids over all 128 bits of a UUID. The first range has no lower end and the last one no upper end, so that ids that
 /// are not UUIDs are in a range too. UUIDs in lower case sort as their numbers do.</summary>
-/// <param name="From">The lower end, inclusive; null for none.</param>
-/// <param name="To">The upper end, exclusive; null for none.</param>
 internal readonly record struct IdRange(UInt128? From, UInt128? To)
 {
     internal static readonly IdRange Everything = new(null, null);

@@ -14,9 +14,7 @@ namespace JourneyApps;
 [SuppressMessage("Usage", "CA2225", Justification = "And and Or are the named forms; true and false exist only to make && and || work.")]
 public abstract class Filter
 {
-    private protected Filter()
-    {
-    }
+    private protected Filter() { }
 
     /// <summary>A condition in the platform's own query language, for what tokens cannot say.</summary>
     /// <param name="expression">Such as <c>name starts with ?</c>; one question mark per argument. Values are never part of the

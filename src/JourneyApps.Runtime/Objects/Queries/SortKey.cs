@@ -10,10 +10,7 @@ public readonly struct SortKey : IFieldToken
 
     /// <summary>Sorts by a field, in ascending order.</summary>
     /// <param name="name">The field's name in JSON.</param>
-    public SortKey(string name)
-        : this(name, isDescending: false)
-    {
-    }
+    public SortKey(string name) : this(name, isDescending: false) { }
 
     internal SortKey(string? name, bool isDescending)
     {

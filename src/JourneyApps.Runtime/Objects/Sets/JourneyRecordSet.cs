@@ -20,15 +20,10 @@ public class JourneyRecordSet
     private readonly ObjectCalls<JourneyRecord> _calls;
 
     internal JourneyRecordSet(ClientContext context, string model)
-        : this(new ObjectCalls<JourneyRecord>(context, new RecordCodec(ApiNames.CheckModel(model)), null))
-    {
-    }
+        : this(new ObjectCalls<JourneyRecord>(context, new RecordCodec(ApiNames.CheckModel(model)), null)) { }
 
     /// <summary>A set without a client, for mocking.</summary>
-    protected JourneyRecordSet()
-        : this(new ObjectCalls<JourneyRecord>(ClientContext.None, new RecordCodec(""), null))
-    {
-    }
+    protected JourneyRecordSet() : this(new ObjectCalls<JourneyRecord>(ClientContext.None, new RecordCodec(""), null)) { }
 
     private JourneyRecordSet(ObjectCalls<JourneyRecord> calls) => _calls = calls;
 

@@ -37,9 +37,7 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
 
     /// <summary>A query without a client, for mocking.</summary>
     protected ObjectQuery()
-        : this(new ObjectCalls<TModel>(ClientContext.None, ModelCodec<TModel>.Instance, null), QuerySpec.Everything, [])
-    {
-    }
+        : this(new ObjectCalls<TModel>(ClientContext.None, ModelCodec<TModel>.Instance, null), QuerySpec.Everything, []) { }
 
     /// <inheritdoc/>
     public override ObjectQuery<TModel, TFields> AsQuery() => this;

@@ -30,10 +30,7 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     }
 
     /// <summary>A set without a client, for mocking.</summary>
-    protected ObjectSet()
-        : this(ClientContext.None)
-    {
-    }
+    protected ObjectSet() : this(ClientContext.None) { }
 
     private ObjectSet(ObjectCalls<TModel> calls) => _calls = calls;
 

@@ -12,9 +12,7 @@ public abstract class ObjectSource<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : struct
 {
-    private protected ObjectSource()
-    {
-    }
+    private protected ObjectSource() { }
 
     /// <summary>The query over these objects; a query is one itself.</summary>
     public abstract ObjectQuery<TModel, TFields> AsQuery();

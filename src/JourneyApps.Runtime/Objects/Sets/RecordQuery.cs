@@ -18,10 +18,7 @@ public class RecordQuery
     }
 
     /// <summary>A query without a client, for mocking.</summary>
-    protected RecordQuery()
-        : this(new ObjectCalls<JourneyRecord>(ClientContext.None, new RecordCodec(""), null), QuerySpec.Everything)
-    {
-    }
+    protected RecordQuery() : this(new ObjectCalls<JourneyRecord>(ClientContext.None, new RecordCodec(""), null), QuerySpec.Everything) { }
 
     /// <summary>Orders by a field, instead of any order given before. The server decides where nulls come.</summary>
     /// <param name="field">The schema's name of the field, or <c>updated_at</c>.</param>

@@ -21,13 +21,6 @@ internal static class ObjectRequests
         { Model = model, Options = options, IsWrite = true, SuccessMeansApplied = true, Body = body };
 
     /// <summary>One page: the list call without a filter, the query call with one.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="filter">The condition; null for every object.</param>
-    /// <param name="order">The order; empty for the server's own.</param>
-    /// <param name="limit">The page's size.</param>
-    /// <param name="skip">How many objects to skip.</param>
-    /// <param name="total">Whether to ask how many objects match.</param>
-    /// <param name="options">Limits of the call.</param>
     internal static ApiRequest Page(
         string model, Filter? filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
     {

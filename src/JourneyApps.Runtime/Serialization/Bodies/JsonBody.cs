@@ -52,8 +52,6 @@ internal sealed class JsonBody : IDisposable
     }
 
     /// <summary>Removes what was written after a position.</summary>
-    /// <param name="length">The length of the JSON to keep.</param>
-    /// <param name="uploads">How many uploads to keep.</param>
     public void CutBack(int length, int uploads)
     {
         Output.CutBackTo(length);

@@ -4,8 +4,6 @@ namespace JourneyApps.Internal.Serialization.Models;
 internal interface ILinkVisitor
 {
     /// <summary>Does it.</summary>
-    /// <param name="link">The belongs-to, with both models known.</param>
-    /// <param name="page">The objects at hand.</param>
     Task VisitAsync<TModel, TTarget>(ModelLink<TModel, TTarget> link, IReadOnlyList<TModel> page)
         where TTarget : class, IModel<TTarget>;
 }

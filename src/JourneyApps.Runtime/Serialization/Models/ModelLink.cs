@@ -1,8 +1,6 @@
 namespace JourneyApps.Internal.Serialization.Models;
 
 /// <summary>A belongs-to of a model, for loading its related objects.</summary>
-/// <param name="Name">The relationship's schema name.</param>
-/// <param name="IdMember">The index of its id member.</param>
 internal abstract record ModelLink<TModel>(string Name, int IdMember)
 {
     /// <summary>The related model's schema name.</summary>

@@ -14,9 +14,7 @@ namespace JourneyApps;
 [DebuggerTypeProxy(typeof(CredentialDebugView))]
 public abstract class JourneyCredential
 {
-    private protected JourneyCredential()
-    {
-    }
+    private protected JourneyCredential() { }
 
     /// <summary>A named token, sent as <c>Authorization: Bearer …</c>: the documented way.</summary>
     /// <param name="token">The token as the deployment's "Manage API" page shows it, without the word <c>Bearer</c>.</param>

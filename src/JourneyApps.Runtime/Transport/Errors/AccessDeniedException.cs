@@ -6,27 +6,14 @@ namespace JourneyApps;
 public sealed class AccessDeniedException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
-    public AccessDeniedException()
-    {
-    }
+    public AccessDeniedException() { }
 
-    /// <summary>An exception with a message.</summary>
-    /// <param name="message">What went wrong and what to do; without secrets.</param>
-    public AccessDeniedException(string message)
-        : base(message)
-    {
-    }
+    /// <inheritdoc cref="JourneyApiException(string)"/>
+    public AccessDeniedException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
-    /// <param name="message">What went wrong and what to do; without secrets.</param>
-    /// <param name="innerException">The cause, or null.</param>
-    public AccessDeniedException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    /// <inheritdoc cref="JourneyApiException(string, Exception)"/>
+    public AccessDeniedException(string message, Exception? innerException) : base(message, innerException) { }
 
     internal AccessDeniedException(string message, ErrorDetails details, Exception? innerException = null)
-        : base(message, details, innerException)
-    {
-    }
+        : base(message, details, innerException) { }
 }

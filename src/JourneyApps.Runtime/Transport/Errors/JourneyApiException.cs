@@ -11,25 +11,16 @@ namespace JourneyApps;
 public class JourneyApiException : Exception
 {
     /// <summary>An exception without a cause.</summary>
-    public JourneyApiException()
-        : this("A call of the JourneyApps API failed.")
-    {
-    }
+    public JourneyApiException() : this("A call of the JourneyApps API failed.") { }
 
     /// <summary>An exception with a message.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
-    public JourneyApiException(string message)
-        : base(message)
-    {
-    }
+    public JourneyApiException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without secrets.</param>
     /// <param name="innerException">The cause, or null.</param>
-    public JourneyApiException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public JourneyApiException(string message, Exception? innerException) : base(message, innerException) { }
 
     internal JourneyApiException(string message, ErrorDetails details, Exception? innerException = null)
         : base(message, innerException)

@@ -5,33 +5,23 @@ namespace JourneyApps;
 public class JourneyCanceledException : OperationCanceledException
 {
     /// <summary>A cancellation without details.</summary>
-    public JourneyCanceledException()
-    {
-    }
+    public JourneyCanceledException() { }
 
     /// <summary>A cancellation with a message.</summary>
     /// <param name="message">What was cancelled.</param>
-    public JourneyCanceledException(string message)
-        : base(message)
-    {
-    }
+    public JourneyCanceledException(string message) : base(message) { }
 
     /// <summary>A cancellation with a message and its cause.</summary>
     /// <param name="message">What was cancelled.</param>
     /// <param name="innerException">The cause, or null.</param>
-    public JourneyCanceledException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public JourneyCanceledException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>A cancellation by a token.</summary>
     /// <param name="message">What was cancelled.</param>
     /// <param name="innerException">The cause, or null.</param>
     /// <param name="token">The caller's token.</param>
     public JourneyCanceledException(string message, Exception? innerException, CancellationToken token)
-        : base(message, innerException, token)
-    {
-    }
+        : base(message, innerException, token) { }
 
     /// <summary>What is known about the write: <see cref="WriteOutcome.Unknown"/> once sending had begun.</summary>
     public WriteOutcome Outcome { get; init; }

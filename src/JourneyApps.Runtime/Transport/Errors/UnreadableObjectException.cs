@@ -5,24 +5,16 @@ namespace JourneyApps;
 public sealed class UnreadableObjectException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
-    public UnreadableObjectException()
-    {
-    }
+    public UnreadableObjectException() { }
 
     /// <summary>An exception with a message.</summary>
     /// <param name="message">What went wrong and what to do; without values.</param>
-    public UnreadableObjectException(string message)
-        : base(message)
-    {
-    }
+    public UnreadableObjectException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
     /// <param name="message">What went wrong and what to do; without values.</param>
     /// <param name="innerException">The cause, or null.</param>
-    public UnreadableObjectException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    public UnreadableObjectException(string message, Exception? innerException) : base(message, innerException) { }
 
     internal UnreadableObjectException(JsonValueException fault)
         : base(fault.Message, fault)

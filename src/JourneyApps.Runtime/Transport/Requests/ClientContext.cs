@@ -18,9 +18,7 @@ public sealed class ClientContext
         _schema = schema;
     }
 
-    private ClientContext()
-    {
-    }
+    private ClientContext() { }
 
     internal ApiTransport Transport => _transport ?? throw NotConnected();
 

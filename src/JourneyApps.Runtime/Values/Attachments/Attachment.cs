@@ -17,54 +17,29 @@ public sealed class Attachment : AttachmentValue, IAttachmentValue<Attachment>
     /// <param name="id">The attachment's id; writing it links the file.</param>
     /// <param name="state">The state as the server names it; null means <c>pending</c>.</param>
     /// <param name="urls">URLs by variant, or null.</param>
-    public Attachment(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null)
-        : base(id, state, urls)
-    {
-    }
+    public Attachment(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null) : base(id, state, urls) { }
 
-    private Attachment(UploadSource upload)
-        : base(upload)
-    {
-    }
+    private Attachment(UploadSource upload) : base(upload) { }
 
-    /// <summary>Uploads a file from disk with the next write; it is opened then, and again for each retry.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="fileName">The name to store; null takes the file's own. <see cref="Attachment.SanitizeFileName"/> makes a valid
-    /// one.</param>
-    /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
+    /// <inheritdoc cref="Photo.FromFile"/>
     public static Attachment FromFile(string path, string? fileName = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return new(UploadSource.FromFile(path, FileNames.Check(fileName ?? Path.GetFileName(path), nameof(fileName))));
     }
 
-    /// <summary>Uploads bytes with the next write; they are copied.</summary>
-    /// <param name="content">The file's content.</param>
-    /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
-    /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
+    /// <inheritdoc cref="Photo.FromBytes"/>
     public static Attachment FromBytes(ReadOnlyMemory<byte> content, string fileName)
         => new(UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
 
-    /// <summary>Uploads the rest of a stream with the next write. It is read once and not disposed; a failed write cannot be repeated with
-    /// it.</summary>
-    /// <param name="content">The open stream.</param>
-    /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
-    /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
+    /// <inheritdoc cref="Photo.FromStream(Stream, string)"/>
     public static Attachment FromStream(Stream content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
         return new(UploadSource.FromStream(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>Uploads from a stream that is opened for each attempt and disposed after it, so that failed writes can be
-    /// repeated.</summary>
-    /// <param name="open">Opens the content from its start.</param>
-    /// <param name="fileName">The name to store. <see cref="Attachment.SanitizeFileName"/> makes a valid one.</param>
-    /// <returns>The value to assign.</returns>
-    /// <exception cref="ArgumentException">The platform does not accept the name.</exception>
+    /// <inheritdoc cref="Photo.FromStream(Func{CancellationToken, ValueTask{Stream}}, string)"/>
     public static Attachment FromStream(Func<CancellationToken, ValueTask<Stream>> open, string fileName)
     {
         ArgumentNullException.ThrowIfNull(open);

@@ -17,15 +17,9 @@ public sealed class Photo : AttachmentValue, IAttachmentValue<Photo>
     /// <param name="id">The attachment's id; writing it links the file.</param>
     /// <param name="state">The state as the server names it; null means <c>pending</c>.</param>
     /// <param name="urls">URLs by variant, or null.</param>
-    public Photo(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null)
-        : base(id, state, urls)
-    {
-    }
+    public Photo(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null) : base(id, state, urls) { }
 
-    private Photo(UploadSource upload)
-        : base(upload)
-    {
-    }
+    private Photo(UploadSource upload) : base(upload) { }
 
     /// <summary>A small version of the picture; null unless uploaded.</summary>
     public string? ThumbnailUrl => Thumbnail;

@@ -6,7 +6,5 @@ namespace JourneyApps.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NullLiteral
 {
-    private NullLiteral()
-    {
-    }
+    private NullLiteral() { }
 }
