@@ -114,11 +114,7 @@ public abstract class AttachmentValue
     }
 
     [OnSerializing]
-    private void RefuseUpload(StreamingContext context)
-    {
-        _ = context;
-        ThrowIfUpload();
-    }
+    private void RefuseUpload(StreamingContext _) => ThrowIfUpload();
 
     /// <summary>An upload has no content to serialize yet.</summary>
     internal void ThrowIfUpload()
