@@ -35,7 +35,7 @@ internal static class CopyStep
     {
         int jobs = await app.Jobs.CountAsync(cancellationToken);
         int done = await app.Jobs.CountAsync(j => j.State == JobState.Done, cancellationToken);
-        if (copy.Count() != jobs || copy.Count(JobState.Done) != done) throw new InvalidOperationException("The copy is not what the app has.");
+        if (copy.Count() != jobs || copy.Count(JobState.Done) != done) throw new InvalidOperationException("The copy differs from the app's data.");
         table.AddRow(when, Screen.Cell(jobs, "N0"), Screen.Cell(copy.Count(), "N0"), Screen.Cell(done, "N0"), Screen.Cell(copy.Count(JobState.Done), "N0"));
     }
 }

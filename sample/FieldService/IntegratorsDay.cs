@@ -28,7 +28,7 @@ internal static class IntegratorsDay
             }
             else
             {
-                Screen.Line($"[grey]Read-only: give --write for the steps that change data.[/]");
+                Screen.Line($"[grey]Read-only: pass --write to run the steps that change data.[/]");
                 await QueryStep.RunAsync(app, cancellationToken);
                 await PagingStep.RunAsync(app, cancellationToken);
             }

@@ -25,7 +25,7 @@ internal static class JobsStep
         report.ThrowIfNotDone();
 
         int stored = await app.Jobs.CountAsync(cancellationToken);
-        Screen.Line($"{report.Applied:N0} applied, {report.NotDone.Count:N0} not; {stored:N0} jobs are stored now.");
+        Screen.Line($"{report.Applied:N0} operations applied, {report.NotDone.Count:N0} not applied. The app now has {stored:N0} jobs.");
     }
 
     // A sequence, not a list: however many jobs there are, one request's worth is in memory.

@@ -10,7 +10,7 @@ internal static class PhotoStep
 
         string path = Path.Combine(AppContext.BaseDirectory, "pump.jpg");
         Job job = await app.Jobs.OrderBy(j => j.Number).FirstOrDefaultAsync(j => j.Photo == null, cancellationToken)
-            ?? throw new InvalidOperationException("There is no job without a photo.");
+            ?? throw new InvalidOperationException("Every job already has a photo.");
         job.Photo = Photo.FromFile(path);
         await app.Jobs.UpdateAsync(job, cancellationToken: cancellationToken);
 
@@ -21,6 +21,6 @@ internal static class PhotoStep
         byte[] sent = SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken));
         byte[] received = SHA256.HashData(downloaded.ToArray());
         Screen.Line($"{stored.Display}: photo {stored.Photo?.State.ToString()?.ToLowerInvariant()}, {downloaded.Length:N0} bytes downloaded, {(sent.AsSpan().SequenceEqual(received) ? "same bytes" : "DIFFERENT bytes")} as the file.");
-        if (!sent.AsSpan().SequenceEqual(received)) throw new InvalidOperationException("The photo came back changed.");
+        if (!sent.AsSpan().SequenceEqual(received)) throw new InvalidOperationException("The downloaded photo differs from the uploaded file.");
     }
 }

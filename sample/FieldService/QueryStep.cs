@@ -7,7 +7,7 @@ internal static class QueryStep
 {
     public static async Task RunAsync(JourneyApp app, CancellationToken cancellationToken)
     {
-        Screen.Title("Questions");
+        Screen.Title("Queries");
 
         DateOnly today = new(2026, 6, 1);
         Table overdue = new Table().Title("Overdue and urgent").AddColumns("Job", "Due", "State", "Priority", "Site", "Assignee");
@@ -42,6 +42,6 @@ internal static class QueryStep
 
         bool anyUnassigned = await app.Jobs.AnyAsync(j => j.AssigneeId == null, cancellationToken);
         Job? safety = await app.Jobs.FirstOrDefaultAsync(j => j.Tags.Contains(JobTags.Safety) && j.Title.Contains("seal"), cancellationToken);
-        Screen.Line($"Jobs without an assignee: {(anyUnassigned ? "yes" : "none")}. A safety job on a seal: {safety?.Display ?? "none"}.");
+        Screen.Line($"Jobs without an assignee: {(anyUnassigned ? "yes" : "none")}. A safety job with a seal: {safety?.Display ?? "none"}.");
     }
 }

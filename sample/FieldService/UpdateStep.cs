@@ -10,9 +10,9 @@ internal static class UpdateStep
         Screen.Title("One job's day");
 
         Job job = await app.Jobs.OrderBy(j => j.Number).FirstOrDefaultAsync(j => j.Notes != null, cancellationToken)
-            ?? throw new InvalidOperationException("There is no job with notes to work on.");
+            ?? throw new InvalidOperationException("No job has notes.");
         Table table = new Table().AddColumns("", "State", "Notes", "Cost", "Started (UTC)");
-        AddRow(table, "as found", job);
+        AddRow(table, "as read", job);
 
         job.State = JobState.Busy;
         job.StartedAt = new DateTimeOffset(2026, 6, 1, 8, 30, 0, TimeSpan.FromHours(2));

@@ -25,7 +25,7 @@ internal static class Demonstration
         await RefuseAsync(checks, caller, job);
         await TakeWebhooksAsync(checks, caller, journey, deployment, job);
 
-        checks.That("the health check is green", await caller.GetStringAsync("/health") == "Healthy");
+        checks.That("the health check reports Healthy", await caller.GetStringAsync("/health") == "Healthy");
         checks.Sum();
         return checks.Failed;
     }
@@ -47,8 +47,8 @@ internal static class Demonstration
             if (number > 1) continue;
             JsonNode made = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
             first = (string)made["id"]!;
-            checks.That("POST /jobs answers 201 with the place of the job", answer.StatusCode == HttpStatusCode.Created && answer.Headers.Location?.ToString() == $"/jobs/{first}");
-            checks.That("the job has the name that the app shows", (string?)made["display"] == "#1 Yearly inspection");
+            checks.That("POST /jobs returns 201 with the location of the job", answer.StatusCode == HttpStatusCode.Created && answer.Headers.Location?.ToString() == $"/jobs/{first}");
+            checks.That("the job has the display text that the app shows", (string?)made["display"] == "#1 Yearly inspection");
         }
 
         return first;
@@ -67,10 +67,10 @@ internal static class Demonstration
             pages++;
         }
 
-        checks.That($"{pages} pages hold all 45 jobs in order", pages == 3 && numbers.SequenceEqual(Enumerable.Range(1, 45)));
+        checks.That($"{pages} pages contain all 45 jobs in order", pages == 3 && numbers.SequenceEqual(Enumerable.Range(1, 45)));
 
         JsonNode found = (await caller.GetFromJsonAsync<JsonNode>("/jobs?state=busy&text=seal&take=1"))!;
-        checks.That("3 busy jobs speak of a seal, and the first is at the harbour", (int)found["total"]! == 3 && (string?)found["rows"]![0]!["site"] == site.Name);
+        checks.That("3 busy jobs match the text 'seal', and the first row has the site's name", (int)found["total"]! == 3 && (string?)found["rows"]![0]!["site"] == site.Name);
     }
 
     private static async Task PatchAsync(Checks checks, HttpClient caller, JourneyEmulator emulator, string job)
@@ -78,9 +78,9 @@ internal static class Demonstration
         emulator.ClearRequests();
         using HttpResponseMessage answer = await caller.PatchAsJsonAsync($"/jobs/{job}", new JsonObject { ["state"] = "busy", ["notes"] = null });
         JsonNode changed = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
-        checks.That("a patch changes what it names, and null clears", (string?)changed["state"] == "busy" && changed["notes"] is null && (string?)changed["title"] == "Yearly inspection");
+        checks.That("a PATCH changes only the fields that it contains, and null clears a field", (string?)changed["state"] == "busy" && changed["notes"] is null && (string?)changed["title"] == "Yearly inspection");
         string sent = emulator.Requests.First(request => request.Method == "PATCH").Body ?? "";
-        checks.That($"the deployment was sent {sent}", JsonNode.DeepEquals(JsonNode.Parse(sent), JsonNode.Parse("""{"job":{"state":"busy","notes":null}}""")));
+        checks.That($"the deployment received {sent}", JsonNode.DeepEquals(JsonNode.Parse(sent), JsonNode.Parse("""{"job":{"state":"busy","notes":null}}""")));
     }
 
     private static async Task RefuseAsync(Checks checks, HttpClient caller, string job)
@@ -92,12 +92,12 @@ internal static class Demonstration
             return answer.StatusCode;
         }
 
-        checks.That("a state that does not exist is refused", await PatchedAsync(job, """{ "state": "lost" }""") == HttpStatusCode.BadRequest);
-        checks.That("a value of another type is refused", await PatchedAsync(job, """{ "number": "one" }""") == HttpStatusCode.BadRequest);
-        checks.That("a field that callers may not set is refused", await PatchedAsync(job, """{ "signed_by": "Eve" }""") == HttpStatusCode.BadRequest);
-        checks.That("a job that is not there is not made by a patch", await PatchedAsync(Guid.NewGuid().ToString(), """{ "state": "done" }""") == HttpStatusCode.NotFound);
+        checks.That("an unknown state is rejected", await PatchedAsync(job, """{ "state": "lost" }""") == HttpStatusCode.BadRequest);
+        checks.That("a value of the wrong type is rejected", await PatchedAsync(job, """{ "number": "one" }""") == HttpStatusCode.BadRequest);
+        checks.That("a field that callers cannot set is rejected", await PatchedAsync(job, """{ "signed_by": "Eve" }""") == HttpStatusCode.BadRequest);
+        checks.That("a PATCH does not create a job", await PatchedAsync(Guid.NewGuid().ToString(), """{ "state": "done" }""") == HttpStatusCode.NotFound);
         using HttpResponseMessage missing = await caller.GetAsync($"/jobs/{Guid.NewGuid()}");
-        checks.That("a job that is not there is not found", missing.StatusCode == HttpStatusCode.NotFound);
+        checks.That("GET returns 404 for a job that does not exist", missing.StatusCode == HttpStatusCode.NotFound);
     }
 
     private static async Task TakeWebhooksAsync(Checks checks, HttpClient caller, JourneyApp journey, EmulatedDeployment deployment, string job)
@@ -112,12 +112,12 @@ internal static class Demonstration
 
         byte[] body = Encoding.UTF8.GetBytes(deployment.Emulator.WebhookDeliveries[0].Body);
         string signature = WebhookReader.Sign(body, deployment.WebhookSecret);
-        checks.That("the same webhook a second time is answered with 200", await PostAsync(caller, body, signature) == HttpStatusCode.OK);
-        checks.That("and noted once", (await caller.GetFromJsonAsync<JsonArray>("/signed"))!.Count == 1);
+        checks.That("a repeated webhook gets the status 200", await PostAsync(caller, body, signature) == HttpStatusCode.OK);
+        checks.That("a repeated webhook is recorded once", (await caller.GetFromJsonAsync<JsonArray>("/signed"))!.Count == 1);
 
         body[^3] ^= 1;
-        checks.That("a webhook that was changed on its way is refused", await PostAsync(caller, body, signature) == HttpStatusCode.Unauthorized);
-        checks.That("a webhook without a signature is refused", await PostAsync(caller, body, null) == HttpStatusCode.Unauthorized);
+        checks.That("a webhook that was modified in transit is rejected", await PostAsync(caller, body, signature) == HttpStatusCode.Unauthorized);
+        checks.That("a webhook without a signature is rejected", await PostAsync(caller, body, null) == HttpStatusCode.Unauthorized);
     }
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient caller, byte[] body, string? signature)

@@ -6,7 +6,7 @@ bool serve = args.Contains("--serve");
 await using EmulatedDeployment? emulated = await EmulatedDeployment.StartUnlessConfiguredAsync(args);
 if (emulated is null && ApiHost.SecretOf(args) is null)
 {
-    Console.Error.WriteLine("Set Webhooks:Secret to the secret of the webhook 'job_signed', such as by the environment variable Webhooks__Secret.");
+    Console.Error.WriteLine("Set Webhooks:Secret to the secret of the webhook 'job_signed', for example with the environment variable Webhooks__Secret.");
     return 1;
 }
 
@@ -15,7 +15,7 @@ await using WebApplication app = ApiHost.Create(args, emulated);
 if (serve || emulated is null)
 {
     await app.StartAsync();
-    Console.WriteLine($"Jobs at {app.Urls.First()}/jobs, webhooks are taken at {app.Urls.First()}/journey. Ctrl+C ends it.");
+    Console.WriteLine($"Jobs at {app.Urls.First()}/jobs, webhooks are received at {app.Urls.First()}/journey. Press Ctrl+C to stop.");
     await app.WaitForShutdownAsync();
     return 0;
 }

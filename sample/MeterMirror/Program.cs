@@ -10,7 +10,7 @@ await using JourneyEmulator? emulator = MirrorHost.HasDeployment(settings) ? nul
 
 if (serve || emulator is null)
 {
-    Console.WriteLine($"{(emulator is null ? "The deployment" : $"An emulator at {emulator.BaseAddress}, token {emulator.Token},")} is mirrored into meters.db. Ctrl+C ends it.");
+    Console.WriteLine($"{(emulator is null ? "The deployment" : $"An emulator at {emulator.BaseAddress}, token {emulator.Token},")} is mirrored into meters.db. Press Ctrl+C to stop.");
     using IHost host = MirrorHost.Create(settings, "meters.db", new MirrorNews(), emulator);
     await host.RunAsync();
     return 0;
