@@ -18,8 +18,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_acknowledged_write_survives_a_kill_at_any_point_and_every_object_is_whole()
     {
-        int seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        int seed = TestSeed.Next();
         Random random = new(seed);
         string folder = Directory.CreateTempSubdirectory().FullName;
         string data = Path.Combine(folder, "data.db");

@@ -24,8 +24,7 @@ public sealed class OracleTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Fifty_thousand_random_calls_agree_with_a_plain_list()
     {
-        int seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        int seed = TestSeed.Next();
         _random = new Random(seed);
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Vectors.Room(), new EmulatorOptions { Listen = false, TimeProvider = _time, RecordedRequests = 1 });
         _client = new HttpClient(emulator.CreateHttpMessageHandler()) { BaseAddress = emulator.BaseAddress };

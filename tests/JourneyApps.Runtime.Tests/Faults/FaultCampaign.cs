@@ -26,8 +26,7 @@ public sealed class FaultCampaign
     [Fact]
     public async Task What_is_said_of_twenty_thousand_writes_is_true()
     {
-        int seed = Environment.TickCount & 0xFFFF;
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        int seed = TestSeed.Next();
         var time = new FastTime(100);
         await using EmulatedApp app = await EmulatedApp.StartAsync(
             options =>
@@ -67,8 +66,7 @@ public sealed class FaultCampaign
     [Fact]
     public async Task An_import_that_is_killed_again_and_again_makes_each_object_once_and_keeps_others_edits()
     {
-        int seed = Environment.TickCount & 0xFFFF;
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        int seed = TestSeed.Next();
         var random = new Random(seed);
         var time = new FastTime(100);
         var keys = new Guid("b3a4d3b6-54f6-4d0d-8c0a-7f3b7ad1f6f1");

@@ -24,8 +24,7 @@ public sealed class NumberTests
     [Fact]
     public void Decimals_of_every_length_come_back_bit_for_bit()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        int seed = TestSeed.Next();
         Random random = new(seed);
         for (int i = 0; i < 100_000; i++)
         {
@@ -59,8 +58,7 @@ public sealed class NumberTests
     [Fact]
     public void Random_decimals_are_read_as_the_nearest_double()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        int seed = TestSeed.Next();
         Random random = new(seed);
         for (int i = 0; i < 100_000; i++)
         {

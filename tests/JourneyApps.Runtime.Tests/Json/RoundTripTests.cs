@@ -16,8 +16,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     [Fact]
     public async Task Ten_thousand_random_objects_come_back_as_they_were_written()
     {
-        int seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
+        int seed = TestSeed.Next();
         RandomJobs jobs = new(new Random(seed));
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         Site[] sites = [.. Enumerable.Range(0, 20).Select(static i => new Site { Name = $"Site {i}" })];

@@ -80,8 +80,7 @@ public sealed class WritingTests
     [Fact]
     public void Numbers_and_texts_survive_writing_and_reading_for_random_values()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        int seed = TestSeed.Next();
         Random random = new(seed);
         for (int i = 0; i < 5_000; i++)
         {

@@ -25,8 +25,7 @@ public sealed class IdRangeTests
     [Fact]
     public void Each_id_is_in_exactly_one_of_the_ranges_that_cover_everything()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        int seed = TestSeed.Next();
         var random = new Random(seed);
         UInt128[] cuts = [.. Enumerable.Range(1, 127).Select(cut => (UInt128)cut << 121)];
         IdRange[] ranges = [new(null, cuts[0]), .. cuts.Zip(cuts.Skip(1), static (from, to) => new IdRange(from, to)), new(cuts[^1], null)];

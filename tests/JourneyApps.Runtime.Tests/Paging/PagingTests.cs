@@ -43,8 +43,7 @@ public sealed class PagingTests
     [InlineData(1000)]
     public async Task While_others_write_no_row_comes_twice_and_none_that_stays_in_place_is_out_of_order(int serverPage)
     {
-        int seed = Random.Shared.Next();
-        TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}.");
+        int seed = TestSeed.Next();
         var random = new Random(seed);
         await using EmulatedApp app = await EmulatedApp.StartAsync(server: options => options with { PageSize = serverPage });
         Dictionary<string, Job> all = (await app.SeedAsync(4000)).ToDictionary(job => job.Id.Value);

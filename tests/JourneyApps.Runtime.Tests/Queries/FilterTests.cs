@@ -65,8 +65,7 @@ public sealed class FilterTests
     [Fact]
     public void Rendering_keeps_the_meaning_of_random_filters()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        int seed = TestSeed.Next();
         Random random = new(seed);
         for (int round = 0; round < 2_000; round++)
         {

@@ -188,8 +188,7 @@ public sealed class TrackingTests
     [Fact]
     public void Random_setting_and_writing_keeps_to_the_rules()
     {
-        int seed = Environment.TickCount;
-        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        int seed = TestSeed.Next();
         Random random = new(seed);
         for (int round = 0; round < 300; round++)
             RunRandomly(random, seed);
