@@ -6,14 +6,14 @@ internal static class ConfigurationRules
     private static readonly List<SchemaRule> Table = [];
 
     public static readonly SchemaRule ContextCannotSeeModels = Warning("JA2070", "Source-generated JSON cannot see generated models",
-        "'{0}' contains the generated model '{1}', which the System.Text.Json generator does not see in this project; use "
-        + "JourneyJson.Resolver");
+        "'{0}' contains the generated model '{1}', which the System.Text.Json source generator cannot see in this project; use "
+        + "JourneyJson.Resolver instead");
 
     public static readonly SchemaRule LanguageTooOld = Error("JA2080", "C# 12 is required",
         "The generated code requires C# 12 or later; set <LangVersion> to 12 or 'latest'");
 
     public static readonly SchemaRule NoSchema = Warning("JA3001", "No schema",
-        "The project has no schema; place the app's schema.xml beside the project file, or add <AdditionalFiles Include=\"…\" "
+        "The project has no schema; copy the app's schema.xml to the project folder, or add <AdditionalFiles Include=\"…\" "
         + "JourneyAppsSchema=\"true\" />");
 
     public static readonly SchemaRule SchemaEmpty = Warning("JA3002", "Empty schema",
@@ -25,8 +25,8 @@ internal static class ConfigurationRules
     public static readonly SchemaRule TypeTwice = Error("JA3004", "Two schemas with the same type",
         "'{0}' generates the type '{1}' in namespace '{2}', which '{3}' already generates; set JourneyAppsNamespace on one of them");
 
-    public static readonly SchemaRule JsonBesideXml = Warning("JA3005", "datamodel.json beside schema.xml",
-        "'{0}' is not used because '{1}' exists; remove one of them, or set JourneyAppsSchema=\"true\" on the one to use");
+    public static readonly SchemaRule JsonBesideXml = Warning("JA3005", "Both datamodel.json and schema.xml",
+        "'{0}' is not used because '{1}' exists; remove one of them, or set JourneyAppsSchema=\"true\" on the file to use");
 
     public static readonly SchemaRule OptionInvalid = Error("JA3006", "Invalid option",
         "{0} is '{1}'; expected {2}");
@@ -35,7 +35,7 @@ internal static class ConfigurationRules
         "JourneyApps.Generator {0} requires JourneyApps.Runtime {0} or later; the project references {1}");
 
     public static readonly SchemaRule OverridesWithoutSchema = Warning("JA3008", "Names without a schema",
-        "'{0}' has no effect because there is no schema with the same file name beside it");
+        "'{0}' has no effect because its folder does not contain a schema with the same base name");
 
     /// <summary>All of them, ordered by id.</summary>
     public static IReadOnlyList<SchemaRule> All => Table;

@@ -1,7 +1,7 @@
 namespace JourneyApps.Schema;
 
-/// <summary>The rules that a schema is checked against. <c>JA1xxx</c> are rules of the platform; <c>JA20xx</c> are not: names that collide
-/// in JSON, JSON that is not a data model, and limits. An id has one meaning and is never used for another.</summary>
+/// <summary>The rules that a schema is checked against. <c>JA1xxx</c> are rules of the platform. <c>JA20xx</c> are additional checks: names
+/// that collide in JSON, JSON that is not a data model, and limits. An id is never used for a different rule.</summary>
 /// <remarks>
 /// <para>
 /// A new rule is a row here, its check in the reader, and its page in <c>docs/diagnostics</c>. With <c>UPDATE_GOLDEN=1</c> the tests write
@@ -64,13 +64,13 @@ public static class SchemaRules
     internal static readonly SchemaRule AmpersandNotEscaped = Error("JA1062", "Unescaped ampersand", "Unescaped '&'; expected '&amp;'");
     internal static readonly SchemaRule EntityUnknown = Error(
         "JA1063", "Unknown entity",
-        "'&{0};' is not an entity of HTML or a character number in its shortest form; entities that the document declares are "
+        "'&{0};' is neither an HTML entity nor a character reference without leading zeros; entities that the document declares are "
             + "not supported");
     internal static readonly SchemaRule CodePointInvalid = Error(
-        "JA1064", "Invalid character number", "'&{0};' is beyond the last character of Unicode");
+        "JA1064", "Invalid character reference", "'&{0};' is greater than U+10FFFF, the last code point of Unicode");
     internal static readonly SchemaRule LessThanNotEscaped = Error("JA1065", "Unescaped <", "Unescaped '<' in text; expected '&lt;'");
     internal static readonly SchemaRule CommentMalformed = Error(
-        "JA1066", "Invalid comment", "A comment cannot contain two hyphens; it ends with -->");
+        "JA1066", "Invalid comment", "A comment cannot contain two consecutive hyphens and must end with -->");
     internal static readonly SchemaRule TextOutsideRoot = Error(
         "JA1067", "Text outside the root element", "Text is not allowed outside the root element");
     internal static readonly SchemaRule DoctypeMisplaced = Error(
@@ -84,7 +84,7 @@ public static class SchemaRules
     internal static readonly SchemaRule ModelNameReserved = Error(
         "JA1101", "Reserved model name", "'{0}' is reserved and cannot be the name of a model");
     internal static readonly SchemaRule ModelNameRisky = Warning(
-        "JA1102", "Risky model name", "'{0}' is a keyword of TypeScript and can cause errors in apps; consider another name for the model");
+        "JA1102", "Risky model name", "'{0}' is a TypeScript keyword and can cause errors in apps; consider another name for the model");
     internal static readonly SchemaRule ModelRepeated = Error("JA1103", "Duplicate model", "The model '{0}' is already defined");
     internal static readonly SchemaRule ClassificationInvalid = Error(
         "JA1104", "Unknown classification", "'{0}' is not a classification; expected 'standard' or 'sensitive'");
@@ -96,23 +96,23 @@ public static class SchemaRules
     internal static readonly SchemaRule FieldNameReserved = Error(
         "JA1201", "Reserved field name", "'{0}' is reserved and cannot be the name of a field");
     internal static readonly SchemaRule FieldNameEndsWithId = Warning(
-        "JA1202", "A field name that ends in _id",
-        "The field name '{0}' ends in _id like the id of a relationship; consider a belongs-to or another name");
+        "JA1202", "Field name ends in _id",
+        "The field name '{0}' ends in _id, like the id of a relationship; consider a belongs-to or another name");
     internal static readonly SchemaRule FieldRepeated = Error(
         "JA1203", "Duplicate field", "The field '{0}' is already defined in this model");
     internal static readonly SchemaRule FieldTypeInvalid = Error(
         "JA1204", "Unknown field type", "'{0}' is not a field type; expected one of {1}");
     internal static readonly SchemaRule TextFormatInvalid = Error(
-        "JA1205", "Unknown text format", "'{0}' is not a format of text; expected one of {1}");
+        "JA1205", "Unknown text format", "'{0}' is not a text format; expected one of {1}");
     internal static readonly SchemaRule MediaInvalid = Error(
-        "JA1206", "Unknown media type", "'{0}' is not a media type of attachments; expected one of {1}");
+        "JA1206", "Unknown media type", "'{0}' is not a media type for attachments; expected one of {1}");
     internal static readonly SchemaRule MediaMissing = Error(
         "JA1207", "Attachment without a media type",
         "An attachment must have the attribute 'media', as in media=\"application/pdf\" or media=\"any\"");
     internal static readonly SchemaRule AutoDownloadInvalid = Error(
-        "JA1208", "Invalid value of auto-download", "'{0}' is not a value of auto-download; expected 'true' or 'false'");
+        "JA1208", "Invalid value for auto-download", "'{0}' is not a valid value for auto-download; expected 'true' or 'false'");
     internal static readonly SchemaRule SpecDeprecated = Warning(
-        "JA1209", "spec is deprecated", "'spec' is deprecated; add the format to the type, as in type=\"text:email\"");
+        "JA1209", "spec is deprecated", "'spec' is deprecated; put the format into the type, as in type=\"text:email\"");
     internal static readonly SchemaRule AttributeDeprecated = Warning(
         "JA1210", "Deprecated attribute", "The attribute '{0}' is deprecated and has no effect");
     internal static readonly SchemaRule SpecInvalid = Error("JA1211", "Unknown spec", "'{0}' is not a spec; expected one of {1}");
@@ -121,24 +121,24 @@ public static class SchemaRules
     internal static readonly SchemaRule OptionKeyRepeated = Error(
         "JA1301", "Duplicate option key", "The key '{0}' is already used in this field");
     internal static readonly SchemaRule BooleanKeyInvalid = Error(
-        "JA1302", "Invalid key of a boolean option", "The key of a boolean option must be 'true' or 'false'");
+        "JA1302", "Invalid key for a boolean option", "The key of a boolean option must be 'true' or 'false'");
     internal static readonly SchemaRule BooleanOptionCount = Error(
-        "JA1303", "Invalid number of boolean options", "A boolean must have both options, true and false, or none");
+        "JA1303", "Invalid number of boolean options", "A boolean must have either both options, 'true' and 'false', or no options");
 
     // Relationships.
     internal static readonly SchemaRule ModelUndefined = Error(
-        "JA1401", "Undefined model", "The model '{0}' is not defined; letter case counts");
+        "JA1401", "Undefined model", "The model '{0}' is not defined; names are case-sensitive");
     internal static readonly SchemaRule RelationshipRepeated = Error(
         "JA1402", "Duplicate relationship", "The relationship '{0}' is already defined in this model");
     internal static readonly SchemaRule InverseUndefined = Error(
-        "JA1403", "Undefined inverse", "The model '{1}' does not have the belongs-to '{0}' that inverse-of names");
+        "JA1403", "Undefined inverse", "The model '{1}' does not have the belongs-to '{0}', to which inverse-of refers");
     internal static readonly SchemaRule BelongsToMissing = Error(
-        "JA1404", "A has-many without its belongs-to",
-        "The model '{1}' does not have a belongs-to for the model '{0}', which this has-many needs");
+        "JA1404", "Has-many without a belongs-to",
+        "This has-many requires the model '{1}' to have a belongs-to for the model '{0}'");
     internal static readonly SchemaRule HasManyAmbiguous = Error(
-        "JA1405", "Ambiguous has-many", "More than one belongs-to fits this has-many; set inverse-of to one of {0}");
+        "JA1405", "Ambiguous has-many", "More than one belongs-to can be the inverse of this has-many; set inverse-of to one of {0}");
     internal static readonly SchemaRule InverseTaken = Error(
-        "JA1406", "A belongs-to with two has-many",
+        "JA1406", "Belongs-to with two has-many",
         "The belongs-to '{0}' already has the has-many '{1}'; remove one, or set inverse-of to another belongs-to");
 
     // Indexes.
@@ -146,21 +146,21 @@ public static class SchemaRules
         "JA1501", "Undefined index key",
         "'{0}' is not a field or belongs-to of this model; expected names separated by commas, without spaces and without _id");
     internal static readonly SchemaRule IndexKeyNotIndexable = Error(
-        "JA1502", "A field that cannot be indexed", "The field '{0}' cannot be indexed because it holds a file or a multiple choice");
+        "JA1502", "Field cannot be indexed", "The field '{0}' cannot be indexed because it contains a file or a multiple choice");
     internal static readonly SchemaRule IndexDatabaseInvalid = Error(
-        "JA1503", "Unknown database", "'{0}' is not a database of an index; expected 'app', 'cloud' or 'app,cloud'");
+        "JA1503", "Unknown database", "'{0}' is not a database for an index; expected 'app', 'cloud' or 'app,cloud'");
 
     // Display formats.
     internal static readonly SchemaRule DisplayMissing = Error(
-        "JA1601", "A model without display", "A model must have a <display>, as in <display>{{name}}</display>");
+        "JA1601", "Model without a display", "A model must have a <display>, as in <display>{{name}}</display>");
     internal static readonly SchemaRule DisplayRepeated = Warning(
-        "JA1602", "Duplicate display", "A model can have one <display>; none of several is used");
+        "JA1602", "Duplicate display", "A model can have only one <display>; if there are several, all of them are ignored");
     internal static readonly SchemaRule DisplayNameUndefined = Error(
         "JA1603", "Undefined name in a display",
         "'{0}' is not defined; expected a field, a relationship, or a field of a related model as in {{site.name}}");
     internal static readonly SchemaRule DisplayExpressionUnsupported = Error(
         "JA1604", "Unsupported display expression",
-        "'{0}' is not supported in a display; a colon can only be followed by a number of decimals as in {{x:.2f}}, and ? is not allowed");
+        "'{0}' is not supported in a display; only a number of decimals can follow a colon, as in {{x:.2f}}, and '?' is not allowed");
 
     // Webhooks.
     internal static readonly SchemaRule WebhookTypeInvalid = Error(
@@ -169,40 +169,43 @@ public static class SchemaRules
         "JA1702", "Unknown webhook receiver",
         "'{0}' is not a receiver; expected 'cloudcode' or 'pdfmailer', or no receiver for an external webhook");
     internal static readonly SchemaRule WebhookActionMissing = Error(
-        "JA1703", "A webhook receiver without an action", "A webhook with a receiver must have an action");
+        "JA1703", "Webhook receiver without an action", "A webhook with a receiver must have an action");
     internal static readonly SchemaRule WebhookActionUnexpected = Error(
-        "JA1704", "A webhook action without a receiver", "A webhook without a receiver cannot have an action");
+        "JA1704", "Webhook action without a receiver", "A webhook without a receiver cannot have an action");
     internal static readonly SchemaRule WebhookRequiredInvalid = Error(
-        "JA1705", "Invalid value of required", "'{0}' is not a value of required; expected 'true' or 'false'");
+        "JA1705", "Invalid value for required", "'{0}' is not a valid value for required; expected 'true' or 'false'");
     internal static readonly SchemaRule WebhookEmbedInvalid = Error(
-        "JA1706", "Invalid value of embed", "'{0}' is not a value of embed; expected 'true' or 'false'");
+        "JA1706", "Invalid value for embed", "'{0}' is not a valid value for embed; expected 'true' or 'false'");
     internal static readonly SchemaRule WebhookStateInvalid = Error(
         "JA1707", "Unknown webhook state", "'{0}' is not a state; expected 'present' or 'uploaded'");
 
     // Names that are the same key in an object's JSON.
     internal static readonly SchemaRule FieldAndBelongsTo = Warning(
-        "JA2001", "A field and a belongs-to share a name",
-        "The field '{0}' and the belongs-to '{0}' are the same key in an object's JSON when the relationship is embedded; rename one");
+        "JA2001", "Field and belongs-to with the same name",
+        "The field '{0}' and the belongs-to '{0}' use the same key in an object's JSON when the relationship is embedded; rename one "
+            + "of them");
     internal static readonly SchemaRule NameAndHasMany = Info(
-        "JA2002", "A has-many shares a name",
-        "The has-many '{0}' has the name of a {1} of this model; a display that uses the name means the {1}");
+        "JA2002", "Has-many with the name of another member",
+        "The has-many '{0}' has the same name as a {1} of this model; in a display, the name refers to the {1}");
     internal static readonly SchemaRule FieldAndRelationshipId = Warning(
-        "JA2003", "A field has the name of a relationship's id",
-        "The field '{0}' has the key of the id of the belongs-to '{1}'; rename one");
+        "JA2003", "Field with the name of a relationship's id",
+        "The field '{0}' uses the same key as the id of the belongs-to '{1}'; rename one of them");
     internal static readonly SchemaRule FieldAndAttachmentId = Warning(
-        "JA2004", "A field has the name of an attachment's id", "The field '{0}' has the key of the id of the {2} '{1}'; rename one");
+        "JA2004", "Field with the name of an attachment's id",
+        "The field '{0}' uses the same key as the id of the {2} '{1}'; rename one of them");
     internal static readonly SchemaRule BelongsToAndId = Warning(
-        "JA2005", "A belongs-to has the name of another id", "The belongs-to '{0}' has the key of the id of '{1}'; rename one");
+        "JA2005", "Belongs-to with the name of another id",
+        "The belongs-to '{0}' uses the same key as the id of '{1}'; rename one of them");
     internal static readonly SchemaRule FieldAndMetadata = Warning(
-        "JA2006", "A field has the name of metadata", "Every object has the key '{0}' for its metadata; rename the field");
+        "JA2006", "Field with the name of metadata", "Every object uses the key '{0}' for metadata; rename the field");
     internal static readonly SchemaRule BelongsToAndMetadata = Warning(
-        "JA2007", "A belongs-to has the name of metadata", "Every object has the key '{0}' for its metadata; rename the belongs-to");
+        "JA2007", "Belongs-to with the name of metadata", "Every object uses the key '{0}' for metadata; rename the belongs-to");
 
     // The API's datamodel.json.
     internal static readonly SchemaRule JsonMalformed = Error("JA2031", "Invalid JSON", "The document is not valid JSON: {0}");
     internal static readonly SchemaRule JsonShape = Error("JA2032", "Not a data model in JSON", "'{0}' must be {1}");
     internal static readonly SchemaRule JsonTypeUnknown = Warning(
-        "JA2033", "Unknown field type in JSON", "'{0}' is not a field type that this version knows; no code is generated for the field");
+        "JA2033", "Unknown field type in JSON", "This version does not support the field type '{0}'; no code is generated for the field");
 
     // Limits. The platform does not document any.
     internal static readonly SchemaRule DocumentTooLarge = Error(
@@ -211,7 +214,7 @@ public static class SchemaRules
         "JA2042", "The document is nested too deeply",
         "Elements are nested more than {0} levels deep; the rest of the document is not read");
     internal static readonly SchemaRule DiagnosticsCut = Error(
-        "JA2043", "Too many errors", "More than {0} errors; the others are not listed");
+        "JA2043", "Too many diagnostics", "There are more than {0} diagnostics; the others are not listed");
 
     /// <summary>All rules, ordered by id.</summary>
     public static IReadOnlyList<SchemaRule> All { get; } = Table.AsReadOnly();

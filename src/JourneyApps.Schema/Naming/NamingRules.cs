@@ -6,7 +6,7 @@ internal static class NamingRules
     private static readonly List<SchemaRule> Table = [];
 
     public static readonly SchemaRule TypeNameImported = Info("JA2050", "Model renamed: name already in use",
-        "Model '{0}' is named '{1}' because '{2}' is already a type or namespace in your files");
+        "Model '{0}' is named '{1}' because '{2}' is already the name of a type or namespace in your files");
 
     public static readonly SchemaRule MemberReserved = Info("JA2051", "Member renamed: reserved name",
         "'{0}' of model '{1}' is named '{2}' because '{3}' is a member of every model or the name of the class");
@@ -14,18 +14,18 @@ internal static class NamingRules
     public static readonly SchemaRule NameTaken = Info("JA2052", "Renamed: equal names in C#",
         "'{0}' is named '{1}' because '{2}' is already in use");
 
-    public static readonly SchemaRule OptionsNamedByLabel = Info("JA2053", "Options named by their labels",
-        "The options of '{0}' of model '{1}' have numeric keys, so the members of '{2}' are named by their labels; add names "
-        + "to schema.names to keep them when a label changes");
+    public static readonly SchemaRule OptionsNamedByLabel = Info("JA2053", "Options named after their labels",
+        "The options of '{0}' of model '{1}' have numeric keys, so the members of '{2}' are named after the labels; to keep "
+        + "the names when a label changes, add them to schema.names");
 
     public static readonly SchemaRule OptionRenamed = Info("JA2054", "Option renamed",
-        "Option '{0}' is named '{1}.{2}' because its key does not give a unique name");
+        "Option '{0}' is named '{1}.{2}' because its key cannot be converted to a unique name");
 
     public static readonly SchemaRule OptionLeftOut = Warning("JA2055", "Option without a valid key",
         "An option of '{0}' of model '{1}' (label '{2}') has no valid key and is not generated");
 
     public static readonly SchemaRule HasManyLeftOut = Info("JA2056", "Has-many not generated",
-        "Has-many '{0}' of model '{1}' is not generated because no belongs-to of '{2}' points back to the model");
+        "Has-many '{0}' of model '{1}' is not generated because inverse-of does not specify a belongs-to of '{2}' that refers to '{1}'");
 
     public static readonly SchemaRule DerivedTypeRenamed = Info("JA2057", "Type renamed: name already in use",
         "The type is named '{0}' because '{1}' is already in use");
