@@ -3,12 +3,12 @@ namespace JourneyApps;
 /// <content>Base addresses. The "Manage API" page of the deployment's data browser shows the whole address; prefer that.</content>
 public sealed partial class JourneyAppOptions
 {
-    /// <summary>The base address of a deployment created after 31 January 2023:
+    /// <summary>Creates the base address of a deployment that was created after 31 January 2023:
     /// <c>https://{app}.backend.{region}.journeyapps.com/api/v4/{backend}</c>.</summary>
     /// <param name="appDeploymentId">The id in the host name, which differs from the id in the path.</param>
     /// <param name="regionCode">The region's code, such as <c>us</c>.</param>
     /// <param name="backendDeploymentId">The id in the path.</param>
-    /// <exception cref="ArgumentException">A part contains something other than letters, digits and hyphens.</exception>
+    /// <exception cref="ArgumentException">A part contains a character other than letters, digits and hyphens.</exception>
     public static Uri BaseAddressOf(string appDeploymentId, string regionCode, string backendDeploymentId)
     {
         CheckPart(appDeploymentId, nameof(appDeploymentId));
@@ -17,13 +17,13 @@ public sealed partial class JourneyAppOptions
         return new Uri($"https://{appDeploymentId}.backend.{regionCode}.journeyapps.com/api/v4/{backendDeploymentId}/");
     }
 
-    /// <summary>The base address of an older deployment:
+    /// <summary>Creates the base address of an older deployment:
     /// <c>https://run-{environment}-{region}.journeyapps.com/api/v4/{backend}</c>.</summary>
     /// <param name="backendDeploymentId">The id in the path.</param>
     /// <param name="regionCode"><c>us</c>, <c>eu</c>, <c>au</c>, or <c>za</c>, which has no part in the host name.</param>
     /// <param name="environment"><c>staging</c> or <c>testing</c>; null for production.</param>
-    /// <exception cref="ArgumentException">The id contains something other than letters, digits and hyphens, or a code is not one of
-    /// these.</exception>
+    /// <exception cref="ArgumentException">The id contains a character other than letters, digits and hyphens, or a code is not one of the
+    /// listed codes.</exception>
     public static Uri LegacyBaseAddressOf(string backendDeploymentId, string regionCode, string? environment = null)
     {
         CheckPart(backendDeploymentId, nameof(backendDeploymentId));

@@ -6,7 +6,7 @@ using Polly;
 
 namespace JourneyApps;
 
-/// <summary>How a client reaches its deployment. The client copies the options; later changes have no effect on it.</summary>
+/// <summary>The options of a client. The client copies them, so later changes have no effect on it.</summary>
 /// <example>
 /// <code>
 /// using var app = new JourneyApp(new JourneyAppOptions
@@ -19,7 +19,8 @@ namespace JourneyApps;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class JourneyAppOptions
 {
-    /// <summary>The address that the deployment's "Manage API" page shows: https, or http on this machine. Required.</summary>
+    /// <summary>The base URL that the deployment's "Manage API" page shows. It must use https, or http on the local machine.
+    /// Required.</summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>The credential. Required.</summary>
@@ -27,80 +28,84 @@ public sealed partial class JourneyAppOptions
     [System.Runtime.Serialization.IgnoreDataMember]
     public JourneyCredential? Credential { get; set; }
 
-    /// <summary>The innermost handler, in place of the library's own; it must not follow redirects. Not disposed. Null for the library's
-    /// own.</summary>
+    /// <summary>The innermost HTTP handler. It replaces the library's own handler and must not follow redirects. It is not disposed. Null
+    /// for the library's own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>Gives the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the library's
-    /// own.</summary>
+    /// <summary>Returns the <see cref="HttpClient"/> for each request, such as <c>IHttpClientFactory.CreateClient</c>. Null for the
+    /// library's own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? HttpClientProvider { get; set; }
 
-    /// <summary>Gives the <see cref="HttpClient"/> for media files, which are fetched without credentials; it must not follow redirects,
-    /// nor reach private addresses (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.</summary>
+    /// <summary>Returns the <see cref="HttpClient"/> for media files, which are requested without credentials. It must not follow redirects
+    /// or connect to private addresses (<see cref="JourneyHttpHandler.CreateForMedia"/>). Null for the library's own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Func<HttpClient>? MediaHttpClientProvider { get; set; }
 
-    /// <summary>Hosts besides those of the API's own domain from which media files may be fetched, such as
-    /// <c>cdn.example.com</c>.</summary>
+    /// <summary>Additional hosts from which media files can be downloaded, such as <c>cdn.example.com</c>. The hosts in the API's own
+    /// domain are always allowed.</summary>
     public ICollection<string> AllowedMediaHosts { get; } = [];
 
-    /// <summary>The schema's name of the model whose objects are the app's users: deleting one of those wipes devices, so such a delete
-    /// must be confirmed. Null for the model that <c>application.xml</c> named when the code was generated, or else <c>user</c>.</summary>
+    /// <summary>The name, in the schema, of the model whose objects are the app's users. Deleting such an object wipes devices, so it must
+    /// be allowed explicitly. Null for the model that <c>application.xml</c> stated when the code was generated, or for <c>user</c> if it
+    /// did not state one.</summary>
     public string? AppUserModel { get; set; }
 
-    /// <summary>How often one request is sent at most, from 1 (no retry). Default 5. Only requests that can be repeated without applying
-    /// anything twice are.</summary>
+    /// <summary>The maximum number of attempts for a request, 1 (no retry) or more. Default 5. Only requests that can be repeated without
+    /// applying anything twice are retried.</summary>
     public int MaxAttempts { get; set; } = 5;
 
-    /// <summary>The first wait before a retry; it doubles, with jitter, up to 30 s. Default 500 ms.</summary>
+    /// <summary>The delay before the first retry. It doubles with each retry, with jitter, up to 30 s. Default 500 ms.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Retries in place of the library's own. An attempt throws a <see cref="JourneyApiException"/>; repeat it only if
-    /// <see cref="JourneyApiException.IsTransient"/>. Null for the library's own.</summary>
+    /// <summary>A pipeline that replaces the library's own retries. A failed attempt throws a <see cref="JourneyApiException"/>; repeat it
+    /// only if <see cref="JourneyApiException.IsTransient"/> is true. Null for the library's own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
 
-    /// <summary>A rate limit for the client. Null (the default) for none. After a 429 the whole client waits in either case.</summary>
+    /// <summary>The rate limit of the client. Null (the default) for no limit. After a 429, all requests of the client wait in either
+    /// case.</summary>
     public RequestRateLimit? RateLimit { get; set; }
 
-    /// <summary>The time to connect, of the library's own handler. Default 15 s.</summary>
+    /// <summary>The time limit for connecting with the library's own handler. Default 15 s.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time from the last byte sent to the response's headers, and between two pieces while sending. Default 100 s. An upload
-    /// has no total limit.</summary>
+    /// <summary>The time limit from the last byte sent to the headers of the response, and between two parts while sending. Default 100 s.
+    /// The total time of an upload is not limited.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The time between two reads of a response's body. Default 30 s.</summary>
+    /// <summary>The time limit between two reads of a response's body. Default 30 s.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time over all attempts and waits of one request without an upload. Default 5 min;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> for none.</summary>
+    /// <summary>The time limit for all attempts and delays of one request without an upload. Default 5 min;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The largest response that is read into memory. Default 64 MiB. Downloads of files go to a stream and have their own
-    /// limit.</summary>
+    /// <summary>The maximum size of a response that is read into memory. Default 64 MiB. Downloaded files are written to a stream and have
+    /// a separate limit.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How many objects a page of a list asks for, 1 to 1,000. Default 1,000, the API's maximum.</summary>
+    /// <summary>The number of objects that a page of a list requests, 1 to 1,000. Default 1,000, which is the API's maximum.</summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>Whether lists leave out objects that cannot be read (a value does not fit its field) and report them in
-    /// <see cref="Page{T}.Unreadable"/>. Default false: throw <see cref="UnreadableObjectException"/>, which names model, object and
-    /// field.</summary>
+    /// <summary>Whether lists omit objects that cannot be read, because a value does not fit its field, and report them in
+    /// <see cref="Page{T}.Unreadable"/>. Default false: the list throws an <see cref="UnreadableObjectException"/> that names the model,
+    /// the object and the field.</summary>
     public bool ReportUnreadableObjects { get; set; }
 
-    /// <summary>Receives log lines: names, statuses and times, never values or secrets. Null for no log.</summary>
+    /// <summary>Creates the logger for the library's log lines, which contain names, statuses and times, but never values or secrets. Null
+    /// for no log.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock of every wait and limit. Default <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>The clock for all delays and time limits. Default <see cref="TimeProvider.System"/>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Validates the options as creating a client does, so that a program can do it when it starts.</summary>
-    /// <exception cref="ArgumentException">An option is missing or out of its range; the message says which.</exception>
+    /// <summary>Validates the options in the same way as the creation of a client, so that a program can check them when it
+    /// starts.</summary>
+    /// <exception cref="ArgumentException">An option is missing or out of range. The message names it.</exception>
     public void Validate() => ToSettings();
 
     /// <summary>Validates and copies.</summary>
@@ -152,7 +157,7 @@ public sealed partial class JourneyAppOptions
         static bool IsLimit(TimeSpan limit) => limit > TimeSpan.Zero || limit == Timeout.InfiniteTimeSpan;
     }
 
-    /// <summary>The address's host and the kind of the credential; never a secret.</summary>
+    /// <summary>The host of the address and the kind of the credential. Never contains a secret.</summary>
     public override string ToString()
         => $"JourneyApps deployment at {BaseAddress?.Host ?? "(no address)"}, {Credential?.ToString() ?? "no credential"}";
 }

@@ -8,11 +8,9 @@ using JourneyApps.Webhooks;
 
 namespace JourneyApps;
 
-/// <summary>
-/// The connection to one deployment. Generated clients derive from it and add a set for each model; without generated code it gives access
-/// to every model by name. It is immutable and thread-safe: create one per deployment and keep it. For tests it can be mocked: everything
-/// is virtual, and there is a constructor without arguments.
-/// </summary>
+/// <summary>The connection to one deployment. Generated clients derive from this class and add a set for each model. Without generated
+/// code, it gives access to every model by name. A client is immutable and thread-safe: create one per deployment and keep it. You can mock
+/// it in tests, because its members are virtual and it has a parameterless constructor.</summary>
 /// <example>
 /// <code>
 /// using var app = new JourneyClient(new JourneyAppOptions { BaseAddress = address, Credential = JourneyCredential.NamedToken(token) });
@@ -27,35 +25,31 @@ public class JourneyClient : IDisposable
     private DeploymentClient? _deployment;
     private OplogClient? _oplog;
 
-    /// <summary>A client without generated models, over its own connections, or over the handler or factory in the options.</summary>
-    /// <param name="options">The deployment and the credential; copied.</param>
-    /// <param name="dataModel">
-    /// The data model that the program knows: it names the model of the app's users, and the oplog and <see cref="Deployment"/> compare the
-    /// deployed data
-    /// model with it. Null when no data model is known.
-    /// </param>
-    /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
+    /// <summary>Creates a client without generated models. It uses its own connections, or the handler or factory in the options.</summary>
+    /// <param name="options">The options with the deployment and the credential. They are copied.</param>
+    /// <param name="dataModel">The data model that the program was written for. It determines the app-user model, and the oplog and
+    /// <see cref="Deployment"/> compare it with the deployed data model. Null if no data model is known.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
     public JourneyClient(JourneyAppOptions options, DataModel? dataModel = null)
         : this(options, new SchemaInfo(dataModel ?? DataModel.Empty), injected: null) { }
 
-    /// <summary>A client of generated code, over its own connections, or over the handler or factory in the options.</summary>
-    /// <param name="options">The deployment and the credential; copied.</param>
-    /// <param name="schema">The compiled schema; generated code passes it.</param>
-    /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
+    /// <summary>Creates a client for generated code. It uses its own connections, or the handler or factory in the options.</summary>
+    /// <param name="options">The options with the deployment and the credential. They are copied.</param>
+    /// <param name="schema">The compiled schema, which generated code passes.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
     protected JourneyClient(JourneyAppOptions options, SchemaInfo schema) : this(options, schema, injected: null) { }
 
-    /// <summary>
-    /// A client of generated code over an injected <see cref="HttpClient"/>, which is not disposed and must not follow redirects.
-    /// </summary>
-    /// <param name="options">The deployment and the credential; copied.</param>
-    /// <param name="httpClient">Sends the requests of the API. Media files go through
+    /// <summary>Creates a client for generated code with an injected <see cref="HttpClient"/>, which is not disposed and must not follow
+    /// redirects.</summary>
+    /// <param name="options">The options with the deployment and the credential. They are copied.</param>
+    /// <param name="httpClient">Sends the requests to the API. Media files are requested with
     /// <see cref="JourneyAppOptions.MediaHttpClientProvider"/>.</param>
-    /// <param name="schema">The compiled schema; generated code passes it.</param>
-    /// <exception cref="ArgumentException">An option is missing or out of its range.</exception>
+    /// <param name="schema">The compiled schema, which generated code passes.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
     protected JourneyClient(JourneyAppOptions options, HttpClient httpClient, SchemaInfo schema)
         : this(options, schema, httpClient ?? throw new ArgumentNullException(nameof(httpClient))) { }
 
-    /// <summary>A client without a deployment, for mocking.</summary>
+    /// <summary>Creates a client without a deployment, for mocking.</summary>
     protected JourneyClient() => Context = ClientContext.None;
 
     private JourneyClient(JourneyAppOptions options, SchemaInfo schema, HttpClient? injected)
@@ -64,35 +58,35 @@ public class JourneyClient : IDisposable
         Context = new ClientContext(new ApiTransport(Settings(options, schema), injected), schema);
     }
 
-    /// <summary>What generated code passes to the sets.</summary>
+    /// <summary>The context that generated code passes to the sets.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ClientContext Context { get; }
 
-    /// <summary>The deployment itself: data model, indexes, app users.</summary>
+    /// <summary>Information about the deployment: its data model, indexes and users.</summary>
     public virtual DeploymentClient Deployment => _deployment ??= new DeploymentClient(Context);
 
     /// <summary>The oplog (change log) of the deployment.</summary>
     public virtual OplogClient Oplog => _oplog ??= new OplogClient(Context);
 
-    /// <summary>The objects of a model by their schema names, whether or not there is a generated class for it.</summary>
-    /// <param name="model">The schema's name of the model.</param>
-    /// <exception cref="ArgumentException">This cannot be the name of a model.</exception>
+    /// <summary>Returns the objects of a model by their names in the schema, whether or not there is a generated class for the
+    /// model.</summary>
+    /// <param name="model">The model's name in the schema.</param>
+    /// <exception cref="ArgumentException">The text cannot be the name of a model.</exception>
     public virtual JourneyRecordSet Objects(string model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return new JourneyRecordSet(Context, model);
     }
 
-    /// <summary>
-    /// Writes any number of objects of any models, 1,000 per request at most, in order and in flat memory. An object is in a request once;
-    /// after an operation on an object was not done, later ones on the same object are not attempted.
-    /// </summary>
-    /// <param name="operations">The operations, taken one by one.</param>
-    /// <param name="options">Options; null for one request after the other until the end.</param>
-    /// <param name="cancellationToken">Cancels the batch; the exception has the report.</param>
+    /// <summary>Writes any number of objects of any models, in order, with at most 1,000 per request. Memory use does not depend on the
+    /// number of objects. A request contains each object at most once. If an operation on an object is not done, later operations on the
+    /// same object are not attempted.</summary>
+    /// <param name="operations">The operations. They are read one by one.</param>
+    /// <param name="options">The options; null to send one request after another until the end of the sequence.</param>
+    /// <param name="cancellationToken">Cancels the batch. The exception contains the report.</param>
     /// <returns>The result of each operation. Failed operations do not throw; see <see cref="BatchReport.ThrowIfNotDone"/>.</returns>
-    /// <exception cref="BatchCanceledException">The batch was cancelled; it carries the report.</exception>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="BatchCanceledException">The batch was canceled. The exception contains the report.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     public virtual Task<BatchReport> WriteAsync(
         IAsyncEnumerable<BatchOperation> operations, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -108,22 +102,22 @@ public class JourneyClient : IDisposable
         return new BatchRunner(Context, options ?? new BatchOptions(), cancellationToken).RunAsync(operations);
     }
 
-    /// <summary>A mirror of models; generated clients have <c>Mirror(m => m.Jobs(handler))</c>, which calls this.</summary>
+    /// <summary>Creates a mirror of models. Generated clients have a method <c>Mirror(m => m.Jobs(handler))</c>, which calls this
+    /// method.</summary>
     /// <param name="models">The models with their handlers.</param>
-    /// <param name="options">Options; null for a mirror without checkpoints.</param>
-    /// <exception cref="ArgumentException">There is no model, or an option is out of its range.</exception>
+    /// <param name="options">The options; null for a mirror without checkpoints.</param>
+    /// <exception cref="ArgumentException">No model was added, or an option is out of range.</exception>
     public virtual JourneyMirror CreateMirror(MirrorBuilder models, MirrorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         return new JourneyMirror(Context, models, options ?? new MirrorOptions());
     }
 
-    /// <summary>
-    /// A reader of the webhooks that the platform sends: their objects become the client's generated models. Makes no call.
-    /// </summary>
-    /// <param name="secrets">The secret of the webhook; several while one replaces the other, or if one address receives several
+    /// <summary>Creates a reader for the webhooks that the platform sends. It returns their objects as the client's generated models. This
+    /// method does not send a request.</summary>
+    /// <param name="secrets">The secret of the webhook. Pass several secrets while you rotate them, or if one URL receives several
     /// webhooks.</param>
-    /// <exception cref="ArgumentException">There is no secret, or an empty one.</exception>
+    /// <exception cref="ArgumentException">No secret was passed, or a secret is empty.</exception>
     public virtual WebhookReader CreateWebhookReader(params string[] secrets) => new(Context.Schema, secrets);
 
     internal ApiTransport Transport => Context.Transport;
@@ -138,7 +132,7 @@ public class JourneyClient : IDisposable
     }
 
     /// <summary>Disposes the client's own connections.</summary>
-    /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
+    /// <param name="disposing">True if called from <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && Context.IsConnected) Context.Transport.Dispose();

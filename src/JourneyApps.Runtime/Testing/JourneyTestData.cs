@@ -3,12 +3,13 @@ using JourneyApps.Internal.Testing;
 
 namespace JourneyApps.Testing;
 
-/// <summary>Objects and queries for tests of code that uses this library.</summary>
+/// <summary>Creates objects and queries for tests of code that uses this library.</summary>
 public static class JourneyTestData
 {
-    /// <summary>Creates an object as the server would send it: existing, unchanged, with every field known.</summary>
+    /// <summary>Creates an object as the server would return it: an existing object without changes, with all fields known.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
-    /// <param name="json">One object in the API's read format, with an <c>id</c>; choices as bare keys or as <c>{key, display}</c>.</param>
+    /// <param name="json">One object in the API's read format, with an <c>id</c>. Choices can be bare keys or <c>{key,
+    /// display}</c>.</param>
     /// <returns>The object.</returns>
     /// <exception cref="UnreadableObjectException">The JSON is malformed, has no id, or a value does not fit its field.</exception>
     /// <example><code>
@@ -29,7 +30,8 @@ public static class JourneyTestData
         }
     }
 
-    /// <summary>A query over these objects for mocked clients. Conditions, orders and ranges do not change its result.</summary>
+    /// <summary>Creates a query that returns the given objects, for mocked clients. Conditions, orders and ranges do not change its
+    /// result.</summary>
     /// <typeparam name="TModel">The generated model.</typeparam>
     /// <typeparam name="TFields">The generated field tokens.</typeparam>
     /// <param name="items">The objects; <see cref="Read"/> creates them as the server would.</param>

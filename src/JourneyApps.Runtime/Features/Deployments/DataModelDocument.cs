@@ -9,10 +9,10 @@ public sealed class DataModelDocument
 {
     private readonly Lazy<DataModel> _dataModel;
 
-    /// <summary>A document; calls create it, and tests of code that reads it.</summary>
+    /// <summary>Creates a document, for tests of code that reads it.</summary>
     /// <param name="content">The document in UTF-8.</param>
-    /// <param name="entityTag">The server's entity tag; null without one.</param>
-    /// <param name="hash">The identifier of the data model, as in the oplog; null when not known.</param>
+    /// <param name="entityTag">The server's entity tag; null if there is none.</param>
+    /// <param name="hash">The identifier of the data model, as in the oplog; null if it is not known.</param>
     public DataModelDocument(ReadOnlyMemory<byte> content, string? entityTag = null, string? hash = null)
     {
         Content = content;
@@ -21,21 +21,21 @@ public sealed class DataModelDocument
         _dataModel = new Lazy<DataModel>(() => SchemaParser.Parse(Text).DataModel);
     }
 
-    /// <summary>The bytes as they were sent.</summary>
+    /// <summary>The bytes that the server sent.</summary>
     public ReadOnlyMemory<byte> Content { get; }
 
     /// <summary>The content as text, without a byte order mark.</summary>
     public string Text => Encoding.UTF8.GetString(Content.Span) is var text && text.StartsWith('\uFEFF') ? text[1..] : text;
 
-    /// <summary>The server's entity tag, with which the next call asks whether anything has changed; null without one.</summary>
+    /// <summary>The server's entity tag, which the next call can use to ask whether the data model has changed; null if there is
+    /// none.</summary>
     public string? EntityTag { get; }
 
-    /// <summary>The identifier of this data model, the same as in the oplog; null in XML and when the server sent none.</summary>
+    /// <summary>The identifier of this data model, as in the oplog; null for XML, and if the server did not send one.</summary>
     public string? Hash { get; }
 
-    /// <summary>
-    /// The data model, parsed at the first use. JSON lacks media types, indexes, webhooks and push messages, which XML has.
-    /// </summary>
+    /// <summary>The parsed data model. It is parsed on first use. The JSON form does not contain media types, indexes, webhooks and push
+    /// messages.</summary>
     public DataModel DataModel => _dataModel.Value;
 
     /// <exception cref="JsonException">The response is not a data model.</exception>

@@ -3,9 +3,8 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Deployments;
 
-/// <summary>
-/// The deployment itself: its data model, where it runs, its indexes. The app's users and their devices are in <see cref="Users"/>.
-/// </summary>
+/// <summary>Information about the deployment: its data model, its environment and its indexes. The app's users and their devices are in
+/// <see cref="Users"/>.</summary>
 /// <example>
 /// <code>
 /// IReadOnlyList&lt;DataModelChange&gt; changes = await app.Deployment.CompareDataModelAsync();
@@ -22,13 +21,14 @@ public class DeploymentClient
         Users = new DeploymentUsers(context);
     }
 
-    /// <summary>For mocks.</summary>
+    /// <summary>Creates a client for mocking.</summary>
     protected DeploymentClient() : this(ClientContext.None) { }
 
     /// <summary>The app's users and their devices.</summary>
     public virtual DeploymentUsers Users { get; }
 
-    /// <summary>Where the deployment runs and who deployed last (<c>info.json</c>, not in the official reference).</summary>
+    /// <summary>Returns where the deployment runs and who deployed last (<c>info.json</c>, which is not in the official
+    /// reference).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<DeploymentInfo> GetInfoAsync(CancellationToken cancellationToken = default)
@@ -37,7 +37,8 @@ public class DeploymentClient
             static response => DeploymentReader.Info(JsonParts.Root(response)),
             cancellationToken);
 
-    /// <summary>The database's indexes and whether they are ready (<c>indexes.json</c>, not in the official reference).</summary>
+    /// <summary>Returns the database's indexes and whether they are ready (<c>indexes.json</c>, which is not in the official
+    /// reference).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<IReadOnlyList<DeployedIndex>> GetIndexesAsync(CancellationToken cancellationToken = default)
@@ -46,11 +47,11 @@ public class DeploymentClient
             static response => DeploymentReader.Indexes(JsonParts.Root(response)),
             cancellationToken);
 
-    /// <summary>The deployed data model as JSON (API page "Retrieve App Data Model").</summary>
-    /// <param name="knownEntityTag">The entity tag of an earlier document: if nothing has changed since, the result is null. Null reads in
-    /// any case.</param>
+    /// <summary>Returns the deployed data model as JSON (API page "Retrieve App Data Model").</summary>
+    /// <param name="knownEntityTag">The entity tag of an earlier document. If the data model has not changed since then, the result is
+    /// null. Null to read it in any case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The document; null when it has not changed.</returns>
+    /// <returns>The document; null if it has not changed.</returns>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<DataModelDocument?> GetDataModelJsonAsync(
         string? knownEntityTag = null, CancellationToken cancellationToken = default)
@@ -59,14 +60,14 @@ public class DeploymentClient
             DataModelDocument.FromJson,
             cancellationToken);
 
-    /// <summary>
-    /// The deployed <c>schema.xml</c>, with everything that its author wrote (<c>datamodel.xml</c>, not in the official reference).
-    /// </summary>
-    /// <param name="knownEntityTag">The entity tag of an earlier document: if nothing has changed since, the result is null. Null reads in
-    /// any case.</param>
+    /// <summary>Returns the deployed <c>schema.xml</c> as its author wrote it (<c>datamodel.xml</c>, which is not in the official
+    /// reference).</summary>
+    /// <param name="knownEntityTag">The entity tag of an earlier document. If the data model has not changed since then, the result is
+    /// null. Null to read it in any case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The document; null when it has not changed.</returns>
-    /// <exception cref="JourneyApiException">The call failed; status 404 when the deployment does not serve it.</exception>
+    /// <returns>The document; null if it has not changed.</returns>
+    /// <exception cref="JourneyApiException">The call failed. The status is 404 if the deployment does not provide the
+    /// document.</exception>
     public virtual Task<DataModelDocument?> GetDataModelXmlAsync(
         string? knownEntityTag = null, CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
@@ -74,7 +75,7 @@ public class DeploymentClient
             DataModelDocument.FromXml,
             cancellationToken);
 
-    /// <summary>The deployed data model, parsed. Models whose names the API could not take in a URL are left out.</summary>
+    /// <summary>Returns the deployed data model, parsed. Models whose names cannot be part of a URL of the API are omitted.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<DataModel> GetDataModelAsync(CancellationToken cancellationToken = default)
@@ -83,17 +84,15 @@ public class DeploymentClient
         return dataModel with { Models = [.. dataModel.Models.Where(static model => ApiNames.IsModel(model.Name))] };
     }
 
-    /// <summary>
-    /// Compares the data model that the client knows (the one that its code was generated from) with the deployed one. The result is empty
-    /// if they fit.
-    /// </summary>
+    /// <summary>Compares the data model that the client knows (from which its code was generated) with the deployed one. The result is
+    /// empty if they match.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<IReadOnlyList<DataModelChange>> CompareDataModelAsync(CancellationToken cancellationToken = default)
         => CompareWith(await GetDataModelAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Compares the data model that the client knows with one that was read before. Makes no call.</summary>
-    /// <param name="deployed">What <see cref="GetDataModelAsync"/> returned.</param>
+    /// <summary>Compares the data model that the client knows with one that was read before. Does not send a request.</summary>
+    /// <param name="deployed">The data model that <see cref="GetDataModelAsync"/> returned.</param>
     public virtual IReadOnlyList<DataModelChange> CompareWith(DataModel deployed)
     {
         ArgumentNullException.ThrowIfNull(deployed);

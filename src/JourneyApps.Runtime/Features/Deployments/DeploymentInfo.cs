@@ -1,6 +1,6 @@
 namespace JourneyApps.Deployments;
 
-/// <summary>Information about a deployment (<c>info.json</c>). Every property may be null: the call is not in the official
+/// <summary>Information about a deployment (<c>info.json</c>). Every property can be null, because the call is not in the official
 /// reference.</summary>
 public sealed record DeploymentInfo
 {
@@ -22,15 +22,15 @@ public sealed record DeploymentInfo
     /// <summary>The environment, such as <c>testing</c>.</summary>
     public string? Environment { get; init; }
 
-    /// <summary>When the app was last deployed here.</summary>
+    /// <summary>When the app was last deployed to this deployment.</summary>
     public DateTimeOffset? LastDeployedAt { get; init; }
 
-    /// <summary>The name of the one who did.</summary>
+    /// <summary>The name of the person who deployed it.</summary>
     public string? DeployedByName { get; init; }
 
-    /// <summary>The e-mail address of the one who did.</summary>
+    /// <summary>The e-mail address of the person who deployed it.</summary>
     public string? DeployedByEmail { get; init; }
 
-    /// <summary>Labels, region and environment; no person.</summary>
+    /// <summary>The labels, region and environment, without personal data.</summary>
     public override string ToString() => $"{AppLabel} / {Label} ({Environment}, {Region})";
 }

@@ -1,21 +1,21 @@
 namespace JourneyApps.Deployments;
 
-/// <summary>A user of the app with the devices (API page "App Users"). The same user is also an ordinary object of the app-user model, with
-/// the same id.</summary>
+/// <summary>A user of the app, with the user's devices (API page "App Users"). Each user is also an object of the app-user model, with the
+/// same id.</summary>
 public sealed record DeploymentUser
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When a device of the user last talked to the server; null when none did.</summary>
+    /// <summary>When a device of the user last communicated with the server; null if never.</summary>
     public DateTimeOffset? LastConnectedAt { get; init; }
 
-    /// <summary>Whether a device is enrolled; null when the server does not say.</summary>
+    /// <summary>Whether a device is enrolled; null if the server does not state it.</summary>
     public bool? IsEnrolled { get; init; }
 
-    /// <summary>Whether the user is locked out; null when the server does not say.</summary>
+    /// <summary>Whether the user is locked; null if the server does not state it.</summary>
     public bool? IsLocked { get; init; }
 
-    /// <summary>The devices' sessions; several only where the deployment allows that.</summary>
+    /// <summary>The sessions of the devices. There can be several if the deployment allows it.</summary>
     public IReadOnlyList<DeviceSession> Sessions { get; init; } = [];
 }

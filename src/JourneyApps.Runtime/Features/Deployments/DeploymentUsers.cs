@@ -3,21 +3,20 @@ using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Deployments;
 
-/// <summary>
-/// The app's users with their enrolment and devices (API page "App Users"). The data of a user is in the objects of the app-user model.
-/// </summary>
+/// <summary>The app's users, with their enrolment and their devices (API page "App Users"). The data of a user is in an object of the
+/// app-user model.</summary>
 public partial class DeploymentUsers
 {
     private readonly ClientContext _context;
 
     internal DeploymentUsers(ClientContext context) => _context = context;
 
-    /// <summary>For mocks.</summary>
+    /// <summary>Creates an instance for mocking.</summary>
     protected DeploymentUsers() => _context = ClientContext.None;
 
     private ApiTransport Transport => _context.Transport;
 
-    /// <summary>All users, page by page. A user who is deleted during the reading can make it skip another one.</summary>
+    /// <summary>Returns all users, page by page. If a user is deleted during the enumeration, another user can be skipped.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">A call failed.</exception>
     public virtual async IAsyncEnumerable<DeploymentUser> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -37,20 +36,20 @@ public partial class DeploymentUsers
         }
     }
 
-    /// <summary>One user; null when no user has this id.</summary>
-    /// <param name="userId">The id, also that of the object of the app-user model.</param>
+    /// <summary>Returns a user; null if there is no user with this id.</summary>
+    /// <param name="userId">The id, which is also the id of the object of the app-user model.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    /// <exception cref="ArgumentException">This cannot be an id.</exception>
+    /// <exception cref="ArgumentException">The text cannot be an id.</exception>
     public virtual Task<DeploymentUser?> FindAsync(string userId, CancellationToken cancellationToken = default)
         => FindAsync(new ApiRequest(HttpMethod.Get, UserPath(userId), "get user"), DeploymentReader.User, cancellationToken);
 
-    /// <summary>One device's session; null when there is no such user or session.</summary>
+    /// <summary>Returns the session of a device; null if there is no such user or session.</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="sessionId">The session's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
-    /// <exception cref="ArgumentException">This cannot be an id.</exception>
+    /// <exception cref="ArgumentException">The text cannot be an id.</exception>
     public virtual Task<DeviceSession?> FindSessionAsync(string userId, string sessionId, CancellationToken cancellationToken = default)
         => FindAsync(
             new ApiRequest(HttpMethod.Get, SessionPath(userId, sessionId), "get session"), DeploymentReader.Session, cancellationToken);

@@ -1,8 +1,9 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>Keeps the copy of one model. Calls come one at a time. An exception stops the mirror; when it runs again, the handler gets the
-/// same step again, so applying a step twice must lead to the same copy. Pages of different models come in the order in which their
-/// handlers were added, not in the order of the log: foreign keys between copies would fail.</summary>
+/// <summary>Maintains the copy of one model. Its methods are called one at a time. If it throws an exception, the mirror stops. When the
+/// mirror runs again, the handler gets the same step again, so applying a step twice must result in the same copy. Pages of different
+/// models are delivered in the order in which their handlers were added and not in the order of the oplog, so do not use foreign keys
+/// between copies.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <example>
 /// <code>
@@ -27,13 +28,13 @@ namespace JourneyApps.Mirroring;
 public interface IMirrorHandler<TModel>
     where TModel : class
 {
-    /// <summary>Applies changes, all or none of them.</summary>
+    /// <summary>Applies all changes of a page, or none of them.</summary>
     /// <param name="page">The changes.</param>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     ValueTask ApplyAsync(MirrorPage<TModel> page, CancellationToken cancellationToken);
 
-    /// <summary>Removes from the copy what was not seen in the generation of the snapshot. Called once per load.</summary>
-    /// <param name="snapshot">Which generation is complete.</param>
+    /// <summary>Removes the objects from the copy that do not belong to the generation of the snapshot. Called once per load.</summary>
+    /// <param name="snapshot">The snapshot with the completed generation.</param>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken);
 }

@@ -3,10 +3,9 @@ using JourneyApps.Oplog;
 
 namespace JourneyApps.Mirroring;
 
-/// <summary>
-/// Keeps copies of models, for example in a database: it loads everything once, then follows the oplog. The copy stays complete and free of
-/// duplicates while others write, after crashes, after the oplog was trimmed and after the deployment was restored.
-/// </summary>
+/// <summary>Maintains copies of models, for example in a database. It loads all objects once and then follows the oplog. The copy remains
+/// complete and free of duplicates while other clients write, after crashes, after the oplog was trimmed, and after the deployment was
+/// restored.</summary>
 /// <example>
 /// <code>
 /// JourneyMirror mirror = app.Mirror(
@@ -28,16 +27,15 @@ public class JourneyMirror
         _begin = () => new MirrorRun(context, models, options);
     }
 
-    /// <summary>A mirror without a client, to be mocked.</summary>
+    /// <summary>Creates a mirror without a client, for mocking.</summary>
     protected JourneyMirror()
         => _begin = static () => throw new InvalidOperationException(
             "This mirror was created without a client, for mocking. Mock the member that was called.");
 
-    /// <summary>
-    /// Loads what is not loaded yet, catches up, and follows the oplog until it is cancelled or fails. It can then be run again.
-    /// </summary>
+    /// <summary>Loads the objects that are not loaded yet, catches up, and follows the oplog until it is canceled or fails. You can then
+    /// run it again.</summary>
     /// <param name="cancellationToken">Cancels the mirror.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The mirror was canceled.</exception>
     /// <exception cref="OplogGapException">The oplog has a gap, and <see cref="MirrorOptions.StopOnGap"/> is set.</exception>
     /// <exception cref="DataModelChangedException">The deployed data model no longer fits the mirrored models.</exception>
     /// <exception cref="JourneyApiException">A model could not be loaded completely.</exception>
@@ -46,7 +44,7 @@ public class JourneyMirror
     /// <exception cref="InvalidOperationException">The mirror is already running.</exception>
     public virtual Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
 
-    /// <summary>The same, until the oplog has no new entries: for jobs that run on a schedule.</summary>
+    /// <summary>Does the same, but returns when the oplog has no new entries. Use it for scheduled jobs.</summary>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     /// <inheritdoc cref="RunAsync(CancellationToken)" path="/exception"/>
     public virtual Task CatchUpAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: true, cancellationToken);

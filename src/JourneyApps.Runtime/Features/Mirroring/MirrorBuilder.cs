@@ -2,19 +2,19 @@ using JourneyApps.Internal.Features.Mirroring;
 
 namespace JourneyApps.Mirroring;
 
-/// <summary>The models that a mirror copies, each with its handler. Generated clients have one with a method per set: <c>app.Mirror(m =>
-/// m.Jobs(handler).Sites(handler))</c>.</summary>
+/// <summary>The models that a mirror copies, with a handler for each. Generated clients have a builder with a method for each set:
+/// <c>app.Mirror(m => m.Jobs(handler).Sites(handler))</c>.</summary>
 public class MirrorBuilder
 {
     private readonly List<MirrorModel> _models = [];
 
     internal IReadOnlyList<MirrorModel> Models => _models;
 
-    /// <summary>Adds a model. While loading, models come in the order in which they were added.</summary>
+    /// <summary>Adds a model. The models are loaded in the order in which they are added.</summary>
     /// <typeparam name="TModel">The generated model.</typeparam>
-    /// <param name="handler">Keeps the copy of its objects; one handler may serve several models.</param>
+    /// <param name="handler">The handler that maintains the copy. One handler can be used for several models.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The model was added before.</exception>
+    /// <exception cref="ArgumentException">The model was already added.</exception>
     public MirrorBuilder Add<TModel>(IMirrorHandler<TModel> handler)
         where TModel : class, IModel<TModel>
     {

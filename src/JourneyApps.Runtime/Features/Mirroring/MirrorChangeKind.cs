@@ -1,15 +1,15 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>What a change means for the copy.</summary>
+/// <summary>The effect of a change on the copy.</summary>
 public enum MirrorChangeKind
 {
-    /// <summary>Insert the object or overwrite it, and note the page's generation with it.</summary>
+    /// <summary>Insert or overwrite the object, and store the page's generation with it.</summary>
     Upsert,
 
-    /// <summary>Remove the object if it is there.</summary>
+    /// <summary>Remove the object if the copy contains it.</summary>
     Delete,
 
-    /// <summary>The object exists and holds a value that this code cannot read. Keep what the copy has of it and note the page's
-    /// generation, or else it is taken for deleted when the snapshot is complete.</summary>
+    /// <summary>The object exists but has a value that this code cannot read. Keep the existing row and store the page's generation with
+    /// it. Otherwise, the object would be treated as deleted when the snapshot is complete.</summary>
     Unreadable,
 }

@@ -3,16 +3,14 @@ namespace JourneyApps.Mirroring;
 /// <summary>The steps of a mirror.</summary>
 public enum MirrorEvent
 {
-    /// <summary>A load started; <see cref="MirrorProgress.Model"/> is null when all models are loaded.</summary>
+    /// <summary>A load started; <see cref="MirrorProgress.Model"/> is null if all models are loaded.</summary>
     LoadStarted,
 
     /// <summary>A handler received a part of a load.</summary>
     Loaded,
 
-    /// <summary>
-    /// The server does not compare ids as they are written, so the model is read page by page, again and again until the log shows no
-    /// change during a pass.
-    /// </summary>
+    /// <summary>The server does not compare ids as text, so the model is read page by page. This is repeated until the oplog contains no
+    /// change during a pass.</summary>
     FellBackToFullPasses,
 
     /// <summary>A handler received changes of the oplog.</summary>
@@ -27,8 +25,7 @@ public enum MirrorEvent
     /// <summary>The oplog no longer contains the entry at which the mirror stopped; everything is loaded again.</summary>
     Resync,
 
-    /// <summary>
-    /// The deployment's data model changed; <see cref="MirrorProgress.DataModelChanges"/> has what matters to the mirrored models.
-    /// </summary>
+    /// <summary>The deployment's data model changed; <see cref="MirrorProgress.DataModelChanges"/> contains the changes that concern the
+    /// mirrored models.</summary>
     DataModelChanged,
 }

@@ -6,24 +6,25 @@ namespace JourneyApps.Mirroring;
 /// <summary>Options of a mirror.</summary>
 public sealed record MirrorOptions
 {
-    /// <summary>Stores how far the mirror is. Null for no store: each run then starts by loading everything.</summary>
+    /// <summary>The store for the mirror's checkpoint. If null, each run starts by loading all objects.</summary>
     public ICheckpointStore? Checkpoints { get; init; }
 
-    /// <summary>The time to wait after a response without entries; 1 s or more. Default 1 s, as the platform recommends.</summary>
+    /// <summary>The delay after a response without entries, 1 s or more. Default 1 s, as the platform recommends.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The most entries of the oplog per request, 2 to 1,000. Default 1,000.</summary>
+    /// <summary>The maximum number of oplog entries per request, 2 to 1,000. Default 1,000.</summary>
     public int OplogPageSize { get; init; } = OplogReader.MaxEntries;
 
-    /// <summary>Whether to stop with <see cref="OplogGapException"/> when the oplog no longer contains the entry at which the mirror
-    /// stopped: it was trimmed, or the deployment was restored from a backup. Default false: load everything again.</summary>
+    /// <summary>Whether to stop with an <see cref="OplogGapException"/> if the oplog no longer contains the entry at which the mirror
+    /// stopped, because it was trimmed or the deployment was restored from a backup. Default false: the mirror loads all objects
+    /// again.</summary>
     public bool StopOnGap { get; init; }
 
-    /// <summary>Whether to continue when a field of a mirrored model is removed or gets another type. Default false: stop with
-    /// <see cref="DataModelChangedException"/>. True: continue.</summary>
+    /// <summary>Whether to continue if a field of a mirrored model was removed or has a different type. Default false: the mirror stops
+    /// with a <see cref="DataModelChangedException"/>.</summary>
     public bool ContinueOnBreakingDataModelChange { get; init; }
 
-    /// <summary>Receives the progress after every step. Null for none.</summary>
+    /// <summary>Receives the progress after every step; null if you do not need it.</summary>
     public IProgress<MirrorProgress>? Progress { get; init; }
 
     internal void Check()

@@ -1,11 +1,11 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>A model was loaded whole and the log has been read past the end of the load: whatever the copy holds that was not seen in this
-/// <see cref="MirrorStep.Generation"/> does not exist any more.</summary>
+/// <summary>A model was loaded completely, and the oplog was read to the point at which the load ended. Objects in the copy that do not
+/// belong to this <see cref="MirrorStep.Generation"/> no longer exist in the app.</summary>
 public sealed class MirrorSnapshot : MirrorStep
 {
-    /// <summary>A snapshot; public so that handlers can be tested.</summary>
+    /// <summary>Creates a snapshot, for tests of handlers.</summary>
     /// <param name="generation">The generation of the load.</param>
-    /// <param name="checkpoint">Where the mirror resumes; null when there is nothing to store.</param>
+    /// <param name="checkpoint">The position at which the mirror resumes; null if there is nothing to store.</param>
     public MirrorSnapshot(long generation, string? checkpoint) : base(generation, checkpoint) { }
 }

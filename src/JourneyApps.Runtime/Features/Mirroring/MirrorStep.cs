@@ -1,6 +1,6 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>One step of a mirror for a handler, with its checkpoint.</summary>
+/// <summary>A step of a mirror that a handler receives, with its checkpoint.</summary>
 public abstract class MirrorStep
 {
     private protected MirrorStep(long generation, string? checkpoint)
@@ -12,12 +12,12 @@ public abstract class MirrorStep
     /// <summary>Identifies the load of the model: a random number above 0, different for each load.</summary>
     public long Generation { get; }
 
-    /// <summary>Where the mirror resumes after this step is stored. A handler that keeps its copy in a database writes it in the same
-    /// transaction and then sets <see cref="CheckpointIsStored"/>. Null when other models' handlers still have to store their parts of the
-    /// same step: then there is nothing to keep.</summary>
+    /// <summary>The position at which the mirror resumes after this step. A handler that stores its copy in a database writes the
+    /// checkpoint in the same transaction and then sets <see cref="CheckpointIsStored"/>. Null if other models' handlers still have to
+    /// process their parts of the same step; then there is nothing to store.</summary>
     public string? Checkpoint { get; }
 
-    /// <summary>Set by a handler that stored <see cref="Checkpoint"/> itself; otherwise <see cref="MirrorOptions.Checkpoints"/> saves it
+    /// <summary>Whether the handler has stored <see cref="Checkpoint"/> itself. Otherwise, <see cref="MirrorOptions.Checkpoints"/> saves it
     /// after the handler has returned.</summary>
     public bool CheckpointIsStored { get; set; }
 }

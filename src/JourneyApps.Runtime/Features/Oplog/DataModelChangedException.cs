@@ -2,21 +2,19 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>
-/// A model or field that the generated code reads was removed from the deployed data model, or has another type. Generate the models from
-/// the deployed schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.
-/// </summary>
+/// <summary>A model or field that the generated code reads was removed from the deployed data model or has a different type. Generate the
+/// models from the deployed schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.</summary>
 public sealed class DataModelChangedException : JourneyApiException
 {
     /// <summary>An exception without details.</summary>
     public DataModelChangedException() : this([]) { }
 
     /// <summary>An exception with a message.</summary>
-    /// <param name="message">What changed.</param>
+    /// <param name="message">A description of the change.</param>
     public DataModelChangedException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
-    /// <param name="message">What changed.</param>
+    /// <param name="message">A description of the change.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
     public DataModelChangedException(string message, Exception? innerException) : base(message, innerException) { }
 
@@ -27,7 +25,7 @@ public sealed class DataModelChangedException : JourneyApiException
             + ". Generate the models from the deployed schema, or set ContinueOnBreakingDataModelChange.")
         => Changes = changes;
 
-    /// <summary>What differs.</summary>
+    /// <summary>The changes of the data model.</summary>
     public IReadOnlyList<DataModelChange> Changes { get; } = [];
 
     internal static bool BreaksReading(DataModelChange change) => (change.Impact & DataModelImpact.BreaksReading) != 0;

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>Stores a checkpoint in a file. It is written to a second file first, so a crash leaves the old or the new one.</summary>
+/// <summary>Stores a checkpoint in a file. It is written to a second file first, so that the old or the new checkpoint remains after a
+/// crash.</summary>
 /// <param name="path">The path of the file; its folder must exist.</param>
 public sealed class FileCheckpointStore(string path) : ICheckpointStore
 {

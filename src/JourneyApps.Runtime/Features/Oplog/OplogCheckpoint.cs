@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>A position in the oplog together with the data model that was deployed then. Store <see cref="ToString"/> and read it with
-/// <see cref="Parse"/>; the text is opaque.</summary>
+/// <summary>A position in the oplog, with the identifier of the data model at that time. Store the text that <see cref="ToString"/> returns
+/// and read it with <see cref="Parse"/>. Do not interpret the text.</summary>
 public sealed record OplogCheckpoint
 {
     private const string Version = "1";
 
-    /// <summary>The beginning of the oplog.</summary>
+    /// <summary>The start of the oplog.</summary>
     public static OplogCheckpoint Start { get; } = new(0, null);
 
     internal OplogCheckpoint(long next, string? dataModelHash)
@@ -17,22 +17,22 @@ public sealed record OplogCheckpoint
         DataModelHash = dataModelHash;
     }
 
-    /// <summary>The first sequence to read.</summary>
+    /// <summary>The sequence number at which reading starts.</summary>
     public long Next { get; }
 
-    /// <summary>The identifier of the data model; null when not known.</summary>
+    /// <summary>The identifier of the data model; null if it is not known.</summary>
     public string? DataModelHash { get; }
 
-    /// <summary>Creates a checkpoint from a known sequence, such as that of a webhook.</summary>
-    /// <param name="sequence">The first sequence to read, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The sequence is negative.</exception>
+    /// <summary>Creates a checkpoint from a known sequence number, such as that of a webhook.</summary>
+    /// <param name="sequence">The sequence number at which reading starts, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The sequence number is negative.</exception>
     public static OplogCheckpoint At(long sequence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sequence);
         return new(sequence, null);
     }
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <summary>Parses a text that <see cref="ToString"/> returned.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is not a checkpoint.</exception>
     public static OplogCheckpoint Parse(string text)
@@ -40,7 +40,7 @@ public sealed record OplogCheckpoint
             ? checkpoint
             : throw new FormatException("This is not a checkpoint of the oplog.");
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <summary>Parses a text that <see cref="ToString"/> returned, without throwing an exception.</summary>
     /// <param name="text">The text, or null.</param>
     /// <param name="checkpoint">The checkpoint, or null.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out OplogCheckpoint? checkpoint)
@@ -53,6 +53,6 @@ public sealed record OplogCheckpoint
         return true;
     }
 
-    /// <summary>The text to store.</summary>
+    /// <summary>Returns the text to store.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Version}:{Next}:{DataModelHash}");
 }

@@ -4,10 +4,8 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Oplog;
 
-/// <summary>
-/// The oplog (change log) of the deployment: every create, update and delete, in order. Unlike polling by <c>updated_at</c>, it misses no
-/// change and includes deletions.
-/// </summary>
+/// <summary>The oplog (change log) of the deployment: every create, update and delete, in order. Unlike polling by <c>updated_at</c>,
+/// reading the oplog does not miss changes and includes deletions.</summary>
 /// <example>
 /// <code>
 /// var store = new FileCheckpointStore("oplog.checkpoint");
@@ -34,11 +32,12 @@ public class OplogClient
         _reader = new OplogReader(context);
     }
 
-    /// <summary>For mocks.</summary>
+    /// <summary>Creates a client for mocking.</summary>
     protected OplogClient() : this(ClientContext.None) { }
 
-    /// <summary>The newest entries. Their checkpoint is the present end of the oplog: follow from there to see only new changes.</summary>
-    /// <param name="count">The most entries, 1 to 1,000.</param>
+    /// <summary>Returns the newest entries. Their checkpoint is the current end of the oplog; start there to get only new
+    /// changes.</summary>
+    /// <param name="count">The maximum number of entries, 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<OplogPage> TailAsync(int count = 400, CancellationToken cancellationToken = default)
@@ -48,11 +47,11 @@ public class OplogClient
         return new OplogPage(read.Entries, new OplogCheckpoint(read.NextStart ?? read.End ?? 0, read.Hash), More: false);
     }
 
-    /// <summary>One page of the oplog.</summary>
-    /// <param name="from">The start; null for the beginning of the oplog.</param>
-    /// <param name="options">Options; null for the defaults.</param>
+    /// <summary>Returns one page of the oplog.</summary>
+    /// <param name="from">The start position; null for the start of the oplog.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="DataModelChangedException">A model or field that the generated code reads was removed or has another
+    /// <exception cref="DataModelChangedException">A model or field that the generated code reads was removed or has a different
     /// type.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<OplogPage> ReadPageAsync(
@@ -74,10 +73,10 @@ public class OplogClient
         { DataModelChanges = changes };
     }
 
-    /// <summary>Reads up to the present end of the oplog. Pages without entries and changes are left out.</summary>
-    /// <param name="from">The start; null for the beginning of the oplog.</param>
-    /// <param name="options">Options; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <summary>Reads to the current end of the oplog. Pages without entries and changes are omitted.</summary>
+    /// <param name="from">The start position; null for the start of the oplog.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async IAsyncEnumerable<OplogPage> ReadAsync(
         OplogCheckpoint? from = null, FollowOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -92,13 +91,11 @@ public class OplogClient
         while (page.More);
     }
 
-    /// <summary>
-    /// Follows the oplog until it is cancelled: it continues at once as long as there are entries, and waits after a response without
-    /// entries. Store the checkpoint of a page after handling its entries.
-    /// </summary>
-    /// <param name="from">The start; null for the beginning of the oplog.</param>
-    /// <param name="options">Options; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the following.</param>
+    /// <summary>Follows the oplog until it is canceled. It reads without a delay while there are entries, and waits after a response
+    /// without entries. Store the checkpoint of a page after you have processed its entries.</summary>
+    /// <param name="from">The start position; null for the start of the oplog.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async IAsyncEnumerable<OplogPage> FollowAsync(
         OplogCheckpoint? from = null, FollowOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -113,15 +110,14 @@ public class OplogClient
         }
     }
 
-    /// <summary>
-    /// Follows the oplog until it is cancelled, from the stored checkpoint, which is saved after the handler has returned. After a crash
-    /// the handler gets the same page again, so it must accept an entry twice.
-    /// </summary>
+    /// <summary>Follows the oplog from the stored checkpoint until it is canceled. The checkpoint is saved after the handler has returned.
+    /// After a crash, the handler gets the same page again, so it must be able to process an entry twice.</summary>
     /// <param name="store">Stores the checkpoint.</param>
-    /// <param name="handler">Handles a page; an exception ends the following, and the page comes again next time.</param>
-    /// <param name="options">Options; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the following.</param>
-    /// <exception cref="FormatException">The store contains something else than a checkpoint.</exception>
+    /// <param name="handler">Handles a page. If it throws an exception, the call ends, and the next call delivers the same page
+    /// again.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="FormatException">The store contains a text that is not a checkpoint.</exception>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async Task FollowAsync(
         ICheckpointStore store,

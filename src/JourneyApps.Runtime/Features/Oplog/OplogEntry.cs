@@ -1,6 +1,6 @@
 namespace JourneyApps.Oplog;
 
-/// <summary>A change of one object.</summary>
+/// <summary>A change to one object.</summary>
 /// <example>
 /// <code>
 /// switch (entry.Object)
@@ -11,30 +11,31 @@ namespace JourneyApps.Oplog;
 /// </example>
 public sealed record OplogEntry
 {
-    /// <summary>The position in the oplog. Sequences rise with gaps, and are larger than a double can hold exactly.</summary>
+    /// <summary>The position in the oplog. Sequence numbers increase with gaps. A double cannot represent all of them exactly.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The operation.</summary>
     public required OplogOperation Operation { get; init; }
 
-    /// <summary>What happened, as the server named it.</summary>
+    /// <summary>The name of the operation as the server sent it.</summary>
     public required string OperationText { get; init; }
 
-    /// <summary>The schema's name of the model; empty without one.</summary>
+    /// <summary>The model's name in the schema; empty if there is none.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The id of the object; empty without one.</summary>
+    /// <summary>The id of the object; empty if there is none.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The object after the change, as the deployed data model defines it: a generated model, or a <see cref="JourneyRecord"/>
-    /// when the client does not have that model. Null for a delete and when <see cref="Exception"/> has a value.</summary>
+    /// <summary>The object after the change: a generated model, or a <see cref="JourneyRecord"/> if the client does not have the model.
+    /// Null for a delete, and if <see cref="Exception"/> has a value.</summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word; its type is the model's.")]
     public object? Object { get; init; }
 
-    /// <summary>Why the object could not be read, with model, object and field; null when it was read.</summary>
+    /// <summary>The reason why the object could not be read, with the model, the object and the field; null if the object was
+    /// read.</summary>
     public Exception? Exception { get; init; }
 
-    /// <summary>The time of the change; null when the server did not send it.</summary>
+    /// <summary>The time of the change; null if the server did not send it.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>Sequence, operation, model and id; no values.</summary>

@@ -1,18 +1,19 @@
 namespace JourneyApps.Oplog;
 
-/// <summary>The oplog no longer contains the entry at which the mirror stopped: it was trimmed, or the deployment was restored. Changes may
-/// be missing from the copy; load it again (a mirror does, unless <c>MirrorOptions.StopOnGap</c> is set).</summary>
+/// <summary>The oplog no longer contains the entry at which the mirror stopped, because it was trimmed or the deployment was restored.
+/// Changes may be missing from the copy, so load it again. A mirror does this automatically unless <c>MirrorOptions.StopOnGap</c> is
+/// set.</summary>
 public sealed class OplogGapException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
     public OplogGapException() : this("The oplog no longer contains the entry at which the mirror stopped.") { }
 
     /// <summary>An exception with a message.</summary>
-    /// <param name="message">What is missing.</param>
+    /// <param name="message">A description of the gap.</param>
     public OplogGapException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
-    /// <param name="message">What is missing.</param>
+    /// <param name="message">A description of the gap.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
     public OplogGapException(string message, Exception? innerException) : base(message, innerException) { }
 }

@@ -1,17 +1,17 @@
 namespace JourneyApps.Oplog;
 
-/// <summary>What happened to the object of an oplog entry.</summary>
+/// <summary>The operation of an oplog entry.</summary>
 public enum OplogOperation
 {
-    /// <summary>Another operation; <see cref="OplogEntry.OperationText"/> has its name.</summary>
+    /// <summary>An operation that this code does not know; <see cref="OplogEntry.OperationText"/> contains its name.</summary>
     Other,
 
     /// <summary>The object was created.</summary>
     Create,
 
-    /// <summary>The object was changed.</summary>
+    /// <summary>The object was updated.</summary>
     Update,
 
-    /// <summary>The object was deleted; only its id and model are certain.</summary>
+    /// <summary>The object was deleted. Only its id and model are known.</summary>
     Delete,
 }

@@ -14,42 +14,42 @@ namespace JourneyApps.Webhooks;
 [SuppressMessage("Naming", "CA1720", Justification = "The platform's own words.")]
 public sealed record JourneyWebhook
 {
-    /// <summary>The webhook's name in the schema; <c>{model}_{type}</c> unless the schema names it.</summary>
+    /// <summary>The webhook's name in the schema; <c>{model}_{type}</c> if the schema does not name it.</summary>
     public required string Event { get; init; }
 
-    /// <summary>The position of the change in the oplog. The platform may deliver a webhook more than once: store processed sequences and
-    /// ignore duplicates. Larger than a double can hold exactly.</summary>
+    /// <summary>The position of the change in the oplog. The platform may send a webhook more than once, so store the sequence numbers that
+    /// you have processed and ignore duplicates. A double cannot represent all of these numbers exactly.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>What happened to the object.</summary>
+    /// <summary>The operation.</summary>
     public required OplogOperation Operation { get; init; }
 
-    /// <summary>What happened, as the server named it.</summary>
+    /// <summary>The name of the operation as the server sent it.</summary>
     public required string OperationText { get; init; }
 
-    /// <summary>The schema's name of the model; empty when the server gave none.</summary>
+    /// <summary>The model's name in the schema; empty if the server did not send it.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The object's id; empty when the server gave none.</summary>
+    /// <summary>The object's id; empty if the server did not send it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The object: a generated model, or a <see cref="JourneyRecord"/> for a model that this code does not have. Null for a
-    /// delete. Belongs-to objects that the webhook embeds are filled in.</summary>
+    /// <summary>The object: a generated model, or a <see cref="JourneyRecord"/> if this code does not have the model. Null for a delete. If
+    /// the webhook embeds related objects, they are set.</summary>
     public object? Object { get; init; }
 
-    /// <summary>When the object was written, as the server said; null when it did not say.</summary>
+    /// <summary>When the object was written; null if the server did not send it.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The server that sent it, as it names itself; null when absent. Not an address to call.</summary>
+    /// <summary>The name of the server that sent the webhook; null if absent. Do not use it as an address.</summary>
     public string? Server { get; init; }
 
-    /// <summary>The backend deployment's id (<c>account_id</c>, or <c>app</c>, which carries the same); null when absent.</summary>
+    /// <summary>The id of the backend deployment (<c>account_id</c>, or <c>app</c>, which has the same value); null if absent.</summary>
     public string? DeploymentId { get; init; }
 
-    /// <summary>The app's id; null when absent.</summary>
+    /// <summary>The app's id; null if absent.</summary>
     public string? AppId { get; init; }
 
-    /// <summary>Whether the signature was checked. False only for what <see cref="WebhookReader.ParseUnverified"/> gave.</summary>
+    /// <summary>Whether the signature was verified. False only for the result of <see cref="WebhookReader.ParseUnverified"/>.</summary>
     public bool IsVerified { get; internal init; }
 
     /// <summary>Event, sequence, operation, model and id; no values.</summary>

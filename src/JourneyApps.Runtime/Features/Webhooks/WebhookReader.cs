@@ -5,10 +5,8 @@ using JourneyApps.Internal.Features.Webhooks;
 
 namespace JourneyApps.Webhooks;
 
-/// <summary>
-/// Reads the webhooks that the platform posts: it verifies the signature over the raw bytes, then reads the JSON. Thread-safe; create one
-/// with <see cref="JourneyClient.CreateWebhookReader"/> and keep it.
-/// </summary>
+/// <summary>Reads the webhooks that the platform posts. It verifies the signature of the raw bytes and then reads the JSON. A reader is
+/// thread-safe; create one with <see cref="JourneyClient.CreateWebhookReader"/> and keep it.</summary>
 /// <remarks>
 /// The signature is the HMAC-SHA256 of the raw body under the webhook's secret, as hexadecimal digits in the header <see
 /// cref="SignatureHeader"/> (API page "Webhooks").
@@ -35,7 +33,7 @@ namespace JourneyApps.Webhooks;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WebhookReader
 {
-    /// <summary>The header that carries the signature.</summary>
+    /// <summary>The name of the header that contains the signature.</summary>
     public const string SignatureHeader = "X-Journey-Signature";
 
     private const int FirstBytes = 16 * 1024;
@@ -57,8 +55,8 @@ public sealed class WebhookReader
         _keys = [.. secrets.Select(Encoding.UTF8.GetBytes)];
     }
 
-    /// <summary>The largest body that is read, in bytes. Default 16 MiB: files are sent as links, so bodies are small.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1 KiB or above 1 GiB.</exception>
+    /// <summary>The maximum size of a body, in bytes. Default 16 MiB. Bodies are small, because files are sent as links.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1 KiB or above 1 GiB.</exception>
     public int MaxBodyBytes
     {
         get => _maxBodyBytes;
@@ -71,11 +69,11 @@ public sealed class WebhookReader
     }
 
     /// <summary>Verifies and reads a webhook.</summary>
-    /// <param name="body">The raw bytes of the request's body as they arrived, not JSON that was serialized again.</param>
-    /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null without one.</param>
-    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a
+    /// <param name="body">The raw bytes of the request's body as received. Do not pass JSON that was serialized again.</param>
+    /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null if the header is missing.</param>
+    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or the body is not the JSON of a
     /// webhook.</exception>
-    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its
+    /// <exception cref="UnreadableObjectException">The webhook is genuine, but a value of its object does not fit the type of its
     /// field.</exception>
     public JourneyWebhook Read(ReadOnlySpan<byte> body, string? signature)
     {
@@ -89,13 +87,13 @@ public sealed class WebhookReader
         return WebhookParser.Parse(_schema, body, isVerified: true);
     }
 
-    /// <summary>Reads the body from a stream, up to <see cref="MaxBodyBytes"/>, then verifies and reads the webhook.</summary>
-    /// <param name="body">The request's body; not disposed.</param>
-    /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null without one.</param>
+    /// <summary>Reads the body from a stream, up to <see cref="MaxBodyBytes"/>, and then verifies and reads the webhook.</summary>
+    /// <param name="body">The request's body. It is not disposed.</param>
+    /// <param name="signature">The value of the header <see cref="SignatureHeader"/>; null if the header is missing.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or it is not the JSON of a
+    /// <exception cref="WebhookRejectedException">The signature is wrong, the body is too large, or the body is not the JSON of a
     /// webhook.</exception>
-    /// <exception cref="UnreadableObjectException">The webhook is genuine, and a value of its object does not fit the type of its
+    /// <exception cref="UnreadableObjectException">The webhook is genuine, but a value of its object does not fit the type of its
     /// field.</exception>
     public async ValueTask<JourneyWebhook> ReadAsync(Stream body, string? signature, CancellationToken cancellationToken = default)
     {
@@ -112,13 +110,11 @@ public sealed class WebhookReader
         return Read(buffer.AsSpan(0, length), signature);
     }
 
-    /// <summary>
-    /// Reads a webhook without verifying its signature: for tests, and for bodies that were verified before they were stored. Anyone can
-    /// have written it.
-    /// </summary>
+    /// <summary>Reads a webhook without verifying its signature. Use it in tests, and for bodies that were verified before they were
+    /// stored. Otherwise, the webhook could be forged.</summary>
     /// <param name="body">The bytes of the body.</param>
-    /// <returns>The webhook, with <see cref="JourneyWebhook.IsVerified"/> false.</returns>
-    /// <exception cref="WebhookRejectedException">The body is too large, or not the JSON of a webhook.</exception>
+    /// <returns>The webhook. Its <see cref="JourneyWebhook.IsVerified"/> is false.</returns>
+    /// <exception cref="WebhookRejectedException">The body is too large, or is not the JSON of a webhook.</exception>
     /// <exception cref="UnreadableObjectException">A value of the object does not fit the type of its field.</exception>
     public JourneyWebhook ParseUnverified(ReadOnlySpan<byte> body)
     {
@@ -140,7 +136,7 @@ public sealed class WebhookReader
 #pragma warning restore CA1308
     }
 
-    /// <summary>The number of secrets; never the secrets.</summary>
+    /// <summary>The number of secrets, without the secrets themselves.</summary>
     public override string ToString() => FormattableString.Invariant($"webhook reader with {_keys.Length} secret(s)");
 
     /// <summary>

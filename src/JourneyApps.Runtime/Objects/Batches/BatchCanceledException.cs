@@ -1,6 +1,6 @@
 namespace JourneyApps;
 
-/// <summary>The caller cancelled a batch; <see cref="Report"/> says what was applied, what was not, and what is unknown.</summary>
+/// <summary>The caller canceled a batch. <see cref="Report"/> states what was applied, what was not applied, and what is unknown.</summary>
 public sealed class BatchCanceledException : JourneyCanceledException
 {
     /// <summary>A cancellation without a report.</summary>
@@ -16,7 +16,7 @@ public sealed class BatchCanceledException : JourneyCanceledException
     public BatchCanceledException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>A cancellation with a report.</summary>
-    /// <param name="report">What became of the batch.</param>
+    /// <param name="report">The results of the batch.</param>
     /// <param name="token">The caller's token.</param>
     public BatchCanceledException(BatchReport report, CancellationToken token)
         : base($"A batch was cancelled. {report}.", null, token)
@@ -26,6 +26,6 @@ public sealed class BatchCanceledException : JourneyCanceledException
         Outcome = report.Total == report[BatchStatus.NotAttempted] ? WriteOutcome.NotApplied : WriteOutcome.Unknown;
     }
 
-    /// <summary>What became of the batch.</summary>
+    /// <summary>The results of the batch.</summary>
     public BatchReport Report { get; } = new();
 }

@@ -1,6 +1,6 @@
 namespace JourneyApps;
 
-/// <summary>Operations of a batch were not done; <see cref="Report"/> has them, ready to be sent again.</summary>
+/// <summary>Operations of a batch were not done. <see cref="Report"/> contains them, and you can send them again.</summary>
 public sealed class BatchException : JourneyApiException
 {
     /// <summary>An exception without a report.</summary>
@@ -18,11 +18,11 @@ public sealed class BatchException : JourneyApiException
         : base(message, innerException) => Report = new BatchReport();
 
     /// <summary>An exception for a report.</summary>
-    /// <param name="report">What became of the batch.</param>
+    /// <param name="report">The results of the batch.</param>
     public BatchException(BatchReport report)
         : base($"A batch was not completed. {report}.{(report?.NotDone is [var first, ..] ? $" First not done: {first}." : "")}")
         => Report = report!;
 
-    /// <summary>What became of the batch.</summary>
+    /// <summary>The results of the batch.</summary>
     public BatchReport Report { get; }
 }

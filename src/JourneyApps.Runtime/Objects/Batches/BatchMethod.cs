@@ -1,23 +1,23 @@
 namespace JourneyApps;
 
-/// <summary>What an operation of a batch does.</summary>
+/// <summary>The kind of an operation in a batch.</summary>
 public enum BatchMethod
 {
-    /// <summary>Create a new object, or replace what is stored under its id (a put of a new object).</summary>
+    /// <summary>Creates a new object, or replaces the object with the same id (the PUT of a new object).</summary>
     Create,
 
-    /// <summary>Create or replace.</summary>
+    /// <summary>Creates or replaces an object.</summary>
     Put,
 
-    /// <summary>Change the changed fields.</summary>
+    /// <summary>Updates the changed fields.</summary>
     Update,
 
-    /// <summary>Delete.</summary>
+    /// <summary>Deletes an object.</summary>
     Delete,
 
-    /// <summary>Create only when there is no object with this id; never overwrites.</summary>
+    /// <summary>Creates an object only if no object with this id exists; never overwrites an object.</summary>
     CreateIfMissing,
 
-    /// <summary>Create when there is no object with this id; otherwise change the fields that differ.</summary>
+    /// <summary>Creates an object if no object with this id exists; otherwise updates the fields that differ.</summary>
     CreateOrUpdate,
 }

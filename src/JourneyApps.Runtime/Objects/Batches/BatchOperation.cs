@@ -4,7 +4,7 @@ using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps;
 
-/// <summary>One operation of a batch, on one object of any model: a generated one or a record.</summary>
+/// <summary>One operation of a batch on an object of any model, either a generated model or a record.</summary>
 /// <example>
 /// <code>
 /// BatchReport report = await app.WriteAsync(jobs.Select(BatchOperation.Create), new BatchOptions { Progress = progress });
@@ -21,20 +21,20 @@ public abstract class BatchOperation
         Id = id;
     }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The kind of the operation.</summary>
     public BatchMethod Method { get; }
 
-    /// <summary>The schema's name of the model.</summary>
+    /// <summary>The model's name in the schema.</summary>
     public string Model { get; }
 
     /// <summary>The object's id.</summary>
     public string Id { get; }
 
-    /// <summary>The caller's own object; null for a delete by id.</summary>
+    /// <summary>The object that you passed; null for a delete by id.</summary>
     [SuppressMessage("Naming", "CA1720", Justification = "The platform's word for what is stored; its type is the model's.")]
     public object? Object { get; }
 
-    /// <summary>Creates a new object under its own id (sent as a put, so it can be repeated).</summary>
+    /// <summary>Creates a new object under its own id. It is sent as a PUT, so it can be repeated.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">A new object.</param>
     /// <exception cref="InvalidOperationException">The object is not new.</exception>
@@ -46,8 +46,8 @@ public abstract class BatchOperation
     /// <param name="record">A new object.</param>
     public static BatchOperation Create(JourneyRecord record) => New(BatchMethod.Create, CodecOf(record), record);
 
-    /// <summary>Creates a new object unless there is one with its id, which is never overwritten.</summary>
-    /// <remarks>Where there is one, the object takes the server's values and keeps its own as changes, as far as they differ.</remarks>
+    /// <summary>Creates a new object unless an object with its id exists, which is never overwritten.</summary>
+    /// <remarks>If the object exists, the model gets the server's values and keeps its own values as changes where they differ.</remarks>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">A new object.</param>
     /// <exception cref="InvalidOperationException">The object is not new.</exception>
@@ -59,24 +59,24 @@ public abstract class BatchOperation
     /// <param name="record">A new object.</param>
     public static BatchOperation CreateIfMissing(JourneyRecord record) => New(BatchMethod.CreateIfMissing, CodecOf(record), record);
 
-    /// <summary>Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has,
-    /// and nothing when none does. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
+    /// <summary>Creates the object if it does not exist. Otherwise, sends the known fields whose values differ from those on the server; if
+    /// there are none, nothing is sent. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
     /// <see cref="BatchStatus.Unchanged"/>.</summary>
-    /// <remarks>The objects are read first, 1,000 per request. Fields that are not known here are not touched; a known null clears. Others
-    /// who write between the reading and the write are overwritten field by field. When a response was lost, a created object may be
-    /// reported as updated or unchanged. An object that was read is only updated, never created again.</remarks>
+    /// <remarks>The objects are read first, 1,000 per request. Fields that are not known are not changed, and a known null clears a field.
+    /// If another client writes between the read and the write, its values are overwritten field by field. If a response is lost, a created
+    /// object can be reported as updated or unchanged. An object that was read is only updated and never created again.</remarks>
     /// <typeparam name="TModel">The model.</typeparam>
-    /// <param name="model">The object, with the fields that matter set.</param>
+    /// <param name="model">The object, with the required fields set.</param>
     public static BatchOperation CreateOrUpdate<TModel>(TModel model)
         where TModel : class, IModel<TModel>
         => Any(BatchMethod.CreateOrUpdate, ModelCodec<TModel>.Instance, model);
 
     /// <inheritdoc cref="CreateOrUpdate{TModel}(TModel)"/>
-    /// <param name="record">The object, with the fields that matter set.</param>
+    /// <param name="record">The object, with the required fields set.</param>
     public static BatchOperation CreateOrUpdate(JourneyRecord record) => Any(BatchMethod.CreateOrUpdate, CodecOf(record), record);
 
-    /// <summary>Creates or replaces: fields that are not known here are cleared. Not for generated models that were read; update
-    /// those.</summary>
+    /// <summary>Creates or replaces an object. Fields that are not known are cleared. Do not use it for generated models that were read;
+    /// update those instead.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">An object that was not read from the server.</param>
     /// <exception cref="InvalidOperationException">The object was read from the server.</exception>
@@ -90,24 +90,25 @@ public abstract class BatchOperation
                 $"{model} was read from the server: a batch updates such objects and never puts them. Use BatchOperation.Update.");
     }
 
-    /// <summary>Creates or replaces: fields that are not known in the record are cleared on the server.</summary>
+    /// <summary>Creates or replaces an object. Fields that are not known in the record are cleared on the server.</summary>
     /// <param name="record">The object.</param>
     public static BatchOperation Put(JourneyRecord record) => Any(BatchMethod.Put, CodecOf(record), record);
 
-    /// <summary>Sends the changed fields; without changes nothing is sent.</summary>
+    /// <summary>Sends the changed fields. If there are no changes, nothing is sent.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
-    /// <param name="model">An object that exists, or that an earlier operation of the batch creates.</param>
+    /// <param name="model">An existing object, or one that an earlier operation of the batch creates.</param>
     public static BatchOperation Update<TModel>(TModel model)
         where TModel : class, IModel<TModel>
         => Any(BatchMethod.Update, ModelCodec<TModel>.Instance, model);
 
     /// <inheritdoc cref="Update{TModel}(TModel)"/>
-    /// <param name="record">An object that exists, or that an earlier operation of the batch creates.</param>
+    /// <param name="record">An existing object, or one that an earlier operation of the batch creates.</param>
     public static BatchOperation Update(JourneyRecord record) => Any(BatchMethod.Update, CodecOf(record), record);
 
-    /// <summary>Deletes an object. An object that does not exist is <see cref="BatchStatus.AlreadyDeleted"/>, which is done.</summary>
+    /// <summary>Deletes an object. If the object does not exist, the status is <see cref="BatchStatus.AlreadyDeleted"/>, which counts as
+    /// done.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
-    /// <param name="model">The object; only its id matters.</param>
+    /// <param name="model">The object. Only its id is used.</param>
     public static BatchOperation Delete<TModel>(TModel model)
         where TModel : class, IModel<TModel>
     {
@@ -116,7 +117,7 @@ public abstract class BatchOperation
     }
 
     /// <inheritdoc cref="Delete{TModel}(TModel)"/>
-    /// <param name="record">The object; only its model and id matter.</param>
+    /// <param name="record">The object. Only its model and id are used.</param>
     public static BatchOperation Delete(JourneyRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);

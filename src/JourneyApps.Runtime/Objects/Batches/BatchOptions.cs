@@ -1,40 +1,42 @@
 namespace JourneyApps;
 
-/// <summary>How a batch, or an update or delete by query, runs.</summary>
+/// <summary>Options of a batch, or of an update or delete by query.</summary>
 public sealed record BatchOptions
 {
-    /// <summary>Stop after the first operation that fails; those of the same request are <see cref="BatchStatus.NotAttempted"/>, the rest
-    /// of the sequence is not taken. Default false. Needs <see cref="Parallel"/> to be 1.</summary>
+    /// <summary>Whether to stop after the first operation that fails. Later operations of the same request are then
+    /// <see cref="BatchStatus.NotAttempted"/>, and the rest of the sequence is not read. Default false. Requires <see cref="Parallel"/> to
+    /// be 1.</summary>
     public bool StopOnError { get; init; }
 
-    /// <summary>How many operations a request holds at most, 1 to 1,000 (the API's limit, and the default).</summary>
+    /// <summary>The maximum number of operations per request, 1 to 1,000 (the API's limit and the default).</summary>
     public int OperationsPerRequest { get; init; } = 1000;
 
-    /// <summary>A request is closed once its JSON has reached this size, in bytes; default 8 MiB. Files are not counted.</summary>
+    /// <summary>The size of a request's JSON, in bytes, at which no more operations are added to it; default 8 MiB. Files are not
+    /// counted.</summary>
     public int MaxRequestBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How many requests may be under way at once, 1 to 16; never two with the same object. Default 1.</summary>
+    /// <summary>The maximum number of concurrent requests, 1 to 16. The same object is never in two of them. Default 1.</summary>
     public int Parallel { get; init; } = 1;
 
-    /// <summary>Read every written object again afterwards, so that it is fresh instead of stale. Costs a request per 1,000 objects.
+    /// <summary>Whether to read every written object again afterwards, so that it is not stale. Sends one request per 1,000 objects.
     /// Default false.</summary>
     public bool ReadBack { get; init; }
 
-    /// <summary>Keep a result for every operation. Default false: only those that are not done are kept, so that a batch of any length runs
-    /// in flat memory.</summary>
+    /// <summary>Whether to keep a result for every operation. Default false: only results of operations that are not done are kept, so
+    /// memory use does not depend on the length of the batch.</summary>
     public bool KeepAppliedResults { get; init; }
 
-    /// <summary>Reports after each request, in order, from the task that runs the batch. Null for no reports.</summary>
+    /// <summary>Receives a report after each request, in order, from the task that runs the batch. Null for no reports.</summary>
     public IProgress<BatchProgress>? Progress { get; init; }
 
-    /// <summary>Whether objects of the app-user model may be deleted, which locks those users and wipes their devices. Default
+    /// <summary>Whether objects of the app-user model can be deleted, which locks those users and wipes their devices. Default
     /// <see cref="DeviceWipeHandling.Refuse"/>.</summary>
     public DeviceWipeHandling DeviceWipeHandling { get; init; }
 
-    /// <summary>For updates and deletes by query only: find the objects that it would touch (<see cref="BulkResult.Ids"/>) and write
-    /// nothing. Default false.</summary>
+    /// <summary>For updates and deletes by query only: whether to find the objects that would be written (<see cref="BulkResult.Ids"/>)
+    /// without writing them. Default false.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Limits of the single requests; null for the client's.</summary>
+    /// <summary>The limits of the single requests; null for those of the client.</summary>
     public RequestOptions? Request { get; init; }
 }

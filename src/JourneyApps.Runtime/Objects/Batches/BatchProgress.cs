@@ -1,7 +1,7 @@
 namespace JourneyApps;
 
-/// <summary>How far a batch is.</summary>
-/// <param name="Done">Operations with a result, whatever it is.</param>
-/// <param name="NotApplied">Those of them that failed, were not attempted, or are unknown.</param>
-/// <param name="Requests">Requests that were answered or given up.</param>
+/// <summary>The progress of a batch.</summary>
+/// <param name="Done">The number of operations that have a result.</param>
+/// <param name="NotApplied">The number of these operations that failed, were not attempted, or whose outcome is unknown.</param>
+/// <param name="Requests">The number of completed requests, including those that failed finally.</param>
 public readonly record struct BatchProgress(long Done, long NotApplied, int Requests);

@@ -1,14 +1,14 @@
 
 namespace JourneyApps;
 
-/// <summary>The results of a batch, complete also when the batch was cancelled or ended early.</summary>
+/// <summary>The results of a batch. The report is complete even if the batch was canceled or ended early.</summary>
 public sealed class BatchReport
 {
     private readonly long[] _counts = new long[(int)BatchStatus.Unknown + 1];
     private readonly List<BatchResult> _notDone = [];
     private readonly List<BatchResult> _results = [];
 
-    /// <summary>A report of given results, for tests of code that reads reports.</summary>
+    /// <summary>Creates a report with the given results, for tests of code that reads reports.</summary>
     /// <param name="results">The results, in the order of the sequence.</param>
     /// <param name="endedEarly">Whether the batch ended before the end of its sequence.</param>
     public BatchReport(IEnumerable<BatchResult> results, bool endedEarly = false)
@@ -21,41 +21,40 @@ public sealed class BatchReport
 
     internal BatchReport() { }
 
-    /// <summary>How many operations were applied.</summary>
+    /// <summary>The number of operations that were applied.</summary>
     public long Applied => this[BatchStatus.Applied];
 
-    /// <summary>How many operations there were.</summary>
+    /// <summary>The number of operations.</summary>
     public long Total => _counts.Sum();
 
-    /// <summary>How many requests were made, repeated ones counted once.</summary>
+    /// <summary>The number of requests, not counting retries.</summary>
     public int Requests { get; internal set; }
 
     /// <summary>Whether every operation of the sequence is done.</summary>
     public bool AllDone => _notDone.Count == 0 && !EndedEarly;
 
-    /// <summary>The operations that failed, were not attempted, or are unknown, in the order of the sequence; ready to be sent
+    /// <summary>The operations that failed, were not attempted or whose outcome is unknown, in the order of the sequence. You can send them
     /// again.</summary>
     public IReadOnlyList<BatchResult> NotDone => _notDone;
 
-    /// <summary>All results, when <see cref="BatchOptions.KeepAppliedResults"/> asked for them; else the same as
-    /// <see cref="NotDone"/>.</summary>
+    /// <summary>All results if <see cref="BatchOptions.KeepAppliedResults"/> is set; otherwise the same as <see cref="NotDone"/>.</summary>
     public IReadOnlyList<BatchResult> Results => _results.Count > 0 ? _results : _notDone;
 
-    /// <summary>Whether the batch ended before the end of its sequence: it was cancelled, it was to stop on an error, or a whole request
-    /// failed in a way that the next one would too. Operations that were not taken from the sequence are in no count but
-    /// <see cref="NotTaken"/>.</summary>
+    /// <summary>Whether the batch ended before the end of its sequence, because it was canceled, because it stopped on an error, or because
+    /// a whole request failed for a reason that would also affect the next one. Operations that were not read from the sequence are counted
+    /// only in <see cref="NotTaken"/>.</summary>
     public bool EndedEarly { get; internal set; }
 
-    /// <summary>How many operations were never taken from the sequence because the batch ended early; null when the sequence does not tell
-    /// its length.</summary>
+    /// <summary>The number of operations that were not read from the sequence because the batch ended early; null if the length of the
+    /// sequence is not known.</summary>
     public long? NotTaken { get; internal set; } = 0;
 
-    /// <summary>How many operations have a status.</summary>
+    /// <summary>Returns the number of operations with a status.</summary>
     /// <param name="status">The status.</param>
     public long this[BatchStatus status] => _counts[(int)status];
 
-    /// <summary>Throws when something was not done.</summary>
-    /// <exception cref="BatchException">Something was not done; it carries this report.</exception>
+    /// <summary>Throws an exception if an operation is not done.</summary>
+    /// <exception cref="BatchException">An operation is not done. The exception contains this report.</exception>
     public BatchReport ThrowIfNotDone() => AllDone ? this : throw new BatchException(this);
 
     /// <summary>The counts in one line.</summary>

@@ -1,20 +1,20 @@
 namespace JourneyApps;
 
 /// <summary>The result of one operation of a batch.</summary>
-/// <param name="Operation">The caller's own operation, with the caller's own object.</param>
-/// <param name="Index">Its place in the sequence, from 0.</param>
-/// <param name="Status">Its result.</param>
+/// <param name="Operation">The operation that you passed, with your own object.</param>
+/// <param name="Index">The position of the operation in the sequence, starting at 0.</param>
+/// <param name="Status">The status of the operation.</param>
 public sealed record BatchResult(BatchOperation Operation, long Index, BatchStatus Status)
 {
-    /// <summary>Why it failed; null when the server said nothing about it.</summary>
+    /// <summary>The reason for the failure; null if the server did not state one.</summary>
     public ApiError? Error { get; init; }
 
-    /// <summary>The exception of the whole request, or the reason why the operation was not sent; null when there is none.</summary>
+    /// <summary>The exception of the whole request, or the reason why the operation was not sent; null if there is none.</summary>
     public Exception? Exception { get; init; }
 
-    /// <summary>Whether the server is in the state that the operation asks for.</summary>
+    /// <summary>Whether the server has the state that the operation requests.</summary>
     public bool IsDone => Status is not (BatchStatus.Failed or BatchStatus.NotAttempted or BatchStatus.Unknown);
 
-    /// <summary>The operation and its status; the detail quotes the user's data and is left out.</summary>
+    /// <summary>The operation and its status. The detail is omitted, because it can quote the user's data.</summary>
     public override string ToString() => Error is null ? $"{Operation}: {Status}" : $"{Operation}: {Status} ({Error})";
 }

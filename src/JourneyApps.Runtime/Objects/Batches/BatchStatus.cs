@@ -1,9 +1,9 @@
 namespace JourneyApps;
 
-/// <summary>The result of one operation of a batch.</summary>
+/// <summary>The status of one operation in a batch.</summary>
 public enum BatchStatus
 {
-    /// <summary>The server applied it.</summary>
+    /// <summary>The server applied the operation.</summary>
     Applied,
 
     /// <summary>A create-or-update created the object.</summary>
@@ -12,23 +12,23 @@ public enum BatchStatus
     /// <summary>A create-or-update changed the fields that differed.</summary>
     Updated,
 
-    /// <summary>An update without changes, or a create-or-update of an object that is the same already: nothing was sent.</summary>
+    /// <summary>An update without changes, or a create-or-update of an object that already has the same values. Nothing was sent.</summary>
     Unchanged,
 
     /// <summary>A delete of an object that does not exist.</summary>
     AlreadyDeleted,
 
-    /// <summary>A create-if-missing of an object that exists: nothing was written.</summary>
+    /// <summary>A create-if-missing of an object that exists. Nothing was written.</summary>
     AlreadyExists,
 
-    /// <summary>The server refused it; <see cref="BatchResult.Error"/> says why.</summary>
+    /// <summary>The server rejected the operation; <see cref="BatchResult.Error"/> contains the reason.</summary>
     Failed,
 
-    /// <summary>It was not sent: an earlier operation on the same object failed, the batch was to stop on an error, it was cancelled, or a
-    /// request could not be made.</summary>
+    /// <summary>The operation was not sent, because an earlier operation on the same object failed, the batch stopped on an error or was
+    /// canceled, or a request could not be made.</summary>
     NotAttempted,
 
-    /// <summary>It was sent, its answer was lost, and the attempts are used up. It may have been applied; sending it again settles
-    /// that.</summary>
+    /// <summary>The operation was sent, its response was lost, and all attempts are used up. It may have been applied. Send it again to get
+    /// a definite result.</summary>
     Unknown,
 }

@@ -1,14 +1,14 @@
 namespace JourneyApps;
 
 /// <summary>The result of an update or delete by query.</summary>
-/// <param name="Matched">How many objects matched the condition when they were collected.</param>
-/// <param name="Done">How many of them were changed or deleted.</param>
-/// <param name="ChangedConcurrently">How many no longer matched, or no longer existed, when they were to be written; they were not
-/// touched.</param>
+/// <param name="Matched">The number of objects that matched the condition when the ids were collected.</param>
+/// <param name="Done">The number of these objects that were updated or deleted.</param>
+/// <param name="ChangedConcurrently">The number of objects that no longer matched the condition, or no longer existed, when they were about
+/// to be written. They were not changed.</param>
 /// <param name="NotDone">The operations that failed or whose outcome is unknown.</param>
 public sealed record BulkResult(long Matched, long Done, long ChangedConcurrently, IReadOnlyList<BatchResult> NotDone)
 {
-    /// <summary>The ids that matched, of a dry run; empty otherwise.</summary>
+    /// <summary>The matching ids of a dry run; empty otherwise.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
     /// <summary>The counts in one line.</summary>

@@ -1,15 +1,15 @@
 namespace JourneyApps;
 
-/// <summary>The versions of a photo or signature that can be downloaded. An attachment has the original only.</summary>
+/// <summary>The variants of a photo or signature that can be downloaded. An attachment has only the original.</summary>
 public enum FileVariant
 {
     /// <summary>A small image.</summary>
     Thumbnail,
 
-    /// <summary>An image that fills a screen.</summary>
+    /// <summary>An image in screen size.</summary>
     Fullscreen,
 
-    /// <summary>The file as it was taken or drawn.</summary>
+    /// <summary>The original file.</summary>
     Original,
 
     /// <summary>A signature as vector graphics (SVG).</summary>

@@ -1,13 +1,13 @@
 namespace JourneyApps;
 
-/// <summary>What reading many objects promises while others write.</summary>
+/// <summary>The guarantee of an enumeration while other clients write.</summary>
 public enum ReadConsistency
 {
-    /// <summary>The server's order, page after page. No object comes twice in one enumeration. One that moves across the reading position,
-    /// because an earlier one was deleted or its sort value changed, may be missing.</summary>
+    /// <summary>Objects are returned in the server's order, page by page. No object is returned twice in one enumeration. An object that
+    /// moves across the current position, because an earlier object was deleted or its own sort value changed, can be missing.</summary>
     Ordered,
 
-    /// <summary>By ranges of ids: every object that exists from start to end comes exactly once, in no particular order. Cannot be combined
-    /// with an order, <c>Take</c> or <c>Skip</c>.</summary>
+    /// <summary>Objects are read in ranges of ids. Every object that exists during the whole enumeration is returned exactly once, in no
+    /// particular order. Cannot be combined with an order, <c>Take</c> or <c>Skip</c>.</summary>
     Complete,
 }

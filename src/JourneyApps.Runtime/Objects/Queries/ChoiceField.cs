@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace JourneyApps;
 
-/// <summary>A single choice in queries. Keys that the generated enum does not have can be compared too.</summary>
+/// <summary>A single choice in queries. You can also compare it with keys that the generated enum does not contain.</summary>
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.State.In(JobState.New, JobState.Busy))</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]

@@ -2,7 +2,8 @@ using System.ComponentModel;
 
 namespace JourneyApps;
 
-/// <summary>A multiple choice in queries. <c>==</c> compares all options in their order; null and empty differ.</summary>
+/// <summary>A multiple choice in queries. <c>==</c> compares all options in their order; null and an empty set are different
+/// values.</summary>
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Tags.Contains(JobTags.Urgent))</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]

@@ -2,7 +2,8 @@ using System.ComponentModel;
 
 namespace JourneyApps;
 
-/// <summary>A photo, signature or attachment in queries: it can be compared with null only. It also names the file to download.</summary>
+/// <summary>A photo, signature or attachment in queries. It can only be compared with null. It also selects the file for a
+/// download.</summary>
 /// <typeparam name="TFile"><see cref="Photo"/>, <see cref="Signature"/> or <see cref="Attachment"/>.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Photo != null)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace JourneyApps;
 
-/// <summary>An id in queries: the object's own, or that of a related object. The API cannot sort by ids.</summary>
+/// <summary>An id in queries: the id of the object itself or of a related object. The API cannot sort by ids.</summary>
 /// <typeparam name="TModel">The model that the id belongs to.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.SiteId == site.Id)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace JourneyApps;
 
-/// <summary>A single choice with integer keys in queries; its keys can also be compared by size.</summary>
+/// <summary>A single choice with integer keys in queries. The keys can also be compared by size.</summary>
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Priority &gt;= JobPriority.High)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]

@@ -1,8 +1,9 @@
 namespace JourneyApps;
 
-/// <summary>A belongs-to in queries, for loading the related objects with <c>Include</c>. To compare, take its id.</summary>
+/// <summary>A belongs-to in queries, which loads the related objects with <c>Include</c>. For comparisons, use the id of the
+/// relationship.</summary>
 /// <typeparam name="TTarget">The related model.</typeparam>
-/// <param name="name">The relationship's schema name.</param>
+/// <param name="name">The relationship's name in the schema.</param>
 /// <example><code>app.Jobs.Include(j =&gt; j.Site)</code></example>
 [SuppressMessage("Performance", "CA1815", Justification = "A token, never compared.")]
 public readonly struct LinkField<TTarget>(string name) : IFieldToken

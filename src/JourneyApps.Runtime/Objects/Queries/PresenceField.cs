@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace JourneyApps;
 
-/// <summary>A location or track in queries: it can be compared with null only.</summary>
+/// <summary>A location or track in queries. It can only be compared with null.</summary>
 /// <example><code>app.Jobs.Where(j =&gt; j.Position != null)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
 public readonly struct PresenceField : IFieldToken

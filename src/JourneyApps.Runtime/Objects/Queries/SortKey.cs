@@ -1,7 +1,7 @@
 namespace JourneyApps;
 
-/// <summary>What objects are sorted by. Field tokens that the API can sort by convert to it; <c>UpdatedAt</c> is one itself, because the
-/// query language cannot compare the time of the last write.</summary>
+/// <summary>A key by which objects are sorted. Field tokens by which the API can sort convert to this type. <c>UpdatedAt</c> is a sort key
+/// itself, because the query language cannot compare the time of the last write.</summary>
 /// <example><code>app.Jobs.OrderByDescending(j =&gt; j.UpdatedAt)</code></example>
 [SuppressMessage("Performance", "CA1815", Justification = "Passed on, never compared.")]
 public readonly struct SortKey : IFieldToken

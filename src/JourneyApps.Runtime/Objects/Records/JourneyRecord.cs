@@ -6,8 +6,8 @@ using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Records;
 
-/// <summary>An object of a model that this code has no class for: its values by their schema names. It tracks what is set as generated
-/// models do: an update sends the changes only, a failed write leaves them in place. Not thread-safe.</summary>
+/// <summary>An object of a model without a generated class, with its values by their names in the schema. Changes are tracked as in
+/// generated models: an update sends only the changes, and after a failed write they remain. Not thread-safe.</summary>
 /// <example>
 /// <code>
 /// JourneyRecordSet jobs = app.Objects("job");
@@ -26,16 +26,16 @@ public sealed class JourneyRecord
     private Dictionary<string, RecordValue>? _unconfirmedCreate;
     private bool _isWriting;
 
-    /// <summary>A new object with a fresh id: a random lower-case UUID.</summary>
-    /// <param name="model">The schema's name of the model.</param>
-    /// <exception cref="ArgumentException">That cannot be the name of a model.</exception>
+    /// <summary>Creates a new object with a new id, which is a random lower-case UUID.</summary>
+    /// <param name="model">The model's name in the schema.</param>
+    /// <exception cref="ArgumentException">The text cannot be the name of a model.</exception>
     public JourneyRecord(string model)
         : this(model, Guid.NewGuid().ToString("D")) => IsNew = true;
 
     /// <summary>Represents an existing object of which only the id is known.</summary>
-    /// <param name="model">The schema's name of the model.</param>
+    /// <param name="model">The model's name in the schema.</param>
     /// <param name="id">The object's id.</param>
-    /// <exception cref="ArgumentException">That cannot be the name of a model, or an id.</exception>
+    /// <exception cref="ArgumentException">The text cannot be the name of a model, or cannot be an id.</exception>
     public JourneyRecord(string model, string id)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -52,38 +52,38 @@ public sealed class JourneyRecord
         Display = display;
     }
 
-    /// <summary>A new object with a chosen id.</summary>
-    /// <param name="model">The schema's name of the model.</param>
-    /// <param name="id">The id: a lower-case UUID.</param>
-    /// <exception cref="ArgumentException">That cannot be the name of a model, or an id.</exception>
+    /// <summary>Creates a new object with an id that you choose.</summary>
+    /// <param name="model">The model's name in the schema.</param>
+    /// <param name="id">The id, which must be a lower-case UUID.</param>
+    /// <exception cref="ArgumentException">The text cannot be the name of a model, or cannot be an id.</exception>
     public static JourneyRecord New(string model, string id) => new(model, id) { IsNew = true };
 
     /// <summary>Reads an object from the API's JSON, as <see cref="ToJson"/> writes it.</summary>
     /// <param name="json">The JSON of one object.</param>
-    /// <param name="model">The schema's name of the model; null to take the JSON's <c>type</c>.</param>
-    /// <exception cref="JsonException">The JSON is malformed, is not an object, has no id, or names no model.</exception>
+    /// <param name="model">The model's name in the schema; null to use the JSON's <c>type</c>.</param>
+    /// <exception cref="JsonException">The JSON is malformed, is not an object, has no id, or does not state a model.</exception>
     public static JourneyRecord Parse(string json, string? model = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         return RecordReader.Read(System.Text.Encoding.UTF8.GetBytes(json), model);
     }
 
-    /// <summary>The schema's name of the model.</summary>
+    /// <summary>The model's name in the schema.</summary>
     public string Model { get; }
 
     /// <summary>The object's id.</summary>
     public string Id { get; }
 
-    /// <summary>When the server last wrote it, as far as it was read; null when it was not.</summary>
+    /// <summary>When the server last wrote the object; null if this was not read.</summary>
     public DateTimeOffset? UpdatedAt { get; private set; }
 
-    /// <summary>The server's display text; null when it was not read.</summary>
+    /// <summary>The display text that the server computed; null if it was not read.</summary>
     public string? Display { get; private set; }
 
-    /// <summary>True until it was created.</summary>
+    /// <summary>Whether the object has not been created on the server yet.</summary>
     public bool IsNew { get; private set; }
 
-    /// <summary>Whether it was written without reading the result back, as batches do.</summary>
+    /// <summary>Whether the object was written without reading the result, for example by a batch.</summary>
     public bool IsStale { get; private set; }
 
     /// <summary>Whether a field was set since the object was read or written.</summary>
@@ -92,14 +92,14 @@ public sealed class JourneyRecord
     /// <summary>The names of the fields that were set since the object was read or written.</summary>
     public IReadOnlyCollection<string> ChangedFields => [.. _values.Keys.Where(name => _changed.Contains(name) || _sent.Contains(name))];
 
-    /// <summary>The names of all fields that are known, in the order in which they became so.</summary>
+    /// <summary>The names of all known fields, in the order in which they became known.</summary>
     public IReadOnlyCollection<string> Fields => _values.Keys;
 
-    /// <summary>A field's value; absent (<see cref="RecordValue.IsNull"/>) when it is not known. Setting marks it as changed unless it is
-    /// known to have that value; null clears. A relationship goes by its <c>_id</c>.</summary>
-    /// <param name="field">The schema's name of the field, or <c>{relationship}_id</c>.</param>
-    /// <exception cref="ArgumentException">Setting <c>id</c>, <c>type</c>, <c>updated_at</c> or <c>display</c>, which are the
-    /// server's.</exception>
+    /// <summary>A field's value. If the field is not known, the value is absent (<see cref="RecordValue.IsNull"/>). Setting a value marks
+    /// the field as changed unless it already has that value; null clears it. A relationship is accessed by its <c>_id</c>.</summary>
+    /// <param name="field">The field's name in the schema, or <c>{relationship}_id</c>.</param>
+    /// <exception cref="ArgumentException">The member is <c>id</c>, <c>type</c>, <c>updated_at</c> or <c>display</c>, which only the server
+    /// can set.</exception>
     public RecordValue this[string field]
     {
         get => _values.GetValueOrDefault(field);
@@ -115,10 +115,10 @@ public sealed class JourneyRecord
         }
     }
 
-    /// <summary>Nothing counts as changed any more; the values stay.</summary>
+    /// <summary>Marks all fields as unchanged. The values remain.</summary>
     public void AcceptChanges() => _changed.Clear();
 
-    /// <summary>The object in the API's form of reading, with <c>id</c>, <c>type</c>, <c>updated_at</c> and <c>display</c>.</summary>
+    /// <summary>The object in the API's read format, with <c>id</c>, <c>type</c>, <c>updated_at</c> and <c>display</c>.</summary>
     public string ToJson() => RecordJson.From(this, static (writer, record) => RecordWriter.WriteRead(writer, record)).GetRawText();
 
     /// <summary>Model, id and display.</summary>

@@ -7,8 +7,8 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Records;
 
-/// <summary>The objects of one model by their schema names, without a generated class: for scripts, tools and models that this code was not
-/// generated with. Everything works as on the generated sets: retries, outcomes, tracking and paging.</summary>
+/// <summary>The objects of a model by their names in the schema, without a generated class. Use it in scripts and tools, and for models
+/// that your code was not generated with. Retries, outcomes, tracking and paging work as with generated sets.</summary>
 /// <example>
 /// <code>
 /// await foreach (JourneyRecord job in app.Objects("job").Where("state = ? and due &lt; ?", "busy", today).OrderBy("due"))
@@ -22,15 +22,15 @@ public class JourneyRecordSet
     internal JourneyRecordSet(ClientContext context, string model)
         : this(new ObjectCalls<JourneyRecord>(context, new RecordCodec(ApiNames.CheckModel(model)), null)) { }
 
-    /// <summary>A set without a client, for mocking.</summary>
+    /// <summary>Creates a set without a client, for mocking.</summary>
     protected JourneyRecordSet() : this(new ObjectCalls<JourneyRecord>(ClientContext.None, new RecordCodec(""), null)) { }
 
     private JourneyRecordSet(ObjectCalls<JourneyRecord> calls) => _calls = calls;
 
-    /// <summary>The schema's name of the model.</summary>
+    /// <summary>The model's name in the schema.</summary>
     public virtual string Model => _calls.Model;
 
-    /// <summary>The same set with limits of its own for every call.</summary>
+    /// <summary>Returns the same set, with different limits for every call.</summary>
     /// <param name="options">The limits.</param>
     public virtual JourneyRecordSet WithOptions(RequestOptions options)
     {
@@ -38,9 +38,9 @@ public class JourneyRecordSet
         return new(_calls.WithOptions(options));
     }
 
-    /// <summary>Makes a call and returns the API's response along with the result: its status, its headers, its JSON.</summary>
-    /// <typeparam name="TResult">The result of the call.</typeparam>
-    /// <param name="send">The call, made on the set that it is given; pass a cancellation token to it.</param>
+    /// <summary>Makes a call and also returns the API's response with its status, headers and JSON.</summary>
+    /// <typeparam name="TResult">The type of the call's result.</typeparam>
+    /// <param name="send">Makes the call on the set that it receives. Pass a cancellation token to the call.</param>
     /// <returns>The result and the response.</returns>
     public virtual async Task<(TResult Value, RawResponse? Raw)> WithResponseAsync<TResult>(Func<JourneyRecordSet, Task<TResult>> send)
     {
@@ -50,9 +50,9 @@ public class JourneyRecordSet
         return (value, capture.Last);
     }
 
-    /// <summary>The same for calls without a result, such as creates and updates.</summary>
-    /// <param name="send">The call, made on the set that it is given.</param>
-    /// <returns>The response; null when no request was needed.</returns>
+    /// <summary>Makes a call that has no result, such as a create or update, and returns the API's response.</summary>
+    /// <param name="send">Makes the call on the set that it receives.</param>
+    /// <returns>The response; null if no request was needed.</returns>
     public virtual async Task<RawResponse?> WithResponseAsync(Func<JourneyRecordSet, Task> send)
     {
         ArgumentNullException.ThrowIfNull(send);
@@ -61,14 +61,15 @@ public class JourneyRecordSet
         return capture.Last;
     }
 
-    /// <summary>All objects, in the server's order.</summary>
+    /// <summary>Returns a query for all objects, in the server's order.</summary>
     public virtual RecordQuery All() => new(_calls, QuerySpec.Everything);
 
-    /// <summary>The objects that match an expression, such as <c>state = ? and (crew &gt; ? or site_id in ?)</c>.</summary>
+    /// <summary>Returns a query for the objects that match an expression, such as <c>state = ? and (crew &gt; ? or site_id in
+    /// ?)</c>.</summary>
     /// <param name="expression">Names, operators (<c>= != &lt; &lt;= &gt; &gt;= contains, starts with, in, not in</c>), <c>and</c>,
     /// <c>or</c>, parentheses; a question mark for every value.</param>
-    /// <param name="arguments">One value per question mark, in order. They are never part of the text.</param>
-    /// <exception cref="ArgumentException">The expression is empty, or the number of values differs from that of the question
+    /// <param name="arguments">One value for each question mark, in order. Values never become part of the text.</param>
+    /// <exception cref="ArgumentException">The expression is empty, or the number of values differs from the number of question
     /// marks.</exception>
     public virtual RecordQuery Where(string expression, params RecordValue[] arguments)
         => new(_calls, QuerySpec.Everything.Where(Filter.Raw(expression, arguments)));
@@ -76,23 +77,23 @@ public class JourneyRecordSet
     /// <summary>Reads one object.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The object, or null when there is none.</returns>
+    /// <returns>The object, or null if there is none.</returns>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<JourneyRecord?> FindAsync(string id, CancellationToken cancellationToken = default)
         => _calls.FindAsync(id, null, cancellationToken);
 
-    /// <summary>Reads one object that must exist.</summary>
+    /// <summary>Reads one object, and throws an exception if the object does not exist.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ObjectNotFoundException">There is no such object.</exception>
+    /// <exception cref="ObjectNotFoundException">The object does not exist.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<JourneyRecord> GetAsync(string id, CancellationToken cancellationToken = default)
         => _calls.GetAsync(id, null, cancellationToken);
 
     /// <summary>Reads many objects by their ids, 1,000 per request.</summary>
-    /// <param name="ids">The ids, in any number; the same one may occur twice.</param>
+    /// <param name="ids">Any number of ids. The same id can occur more than once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The objects in the order of their ids, and the ids without an object.</returns>
+    /// <returns>The objects in the order of the ids, and the ids for which there is no object.</returns>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<ManyResult<JourneyRecord>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
@@ -100,33 +101,34 @@ public class JourneyRecordSet
         return _calls.GetManyAsync(ids.Select(static id => new Id<JourneyRecord>(id)), cancellationToken);
     }
 
-    /// <summary>Creates a new object under its own id. After a failure it can be created again: that cannot create a duplicate, nor undo
-    /// the edits of others.</summary>
+    /// <summary>Creates a new object under its own id. If the call fails, you can repeat it: a repeated call neither creates a duplicate
+    /// nor overwrites the edits of others.</summary>
     /// <param name="record">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The object is not new, or of another model.</exception>
-    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="InvalidOperationException">The object is not new, or is of another model.</exception>
+    /// <exception cref="JourneyApiException">The call failed; its outcome states whether it may have been applied.</exception>
     public virtual Task CreateAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => _calls.CreateAsync(Own(record), cancellationToken);
 
-    /// <summary>Creates a new object unless there is one with its id, which is never overwritten. Where there is one, the record takes the
-    /// server's values and keeps its own as changes, as far as they differ.</summary>
+    /// <summary>Creates a new object unless an object with its id exists, which is never overwritten. If the object exists, the record gets
+    /// the server's values and keeps its own values as changes where they differ.</summary>
     /// <param name="record">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>False when the object existed. When the first response was lost, it may have been created by an earlier attempt of this
+    /// <returns>False if the object existed. If the first response was lost, the object may have been created by an earlier attempt of this
     /// call.</returns>
-    /// <exception cref="InvalidOperationException">The object is not new, or of another model.</exception>
+    /// <exception cref="InvalidOperationException">The object is not new, or is of another model.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<bool> CreateIfMissingAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => ConditionalWrites.CreateIfMissingAsync(_calls, Own(record), cancellationToken);
 
-    /// <summary>Creates the object when there is none with its id; otherwise sends the fields that differ from what the server has, and
-    /// nothing when none does. <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/> has the details.</summary>
-    /// <param name="record">The object, with the fields that matter set.</param>
+    /// <summary>Creates the object if it does not exist. Otherwise, sends the fields whose values differ from those on the server; if there
+    /// are none, nothing is sent. For details, see <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/>.</summary>
+    /// <param name="record">The object, with the required fields set.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.</returns>
     /// <exception cref="InvalidOperationException">The object is of another model, or another write of it is in progress.</exception>
-    /// <exception cref="ObjectChangedException">Others created or deleted the object each time that it was to be written.</exception>
+    /// <exception cref="ObjectChangedException">Another client created or deleted the object before each of the attempts to write
+    /// it.</exception>
     /// <exception cref="JourneyApiException">The call failed; the object keeps its values as changes.</exception>
     public virtual Task<BatchStatus> CreateOrUpdateAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => ConditionalWrites.CreateOrUpdateAsync(_calls, Own(record), cancellationToken);
@@ -135,32 +137,32 @@ public class JourneyRecordSet
     /// <param name="record">The object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object is of another model.</exception>
-    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="JourneyApiException">The call failed; its outcome states whether it may have been applied.</exception>
     public virtual Task PutAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => _calls.PutAsync(Own(record), cancellationToken);
 
-    /// <summary>Replaces an object that was read: every field with a value is sent, files by their ids; everything else is
+    /// <summary>Replaces an object that was read. Every field that has a value is sent, files by their ids; all other fields are
     /// cleared.</summary>
     /// <param name="record">An object that was read.</param>
-    /// <param name="handling">Whether values that cannot be sent back (tracks) may be cleared.</param>
+    /// <param name="handling">Whether values that cannot be sent (tracks) can be cleared.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object was not read or is of another model, or values would be lost; nothing was
     /// sent.</exception>
-    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="JourneyApiException">The call failed; its outcome states whether it may have been applied.</exception>
     public virtual Task ReplaceAsync(
         JourneyRecord record, DataLossHandling handling = DataLossHandling.Refuse, CancellationToken cancellationToken = default)
         => _calls.ReplaceAsync(Own(record), handling, cancellationToken);
 
-    /// <summary>Sends the changed fields; without changes nothing is sent.</summary>
-    /// <param name="record">An object that exists.</param>
+    /// <summary>Sends the changed fields. If there are no changes, no request is sent.</summary>
+    /// <param name="record">An existing object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The object is new, or of another model.</exception>
-    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <exception cref="InvalidOperationException">The object is new, or is of another model.</exception>
+    /// <exception cref="JourneyApiException">The call failed; its outcome states whether it may have been applied.</exception>
     public virtual Task UpdateAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => _calls.UpdateAsync(Own(record), cancellationToken);
 
-    /// <summary>Reads an object again and takes everything except the fields that were changed here and not yet written.</summary>
-    /// <param name="record">An object that exists.</param>
+    /// <summary>Reads an object again and overwrites all fields except those with unsent changes.</summary>
+    /// <param name="record">An existing object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ObjectNotFoundException">The object no longer exists.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
@@ -169,30 +171,30 @@ public class JourneyRecordSet
 
     /// <summary>Deletes an object. Deleting an object that does not exist is not an error.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="handling">Must be <see cref="DeviceWipeHandling.Allow"/> for objects of the app-user model: deleting one locks that
-    /// user and wipes the user's devices.</param>
+    /// <param name="handling">Must be <see cref="DeviceWipeHandling.Allow"/> for objects of the app-user model, because deleting such an
+    /// object locks the user and wipes the user's devices.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it existed.</returns>
-    /// <exception cref="InvalidOperationException">It would wipe devices, which is not allowed.</exception>
-    /// <exception cref="JourneyApiException">The call failed; its outcome says whether it may have been applied.</exception>
+    /// <returns>Whether the object existed.</returns>
+    /// <exception cref="InvalidOperationException">The call would wipe devices, which is not allowed.</exception>
+    /// <exception cref="JourneyApiException">The call failed; its outcome states whether it may have been applied.</exception>
     public virtual Task<bool> DeleteAsync(
         string id, DeviceWipeHandling handling = DeviceWipeHandling.Refuse, CancellationToken cancellationToken = default)
         => _calls.DeleteAsync(id, handling, cancellationToken);
 
-    /// <summary>Downloads a file of a photo, signature or attachment into a stream. The URL is requested without credentials, over https,
-    /// from the API's own domain or from <see cref="JourneyAppOptions.AllowedMediaHosts"/>; when it has expired, the object is read again
-    /// once for a new one.</summary>
-    /// <param name="record">The object; it is not changed.</param>
-    /// <param name="field">The field's schema name.</param>
-    /// <param name="target">Where to write; stays open.</param>
+    /// <summary>Downloads the file of a photo, signature or attachment into a stream. The URL is requested over https and without
+    /// credentials, from the API's own domain or from <see cref="JourneyAppOptions.AllowedMediaHosts"/>. If the URL has expired, the object
+    /// is read again once to get a new one.</summary>
+    /// <param name="record">The object. It is not changed.</param>
+    /// <param name="field">The field's name in the schema.</param>
+    /// <param name="target">The stream to write to. It is not closed.</param>
     /// <param name="variant">The variant's name, such as <c>thumbnail</c>.</param>
-    /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    /// <returns>How many bytes were written to the target, and the media type that the server named; null when it named none.</returns>
+    /// <returns>The number of bytes written, and the media type that the server stated, or null if it did not state one.</returns>
     /// <exception cref="ObjectNotFoundException">The URL has expired, and the object no longer exists.</exception>
-    /// <exception cref="JourneyApiException">The field has no such file, or another file than the record says
+    /// <exception cref="JourneyApiException">The field does not have this file, or has a different file than the record
     /// (<see cref="ApiErrorKind.FileUnavailable"/>); the URL is not allowed (<see cref="ApiErrorKind.UrlRefused"/>); or the download
-    /// failed, and what was written until then stays written.</exception>
+    /// failed. The target keeps the bytes that were already written.</exception>
     public virtual Task<(long Length, string? ContentType)> DownloadAsync(
         JourneyRecord record, string field, Stream target, string variant = "original", DownloadOptions? options = null,
         CancellationToken cancellationToken = default)

@@ -5,8 +5,8 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps;
 
-/// <summary>A query over the objects of one model: immutable, every operator returns a new one, and nothing is sent before it is
-/// read.</summary>
+/// <summary>A query over the objects of one model. Queries are immutable: each operator returns a new one. No request is sent before the
+/// query is read.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
 /// <example>
@@ -35,7 +35,7 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
         _includes = includes;
     }
 
-    /// <summary>A query without a client, for mocking.</summary>
+    /// <summary>Creates a query without a client, for mocking.</summary>
     protected ObjectQuery()
         : this(new ObjectCalls<TModel>(ClientContext.None, ModelCodec<TModel>.Instance, null), QuerySpec.Everything, []) { }
 
@@ -49,12 +49,12 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
         return With(_calls.WithOptions(options), _query, _includes);
     }
 
-    /// <summary>In ascending order of a further field, where the order so far is equal.</summary>
+    /// <summary>Sorts by a further field in ascending order, where the fields so far are equal.</summary>
     /// <param name="key">The field.</param>
     public virtual ObjectQuery<TModel, TFields> ThenBy(Func<TFields, SortKey> key)
         => With(query => query.ThenOrderedBy(Key(key, isDescending: false)));
 
-    /// <summary>In descending order of a further field, where the order so far is equal.</summary>
+    /// <summary>Sorts by a further field in descending order, where the fields so far are equal.</summary>
     /// <param name="key">The field.</param>
     public virtual ObjectQuery<TModel, TFields> ThenByDescending(Func<TFields, SortKey> key)
         => With(query => query.ThenOrderedBy(Key(key, isDescending: true)));
@@ -75,14 +75,14 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     public override Task<TModel> GetAsync(Id<TModel> id, CancellationToken cancellationToken = default)
         => _calls.GetAsync(id.Value, Embed(), cancellationToken);
 
-    /// <summary>Changes every object that matches the condition. The ids are collected first; each object is then changed only if it still
-    /// matches the condition shortly before it is written. There are no transactions: what was done stays done.</summary>
-    /// <param name="change">Sets fields of an object of which only the id is known; what it sets is sent.</param>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
-    /// <exception cref="InvalidOperationException">There is no condition, it compares with null by an operator, or the query has an order,
+    /// <summary>Updates every object that matches the condition. The ids are collected first. Each object is then updated only if it still
+    /// matches the condition shortly before it is written. There is no transaction: if the call fails, earlier updates remain.</summary>
+    /// <param name="change">Sets fields of an object of which only the id is known. The fields that it sets are sent.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call; earlier updates remain.</param>
+    /// <exception cref="InvalidOperationException">The query has no condition, compares with null by an operator, or has an order,
     /// <c>Skip</c> or <c>Take</c>.</exception>
-    /// <exception cref="BatchCanceledException">It was cancelled while writing; the report covers the last 1,000 objects.</exception>
+    /// <exception cref="BatchCanceledException">The call was canceled while writing; the report covers the last 1,000 objects.</exception>
     /// <exception cref="JourneyApiException">Reading failed.</exception>
     /// <example><code>await app.Jobs.Where(j => j.State == JobState.Busy).UpdateAllAsync(j => j.State = JobState.Done);</code></example>
     public virtual Task<BulkResult> UpdateAllAsync(
@@ -102,10 +102,10 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
             cancellationToken);
     }
 
-    /// <summary>Deletes every object that matches the condition, in the same way. Objects that refer to a deleted one keep its
-    /// id.</summary>
-    /// <param name="options">How; null for the defaults.</param>
-    /// <param name="cancellationToken">Cancels it; what was done stays done.</param>
+    /// <summary>Deletes every object that matches the condition, in the same way as <c>UpdateAllAsync</c>. Objects that refer to a deleted
+    /// object keep its id.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call; earlier deletes remain.</param>
     /// <inheritdoc cref="UpdateAllAsync" path="/exception"/>
     public virtual Task<BulkResult> DeleteAllAsync(BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -114,7 +114,7 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
         return BulkRunner.RunAsync(_calls, _query, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
     }
 
-    /// <summary>The expression that is sent to the server, without values; empty when there is no condition.</summary>
+    /// <summary>The expression that is sent to the server, without values; empty if there is no condition.</summary>
     public override string ToString() => _query.Filter is { } filter ? FilterRenderer.Render(filter).Expression : "";
 
     internal ObjectQuery<TModel, TFields> Changed(Func<QuerySpec, QuerySpec> change) => With(_calls, change(_query), _includes);

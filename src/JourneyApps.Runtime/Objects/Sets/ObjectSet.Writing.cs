@@ -5,13 +5,13 @@ namespace JourneyApps;
 /// <content>Writing single objects.</content>
 public partial class ObjectSet<TModel, TFields>
 {
-    /// <summary>Creates a new object under its own id (a PUT), and takes the values that the server stored. After a failure the object is
-    /// still new with the same id, so creating it again cannot create a duplicate; a create whose response was lost is looked up before
-    /// anything is sent again.</summary>
-    /// <param name="model">A new object: made by its constructor without arguments or by <c>New(id)</c>.</param>
-    /// <param name="cancellationToken">Cancels the call; the object then stays new.</param>
+    /// <summary>Creates a new object under its own id (with a PUT) and reads the values that the server stored. If the call fails, the
+    /// object is still new and has the same id, so creating it again does not create a duplicate. If the response of a create is lost, the
+    /// library looks up the id before it sends anything again.</summary>
+    /// <param name="model">A new object, created with the parameterless constructor or with <c>New(id)</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The object then remains new.</param>
     /// <exception cref="InvalidOperationException">The object is not new, or another write of it is in progress.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached; see
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached; see
     /// <see cref="JourneyApiException.Outcome"/>.</exception>
     public virtual Task CreateAsync(TModel model, CancellationToken cancellationToken = default)
     {
@@ -19,34 +19,35 @@ public partial class ObjectSet<TModel, TFields>
         return _calls.CreateAsync(model, cancellationToken);
     }
 
-    /// <summary>Creates a new object unless there is one with its id, which is never overwritten: for imports that are started again after
-    /// a crash, with ids from <c>Id.FromKey</c>. Where there is one, the object takes the server's values and keeps its own as changes, as
-    /// far as they differ: <c>HasChanges</c> says whether they do, and <see cref="UpdateAsync(TModel, CancellationToken)"/> sends
-    /// them.</summary>
+    /// <summary>Creates a new object unless an object with its id exists, which is never overwritten. Use it for imports that can be
+    /// started again, with ids from <c>Id.FromKey</c>. If the object exists, the model gets the server's values and keeps its own values as
+    /// changes where they differ. <c>HasChanges</c> states whether there are any, and <see cref="UpdateAsync(TModel, CancellationToken)"/>
+    /// sends them.</summary>
     /// <param name="model">A new object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>False when the object existed. When the first response was lost, it may have been created by an earlier attempt of this
+    /// <returns>False if the object existed. If the first response was lost, the object may have been created by an earlier attempt of this
     /// call.</returns>
     /// <exception cref="InvalidOperationException">The object is not new, or another write of it is in progress.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached.</exception>
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached.</exception>
     public virtual Task<bool> CreateIfMissingAsync(TModel model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         return ConditionalWrites.CreateIfMissingAsync(_calls, model, cancellationToken);
     }
 
-    /// <summary>Creates the object when there is none with its id; otherwise sends the known fields that differ from what the server has,
-    /// and nothing when none does.</summary>
-    /// <remarks>The object is read first. Values are compared as they are sent: times in whole seconds, choice sets in any order; text is
-    /// compared exactly, and an upload always differs. Fields that are not known here are not touched; a known null clears. Others who
-    /// write between the reading and the write are overwritten field by field. When a response was lost, a created object may be reported
-    /// as updated or unchanged. An object that was read is only updated, never created again.</remarks>
-    /// <param name="model">The object, with the fields that matter set: <c>Job.New(id)</c> or <c>new Job(id)</c>.</param>
+    /// <summary>Creates the object if it does not exist. Otherwise, sends the known fields whose values differ from those on the server; if
+    /// there are none, nothing is sent.</summary>
+    /// <remarks>The object is read first. Times are compared in whole seconds, choice sets in any order, and text exactly; an upload always
+    /// counts as different. Fields that are not known are not changed, and a known null clears a field. If another client writes between
+    /// the read and the write, its values are overwritten field by field. If a response is lost, a created object can be reported as
+    /// updated or unchanged. An object that was read is only updated and never created again.</remarks>
+    /// <param name="model">The object, with the required fields set: <c>Job.New(id)</c> or <c>new Job(id)</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.</returns>
     /// <exception cref="InvalidOperationException">Another write of the object is in progress.</exception>
-    /// <exception cref="ObjectChangedException">Others created or deleted the object each time that it was to be written.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached; the object keeps its values as
+    /// <exception cref="ObjectChangedException">Another client created or deleted the object before each of the attempts to write
+    /// it.</exception>
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached. The object keeps its values as
     /// changes.</exception>
     public virtual Task<BatchStatus> CreateOrUpdateAsync(TModel model, CancellationToken cancellationToken = default)
     {
@@ -54,21 +55,21 @@ public partial class ObjectSet<TModel, TFields>
         return ConditionalWrites.CreateOrUpdateAsync(_calls, model, cancellationToken);
     }
 
-    /// <summary>Sends the changed fields and nothing more (a PATCH); a null clears. Without changes there is no request.</summary>
-    /// <param name="model">An object that exists: read, created, or made by the constructor that takes an id.</param>
-    /// <param name="cancellationToken">Cancels the call; the object then is as changed as before.</param>
+    /// <summary>Sends only the changed fields (with a PATCH). Null clears a field. If there are no changes, no request is sent.</summary>
+    /// <param name="model">An existing object: one that was read or created, or <c>new Job(id)</c>.</param>
+    /// <param name="cancellationToken">Cancels the call. The object then has the same changes as before.</param>
     /// <exception cref="InvalidOperationException">The object is new, or another write of it is in progress.</exception>
-    /// <exception cref="ObjectNotFoundException">There is no such object.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached; see
+    /// <exception cref="ObjectNotFoundException">The object does not exist.</exception>
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached; see
     /// <see cref="JourneyApiException.Outcome"/>.</exception>
     public virtual Task UpdateAsync(TModel model, CancellationToken cancellationToken = default)
         => UpdateAsync(model, WriteCondition.Always, cancellationToken);
 
-    /// <summary>Sends the changed fields, on a condition.</summary>
+    /// <summary>Sends the changed fields if a condition is true.</summary>
     /// <param name="model">An object that exists.</param>
-    /// <param name="condition">The condition; it makes a race shorter and does not remove it.</param>
+    /// <param name="condition">The condition. It reduces the risk of a lost update but does not remove it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ObjectChangedException">The condition did not hold; nothing was sent.</exception>
+    /// <exception cref="ObjectChangedException">The condition was not true; nothing was sent.</exception>
     /// <inheritdoc cref="UpdateAsync(TModel, CancellationToken)" path="/exception"/>
     public virtual Task UpdateAsync(TModel model, WriteCondition condition, CancellationToken cancellationToken = default)
     {
@@ -76,19 +77,20 @@ public partial class ObjectSet<TModel, TFields>
         return _calls.UpdateAsync(model, condition, cancellationToken);
     }
 
-    /// <summary>Replaces an object that was read (a PUT): every known field with a value is sent, everything else is cleared. Refused when
-    /// that would clear values that this code cannot send back: members that it does not know, or a track.</summary>
+    /// <summary>Replaces an object that was read (with a PUT). Every known field that has a value is sent, and all other fields are
+    /// cleared. The call is rejected if it would clear values that this code cannot send: members that it does not know, or a
+    /// track.</summary>
     /// <param name="model">An object that was read.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The object was not read, or values would be lost; nothing was sent.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached; see
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached; see
     /// <see cref="JourneyApiException.Outcome"/>.</exception>
     public virtual Task ReplaceAsync(TModel model, CancellationToken cancellationToken = default)
         => ReplaceAsync(model, DataLossHandling.Refuse, cancellationToken);
 
-    /// <summary>Replaces an object that was read, and says what happens to values that cannot be sent back.</summary>
+    /// <summary>Replaces an object that was read, and specifies how to handle values that cannot be sent.</summary>
     /// <param name="model">An object that was read.</param>
-    /// <param name="handling">Whether such values may be cleared.</param>
+    /// <param name="handling">Whether such values can be cleared.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <inheritdoc cref="ReplaceAsync(TModel, CancellationToken)" path="/exception"/>
     public virtual Task ReplaceAsync(TModel model, DataLossHandling handling, CancellationToken cancellationToken = default)
@@ -97,11 +99,11 @@ public partial class ObjectSet<TModel, TFields>
         return _calls.ReplaceAsync(model, handling, cancellationToken);
     }
 
-    /// <summary>Creates the object or replaces what is stored under its id: fields that are not known here are cleared.</summary>
-    /// <param name="model">A new object, or one of which every field is known.</param>
+    /// <summary>Creates the object, or replaces the object with the same id. Fields that are not known are cleared.</summary>
+    /// <param name="model">A new object, or an object with all fields known.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">Another write of the object is in progress.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached; see
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached; see
     /// <see cref="JourneyApiException.Outcome"/>.</exception>
     public virtual Task PutAsync(TModel model, CancellationToken cancellationToken = default)
     {
@@ -112,27 +114,27 @@ public partial class ObjectSet<TModel, TFields>
     /// <summary>Deletes an object. Deleting an object that does not exist is not an error.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it existed.</returns>
+    /// <returns>Whether the object existed.</returns>
     /// <exception cref="InvalidOperationException">The model is the app-user model; use the overload with
     /// <see cref="DeviceWipeHandling"/>.</exception>
-    /// <exception cref="JourneyApiException">The server refused it or could not be reached; see
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached; see
     /// <see cref="JourneyApiException.Outcome"/>.</exception>
     public virtual Task<bool> DeleteAsync(Id<TModel> id, CancellationToken cancellationToken = default)
         => DeleteAsync(id, DeviceWipeHandling.Refuse, cancellationToken);
 
-    /// <summary>Deletes an object; deleting one of the app-user model locks that user and wipes the user's devices.</summary>
+    /// <summary>Deletes an object. Deleting an object of the app-user model locks the user and wipes the user's devices.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="handling">Whether devices may be wiped.</param>
+    /// <param name="handling">Whether devices can be wiped.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it existed.</returns>
+    /// <returns>Whether the object existed.</returns>
     /// <inheritdoc cref="DeleteAsync(Id{TModel}, CancellationToken)" path="/exception"/>
     public virtual Task<bool> DeleteAsync(Id<TModel> id, DeviceWipeHandling handling, CancellationToken cancellationToken = default)
         => _calls.DeleteAsync(id.Value, handling, cancellationToken);
 
     /// <summary>Deletes an object. Deleting an object that does not exist is not an error.</summary>
-    /// <param name="model">The object; only its id matters.</param>
+    /// <param name="model">The object. Only its id is used.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it existed.</returns>
+    /// <returns>Whether the object existed.</returns>
     /// <inheritdoc cref="DeleteAsync(Id{TModel}, CancellationToken)" path="/exception"/>
     public virtual Task<bool> DeleteAsync(TModel model, CancellationToken cancellationToken = default)
     {

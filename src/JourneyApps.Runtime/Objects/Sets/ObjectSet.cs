@@ -5,7 +5,7 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps;
 
-/// <summary>The objects of one model in the deployment: creates, reads, changes and deletes them, and begins queries.</summary>
+/// <summary>The objects of one model in the deployment. Creates, reads, updates and deletes objects, and starts queries.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
 /// <example>
@@ -22,14 +22,14 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
 {
     private readonly ObjectCalls<TModel> _calls;
 
-    /// <summary>The set of a client.</summary>
-    /// <param name="context">What the client passes on.</param>
+    /// <summary>Creates the set of a client.</summary>
+    /// <param name="context">The context that the client passes.</param>
     protected ObjectSet(ClientContext context)
         : this(new ObjectCalls<TModel>(context ?? throw new ArgumentNullException(nameof(context)), ModelCodec<TModel>.Instance, null))
     {
     }
 
-    /// <summary>A set without a client, for mocking.</summary>
+    /// <summary>Creates a set without a client, for mocking.</summary>
     protected ObjectSet() : this(ClientContext.None) { }
 
     private ObjectSet(ObjectCalls<TModel> calls) => _calls = calls;
@@ -45,39 +45,40 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
     }
 
     /// <summary>Reads many objects by their ids, 1,000 per request.</summary>
-    /// <param name="ids">The ids, in any number; the same one may occur twice.</param>
+    /// <param name="ids">Any number of ids. The same id can occur more than once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The objects in the order of their ids, and the ids without an object.</returns>
-    /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>
+    /// <returns>The objects in the order of the ids, and the ids for which there is no object.</returns>
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached.</exception>
     public virtual Task<ManyResult<TModel>> GetManyAsync(IEnumerable<Id<TModel>> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
         return _calls.GetManyAsync(ids, cancellationToken);
     }
 
-    /// <summary>Reads an object again and takes everything except the fields that were changed here and not yet written.</summary>
-    /// <param name="model">An object that exists.</param>
+    /// <summary>Reads an object again and overwrites all fields except those with unsent changes.</summary>
+    /// <param name="model">An existing object.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ObjectNotFoundException">The object no longer exists.</exception>
-    /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached.</exception>
     public virtual Task RefreshAsync(TModel model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         return _calls.RefreshAsync(model, cancellationToken);
     }
 
-    /// <summary>The objects written since a time, oldest change first; one that is written again while this runs can come again. It
-    /// continues by the value of <c>updated_at</c> and not by position. <b>Deletions are not reported</b>: the oplog has those and
-    /// everything else.</summary>
-    /// <param name="since">The time, inclusive; whole seconds count.</param>
-    /// <exception cref="JourneyApiException">The server refused a call or could not be reached.</exception>
+    /// <summary>Returns the objects that were written since a point in time, oldest change first. An object that is written again during
+    /// the enumeration can be returned again. Pages continue by the value of <c>updated_at</c> and not by position. <b>Deletions are not
+    /// reported</b>; use the oplog to get all changes.</summary>
+    /// <param name="since">The time, inclusive, with a precision of whole seconds.</param>
+    /// <exception cref="JourneyApiException">The server rejected a call or could not be reached.</exception>
     public virtual IAsyncEnumerable<TModel> ChangedSince(DateTimeOffset since) => ChangedReader.ReadAsync(_calls, since);
 
-    /// <summary>Searches text in all fields, ignoring case: one answer, with as many objects as the server returns at once. The platform
-    /// does not document which fields and how many; use a query where that matters.</summary>
-    /// <param name="text">What to search.</param>
+    /// <summary>Searches for text in all fields and ignores case. The result is a single response with as many objects as the server
+    /// returns. The platform does not document which fields are searched and how many objects are returned; if you need a complete result,
+    /// use a query.</summary>
+    /// <param name="text">The text to search for.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="JourneyApiException">The server refused the call or could not be reached.</exception>
+    /// <exception cref="JourneyApiException">The server rejected the call or could not be reached.</exception>
     public virtual async Task<IReadOnlyList<TModel>> SearchAsync(string text, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
@@ -86,11 +87,11 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
         return page.Objects;
     }
 
-    /// <summary>Makes a call and returns the API's response along with the result: its status, its headers, its JSON.</summary>
-    /// <typeparam name="TResult">The result of the call.</typeparam>
-    /// <param name="send">The call, made on the set that it is given; pass a cancellation token to it.</param>
-    /// <returns>The result and the response, which can be kept. For a call of several requests (pages, repeats, look-ups) it is the last
-    /// successful response; null if no request was needed. An exception carries its response itself.</returns>
+    /// <summary>Makes a call and also returns the API's response with its status, headers and JSON.</summary>
+    /// <typeparam name="TResult">The type of the call's result.</typeparam>
+    /// <param name="send">Makes the call on the set that it receives. Pass a cancellation token to the call.</param>
+    /// <returns>The result and the response, which remains valid. If the call sends several requests (pages, retries, lookups), it is the
+    /// last successful response; it is null if no request was needed. If the call fails, the exception contains the response.</returns>
     /// <example>
     /// <code>
     /// (Job? job, RawResponse? response) = await app.Jobs.WithResponseAsync(jobs => jobs.FindAsync(id, stopping));
@@ -106,9 +107,9 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
         return (value, capture.Last);
     }
 
-    /// <summary>The same for calls without a result, such as creates and updates.</summary>
-    /// <param name="send">The call, made on the set that it is given.</param>
-    /// <returns>The response; null when no request was needed.</returns>
+    /// <summary>Makes a call that has no result, such as a create or update, and returns the API's response.</summary>
+    /// <param name="send">Makes the call on the set that it receives.</param>
+    /// <returns>The response; null if no request was needed.</returns>
     public virtual async Task<RawResponse?> WithResponseAsync(Func<ObjectSet<TModel, TFields>, Task> send)
     {
         ArgumentNullException.ThrowIfNull(send);
@@ -117,12 +118,13 @@ public partial class ObjectSet<TModel, TFields> : ObjectSource<TModel, TFields>
         return capture.Last;
     }
 
-    /// <summary>All objects of a child model whose belongs-to refers to a parent; generated has-many methods call it.</summary>
+    /// <summary>Returns a query for all objects of a child model whose belongs-to refers to a parent. Generated has-many methods call this
+    /// method.</summary>
     /// <typeparam name="TChild">The child model.</typeparam>
-    /// <typeparam name="TChildFields">The child's field tokens.</typeparam>
-    /// <param name="idMember">The belongs-to's id member, such as <c>site_id</c>.</param>
-    /// <param name="parent">The parent.</param>
-    /// <exception cref="ArgumentException">The id was never given a value.</exception>
+    /// <typeparam name="TChildFields">The child model's field tokens.</typeparam>
+    /// <param name="idMember">The JSON name of the belongs-to's id, such as <c>site_id</c>.</param>
+    /// <param name="parent">The id of the parent.</param>
+    /// <exception cref="ArgumentException">The id is a default value.</exception>
     protected ObjectQuery<TChild, TChildFields> OfParent<TChild, TChildFields>(string idMember, Id<TModel> parent)
         where TChild : class, IModel<TChild>
         where TChildFields : struct

@@ -4,8 +4,8 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Records;
 
-/// <summary>A query over the objects of one model, in the API's own expressions. Immutable: each operator returns a new one. Nothing is
-/// sent before it is enumerated or one of its <c>…Async</c> methods is called.</summary>
+/// <summary>A query over the objects of one model, with expressions in the API's query language. Queries are immutable: each operator
+/// returns a new one. No request is sent before the query is enumerated or one of its <c>…Async</c> methods is called.</summary>
 public class RecordQuery
 {
     private readonly ObjectCalls<JourneyRecord> _calls;
@@ -17,41 +17,42 @@ public class RecordQuery
         _query = query;
     }
 
-    /// <summary>A query without a client, for mocking.</summary>
+    /// <summary>Creates a query without a client, for mocking.</summary>
     protected RecordQuery() : this(new ObjectCalls<JourneyRecord>(ClientContext.None, new RecordCodec(""), null), QuerySpec.Everything) { }
 
-    /// <summary>Orders by a field, instead of any order given before. The server decides where nulls come.</summary>
-    /// <param name="field">The schema's name of the field, or <c>updated_at</c>.</param>
-    /// <param name="descending">Whether the largest comes first.</param>
-    /// <exception cref="ArgumentException">That cannot be the name of a field.</exception>
+    /// <summary>Sorts by a field and replaces any earlier order. The server determines the position of nulls.</summary>
+    /// <param name="field">The field's name in the schema, or <c>updated_at</c>.</param>
+    /// <param name="descending">Whether to sort in descending order.</param>
+    /// <exception cref="ArgumentException">The text cannot be the name of a field.</exception>
     public virtual RecordQuery OrderBy(string field, bool descending = false) => new(_calls, _query.OrderedBy(Key(field, descending)));
 
-    /// <summary>Orders by a further field, where the order so far is equal.</summary>
-    /// <param name="field">The schema's name of the field, or <c>updated_at</c>.</param>
-    /// <param name="descending">Whether the largest comes first.</param>
-    /// <exception cref="ArgumentException">That cannot be the name of a field.</exception>
+    /// <summary>Sorts by a further field where the fields so far are equal.</summary>
+    /// <param name="field">The field's name in the schema, or <c>updated_at</c>.</param>
+    /// <param name="descending">Whether to sort in descending order.</param>
+    /// <exception cref="ArgumentException">The text cannot be the name of a field.</exception>
     public virtual RecordQuery ThenBy(string field, bool descending = false) => new(_calls, _query.ThenOrderedBy(Key(field, descending)));
 
-    /// <summary>At most so many objects; a second call can only lower it.</summary>
-    /// <param name="count">How many, from 0.</param>
+    /// <summary>Limits the number of objects. A second call can only lower the limit.</summary>
+    /// <param name="count">The maximum number of objects, 0 or more.</param>
     public virtual RecordQuery Take(int count) => new(_calls, _query.Taking(count));
 
-    /// <summary>Skips objects at the beginning; a second call adds to it. After <see cref="Take"/> it skips some of those that were
-    /// taken.</summary>
-    /// <param name="count">How many, from 0.</param>
+    /// <summary>Skips objects at the beginning. A second call adds to the number. After <see cref="Take"/>, it skips objects within those
+    /// that were taken.</summary>
+    /// <param name="count">The number of objects to skip, 0 or more.</param>
     public virtual RecordQuery Skip(int count) => new(_calls, _query.Skipping(count));
 
-    /// <summary>What reading promises while others write.</summary>
-    /// <param name="consistency">The promise.</param>
+    /// <summary>Sets what the enumeration guarantees while other clients write.</summary>
+    /// <param name="consistency">The guarantee.</param>
     public virtual RecordQuery WithConsistency(ReadConsistency consistency) => new(_calls, _query with { Consistency = consistency });
 
-    /// <summary>The objects page by page; a page is returned only after it was read whole.</summary>
+    /// <summary>Returns the objects page by page. Each page is returned after it was read completely.</summary>
     /// <exception cref="InvalidOperationException">Parts of the query contradict each other.</exception>
     public virtual IAsyncEnumerable<Page<JourneyRecord>> AsPages() => PageReader.ReadAsync(_calls, _query);
 
-    /// <summary>Every object by ranges of ids, in ascending order of the ids: each page is a complete range. Objects that exist from start
-    /// to end come exactly once, whatever others write. Reading can be resumed after the last id of a page.</summary>
-    /// <param name="afterId">Only objects with ids above this one; null for all.</param>
+    /// <summary>Reads every object in ranges of ids, in ascending order of the ids. Each page is a complete range. Objects that exist
+    /// during the whole enumeration are returned exactly once, regardless of concurrent writes. You can resume after the last id of a
+    /// page.</summary>
+    /// <param name="afterId">Returns only objects whose ids are greater than this one; null for all objects.</param>
     /// <exception cref="InvalidOperationException">The query has an order, <c>Skip</c> or <c>Take</c>.</exception>
     /// <exception cref="JourneyApiException">A call failed, or the server does not compare ids as they are written.</exception>
     public virtual IAsyncEnumerable<Page<JourneyRecord>> AsIdRanges(string? afterId = null)
@@ -60,16 +61,16 @@ public class RecordQuery
         return PageReader.ByRangesAsync(_calls, _query.Filter, afterId, isSorted: true);
     }
 
-    /// <summary>The objects one by one.</summary>
+    /// <summary>Returns the objects one by one.</summary>
     public virtual IAsyncEnumerable<JourneyRecord> AsAsyncEnumerable() => PageReader.ItemsAsync(AsPages());
 
-    /// <summary>The objects one by one, for <c>await foreach</c>.</summary>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <summary>Returns the objects one by one, for <c>await foreach</c>.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     public virtual IAsyncEnumerator<JourneyRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default)
         => AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>All objects, in memory.</summary>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <summary>Reads all objects into memory.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">A call failed.</exception>
     public virtual async Task<List<JourneyRecord>> ToListAsync(CancellationToken cancellationToken = default)
     {
@@ -79,14 +80,14 @@ public class RecordQuery
         return all;
     }
 
-    /// <summary>The first object, or null when there is none.</summary>
+    /// <summary>Returns the first object, or null if there is none.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<JourneyRecord?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
         => (await Take(1).ToListAsync(cancellationToken).ConfigureAwait(false)) is [var first, ..] ? first : null;
 
-    /// <summary>How many objects there are: without an expression by the count call; with one by a query that asks for the total. When the
-    /// server does not return a total, the rows are read and counted page by page.</summary>
+    /// <summary>Counts the objects. Without an expression, it uses the count call; with an expression, it sends a query that requests the
+    /// total. If the server does not return a total, the objects are read and counted page by page.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<int> CountAsync(CancellationToken cancellationToken = default)

@@ -1,11 +1,11 @@
 namespace JourneyApps;
 
-/// <summary>What a replace does about members that it would clear unseen.</summary>
+/// <summary>How a replace handles members that it would clear although the caller does not know them.</summary>
 public enum DataLossHandling
 {
-    /// <summary>Throw an <see cref="InvalidOperationException"/> that names the fields, and send nothing.</summary>
+    /// <summary>Throws an <see cref="InvalidOperationException"/> that names the fields, and sends nothing.</summary>
     Refuse,
 
-    /// <summary>Replace, and let the server clear them.</summary>
+    /// <summary>Replaces the object. The server then clears the members.</summary>
     Allow,
 }

@@ -1,11 +1,11 @@
 namespace JourneyApps;
 
-/// <summary>Whether objects of the app-user model may be deleted, which locks those users and wipes their devices.</summary>
+/// <summary>Whether objects of the app-user model can be deleted, which locks those users and wipes their devices.</summary>
 public enum DeviceWipeHandling
 {
-    /// <summary>Throw an <see cref="InvalidOperationException"/> and send nothing.</summary>
+    /// <summary>Throws an <see cref="InvalidOperationException"/> and sends nothing.</summary>
     Refuse,
 
-    /// <summary>Delete, and let the platform wipe the devices.</summary>
+    /// <summary>Deletes the objects. The platform then wipes the devices.</summary>
     Allow,
 }

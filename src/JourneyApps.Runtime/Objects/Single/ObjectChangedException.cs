@@ -1,7 +1,7 @@
 namespace JourneyApps;
 
-/// <summary>A write with <see cref="WriteCondition.IfUnchanged"/> was not sent, because somebody had changed or deleted the object since it
-/// was read.</summary>
+/// <summary>A write with <see cref="WriteCondition.IfUnchanged"/> was not sent, because another client changed or deleted the object after
+/// it was read.</summary>
 public sealed class ObjectChangedException : JourneyApiException
 {
     /// <summary>An exception without details.</summary>

@@ -3,11 +3,11 @@ namespace JourneyApps;
 /// <summary>A condition on a write.</summary>
 public enum WriteCondition
 {
-    /// <summary>Write in any case.</summary>
+    /// <summary>Writes the object in any case.</summary>
     Always,
 
-    /// <summary>Read the object again first, and write only when its <c>updated_at</c> is the one that was read. The API has no conditional
-    /// write: this makes the race shorter and does not remove it. A write between that reading and this one is overwritten, and
-    /// <c>updated_at</c> has whole seconds.</summary>
+    /// <summary>Reads the object again first and writes it only if its <c>updated_at</c> has not changed. The API has no conditional
+    /// writes, so this reduces the risk of a lost update but does not remove it: a write by another client between the read and the write
+    /// is overwritten, and <c>updated_at</c> has a precision of whole seconds.</summary>
     IfUnchanged,
 }

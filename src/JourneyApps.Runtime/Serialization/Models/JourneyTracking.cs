@@ -1,14 +1,14 @@
 namespace JourneyApps;
 
-/// <summary>Shows and resets what an object would send with its next update. Not members of the models, whose members are named by the
-/// schema.</summary>
+/// <summary>Returns and resets the changes that the next update of an object sends. These methods are not members of the models, because
+/// the schema determines the names of a model's members.</summary>
 public static class JourneyTracking
 {
-    /// <summary>The schema names of the fields that were set since the object was read or written.</summary>
+    /// <summary>Returns the names, in the schema, of the fields that were set after the object was last read or written.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">The object.</param>
-    /// <returns>JSON names, such as <c>title</c> or <c>site_id</c>, in the schema's order; empty when an update would send
-    /// nothing.</returns>
+    /// <returns>The JSON names, such as <c>title</c> or <c>site_id</c>, in the schema's order; empty if an update would not send
+    /// anything.</returns>
     /// <example><code>log.Info(string.Join(", ", JourneyTracking.ChangedFields(job)));</code></example>
     public static IReadOnlyList<string> ChangedFields<TModel>(TModel model) where TModel : class, IModel<TModel>
     {
@@ -24,7 +24,7 @@ public static class JourneyTracking
         return names;
     }
 
-    /// <summary>Treats the present values as unchanged, so that the next update does not send them. They stay known.</summary>
+    /// <summary>Marks the current values as unchanged, so that the next update does not send them. They remain known.</summary>
     /// <typeparam name="TModel">The model.</typeparam>
     /// <param name="model">The object.</param>
     public static void AcceptChanges<TModel>(TModel model) where TModel : class, IModel<TModel>

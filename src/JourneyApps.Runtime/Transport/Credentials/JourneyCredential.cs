@@ -4,7 +4,8 @@ using JourneyApps.Internal.Transport.Credentials;
 
 namespace JourneyApps;
 
-/// <summary>Authenticates calls of the API. Its secret is not shown by <see cref="ToString"/>, by a debugger or by serializers.</summary>
+/// <summary>The credential for calls of the API. Its secret does not appear in <see cref="ToString"/>, debuggers or serialized
+/// data.</summary>
 /// <example>
 /// <code>
 /// var options = new JourneyAppOptions { Credential = JourneyCredential.NamedToken(Environment.GetEnvironmentVariable("JOURNEY_TOKEN")!) };
@@ -16,7 +17,8 @@ public abstract class JourneyCredential
 {
     private protected JourneyCredential() { }
 
-    /// <summary>A named token, sent as <c>Authorization: Bearer …</c>: the documented way.</summary>
+    /// <summary>Creates a credential from a named token, which is sent as <c>Authorization: Bearer …</c>. This is the documented
+    /// method.</summary>
     /// <param name="token">The token as the deployment's "Manage API" page shows it, without the word <c>Bearer</c>.</param>
     /// <exception cref="ArgumentException">The token is empty, begins with a scheme, or contains white space or control
     /// characters.</exception>
@@ -31,9 +33,10 @@ public abstract class JourneyCredential
         return new FixedCredential("named token", new AuthenticationHeaderValue("Bearer", token));
     }
 
-    /// <summary>User name and password (HTTP Basic): the older way, which a deployment can have switched off.</summary>
+    /// <summary>Creates a credential from a user name and a password (HTTP Basic). This is the older method, which can be disabled for a
+    /// deployment.</summary>
     /// <param name="userName">The backend deployment id; must not contain a colon.</param>
-    /// <param name="password">The password; encoded as UTF-8.</param>
+    /// <param name="password">The password. It is encoded as UTF-8.</param>
     /// <exception cref="ArgumentException">The user name is empty or contains a colon.</exception>
     public static JourneyCredential Basic(string userName, string password)
     {
@@ -45,9 +48,10 @@ public abstract class JourneyCredential
         return new FixedCredential("basic", new AuthenticationHeaderValue("Basic", pair));
     }
 
-    /// <summary>A credential that can change: requested once, kept, and requested again after the server refused it (401).</summary>
-    /// <param name="provider">Returns a credential made by <see cref="NamedToken"/> or <see cref="Basic"/>. Calls do not overlap;
-    /// exceptions reach the caller of the API.</param>
+    /// <summary>Creates a credential that can change. The provider is called once, and again after the server rejects the credential
+    /// (401).</summary>
+    /// <param name="provider">Returns a credential created by <see cref="NamedToken"/> or <see cref="Basic"/>. Calls do not overlap. If it
+    /// throws an exception, the API call throws the same exception.</param>
     public static JourneyCredential FromProvider(Func<CancellationToken, ValueTask<JourneyCredential>> provider)
     {
         ArgumentNullException.ThrowIfNull(provider);
@@ -63,7 +67,7 @@ public abstract class JourneyCredential
     /// <summary>Whether the credential can be another one after a refusal.</summary>
     internal virtual bool CanRefresh => false;
 
-    /// <summary>The kind of the credential, never its content.</summary>
+    /// <summary>The kind of the credential. Never contains its secret.</summary>
     public abstract override string ToString();
 
     // A debugger lists fields unless it is told what to show instead.

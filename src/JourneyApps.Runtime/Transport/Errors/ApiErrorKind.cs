@@ -1,35 +1,35 @@
 namespace JourneyApps;
 
-/// <summary>What failed, for failures without an exception type of their own (<see cref="JourneyApiException.Kind"/>). New values may be
-/// added.</summary>
+/// <summary>The kind of a failure that does not have its own exception type (<see cref="JourneyApiException.Kind"/>). New values can be
+/// added in later versions.</summary>
 public enum ApiErrorKind
 {
-    /// <summary>The exception's type says what failed.</summary>
+    /// <summary>The type of the exception states the kind of the failure.</summary>
     Other,
 
-    /// <summary>The server could not be reached, or the connection broke. <see cref="JourneyApiException.Outcome"/> is
-    /// <see cref="WriteOutcome.NotApplied"/> when the request was certainly not sent.</summary>
+    /// <summary>The server could not be reached, or the connection was lost. <see cref="JourneyApiException.Outcome"/> is
+    /// <see cref="WriteOutcome.NotApplied"/> if the request was certainly not sent.</summary>
     Connection,
 
-    /// <summary>The server or a gateway failed (5xx). Whether a write was applied is unknown.</summary>
+    /// <summary>The server or a gateway failed (5xx). It is unknown whether a write was applied.</summary>
     ServerError,
 
     /// <summary>The deployment in the base address does not exist (404 <c>ACCOUNT_NOT_FOUND</c>).</summary>
     DeploymentNotFound,
 
-    /// <summary>The server does not know the call or the model (404 <c>ROUTE_ERROR</c>, or a 404 without a type, as from a wrong base
-    /// address).</summary>
+    /// <summary>The server does not know the call or the model (404 <c>ROUTE_ERROR</c>, or a 404 without a type, which a wrong base address
+    /// can cause).</summary>
     RouteNotFound,
 
-    /// <summary>The API responded with a redirect. It is not followed, because a write would turn into a read and look successful; the
-    /// message names the host.</summary>
+    /// <summary>The API responded with a redirect. It is not followed, because a write would become a read and seem to succeed. The message
+    /// names the target host.</summary>
     Redirect,
 
-    /// <summary>A file cannot be downloaded: the field is empty, the file is still on the device that took it, or it is lost or not
+    /// <summary>A file cannot be downloaded because the field is empty, a device has not uploaded the file yet, or the file is lost or not
     /// trusted.</summary>
     FileUnavailable,
 
-    /// <summary>The URL of a file, or a redirect from one, is not https, is on a host outside the API's domain that
-    /// <see cref="JourneyAppOptions.AllowedMediaHosts"/> does not name, or leads to a private address. Nothing was sent there.</summary>
+    /// <summary>The URL of a file, or the target of a redirect, does not use https, is on a host outside the API's domain that is not in
+    /// <see cref="JourneyAppOptions.AllowedMediaHosts"/>, or resolves to a private address. No request was sent to it.</summary>
     UrlRefused,
 }

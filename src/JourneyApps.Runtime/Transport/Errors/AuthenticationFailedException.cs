@@ -2,8 +2,9 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>The server refused the credential (401), also after a <see cref="JourneyCredential.FromProvider"/> was asked once for a new
-/// one. This response is plain text, so <see cref="JourneyApiException.Type"/> is set by the library.</summary>
+/// <summary>The server rejected the credential (401). If the credential is from a <see cref="JourneyCredential.FromProvider"/>, the
+/// provider was called again first, and the new credential was rejected too. The server's response is plain text, so the library sets
+/// <see cref="JourneyApiException.Type"/>.</summary>
 public sealed class AuthenticationFailedException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

@@ -2,9 +2,9 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>The server refused the request (400, 422 and other 4xx without an exception of their own).
+/// <summary>The server rejected the request (400, 422, and other 4xx statuses without their own exception type).
 /// <see cref="JourneyApiException.Type"/> is <see cref="ApiError.InvalidValue"/> if a field does not allow its value;
-/// <see cref="JourneyApiException.Detail"/> names both.</summary>
+/// <see cref="JourneyApiException.Detail"/> then names both.</summary>
 public sealed class InvalidRequestException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

@@ -3,22 +3,21 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>A call of the API failed. The type or <see cref="Kind"/> says why, <see cref="Outcome"/> what is known about a write. Messages
-/// contain no credential. What the server says about values is in <see cref="Detail"/> and <see cref="RawBody"/>, not in the
-/// message.</summary>
-/// <remarks>Every exception of this family has public constructors and settable (init) properties, so a test can throw what the server
-/// would cause.</remarks>
+/// <summary>A call of the API failed. The type of the exception or <see cref="Kind"/> states the cause, and <see cref="Outcome"/> states
+/// what is known about a write. Messages do not contain credentials. The server's text about values is in <see cref="Detail"/> and
+/// <see cref="RawBody"/>, not in the message.</summary>
+/// <remarks>The exceptions of this family have public constructors and init properties, so a test can throw any of them.</remarks>
 public class JourneyApiException : Exception
 {
-    /// <summary>An exception without a cause.</summary>
+    /// <summary>Creates an exception without a cause.</summary>
     public JourneyApiException() : this("A call of the JourneyApps API failed.") { }
 
-    /// <summary>An exception with a message.</summary>
-    /// <param name="message">What went wrong and what to do; without secrets.</param>
+    /// <summary>Creates an exception with a message.</summary>
+    /// <param name="message">The failure and its remedy, without secrets.</param>
     public JourneyApiException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
-    /// <param name="message">What went wrong and what to do; without secrets.</param>
+    /// <summary>Creates an exception with a message and a cause.</summary>
+    /// <param name="message">The failure and its remedy, without secrets.</param>
     /// <param name="innerException">The cause, or null.</param>
     public JourneyApiException(string message, Exception? innerException) : base(message, innerException) { }
 
@@ -28,32 +27,32 @@ public class JourneyApiException : Exception
         (_outcome, IsTransient, Error, StatusCode, RawBody, RetryAfter, Kind) = details;
     }
 
-    /// <summary>What failed, where the exception is a plain <see cref="JourneyApiException"/>.</summary>
+    /// <summary>The kind of the failure, if the exception is a plain <see cref="JourneyApiException"/>.</summary>
     public ApiErrorKind Kind { get; init; }
 
-    /// <summary>The error object of the response; null without a response, and when the response has none (plain text, HTML,
-    /// empty).</summary>
+    /// <summary>The error object of the response; null if there is no response, or if the response does not contain an error object (plain
+    /// text, HTML, empty).</summary>
     public ApiError? Error { get; init; }
 
     /// <summary>The machine-readable type (<see cref="ApiError.Type"/>), or null.</summary>
     public string? Type => Error?.Type;
 
-    /// <summary>The server's short text, or null.</summary>
+    /// <summary>The server's short description of the error, or null.</summary>
     public string? Title => Error?.Title;
 
-    /// <summary>The server's detail text, or null. It may quote the user's data.</summary>
+    /// <summary>The server's detailed description of the error, or null. It can quote the user's data.</summary>
     public string? Detail => Error?.Detail;
 
     /// <summary>The server's link to its documentation, or null.</summary>
     public string? See => Error?.See;
 
-    /// <summary>The HTTP status; null without a response.</summary>
+    /// <summary>The HTTP status; null if there is no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The first 16 KiB of the response's body as text; null without one.</summary>
+    /// <summary>The first 16 KiB of the response's body as text; null if there is no body.</summary>
     public string? RawBody { get; init; }
 
-    /// <summary>What is known about the write that failed. Not meaningful for reads.</summary>
+    /// <summary>What is known about the write that failed. It has no meaning for reads.</summary>
     public WriteOutcome Outcome { get => _outcome; init => _outcome = value; }
 
     private WriteOutcome _outcome;
@@ -64,11 +63,12 @@ public class JourneyApiException : Exception
     /// <summary>The server reported success; reading its response failed.</summary>
     internal void MarkApplied() => _outcome = WriteOutcome.Applied;
 
-    /// <summary>True when the same request can be sent again and could succeed: the failure is temporary, and repeating does not apply
-    /// anything twice. The library's own retries are used up by then. A resilience pipeline of your own decides by this property.</summary>
+    /// <summary>Whether the same request could succeed if it is sent again: the failure is temporary, and repeating the request does not
+    /// apply anything twice. If you catch the exception, the library's own retries are already used up. A custom resilience pipeline can
+    /// use this property to decide whether to retry.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>How long the server asked to wait (<c>Retry-After</c>), or null.</summary>
+    /// <summary>How long the server requested to wait (<c>Retry-After</c>), or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>One word for the reason: the kind, or the exception's type.</summary>

@@ -1,6 +1,6 @@
 namespace JourneyApps;
 
-/// <summary>The caller cancelled a write in progress. Says what is known about the write; a batch throws
+/// <summary>The caller canceled a write in progress. The exception states what is known about the write. A canceled batch throws a
 /// <see cref="BatchCanceledException"/> with a report.</summary>
 public class JourneyCanceledException : OperationCanceledException
 {
@@ -8,21 +8,21 @@ public class JourneyCanceledException : OperationCanceledException
     public JourneyCanceledException() { }
 
     /// <summary>A cancellation with a message.</summary>
-    /// <param name="message">What was cancelled.</param>
+    /// <param name="message">The call that was canceled.</param>
     public JourneyCanceledException(string message) : base(message) { }
 
     /// <summary>A cancellation with a message and its cause.</summary>
-    /// <param name="message">What was cancelled.</param>
+    /// <param name="message">The call that was canceled.</param>
     /// <param name="innerException">The cause, or null.</param>
     public JourneyCanceledException(string message, Exception? innerException) : base(message, innerException) { }
 
     /// <summary>A cancellation by a token.</summary>
-    /// <param name="message">What was cancelled.</param>
+    /// <param name="message">The call that was canceled.</param>
     /// <param name="innerException">The cause, or null.</param>
     /// <param name="token">The caller's token.</param>
     public JourneyCanceledException(string message, Exception? innerException, CancellationToken token)
         : base(message, innerException, token) { }
 
-    /// <summary>What is known about the write: <see cref="WriteOutcome.Unknown"/> once sending had begun.</summary>
+    /// <summary>What is known about the write: <see cref="WriteOutcome.Unknown"/> if sending had begun.</summary>
     public WriteOutcome Outcome { get; init; }
 }

@@ -2,8 +2,8 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>A time limit elapsed; the message says which. A cancellation by the caller is an <see cref="OperationCanceledException"/>
-/// instead.</summary>
+/// <summary>A time limit was exceeded; the message states which one. If the caller cancels the call, an
+/// <see cref="OperationCanceledException"/> is thrown instead.</summary>
 public sealed class JourneyTimeoutException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
@@ -18,6 +18,6 @@ public sealed class JourneyTimeoutException : JourneyApiException
     internal JourneyTimeoutException(string message, ErrorDetails details, Exception? innerException = null)
         : base(message, details, innerException) { }
 
-    /// <summary>Which limit it was.</summary>
+    /// <summary>The time limit that was exceeded.</summary>
     public TimeoutKind Limit { get; init; }
 }

@@ -2,7 +2,7 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>No object has this id (404 <c>OBJECT_NOT_FOUND</c>).</summary>
+/// <summary>There is no object with this id (404 <c>OBJECT_NOT_FOUND</c>).</summary>
 public sealed class ObjectNotFoundException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

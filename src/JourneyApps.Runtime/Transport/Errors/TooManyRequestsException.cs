@@ -2,7 +2,7 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>The deployment's rate limit was exceeded (429), also by the last attempt. Nothing was applied.</summary>
+/// <summary>The deployment's rate limit was exceeded (429), and all retries failed. The request was not applied.</summary>
 public sealed class TooManyRequestsException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

@@ -1,18 +1,18 @@
 namespace JourneyApps;
 
-/// <summary>An object has a value that its field cannot represent, such as an integer beyond 32 bits. Only this object is unreadable; the
-/// rest of its page can be read. The usual cause is code that was generated from another version of the schema.</summary>
+/// <summary>An object has a value that its field cannot represent, such as an integer beyond 32 bits. Only this object cannot be read; the
+/// other objects of its page can. Usually, the code was generated from a different version of the schema.</summary>
 public sealed class UnreadableObjectException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>
     public UnreadableObjectException() { }
 
     /// <summary>An exception with a message.</summary>
-    /// <param name="message">What went wrong and what to do; without values.</param>
+    /// <param name="message">The failure and its remedy, without values.</param>
     public UnreadableObjectException(string message) : base(message) { }
 
     /// <summary>An exception with a message and its cause.</summary>
-    /// <param name="message">What went wrong and what to do; without values.</param>
+    /// <param name="message">The failure and its remedy, without values.</param>
     /// <param name="innerException">The cause, or null.</param>
     public UnreadableObjectException(string message, Exception? innerException) : base(message, innerException) { }
 
@@ -26,18 +26,18 @@ public sealed class UnreadableObjectException : JourneyApiException
         Found = fault.Place.Found;
     }
 
-    /// <summary>The model's schema name.</summary>
+    /// <summary>The model's name in the schema.</summary>
     public string? Model { get; init; }
 
-    /// <summary>The field's JSON name; null if the object as a whole cannot be read.</summary>
+    /// <summary>The field's JSON name; null if the whole object cannot be read.</summary>
     public string? Field { get; init; }
 
     /// <summary>The object's id; null if it could not be read.</summary>
     public string? ObjectId { get; init; }
 
-    /// <summary>The values that the field can have, in words.</summary>
+    /// <summary>A description of the values that the field can have.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>The beginning of what the server sent. It can contain the user's data, so it is not in the message.</summary>
+    /// <summary>The beginning of the text that the server sent. It can contain the user's data, so it is not in the message.</summary>
     public string? Found { get; init; }
 }

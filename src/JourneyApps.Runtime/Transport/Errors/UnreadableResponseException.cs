@@ -2,9 +2,9 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>The server responded with a success status, but the body is not what the API promises: malformed JSON, HTML, incomplete, or too
-/// large. A write with such a response was applied if its content type is JSON; a gateway's page does not tell.
-/// <see cref="JourneyApiException.Outcome"/> says which.</summary>
+/// <summary>The server responded with a success status, but the body is not a valid response of the API: it is malformed JSON, HTML,
+/// incomplete, or too large. If the content type of the response is JSON, a write was applied; if the response is the page of a gateway,
+/// this is not known. <see cref="JourneyApiException.Outcome"/> states which is the case.</summary>
 public sealed class UnreadableResponseException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

@@ -1,25 +1,25 @@
 namespace JourneyApps.Http;
 
-/// <summary>The library's innermost handler, for programs that create the <see cref="HttpClient"/> themselves (a factory, a
-/// pool).</summary>
+/// <summary>Creates the library's innermost HTTP handler, for programs that create the <see cref="HttpClient"/> themselves (with a factory
+/// or a pool).</summary>
 public static class JourneyHttpHandler
 {
     private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>A handler that does not follow redirects (a POST with a 302 response would become a GET and look successful) or keep
-    /// cookies, decompresses responses and renews its connections every 5 minutes.</summary>
-    /// <param name="connectTimeout">The time to connect; null for 15 s.</param>
-    /// <returns>A new handler, which the caller owns.</returns>
+    /// <summary>Creates a handler that does not follow redirects (a POST with a 302 response would become a GET and seem to succeed), does
+    /// not store cookies, decompresses responses, and renews its connections every 5 minutes.</summary>
+    /// <param name="connectTimeout">The time limit for connecting; null for 15 s.</param>
+    /// <returns>A new handler. The caller must dispose it.</returns>
     public static SocketsHttpHandler Create(TimeSpan? connectTimeout = null)
         => HttpClients.CreateHandler(connectTimeout ?? DefaultConnectTimeout);
 
-    /// <summary>A handler for media files, for <see cref="JourneyAppOptions.MediaHttpClientProvider"/>: like the other one, but it does not
-    /// decompress, and it does not connect to private addresses, even if the host name of a URL resolves to one. A handler of your own has
-    /// to do the same.</summary>
-    /// <param name="baseAddress">The API's address: if it is on this machine (an emulator), files can be as well. Null for another
-    /// machine.</param>
-    /// <param name="connectTimeout">The time to connect; null for 15 s.</param>
-    /// <returns>A new handler, which the caller owns.</returns>
+    /// <summary>Creates a handler for media files, for <see cref="JourneyAppOptions.MediaHttpClientProvider"/>. Unlike the other handler,
+    /// it does not decompress responses, and it does not connect to private addresses, even if the host name of a URL resolves to one. If
+    /// you use your own handler, it must do the same.</summary>
+    /// <param name="baseAddress">The API's address. If it is on the local machine (an emulator), files can be on the local machine too.
+    /// Null if the API is on another machine.</param>
+    /// <param name="connectTimeout">The time limit for connecting; null for 15 s.</param>
+    /// <returns>A new handler. The caller must dispose it.</returns>
     public static SocketsHttpHandler CreateForMedia(Uri? baseAddress = null, TimeSpan? connectTimeout = null)
         => HttpClients.CreateMediaHandler(baseAddress, connectTimeout ?? DefaultConnectTimeout);
 }

@@ -2,17 +2,18 @@ using JourneyApps.Http;
 
 namespace JourneyApps;
 
-/// <summary>Options of single calls, in place of the client's: <c>app.Jobs.WithOptions(new RequestOptions { MaxAttempts = 1
+/// <summary>Options for single calls that override those of the client: <c>app.Jobs.WithOptions(new RequestOptions { MaxAttempts = 1
 /// })</c>.</summary>
 public sealed record RequestOptions
 {
-    /// <summary>The time over all attempts and waits of one request; null for the client's.</summary>
+    /// <summary>The time limit for all attempts and delays of one request; null for that of the client.</summary>
     public TimeSpan? Deadline { get; init; }
 
-    /// <summary>How often one request is sent at most, from 1; null for the client's.</summary>
+    /// <summary>The maximum number of attempts for a request, 1 or more; null for that of the client.</summary>
     public int? MaxAttempts { get; init; }
 
-    /// <summary>Called with each successful response: status, headers and the raw JSON. Null for none. It runs before the response is read
-    /// into objects; its exceptions reach the caller. For a single call, <c>app.Jobs.WithResponseAsync(…)</c> is simpler.</summary>
+    /// <summary>A callback that receives each successful response with its status, headers and raw JSON. Null for no callback. It runs
+    /// before the response is converted to objects. If it throws an exception, the call throws the same exception. To get the response of a
+    /// single call, use <c>app.Jobs.WithResponseAsync(…)</c>, which is simpler.</summary>
     public Action<RawResponse>? OnResponse { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace JourneyApps.Http;
 
-/// <summary>The names of the library's telemetry: an <see cref="ActivitySource"/> and a <see cref="Meter"/>. Tags are names of models and
-/// operations and statuses; never values, ids or URLs.</summary>
+/// <summary>The names of the library's telemetry: an <see cref="ActivitySource"/> and a <see cref="Meter"/>. Tags contain the names of
+/// models and operations, and statuses. They never contain values, ids or URLs.</summary>
 public static class JourneyTelemetry
 {
     /// <summary>The name of both the activity source and the meter.</summary>

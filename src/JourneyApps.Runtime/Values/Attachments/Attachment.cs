@@ -13,10 +13,10 @@ namespace JourneyApps;
 [JsonConverter(typeof(ValueConverterFactory))]
 public sealed class Attachment : AttachmentValue, IAttachmentValue<Attachment>
 {
-    /// <summary>Refers to a file on the server.</summary>
-    /// <param name="id">The attachment's id; writing it links the file.</param>
-    /// <param name="state">The state as the server names it; null means <c>pending</c>.</param>
-    /// <param name="urls">URLs by variant, or null.</param>
+    /// <summary>Creates a reference to a file on the server.</summary>
+    /// <param name="id">The attachment's id. Writing it links the file.</param>
+    /// <param name="state">The name of the state on the server; null means <c>pending</c>.</param>
+    /// <param name="urls">The URLs by variant, or null.</param>
     public Attachment(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null) : base(id, state, urls) { }
 
     private Attachment(UploadSource upload) : base(upload) { }
@@ -46,10 +46,10 @@ public sealed class Attachment : AttachmentValue, IAttachmentValue<Attachment>
         return new(new UploadSource(FileNames.Check(fileName, nameof(fileName)), open, canReopen: true));
     }
 
-    /// <summary>Makes a file name that the platform accepts for uploads: without folders, in lower case, with a hyphen for each character
-    /// other than a-z, 0-9, <c>_</c>, <c>-</c>, <c>.</c> and space.</summary>
+    /// <summary>Creates a file name that the platform accepts for uploads. It removes folders, converts letters to lower case, and replaces
+    /// each character other than a-z, 0-9, <c>_</c>, <c>-</c>, <c>.</c> and space with a hyphen.</summary>
     /// <param name="fileName">Any text.</param>
-    /// <returns>A valid name of at most 100 characters; <c>file</c> if nothing of the text remains.</returns>
+    /// <returns>A valid name of at most 100 characters; <c>file</c> if no character of the text remains.</returns>
     public static string SanitizeFileName(string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);

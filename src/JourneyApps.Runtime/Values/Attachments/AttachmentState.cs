@@ -1,29 +1,30 @@
 namespace JourneyApps;
 
-/// <summary>Where an attachment's file is.</summary>
+/// <summary>The state of an attachment's file.</summary>
 public enum AttachmentState
 {
-    /// <summary>The server named a state that this code does not know; see <see cref="AttachmentValue.StateText"/>.</summary>
+    /// <summary>The server returned a state that this code does not know; see <see cref="AttachmentValue.StateText"/>.</summary>
     Unknown,
 
     /// <summary>The device has not uploaded the file yet. There are no URLs.</summary>
     Pending,
 
-    /// <summary>The file is there, and so are its URLs.</summary>
+    /// <summary>The file is available and has URLs.</summary>
     Uploaded,
 
     /// <summary>The file is lost.</summary>
     Missing,
 
-    /// <summary>The server does not trust the file and does not hand it out.</summary>
+    /// <summary>The server does not trust the file and does not provide it.</summary>
     Untrusted,
 
-    /// <summary>An upload that has not been sent; it goes with the next write of its object.</summary>
+    /// <summary>An upload that has not been sent. It is sent with the next write of its object.</summary>
     Upload,
 
-    /// <summary>An upload that a batch has sent; refresh the object to see what the server made of it.</summary>
+    /// <summary>An upload that was sent in a batch. Refresh the object to get its state on the server.</summary>
     Sent,
 
-    /// <summary>An upload from a bare stream whose writing failed after the stream was touched: it cannot be sent again.</summary>
+    /// <summary>An upload from a stream that can be read only once, whose write failed after reading had begun. It cannot be sent
+    /// again.</summary>
     Spent,
 }

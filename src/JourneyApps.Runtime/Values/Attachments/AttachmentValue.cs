@@ -5,10 +5,11 @@ using JourneyApps.Internal.Values.Attachments;
 
 namespace JourneyApps;
 
-/// <summary>The value of a photo, signature or attachment field: a file on the server, or one to be uploaded with the next write.</summary>
-/// <remarks>Immutable for its users. After its object was written, an upload has the value that the server responded with. Assigning
-/// another object's attachment links the same file. See the platform's pages on attachments; URLs work like signed links and need no
-/// credential.</remarks>
+/// <summary>The value of a photo, signature or attachment field: a file on the server, or a file that is uploaded with the next
+/// write.</summary>
+/// <remarks>The value is immutable. After its object was written, the server's reference replaces an upload. If you assign an attachment of
+/// another object, both objects link to the same file. URLs contain a signature and need no credential; see the platform's pages on
+/// attachments.</remarks>
 [DataContract]
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class AttachmentValue
@@ -41,10 +42,10 @@ public abstract class AttachmentValue
     [DataMember(Name = "id")]
     public string? Id { get; internal set; }
 
-    /// <summary>Where the file is.</summary>
+    /// <summary>The state of the file.</summary>
     public AttachmentState State => AttachmentStates.Parse(StateText);
 
-    /// <summary>The state as the server names it, also if this code does not know it.</summary>
+    /// <summary>The name of the state on the server, including states that this code does not know.</summary>
     [DataMember(Name = "state")]
     public string? StateText
     {
@@ -52,7 +53,8 @@ public abstract class AttachmentValue
         internal set => _stateText = value;
     }
 
-    /// <summary>All URLs by variant, such as <c>original</c>; also variants that this code does not know. Empty unless uploaded.</summary>
+    /// <summary>All URLs by variant, such as <c>original</c>, including variants that this code does not know. Empty unless
+    /// uploaded.</summary>
     [DataMember(Name = "urls")]
     public IReadOnlyDictionary<string, string> Urls
     {
@@ -68,7 +70,7 @@ public abstract class AttachmentValue
         }
     }
 
-    /// <summary>The file as it was uploaded; null unless <see cref="State"/> is <see cref="AttachmentState.Uploaded"/>.</summary>
+    /// <summary>The URL of the original file; null unless <see cref="State"/> is <see cref="AttachmentState.Uploaded"/>.</summary>
     public string? OriginalUrl => Text(_original);
 
     /// <summary>The upload's content; null for a file on the server.</summary>
@@ -78,8 +80,8 @@ public abstract class AttachmentValue
 
     private protected string? Fullscreen => Text(_fullscreen);
 
-    /// <summary>The URL of a variant, or null when the server gave none.</summary>
-    /// <param name="variant">Such as <c>thumbnail</c>.</param>
+    /// <summary>Returns the URL of a variant, or null if the server did not send one.</summary>
+    /// <param name="variant">The name of the variant, such as <c>thumbnail</c>.</param>
     /// <returns>An absolute URL.</returns>
     public string? UrlOf(string variant) => Text(variant switch
     {
@@ -89,8 +91,8 @@ public abstract class AttachmentValue
         _ => _otherUrls?.GetValueOrDefault(variant),
     });
 
-    /// <summary>A short text for people; never a URL, which works like a credential.</summary>
-    /// <returns>Such as <c>Photo 42059e2e-… (uploaded)</c>.</returns>
+    /// <summary>A short text for display. It never contains a URL, because URLs work like credentials.</summary>
+    /// <returns>The text, such as <c>Photo 42059e2e-… (uploaded)</c>.</returns>
     public override string ToString()
         => Upload is null ? $"{GetType().Name} {Id} ({StateText})" : $"{GetType().Name} {Upload.FileName} ({State})";
 

@@ -4,7 +4,7 @@ using JourneyApps.Internal.Values.Attachments;
 
 namespace JourneyApps;
 
-/// <summary>The value of a signature field: a signature, stored as SVG.</summary>
+/// <summary>The value of a signature field, stored as SVG.</summary>
 /// <example><code>
 /// job.Signature = Signature.FromFile("signature.svg");
 /// await app.Jobs.UpdateAsync(job);
@@ -13,21 +13,21 @@ namespace JourneyApps;
 [JsonConverter(typeof(ValueConverterFactory))]
 public sealed class Signature : AttachmentValue, IAttachmentValue<Signature>
 {
-    /// <summary>Refers to a file on the server.</summary>
-    /// <param name="id">The attachment's id; writing it links the file.</param>
-    /// <param name="state">The state as the server names it; null means <c>pending</c>.</param>
-    /// <param name="urls">URLs by variant, or null.</param>
+    /// <summary>Creates a reference to a file on the server.</summary>
+    /// <param name="id">The attachment's id. Writing it links the file.</param>
+    /// <param name="state">The name of the state on the server; null means <c>pending</c>.</param>
+    /// <param name="urls">The URLs by variant, or null.</param>
     public Signature(string? id, string? state = null, IReadOnlyDictionary<string, string>? urls = null) : base(id, state, urls) { }
 
     private Signature(UploadSource upload) : base(upload) { }
 
-    /// <summary>A small version of the picture; null unless uploaded.</summary>
+    /// <summary>The URL of a small version of the picture; null unless uploaded.</summary>
     public string? ThumbnailUrl => Thumbnail;
 
-    /// <summary>A version that fills a screen; null unless uploaded.</summary>
+    /// <summary>The URL of a version in screen size; null unless uploaded.</summary>
     public string? FullscreenUrl => Fullscreen;
 
-    /// <summary>The signature as SVG; null unless uploaded.</summary>
+    /// <summary>The URL of the signature as SVG; null unless uploaded.</summary>
     public string? SvgUrl => UrlOf(AttachmentUrls.Svg);
 
     /// <inheritdoc cref="Photo.FromFile"/>

@@ -5,9 +5,10 @@ using JourneyApps.Internal.Values.Choices;
 
 namespace JourneyApps;
 
-/// <summary>The value of a choice field. A key that this code does not know, because an option was added to the app later, is kept,
-/// compared, queried and written unchanged.</summary>
-/// <remarks>Equality is by key. A <c>default</c> choice has no value and is refused in writes and queries.</remarks>
+/// <summary>The value of a choice field. If an option was added to the app after this code was generated, its key is kept, compared,
+/// queried and written unchanged.</summary>
+/// <remarks>Choices are equal if their keys are equal. A <c>default</c> choice has no value; writing or querying it throws an
+/// exception.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
 /// job.State = JobState.Busy;
@@ -24,22 +25,22 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     internal Choice(ChoiceOption option) => _option = option;
 
     /// <summary>Takes an option that this code knows.</summary>
-    /// <param name="value">A member of the enum; any number if the keys are integers.</param>
+    /// <param name="value">A member of the enum, or any number if the keys are integers.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public Choice(TEnum value) => _option = ChoiceTable<TEnum>.Instance.Find(value);
 
-    /// <summary>The option, or null when the server's key is not known to this code.</summary>
+    /// <summary>The option; null if this code does not know the key.</summary>
     public TEnum? Value => _option is { IsKnown: true } option ? ChoiceTable<TEnum>.ToEnum(option.Number) : null;
 
-    /// <summary>The key as the platform stores it; for an integer its digits.</summary>
+    /// <summary>The key as the platform stores it. For an integer choice, the digits of the key.</summary>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> choice.</exception>
     public string Key => Option.Key;
 
-    /// <summary>The server's label for the key; the schema's for one that was set here. Null for an unknown key that came without
-    /// label.</summary>
+    /// <summary>The label that the server sent for the key, or the label in the schema if the choice was set by your code. Null for an
+    /// unknown key without a label.</summary>
     public string? Display => _option?.Display;
 
-    /// <summary>False when the key is newer than this code, and for a <c>default</c> choice.</summary>
+    /// <summary>Whether this code knows the key. False for a <c>default</c> choice.</summary>
     public bool IsKnown => _option is { IsKnown: true };
 
     internal bool IsDefault => _option is null;
@@ -47,8 +48,8 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     internal ChoiceOption Option
         => _option ?? throw new InvalidOperationException($"This Choice<{typeof(TEnum).Name}> was never given a value.");
 
-    /// <summary>Takes a key, known to this code or not.</summary>
-    /// <param name="key">The key as the platform stores it; for an integer its digits.</param>
+    /// <summary>Creates a choice from a key, whether or not this code knows it.</summary>
+    /// <param name="key">The key as the platform stores it. For an integer choice, the digits of the key.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentNullException">The key is null.</exception>
     public static Choice<TEnum> FromKey(string key)
@@ -57,21 +58,21 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
         return new Choice<TEnum>(ChoiceTable<TEnum>.Instance.Find(key));
     }
 
-    /// <summary>Takes an option that this code knows.</summary>
-    /// <param name="value">A member of the enum; any number if the keys are integers.</param>
+    /// <summary>Creates a choice from an option that this code knows.</summary>
+    /// <param name="value">A member of the enum, or any number if the keys are integers.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public static implicit operator Choice<TEnum>(TEnum value) => new(value);
 
-    /// <summary>Same key.</summary>
+    /// <summary>Returns whether two choices have the same key.</summary>
     /// <param name="left">One choice.</param>
     /// <param name="right">Another choice.</param>
-    /// <returns>True when the keys are the same, or both are default.</returns>
+    /// <returns>True if the keys are the same or both choices are default.</returns>
     public static bool operator ==(Choice<TEnum> left, Choice<TEnum> right) => left.Equals(right);
 
-    /// <summary>Not the same key.</summary>
+    /// <summary>Returns whether two choices have different keys.</summary>
     /// <param name="left">One choice.</param>
     /// <param name="right">Another choice.</param>
-    /// <returns>False when the keys are the same, or both are default.</returns>
+    /// <returns>False if the keys are the same or both choices are default.</returns>
     public static bool operator !=(Choice<TEnum> left, Choice<TEnum> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -87,7 +88,7 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     /// <inheritdoc/>
     public override int GetHashCode() => _option is null ? 0 : _option.Key.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The label, or the key if there is no label; empty for a <c>default</c> choice.</summary>
+    /// <summary>Returns the label, or the key if there is no label; empty for a <c>default</c> choice.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _option is null ? "" : _option.Display ?? _option.Key;
 

@@ -1,13 +1,13 @@
 namespace JourneyApps;
 
-/// <summary>Makes <see cref="ChoiceSet{TEnum}"/> values.</summary>
+/// <summary>Creates <see cref="ChoiceSet{TEnum}"/> values.</summary>
 public static class ChoiceSet
 {
-    /// <summary>A set of the given choices in the given order; what a collection expression calls.</summary>
+    /// <summary>Creates a set of choices in the given order. Collection expressions call this method.</summary>
     /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
-    /// <param name="items">The choices. One that is named again is left out.</param>
+    /// <param name="items">The choices. Duplicates are omitted.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentException">One of them is a <c>default</c> choice.</exception>
+    /// <exception cref="ArgumentException">One of the choices is a <c>default</c> choice.</exception>
     public static ChoiceSet<TEnum> Create<TEnum>(ReadOnlySpan<Choice<TEnum>> items) where TEnum : struct, Enum
         => items.IsEmpty ? ChoiceSet<TEnum>.Empty : new ChoiceSet<TEnum>(items.ToArray());
 }

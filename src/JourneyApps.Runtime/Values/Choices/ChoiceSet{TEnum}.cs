@@ -6,9 +6,9 @@ using JourneyApps.Internal.Values.Choices;
 
 namespace JourneyApps;
 
-/// <summary>The value of a multiple-choice field: immutable, in the order in which it is stored. Empty and null are different
+/// <summary>The value of a multiple-choice field. It is immutable and keeps the stored order. An empty set and null are different
 /// values.</summary>
-/// <remarks>Equal to a set with the same keys in the same order, which is how the platform compares them.</remarks>
+/// <remarks>Two sets are equal if they have the same keys in the same order, which is how the platform compares them.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
 /// job.Tags = [JobTags.Urgent, JobTags.Night];
@@ -24,9 +24,9 @@ public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<
 {
     private readonly Choice<TEnum>[] _items;
 
-    /// <summary>A set of the given choices in the given order.</summary>
-    /// <param name="items">The choices. One that is named again is left out.</param>
-    /// <exception cref="ArgumentException">One of them is a <c>default</c> choice.</exception>
+    /// <summary>Creates a set of choices in the given order.</summary>
+    /// <param name="items">The choices. Duplicates are omitted.</param>
+    /// <exception cref="ArgumentException">One of the choices is a <c>default</c> choice.</exception>
     public ChoiceSet(IEnumerable<Choice<TEnum>> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -42,29 +42,29 @@ public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<
         _items = items;
     }
 
-    /// <summary>The set without choices; not the same as null.</summary>
+    /// <summary>The empty set, which is not the same as null.</summary>
     public static ChoiceSet<TEnum> Empty { get; } = new([]);
 
-    /// <summary>How many choices are in the set.</summary>
+    /// <summary>The number of choices in the set.</summary>
     public int Count => _items.Length;
 
     /// <summary>The choice at a position in the stored order.</summary>
-    /// <param name="index">From 0.</param>
+    /// <param name="index">The position, starting at 0.</param>
     public Choice<TEnum> this[int index] => _items[index];
 
-    /// <summary>Whether a choice is in the set, by key.</summary>
+    /// <summary>Returns whether the set contains a choice with the same key.</summary>
     /// <param name="choice">The choice.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the set contains the choice.</returns>
     public bool Contains(Choice<TEnum> choice) => Array.IndexOf(_items, choice) >= 0;
 
-    /// <summary>A set with one choice more, at the end. This set stays as it is: assign the result.</summary>
+    /// <summary>Returns a set with an additional choice at the end. This set does not change, so assign the result.</summary>
     /// <param name="choice">The choice.</param>
-    /// <returns>A new set, or this one when the choice is in it.</returns>
+    /// <returns>A new set, or this set if it already contains the choice.</returns>
     public ChoiceSet<TEnum> With(Choice<TEnum> choice) => Contains(choice) ? this : new([.. _items, choice]);
 
-    /// <summary>A set without a choice. This set stays as it is: assign the result.</summary>
+    /// <summary>Returns a set without a choice. This set does not change, so assign the result.</summary>
     /// <param name="choice">The choice.</param>
-    /// <returns>A new set, or this one when the choice is not in it.</returns>
+    /// <returns>A new set, or this set if it does not contain the choice.</returns>
     public ChoiceSet<TEnum> Without(Choice<TEnum> choice) => Contains(choice) ? new(_items.Where(item => item != choice)) : this;
 
     /// <inheritdoc/>
@@ -87,7 +87,7 @@ public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<
         return hash.ToHashCode();
     }
 
-    /// <summary>The labels, separated by commas.</summary>
+    /// <summary>Returns the labels, separated by commas.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", _items);
 

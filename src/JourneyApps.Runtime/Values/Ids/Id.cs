@@ -4,10 +4,12 @@ using JourneyApps.Internal.Values.Ids;
 
 namespace JourneyApps;
 
-/// <summary>The id of an object of model <typeparamref name="TModel"/>. Ids of different models do not convert into each other.</summary>
-/// <remarks>Kept as the text that the server sent. What is written must be a UUID in lower case (8-4-4-4-12 hexadecimal digits): the
-/// platform refuses others. A <c>default</c> id has no value and is refused where an id is used. In <c>hasSite ? site.Id : null</c> the
-/// compiler converts null to an id (and warns, CS8625); write <c>(Id&lt;Site&gt;?)null</c>.</remarks>
+/// <summary>The id of an object of the model <typeparamref name="TModel"/>. Ids of different models cannot be converted to each
+/// other.</summary>
+/// <remarks>An id is stored as the text that the server sent. An id that you write must be a UUID in lower case (8-4-4-4-12 hexadecimal
+/// digits), because the platform rejects others. A <c>default</c> id has no value, and using it throws an exception. In <c>hasSite ?
+/// site.Id : null</c>, the compiler converts null to an id and reports the warning CS8625; write <c>(Id&lt;Site&gt;?)null</c>
+/// instead.</remarks>
 /// <typeparam name="TModel">The generated model class.</typeparam>
 /// <example><code>
 /// job.SiteId = site.Id;
@@ -20,8 +22,8 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
 {
     private readonly string? _value;
 
-    /// <summary>Takes an id's text as it is.</summary>
-    /// <param name="value">The id; not checked for being a UUID until it is written.</param>
+    /// <summary>Creates an id from its text.</summary>
+    /// <param name="value">The text. Whether it is a UUID is checked only when it is written.</param>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public Id(string value)
     {
@@ -34,19 +36,20 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
     public string Value => _value ?? throw new InvalidOperationException($"This Id<{typeof(TModel).Name}> was never given a value.");
 
-    /// <summary>True for an id that was never given a value.</summary>
+    /// <summary>Whether the id is a <c>default</c> id without a value.</summary>
     public bool IsDefault => _value is null;
 
-    /// <summary>The id with the text of a <see cref="Guid"/>, lower-case and hyphenated.</summary>
+    /// <summary>Creates an id from a <see cref="Guid"/>, with lower-case letters and hyphens.</summary>
     /// <param name="value">Any UUID.</param>
     /// <returns>The id.</returns>
     public static Id<TModel> From(Guid value) => new(value.ToString("D"));
 
     /// <summary>Derives an id from your own key, so that importing the same record twice writes the same object.</summary>
-    /// <remarks>A UUID version 5 as RFC 9562 defines it: SHA-1 over the namespace and the UTF-8 bytes of the key.</remarks>
-    /// <param name="keyNamespace">A UUID that you choose once for your system of keys.</param>
-    /// <param name="key">The key, compared byte for byte (case counts).</param>
-    /// <returns>Always the same id for the same namespace and key.</returns>
+    /// <remarks>The id is a UUID version 5 as defined by RFC 9562: the SHA-1 hash of the namespace and the UTF-8 bytes of the
+    /// key.</remarks>
+    /// <param name="keyNamespace">A UUID that you choose once for the system that your keys come from.</param>
+    /// <param name="key">The key. It is compared byte by byte, so it is case-sensitive.</param>
+    /// <returns>The id, which is always the same for the same namespace and key.</returns>
     /// <example><code>var job = Job.New(Id&lt;Job&gt;.FromKey(ErpOrders, "SO-1234"));</code></example>
     public static Id<TModel> FromKey(Guid keyNamespace, string key)
     {
@@ -54,16 +57,16 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
         return From(NameBasedUuid.Create(keyNamespace, key));
     }
 
-    /// <summary>Reads a UUID in any letter case and in the forms that <see cref="Guid.Parse(string)"/> knows.</summary>
+    /// <summary>Parses a UUID in upper or lower case and in the forms that <see cref="Guid.Parse(string)"/> accepts.</summary>
     /// <param name="text">The UUID.</param>
     /// <returns>The id in lower case.</returns>
     /// <exception cref="FormatException">The text is not a UUID.</exception>
     public static Id<TModel> Parse(string text) => From(Guid.Parse(text));
 
-    /// <summary>Reads a UUID as <see cref="Parse(string)"/> does, without throwing.</summary>
+    /// <summary>Parses a UUID as <see cref="Parse(string)"/> does, without throwing an exception.</summary>
     /// <param name="text">The UUID, or anything else.</param>
-    /// <param name="result">The id in lower case, or a default one.</param>
-    /// <returns>False when the text is not a UUID.</returns>
+    /// <param name="result">The id in lower case, or a default id.</param>
+    /// <returns>False if the text is not a UUID.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out Id<TModel> result)
     {
         bool parsed = Guid.TryParse(text, out Guid value);
@@ -73,25 +76,25 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
 
     /// <summary>The id as a <see cref="Guid"/>.</summary>
     /// <returns>The UUID.</returns>
-    /// <exception cref="FormatException">The server gave this object an id that is not a UUID.</exception>
+    /// <exception cref="FormatException">The id that the server assigned to this object is not a UUID.</exception>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
     public Guid ToGuid() => Guid.Parse(Value);
 
-    /// <summary>Takes an id's text as it is.</summary>
+    /// <summary>Creates an id from its text.</summary>
     /// <param name="value">The id.</param>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public static implicit operator Id<TModel>(string value) => new(value);
 
-    /// <summary>Same text.</summary>
+    /// <summary>Returns whether two ids have the same text.</summary>
     /// <param name="left">One id.</param>
     /// <param name="right">Another id.</param>
-    /// <returns>True when both have the same text, or both are default.</returns>
+    /// <returns>True if both have the same text or both are default.</returns>
     public static bool operator ==(Id<TModel> left, Id<TModel> right) => left.Equals(right);
 
-    /// <summary>Not the same text.</summary>
+    /// <summary>Returns whether two ids have different texts.</summary>
     /// <param name="left">One id.</param>
     /// <param name="right">Another id.</param>
-    /// <returns>False when both have the same text, or both are default.</returns>
+    /// <returns>False if both have the same text or both are default.</returns>
     public static bool operator !=(Id<TModel> left, Id<TModel> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -103,7 +106,7 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <inheritdoc/>
     public override int GetHashCode() => _value is null ? 0 : _value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The id's text; empty for a default one.</summary>
+    /// <summary>The id's text; empty for a default id.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _value ?? "";
 

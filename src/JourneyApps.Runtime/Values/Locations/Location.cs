@@ -3,14 +3,14 @@ using JourneyApps.Internal.Values.Locations;
 
 namespace JourneyApps;
 
-/// <summary>The value of a location field. Immutable: a location is stored and replaced as a whole.</summary>
+/// <summary>The value of a location field. It is immutable; to change a location, assign a new one.</summary>
 /// <param name="Latitude">Degrees north of the equator, WGS 84; negative is south.</param>
 /// <param name="Longitude">Degrees east of Greenwich, WGS 84; negative is west.</param>
 /// <param name="Altitude">Metres above sea level, or null if unknown.</param>
 /// <param name="HorizontalAccuracy">Metres, or null if unknown.</param>
 /// <param name="VerticalAccuracy">Metres, or null if unknown.</param>
-/// <param name="Timestamp">When the position was taken; null for the time at which the server stores it. Written in UTC and whole
-/// seconds.</param>
+/// <param name="Timestamp">When the position was determined; null to use the time at which the server stores it. Written in UTC with a
+/// precision of whole seconds.</param>
 /// <example><code>
 /// site.Position = new Location(-33.9131, 18.8823);
 /// </code></example>
@@ -38,7 +38,7 @@ public sealed record Location(
     /// <summary>The range around the altitude in metres, or null if unknown.</summary>
     public double? VerticalAccuracy { get => Optional(_verticalAccuracy); init => _verticalAccuracy = value ?? double.NaN; }
 
-    /// <summary>When the position was taken, in UTC, or null if unknown.</summary>
+    /// <summary>When the position was determined, in UTC, or null if unknown.</summary>
     public DateTimeOffset? Timestamp
     {
         get => _timestampTicks == 0 ? null : new DateTimeOffset(_timestampTicks, TimeSpan.Zero);

@@ -6,9 +6,10 @@ using JourneyApps.Internal.Values.Records;
 
 namespace JourneyApps.Records;
 
-/// <summary>One value without a generated type: of a field of a <see cref="JourneyRecord"/>, or of an argument in a query. It is JSON in
-/// the API's form, with typed views. A view is null when the value is null, absent or of another type; views never throw.</summary>
-/// <remarks>The API returns choices and booleans as <c>{key, display}</c> and takes the key alone (API page "Field Representation"): both
+/// <summary>A value without a generated type: the value of a field of a <see cref="JourneyRecord"/>, or an argument of a query. It contains
+/// JSON in the API's form and has typed properties. Each of these properties is null if the value is null, absent or of another type; they
+/// never throw an exception.</summary>
+/// <remarks>The API returns choices and booleans as <c>{key, display}</c> and accepts the key alone (API page "Field Representation"). Both
 /// are the same value here.</remarks>
 /// <example>
 /// <code>
@@ -28,8 +29,8 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     // A value that the program gave, written into requests without a detour over JSON; null for a value that is JSON already.
     private readonly object? _given;
 
-    /// <summary>A value in the API's JSON.</summary>
-    /// <param name="json">The JSON; copied.</param>
+    /// <summary>Creates a value from the API's JSON.</summary>
+    /// <param name="json">The JSON. It is copied.</param>
     public RecordValue(JsonElement json) => _json = json.ValueKind == JsonValueKind.Undefined ? json : json.Clone();
 
     private RecordValue(object? given)
@@ -38,16 +39,16 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         if (given is null) _json = RecordJson.Null;
     }
 
-    /// <summary>Null, which clears a field when written.</summary>
+    /// <summary>The value null, which clears a field when it is written.</summary>
     public static RecordValue Null { get; } = new(RecordJson.Null);
 
-    /// <summary>The JSON; undefined for a value that is absent.</summary>
+    /// <summary>The JSON; undefined if the value is absent.</summary>
     public JsonElement Json => _given is null ? _json : RecordJson.From(this, static (writer, value) => value.WriteTo(writer));
 
-    /// <summary>Whether it is null or absent: the API does not distinguish them.</summary>
+    /// <summary>Whether the value is null or absent. The API does not distinguish the two.</summary>
     public bool IsNull => _given is null && _json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 
-    /// <summary>Text, a choice's key, an id; of numbers and booleans their JSON.</summary>
+    /// <summary>The text, the key of a choice, or the id. For numbers and booleans, their JSON.</summary>
     public string? Text
     {
         get
@@ -62,41 +63,41 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         }
     }
 
-    /// <summary>The label of a choice or boolean; null when there is none.</summary>
+    /// <summary>The label of a choice or boolean; null if there is none.</summary>
     public string? Display
         => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("display", out JsonElement label)
             ? RecordJson.String(label)
             : null;
 
-    /// <summary>A whole number that 64 bits hold; also written as <c>7.0</c>.</summary>
+    /// <summary>The whole number, if it fits into 64 bits. JSON such as <c>7.0</c> counts as a whole number.</summary>
     public long? Integer => Key is not { ValueKind: JsonValueKind.Number } key ? null
         : key.TryGetInt64(out long whole) ? whole
         : key.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
             ? (long)number
         : null;
 
-    /// <summary>A number.</summary>
+    /// <summary>The number.</summary>
     public double? Number => Key is { ValueKind: JsonValueKind.Number } key && key.TryGetDouble(out double number) ? number : null;
 
-    /// <summary>A boolean, bare or as a choice.</summary>
+    /// <summary>The boolean, from a bare value or from a choice.</summary>
     public bool? Boolean => Key.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
-    /// <summary>A day; a time part is cut off, not converted.</summary>
+    /// <summary>The date. A time of day is truncated, not converted.</summary>
     public DateOnly? Date => Text is { Length: >= 10 } text
         && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
         ? day
         : null;
 
-    /// <summary>A moment, in UTC; a text without a zone counts as UTC.</summary>
+    /// <summary>The point in time, in UTC. A text without a time zone is read as UTC.</summary>
     public DateTimeOffset? DateTime => TimeOf(Text);
 
-    /// <summary>The items of a multiple choice or another array; empty for everything else.</summary>
+    /// <summary>The items of a multiple choice or of another array; empty for all other values.</summary>
     public IReadOnlyList<RecordValue> Items
         => Json is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray().Select(static item => new RecordValue(item))] : [];
 
-    /// <summary>A part of a value with parts, such as <c>latitude</c> of a location or <c>original</c> of a photo; absent when it has none
-    /// of that name.</summary>
-    /// <param name="part">The part's JSON name.</param>
+    /// <summary>Returns a part of the value, such as <c>latitude</c> of a location or <c>original</c> of a photo. The result is absent if
+    /// there is no such part.</summary>
+    /// <param name="part">The JSON name of the part.</param>
     public RecordValue this[string part]
         => _given is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(part, out JsonElement found)
             ? new RecordValue(found)
@@ -104,45 +105,45 @@ public readonly struct RecordValue : IEquatable<RecordValue>
 
     private JsonElement Key => RecordJson.KeyOf(Json);
 
-    /// <summary>Text; null clears.</summary>
+    /// <summary>Converts a text. Null clears a field.</summary>
     /// <param name="value">The text.</param>
     public static implicit operator RecordValue(string? value) => new((object?)value);
 
-    /// <summary>A whole number, or the key of an integer choice.</summary>
+    /// <summary>Converts a whole number, or the key of an integer choice.</summary>
     /// <param name="value">The number; null clears.</param>
     public static implicit operator RecordValue(int? value) => From(value);
 
-    /// <summary>A whole number, or the key of an integer choice.</summary>
+    /// <summary>Converts a whole number, or the key of an integer choice.</summary>
     /// <param name="value">The number; null clears.</param>
     public static implicit operator RecordValue(long? value) => From(value);
 
-    /// <summary>A number.</summary>
+    /// <summary>Converts a number.</summary>
     /// <param name="value">The number; null clears.</param>
     /// <exception cref="ArgumentException">The number is infinite or NaN, which JSON cannot express.</exception>
     public static implicit operator RecordValue(double? value) => From(value);
 
-    /// <summary>A boolean.</summary>
+    /// <summary>Converts a boolean.</summary>
     /// <param name="value">True or false; null clears.</param>
     public static implicit operator RecordValue(bool? value) => From(value);
 
-    /// <summary>A date.</summary>
+    /// <summary>Converts a date.</summary>
     /// <param name="value">The date; null clears.</param>
     public static implicit operator RecordValue(DateOnly? value) => From(value);
 
-    /// <summary>A point in time; written in UTC and whole seconds.</summary>
+    /// <summary>Converts a point in time. It is written in UTC with a precision of whole seconds.</summary>
     /// <param name="value">The time; null clears.</param>
     public static implicit operator RecordValue(DateTimeOffset? value) => From(value);
 
-    /// <summary>The keys of a multiple choice; or the list that <c>in ?</c> of a query takes.</summary>
+    /// <summary>Converts the keys of a multiple choice, or the list for <c>in ?</c> in a query.</summary>
     /// <param name="value">The keys.</param>
     public static implicit operator RecordValue(string[]? value)
         => value is null ? Null : List([.. value.Select(static key => (RecordValue)key)]);
 
-    /// <summary>JSON in the API's form.</summary>
+    /// <summary>Converts JSON in the API's form.</summary>
     /// <param name="value">The JSON.</param>
     public static implicit operator RecordValue(JsonElement value) => new(value);
 
-    /// <summary>An array: the keys of a multiple choice, or the list that <c>in ?</c> of a query takes.</summary>
+    /// <summary>Creates an array: the keys of a multiple choice, or the list for <c>in ?</c> in a query.</summary>
     /// <param name="items">The items.</param>
     public static RecordValue List(params RecordValue[] items)
     {
@@ -150,7 +151,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         return new((object)items.ToArray());
     }
 
-    /// <summary>JSON in the API's form, from its text.</summary>
+    /// <summary>Parses JSON in the API's form.</summary>
     /// <param name="json">One JSON value.</param>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static RecordValue Parse(string json)
@@ -159,28 +160,31 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         return new RecordValue(document.RootElement);
     }
 
-    /// <summary>A file for a photo, signature or attachment, uploaded with the next write.</summary>
-    /// <param name="content">The file's bytes; copied.</param>
-    /// <param name="fileName">Lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces only.</param>
-    /// <exception cref="ArgumentException">The name holds other characters.</exception>
+    /// <summary>Creates a file for a photo, signature or attachment that is uploaded with the next write.</summary>
+    /// <param name="content">The file's bytes. They are copied.</param>
+    /// <param name="fileName">The name to store. It can contain only lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and
+    /// spaces.</param>
+    /// <exception cref="ArgumentException">The name contains other characters.</exception>
     public static RecordValue File(byte[] content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
         return new((object)UploadSource.FromBytes(content, FileNames.Check(fileName, nameof(fileName))));
     }
 
-    /// <summary>A file for a photo, signature or attachment, streamed with the next write, so that memory stays flat whatever its
-    /// size.</summary>
-    /// <param name="open">Opens the content from its start, once per attempt. The stream is disposed after each.</param>
-    /// <param name="fileName">Lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and spaces only.</param>
-    /// <exception cref="ArgumentException">The name holds other characters.</exception>
+    /// <summary>Creates a file for a photo, signature or attachment that is streamed with the next write, so memory use does not depend on
+    /// its size.</summary>
+    /// <param name="open">Opens the content from its start, once per attempt. The stream is disposed after each attempt.</param>
+    /// <param name="fileName">The name to store. It can contain only lower-case letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and
+    /// spaces.</param>
+    /// <exception cref="ArgumentException">The name contains other characters.</exception>
     public static RecordValue File(Func<CancellationToken, ValueTask<Stream>> open, string fileName)
     {
         ArgumentNullException.ThrowIfNull(open);
         return new((object)new UploadSource(FileNames.Check(fileName, nameof(fileName)), open, canReopen: true));
     }
 
-    /// <summary>Whether both are written the same: a choice equals its bare key, absent equals null.</summary>
+    /// <summary>Returns whether two values have the same meaning for the API: a choice equals its bare key, and absent equals
+    /// null.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(RecordValue other) => Upload is not null || other.Upload is not null
         ? ReferenceEquals(_given, other._given)
@@ -192,17 +196,17 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     /// <inheritdoc/>
     public override int GetHashCode() => RecordJson.WrittenText(Json).GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Whether both are written the same.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether two values have the same meaning for the API.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
     public static bool operator ==(RecordValue left, RecordValue right) => left.Equals(right);
 
-    /// <summary>Whether they are written differently.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Returns whether two values have a different meaning for the API.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
     public static bool operator !=(RecordValue left, RecordValue right) => !left.Equals(right);
 
-    /// <summary>The text, else the JSON; empty for null.</summary>
+    /// <summary>Returns the text, or the JSON if the value is not a text; empty for null.</summary>
     public override string ToString() => Text ?? (IsNull ? "" : Json.GetRawText());
 
     /// <summary>A time in UTC; a text without a zone counts as UTC. Null for everything that is not a time.</summary>

@@ -5,14 +5,14 @@ using JourneyApps.Internal.Values.Tracks;
 
 namespace JourneyApps;
 
-/// <summary>The value of a track field. The platform does not document its form, so it is kept as the JSON that the server sent.</summary>
+/// <summary>The value of a track field. The platform does not document its format, so the JSON is kept as the server sent it.</summary>
 [DataContract]
 [JsonConverter(typeof(ValueConverterFactory))]
 public sealed class Track : IEquatable<Track>, IConverterSource
 {
-    /// <summary>Takes JSON as it is.</summary>
-    /// <param name="json">One JSON value other than null.</param>
-    /// <exception cref="ArgumentException">The text is not one JSON value, or it is null.</exception>
+    /// <summary>Creates a track from JSON.</summary>
+    /// <param name="json">A JSON value other than null.</param>
+    /// <exception cref="ArgumentException">The text is not a single JSON value, or it is null.</exception>
     public Track([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
