@@ -20,7 +20,10 @@ internal sealed class Api : IAsyncDisposable
     public static async Task<Api> StartAsync(string? schema = null, EmulatorOptions? options = null)
     {
         JourneyEmulator emulator = await JourneyEmulator.StartAsync(schema ?? Schemas.Recorded, options);
-        HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = emulator.BaseAddress };
+        HttpMessageHandler handler = options is { Listen: false }
+            ? emulator.CreateHttpMessageHandler()
+            : new SocketsHttpHandler { AllowAutoRedirect = false };
+        HttpClient client = new(handler) { BaseAddress = emulator.BaseAddress };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", emulator.Token);
         return new Api(emulator, client);
     }

@@ -28,7 +28,7 @@ public sealed class DisplayTests
             foreach (ServedModel model in schema.Models) ObjectTable.Create(session, model);
             ObjectTable.Insert(session, schema.Find("building")!, new StoredRow(BuildingId, 0, """{"name":"HQ","d":2.5}"""));
             DisplayRenderer renderer = new(new RelatedObjects(session, schema), TimeZoneInfo.Utc);
-            return renderer.Render(schema.Find("room")!, "613e4cb0-e665-4705-aaef-2fb91adacabd", vector.GetProperty("values"));
+            return renderer.Render(schema.Find("room")!, vector.GetProperty("values"));
         });
 
         Assert.Equal(vector.GetProperty("result").GetString(), text);

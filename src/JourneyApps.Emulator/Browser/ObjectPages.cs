@@ -49,7 +49,7 @@ internal static class ObjectPages
     {
         if (ObjectTable.Find(session, model, id) is not { } row) return BrowserPage.NotFound();
         using var document = JsonDocument.Parse(row.Json);
-        string display = Renderer(deployment, session, schema).Render(model, id, document.RootElement);
+        string display = Renderer(deployment, session, schema).Render(model, document.RootElement);
         FieldInputs inputs = new(session, deployment.Media);
         var body = Html.Of($"""
             <p><code>{row.Id}</code> of <a href="/models/{model.Name}">{LabelOf(model)}</a>,
@@ -78,7 +78,7 @@ internal static class ObjectPages
     private static Html Row(DisplayRenderer display, ServedModel model, StoredRow row)
     {
         using var document = JsonDocument.Parse(row.Json);
-        string text = display.Render(model, row.Id, document.RootElement);
+        string text = display.Render(model, document.RootElement);
         return Html.Of($"""
             <tr><td><a href="/models/{model.Name}/{row.Id}">{(text.Length > 0 ? text : "(no name)")}</a></td>
             <td><time>{IsoTime.Moment(row.UpdatedAt)}</time></td><td><code>{row.Id}</code></td></tr>

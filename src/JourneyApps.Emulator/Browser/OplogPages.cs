@@ -48,6 +48,6 @@ internal static class OplogPages
     {
         if (schema.Find(entry.Model) is not { } model) return string.Empty;
         using var document = JsonDocument.Parse(entry.Row.Json);
-        return ObjectPages.Renderer(deployment, session, schema).Render(model, entry.Row.Id, document.RootElement);
+        return ObjectPages.Renderer(deployment, session, schema).Render(model, document.RootElement);
     }
 }

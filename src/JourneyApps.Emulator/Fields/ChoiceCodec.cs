@@ -16,7 +16,9 @@ internal sealed class ChoiceCodec(bool hasIntegerKeys) : FieldCodec
         member.WriteOption(writer, stored);
     }
 
-    public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone) => member.LabelOf(stored);
+    // The client drops integer keys that the schema does not have, and keeps others.
+    public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
+        => member.LabelOf(stored) ?? (hasIntegerKeys ? string.Empty : Member.InvalidLabel);
 
     public override QueryValue? ReadUrl(string text) => ReadKey(text, hasIntegerKeys);
 
@@ -25,6 +27,8 @@ internal sealed class ChoiceCodec(bool hasIntegerKeys) : FieldCodec
         if (hasIntegerKeys) return NumberCodec.SqlNumber(value);
         return value.Kind == QueryValueKind.Text && !isOrdered ? TextCodec.SqlText(value) : null;
     }
+
+    public override string OrderBy(string column, bool ignoreCase) => hasIntegerKeys ? column : TextCodec.TextOrder(column, ignoreCase);
 
     /// <summary>A key in a URL; <see langword="null"/> if it cannot be one.</summary>
     public static QueryValue? ReadKey(string text, bool isInteger) => isInteger ? NumberCodec.UrlNumber(text) : QueryValue.OfText(text);

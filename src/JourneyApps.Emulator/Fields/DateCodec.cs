@@ -11,16 +11,18 @@ internal sealed class DateCodec : FieldCodec
         => DateOnly.ParseExact(stored.GetString()!, IsoTime.DayFormat, CultureInfo.InvariantCulture)
             .ToString("MMMM d yyyy", CultureInfo.InvariantCulture);
 
-    public override QueryValue Read(JsonElement stored) => QueryValue.OfDay(stored.GetString()!);
+    public override QueryValue Read(JsonElement stored)
+        => QueryValue.OfDay(DateOnly.ParseExact(stored.GetString()!, IsoTime.DayFormat, CultureInfo.InvariantCulture));
 
-    public override QueryValue? ReadUrl(string text) => Day(text) is { } day ? QueryValue.OfDay(day) : null;
+    public override QueryValue? ReadUrl(string text) => IsoTime.TryDay(text, out DateOnly day) ? QueryValue.OfDay(day) : null;
 
     public override object? ToSql(QueryValue value, bool isOrdered) => value.Kind == QueryValueKind.Day ? value.Text : null;
 
     protected override void Store(Utf8JsonWriter writer, Member member, JsonElement value, InputContext context)
-        => writer.WriteStringValue((JsonText.Of(value) is { } text ? Day(text) : null) ?? throw member.Expected("an ISO 8601 date"));
+        => writer.WriteStringValue(JsonText.Of(value) is { } text && IsoTime.TryDay(text, out DateOnly day)
+            ? IsoTime.Day(day)
+            : throw member.Expected("an ISO 8601 date"));
 
-    protected override QueryValue ReadText(string text) => ReadUrl(text) ?? QueryValue.OfText(text);
-
-    private static string? Day(string text) => IsoTime.TryDay(text, out DateOnly day) ? IsoTime.Day(day) : null;
+    // The client reads the first ten characters of a text, whatever follows.
+    protected override QueryValue ReadText(string text) => ReadUrl(text.Length > 10 ? text[..10] : text) ?? QueryValue.OfText(text);
 }

@@ -15,10 +15,15 @@ internal sealed class DateTimeCodec(bool isStoredAsSeconds) : FieldCodec
         return moment.ToString("MMMM d yyyy h:mm tt", CultureInfo.InvariantCulture);
     }
 
-    public override QueryValue Read(JsonElement stored) => ReadUrl(stored.GetString()!) ?? QueryValue.Other;
+    public override QueryValue Read(JsonElement stored)
+        => IsoTime.TryMoment(stored.GetString()!, out long seconds, out _) ? QueryValue.OfMoment(seconds) : QueryValue.Null;
 
+    // A plain day stands for all of its moments.
     public override QueryValue? ReadUrl(string text)
-        => IsoTime.TryMoment(text, out long seconds, out _) ? QueryValue.OfMoment(seconds) : null;
+    {
+        if (IsoTime.TryPlainDay(text, out DateOnly day)) return QueryValue.OfDay(day);
+        return IsoTime.TryMoment(text, out long seconds, out _) ? QueryValue.OfMoment(seconds) : null;
+    }
 
     public override object? ToSql(QueryValue value, bool isOrdered)
     {

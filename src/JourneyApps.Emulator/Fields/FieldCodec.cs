@@ -60,7 +60,7 @@ internal abstract class FieldCodec
         => stored.ValueKind == JsonValueKind.String ? stored.GetString()! : stored.GetRawText();
 
     /// <summary>The text of a part of a value in <c>display</c>, such as <c>{place.latitude}</c>; empty if there is no such part.</summary>
-    public virtual string DisplayProperty(JsonElement stored, string name, DisplayPart part) => string.Empty;
+    public virtual string DisplayProperty(JsonElement stored, string name) => string.Empty;
 
     /// <summary>A stored value as comparisons see it.</summary>
     public virtual QueryValue Read(JsonElement stored) => stored.ValueKind switch
@@ -70,15 +70,15 @@ internal abstract class FieldCodec
         JsonValueKind.True => QueryValue.OfBoolean(true),
         JsonValueKind.False => QueryValue.OfBoolean(false),
         JsonValueKind.Array => QueryValue.OfList([.. stored.EnumerateArray().Select(Read)]),
-        _ => QueryValue.Other,
+        _ => QueryValue.OfOther(null),
     };
 
     /// <summary>An argument of <c>query.json</c> as comparisons see it.</summary>
     public QueryValue ReadArgument(JsonElement argument) => argument.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => QueryValue.Null,
-        JsonValueKind.String => JsonText.Of(argument) is { } text ? ReadText(text) : QueryValue.Other,
-        JsonValueKind.Number => argument.TryGetDouble(out double number) ? QueryValue.OfNumber(number) : QueryValue.Other,
+        JsonValueKind.String => JsonText.Of(argument) is { } text ? ReadText(text) : QueryValue.OfOther(null),
+        JsonValueKind.Number => argument.TryGetDouble(out double number) ? QueryValue.OfNumber(number) : QueryValue.OfOther(null),
         JsonValueKind.True => QueryValue.OfBoolean(true),
         JsonValueKind.False => QueryValue.OfBoolean(false),
         JsonValueKind.Array => QueryValue.OfList([.. argument.EnumerateArray().Select(ReadArgument)]),
@@ -90,6 +90,9 @@ internal abstract class FieldCodec
 
     /// <summary>The value for SQL; <see langword="null"/> if SQLite does not compare it as <c>Evaluation</c> does.</summary>
     public virtual object? ToSql(QueryValue value, bool isOrdered) => null;
+
+    /// <summary>The SQL expression by which objects sort, given that of the value.</summary>
+    public virtual string OrderBy(string column, bool ignoreCase) => column;
 
     /// <summary>Writes a request's value as it is stored.</summary>
     protected abstract void Store(Utf8JsonWriter writer, Member member, JsonElement value, InputContext context);
@@ -103,5 +106,8 @@ internal abstract class FieldCodec
     protected virtual QueryValue ReadText(string text) => QueryValue.OfText(text);
 
     /// <summary>An object argument as a value of the type, where it can be one.</summary>
-    protected virtual QueryValue ReadObject(JsonElement argument) => QueryValue.Other;
+    protected virtual QueryValue ReadObject(JsonElement argument) => QueryValue.OfOther("[object Object]");
+
+    /// <summary>The order of values that JavaScript does not order: those without a value, then all others.</summary>
+    protected static string WithoutOrder(string column) => $"nullif({column} IS NOT NULL, 0)";
 }

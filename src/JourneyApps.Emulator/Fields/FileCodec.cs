@@ -9,7 +9,10 @@ internal sealed class FileCodec : FieldCodec
     // attachments page: only lower-case letters, digits, '_', '-', '.' and space.
     private static readonly SearchValues<char> FileNameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-. ");
 
-    public override QueryValue Read(JsonElement stored) => QueryValue.Other;
+    public override string OrderBy(string column, bool ignoreCase) => WithoutOrder(column);
+
+    // The client converts an attachment to its id.
+    public override QueryValue Read(JsonElement stored) => QueryValue.OfOther(stored.GetString());
 
     public override bool TryStore(Utf8JsonWriter writer, Member member, JsonElement body, InputContext context)
     {

@@ -8,12 +8,14 @@ internal sealed class LocationCodec : FieldCodec
 
     public override bool Fits(JsonElement stored) => stored.ValueKind == JsonValueKind.Object;
 
-    public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
-        => $"({Text(stored, "latitude", null)},{Text(stored, "longitude", null)} ~{Text(stored, "horizontal_accuracy", null)})";
+    // The client loses an accuracy of 0 too, but coordinates of 0 are shown here.
+    public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone) => Text(stored);
 
-    public override string DisplayProperty(JsonElement stored, string name, DisplayPart part) => Text(stored, name, part.Decimals);
+    public override string DisplayProperty(JsonElement stored, string name) => Part(stored, name);
 
-    public override QueryValue Read(JsonElement stored) => QueryValue.Other;
+    public override string OrderBy(string column, bool ignoreCase) => WithoutOrder(column);
+
+    public override QueryValue Read(JsonElement stored) => QueryValue.OfOther(Text(stored));
 
     protected override void Store(Utf8JsonWriter writer, Member member, JsonElement value, InputContext context)
     {
@@ -25,16 +27,16 @@ internal sealed class LocationCodec : FieldCodec
         writer.WriteEndObject();
     }
 
-    private static string Text(JsonElement location, string name, int? decimals)
-    {
-        if (name == "timestamp" || !location.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.Number)
-        {
-            return string.Empty;
-        }
-        return decimals is { } count
-            ? JavaScriptNumber.WithDecimals(value.GetDouble(), count)
-            : JavaScriptNumber.Shortest(value.GetDouble());
-    }
+    private static string Text(JsonElement location)
+        => $"({Part(location, "latitude")},{Part(location, "longitude")} ~{Accuracy(location)})";
+
+    private static string Accuracy(JsonElement location)
+        => Part(location, "horizontal_accuracy") is var accuracy and not ("" or "0") ? accuracy : "undefined";
+
+    private static string Part(JsonElement location, string name)
+        => name != "timestamp" && location.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number
+            ? JavaScriptNumber.Shortest(value.GetDouble())
+            : string.Empty;
 
     private static JsonElement Part(JsonElement value, int index, string name)
     {

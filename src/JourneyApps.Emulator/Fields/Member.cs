@@ -5,6 +5,9 @@ namespace JourneyApps.Emulator.Fields;
 /// <summary>A value of a model's objects: a field or a belongs-to.</summary>
 internal sealed class Member
 {
+    /// <summary>What the client shows for a key that the schema does not have.</summary>
+    public const string InvalidLabel = "< invalid value >";
+
     private readonly Dictionary<string, FieldOption> _options = new(StringComparer.Ordinal);
 
     private Member(string name, string key, FieldCodec codec, Field? field, BelongsTo? link)
@@ -76,8 +79,8 @@ internal sealed class Member
     /// <summary>The option with a key; <see langword="null"/> if there is none.</summary>
     public FieldOption? FindOption(string key) => _options.GetValueOrDefault(key);
 
-    /// <summary>The label of a stored key in <c>display</c>.</summary>
-    public string LabelOf(JsonElement key) => FindOption(JsonText.OfKey(key))?.Label ?? "< invalid value >";
+    /// <summary>The label of a stored key; <see langword="null"/> if the option was removed.</summary>
+    public string? LabelOf(JsonElement key) => FindOption(JsonText.OfKey(key))?.Label;
 
     /// <summary>Writes a stored key in the read format with the label of its option, or null if the option was removed.</summary>
     public void WriteOption(Utf8JsonWriter writer, JsonElement key)
@@ -85,7 +88,7 @@ internal sealed class Member
         writer.WriteStartObject();
         writer.WritePropertyName("key"u8);
         key.WriteTo(writer);
-        writer.WriteString("display"u8, FindOption(JsonText.OfKey(key))?.Label);
+        writer.WriteString("display"u8, LabelOf(key));
         writer.WriteEndObject();
     }
 

@@ -24,6 +24,6 @@ internal enum QueryValueKind
     /// <summary>Several values.</summary>
     List,
 
-    /// <summary>A value that equals nothing, such as a location.</summary>
+    /// <summary>A value without an order, such as a location.</summary>
     Other,
 }

@@ -7,6 +7,11 @@ internal sealed class TextCodec(bool isAscii) : FieldCodec
     public override object? ToSql(QueryValue value, bool isOrdered)
         => value.Kind == QueryValueKind.Text && (isAscii || !isOrdered) ? SqlText(value) : null;
 
+    public override string OrderBy(string column, bool ignoreCase) => TextOrder(column, ignoreCase);
+
+    /// <summary>The SQL expression by which text sorts.</summary>
+    public static string TextOrder(string column, bool ignoreCase) => ignoreCase ? $"{SortFunctions.Text}({column})" : column;
+
     /// <summary>A text as SQL compares it for equality. SQLite ends texts at a NUL.</summary>
     public static string? SqlText(QueryValue value) => value.Text!.Contains('\0', StringComparison.Ordinal) ? null : value.Text;
 

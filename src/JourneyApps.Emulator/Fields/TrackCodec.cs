@@ -7,7 +7,9 @@ internal sealed class TrackCodec : FieldCodec
 
     public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone) => string.Empty;
 
-    public override QueryValue Read(JsonElement stored) => QueryValue.Other;
+    public override string OrderBy(string column, bool ignoreCase) => WithoutOrder(column);
+
+    public override QueryValue Read(JsonElement stored) => QueryValue.OfOther(null);
 
     protected override void Store(Utf8JsonWriter writer, Member member, JsonElement value, InputContext context)
     {

@@ -3,17 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace JourneyApps.Emulator.Models;
 
-/// <summary>The API's JSON form of a data model (retrieve-app-data-model page), which has neither media nor indexes nor webhooks.</summary>
+/// <summary>The API's JSON form of a data model (retrieve-app-data-model page), which has neither media nor indexes nor webhooks.
+/// Members without a value are absent, and options always have a key: the platform's SDK does not accept null there.</summary>
 internal static class DataModelJson
 {
     /// <summary>The body of <c>datamodel.json</c> and the hash in it.</summary>
     public static (byte[] Json, string Hash) Write(DataModel dataModel, string? appUser)
     {
+        Dictionary<BelongsTo, string> inverses = InversesOf(dataModel);
         JsonObject root = new()
         {
-            ["models"] = Named(dataModel.Models, model => model.Name, model => ModelOf(dataModel, model)),
-            ["app_user"] = appUser,
+            ["models"] = Named(dataModel.Models, model => model.Name, model => ModelOf(dataModel, inverses, model)),
         };
+        if (appUser is not null) root["app_user"] = appUser;
         string hash = Hex.Lower(SHA256.HashData(Bytes(root)))[..40];
         root["datamodel_hash"] = hash;
         return (Bytes(root), hash);
@@ -28,25 +30,28 @@ internal static class DataModelJson
         return named;
     }
 
-    private static JsonObject ModelOf(DataModel dataModel, Model model) => new()
+    private static JsonObject ModelOf(DataModel dataModel, Dictionary<BelongsTo, string> inverses, Model model)
     {
-        ["name"] = model.Name,
-        ["label"] = model.Label,
-        ["display"] = model.Display,
-        ["fields"] = Named(model.Fields, field => field.Name, FieldOf),
-        ["belongs_to"] = Named(
-            model.BelongsTo, link => link.Name, link => LinkOf(link.Name, link.Model, InverseOf(dataModel, model, link))),
-        ["has_many"] = Named(
-            model.HasMany, link => link.Name, link => LinkOf(link.Name, link.Model, dataModel.FindInverse(model, link)?.Name)),
-    };
+        JsonObject json = new() { ["name"] = model.Name, ["label"] = model.Label };
+        if (model.Display is not null) json["display"] = model.Display;
+        json["fields"] = Named(model.Fields, field => field.Name, FieldOf);
+        json["belongs_to"] = Named(
+            model.BelongsTo, link => link.Name, link => LinkOf(link.Name, link.Model, inverses.GetValueOrDefault(link)));
+        json["has_many"] = Named(
+            model.HasMany, link => link.Name, link => LinkOf(link.Name, link.Model, dataModel.FindInverse(model, link)?.Name));
+        return json;
+    }
 
     private static JsonObject FieldOf(Field field)
     {
         var type = FieldTypeInfo.Of(field.Type);
         JsonObject json = new() { ["name"] = field.Name, ["label"] = field.Label, ["type"] = type.Word };
         if (type.HasSubtype && field.Subtype is not null) json["subtype"] = field.Subtype;
-        IEnumerable<FieldOption> options = field.Options;
-        if (field.Options.Count > 0) json["options"] = new JsonArray([.. options.Select(option => OptionOf(type.Form, option))]);
+
+        // An option without a usable key, such as one of an integer choice whose key is not a number, is left out.
+        IEnumerable<FieldOption> all = field.Options;
+        JsonObject[] options = [.. all.Where(option => option.Key is not null).Select(option => OptionOf(type.Form, option))];
+        if (options.Length > 0) json["options"] = new JsonArray([.. options]);
         return json;
     }
 
@@ -59,16 +64,24 @@ internal static class DataModelJson
     }
 
     private static JsonObject LinkOf(string name, string model, string? inverseOf)
-        => new() { ["model"] = model, ["name"] = name, ["inverse_of"] = inverseOf };
-
-    private static string? InverseOf(DataModel dataModel, Model model, BelongsTo link)
     {
-        if (dataModel.FindModel(link.Model) is not { } other) return null;
-        foreach (HasMany candidate in other.HasMany)
+        JsonObject json = new() { ["model"] = model, ["name"] = name };
+        if (inverseOf is not null) json["inverse_of"] = inverseOf;
+        return json;
+    }
+
+    // The name of the has-many that resolves to a belongs-to, which may be one of a model that the belongs-to does not name.
+    private static Dictionary<BelongsTo, string> InversesOf(DataModel dataModel)
+    {
+        Dictionary<BelongsTo, string> inverses = new(ReferenceEqualityComparer.Instance);
+        foreach (Model model in dataModel.Models)
         {
-            if (candidate.Model == model.Name && dataModel.FindInverse(other, candidate) == link) return candidate.Name;
+            foreach (HasMany hasMany in model.HasMany)
+            {
+                if (dataModel.FindInverse(model, hasMany) is { } link) inverses.TryAdd(link, hasMany.Name);
+            }
         }
 
-        return null;
+        return inverses;
     }
 }

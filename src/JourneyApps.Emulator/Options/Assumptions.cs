@@ -57,8 +57,8 @@ public sealed record Assumptions
     /// <summary>Whether objects without a value come first in ascending order. Default: yes, as in the client's engine.</summary>
     public bool NullsFirst { get; init; } = true;
 
-    /// <summary>Whether sorting text ignores the case of ASCII letters. Default: no; the client's engine does.</summary>
-    public bool SortIgnoresCase { get; init; }
+    /// <summary>Whether sorting text ignores case. Default: yes, as in the client's engine.</summary>
+    public bool SortIgnoresCase { get; init; } = true;
 
     /// <summary>Whether <c>q[field.ne]</c> matches objects without a value. Default: yes, as <c>!=</c> does in <c>query.json</c>.</summary>
     public bool NotEqualMatchesNull { get; init; } = true;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace JourneyApps.Emulator.Querying;
 
 /// <summary>The semantics of comparisons, those of the reference engine.</summary>
@@ -21,116 +19,69 @@ internal static class Evaluation
         }
     }
 
-    private static bool Matches(Filter.Comparison comparison, QueryValue value)
+    private static bool Matches(Filter.Comparison comparison, QueryValue value) => comparison.Operator switch
+    {
+        QueryOperator.Equal => AreEqual(comparison, value),
+        QueryOperator.NotEqual => !AreEqual(comparison, value),
+        QueryOperator.Less => Order(comparison, value) < 0,
+        QueryOperator.LessOrEqual => Order(comparison, value) <= 0,
+        QueryOperator.Greater => Order(comparison, value) > 0,
+        QueryOperator.GreaterOrEqual => Order(comparison, value) >= 0,
+        QueryOperator.Contains => Contains(comparison, value, JavaScriptText.ToLower),
+        QueryOperator.ContainsExactCase => Contains(comparison, value, static text => text),
+        QueryOperator.StartsWith
+            => AreTexts(comparison, value)
+                && JavaScriptText.ToLower(value.Text!).StartsWith(comparison.LowerArgument, StringComparison.Ordinal),
+        QueryOperator.In => IsIn(comparison, value),
+        QueryOperator.NotIn => !IsIn(comparison, value),
+        _ => throw new InvalidOperationException(comparison.Operator.ToString()),
+    };
+
+    private static bool AreEqual(Filter.Comparison comparison, QueryValue value)
+        => value.Kind == QueryValueKind.List ? AreEqualLists(value, comparison.Argument) : comparison.Values.Contains(value);
+
+    // Null if the two have no order.
+    private static double? Order(Filter.Comparison comparison, QueryValue value)
     {
         QueryValue argument = comparison.Argument;
-        return comparison.Operator switch
+        return (value.Kind, argument.Kind) switch
         {
-            QueryOperator.Equal => AreEqual(value, argument, comparison.Loose),
-            QueryOperator.NotEqual => !AreEqual(value, argument, comparison.Loose),
-            QueryOperator.Less => Order(value, argument) < 0,
-            QueryOperator.LessOrEqual => Order(value, argument) <= 0,
-            QueryOperator.Greater => Order(value, argument) > 0,
-            QueryOperator.GreaterOrEqual => Order(value, argument) >= 0,
-            QueryOperator.Contains => Contains(value, argument, comparison.Loose, ignoreCase: true),
-            QueryOperator.ContainsExactCase => Contains(value, argument, comparison.Loose, ignoreCase: false),
-            QueryOperator.StartsWith
-                => BothText(value, argument) && Fold(value.Text!).StartsWith(Fold(argument.Text!), StringComparison.Ordinal),
-            QueryOperator.In => IsIn(value, argument, comparison.Loose),
-            QueryOperator.NotIn => !IsIn(value, argument, comparison.Loose),
-            _ => throw new InvalidOperationException(comparison.Operator.ToString()),
-        };
-    }
-
-    private static bool AreEqual(QueryValue left, QueryValue right, bool loose)
-    {
-        if (left.Kind != right.Kind)
-        {
-            return loose && IsPlain(left) && IsPlain(right) && JavaScriptNumber(left) == JavaScriptNumber(right);
-        }
-
-        return left.Kind switch
-        {
-            QueryValueKind.Null => true,
-            QueryValueKind.Text or QueryValueKind.Day => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
-            QueryValueKind.Number or QueryValueKind.Boolean or QueryValueKind.Moment => left.Number == right.Number,
-            QueryValueKind.List => AreEqual(left.Items!, right.Items!, loose),
-            _ => false,
-        };
-    }
-
-    private static bool AreEqual(IReadOnlyList<QueryValue> left, IReadOnlyList<QueryValue> right, bool loose)
-    {
-        if (left.Count != right.Count) return false;
-        return left.Zip(right).All(pair => AreEqual(pair.First, pair.Second, loose));
-    }
-
-    // Null if the two have no order: one is null or a boolean, or their kinds differ.
-    private static int? Order(QueryValue left, QueryValue right)
-    {
-        if (left.Kind != right.Kind) return null;
-        return left.Kind switch
-        {
-            QueryValueKind.Text or QueryValueKind.Day => string.CompareOrdinal(left.Text, right.Text),
-            QueryValueKind.Number or QueryValueKind.Moment when !double.IsNaN(left.Number) && !double.IsNaN(right.Number)
-                => left.Number.CompareTo(right.Number),
+            (QueryValueKind.Text, QueryValueKind.Text) => string.CompareOrdinal(value.Text, argument.Text),
+            (QueryValueKind.Number, QueryValueKind.Number) => value.Number.CompareTo(argument.Number),
+            (QueryValueKind.Day, QueryValueKind.Day) => value.Number - argument.Number,
+            (QueryValueKind.Moment, QueryValueKind.Moment) => value.Number - argument.Number,
+            (QueryValueKind.Moment, QueryValueKind.Day) => ValueSet.StartOfDay(value.Number) - argument.Number,
+            (QueryValueKind.Day, QueryValueKind.Number) when comparison.Loose => (value.Number * 1000) - ValueSet.DayOf(argument.Number),
+            (QueryValueKind.List, QueryValueKind.List) => AreEqualLists(value, argument) ? 0 : null,
             _ => null,
         };
     }
 
-    private static bool Contains(QueryValue value, QueryValue argument, bool loose, bool ignoreCase)
+    // Lists are compared item by item, without conversions.
+    private static bool AreEqualLists(QueryValue left, QueryValue right)
     {
-        if (value.Kind == QueryValueKind.List)
-        {
-            return argument.Kind == QueryValueKind.List
-                ? argument.Items!.All(item => HasMember(value, item, loose))
-                : HasMember(value, argument, loose);
-        }
-
-        if (!BothText(value, argument)) return false;
-        return ignoreCase
-            ? Fold(value.Text!).Contains(Fold(argument.Text!), StringComparison.Ordinal)
-            : value.Text!.Contains(argument.Text!, StringComparison.Ordinal);
+        if (right.Kind != QueryValueKind.List || left.Items!.Count != right.Items!.Count) return false;
+        return left.Items.Zip(right.Items).All(pair => AreIdentical(pair.First, pair.Second));
     }
 
-    private static bool IsIn(QueryValue value, QueryValue list, bool loose)
+    private static bool AreIdentical(QueryValue left, QueryValue right) => left.Kind == right.Kind && left.Kind switch
     {
-        if (list.Kind != QueryValueKind.List) return false;
-        return value.Kind == QueryValueKind.List
-            ? list.Items!.Any(item => HasMember(value, item, loose))
-            : list.Items!.Any(item => AreEqual(value, item, loose));
-    }
-
-    private static bool HasMember(QueryValue list, QueryValue item, bool loose) => list.Items!.Any(member => AreEqual(member, item, loose));
-
-    private static bool BothText(QueryValue left, QueryValue right)
-        => left.Kind == QueryValueKind.Text && right.Kind == QueryValueKind.Text;
-
-    private static bool IsPlain(QueryValue value) => value.Kind is QueryValueKind.Text or QueryValueKind.Number or QueryValueKind.Boolean;
-
-    // JavaScript's conversion to a number for ==; NaN where there is none.
-    private static double JavaScriptNumber(QueryValue value) => value.Kind switch
-    {
-        QueryValueKind.Number or QueryValueKind.Boolean => value.Number,
-        QueryValueKind.Text => JavaScriptNumber(value.Text!.Trim()),
-        _ => double.NaN,
+        QueryValueKind.Text => left.Text == right.Text,
+        QueryValueKind.Number => left.Number == right.Number,
+        _ => false,
     };
 
-    private static double JavaScriptNumber(string text)
+    private static bool Contains(Filter.Comparison comparison, QueryValue value, Func<string, string> fold)
     {
-        if (text.Length == 0) return 0;
-        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-        {
-            return ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong hex)
-                ? hex
-                : double.NaN;
-        }
-
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        bool endsLikeNumber = char.IsAsciiDigit(text[^1]) || text[^1] == '.';
-        return endsLikeNumber && double.TryParse(text, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+        if (value.Kind == QueryValueKind.List) return comparison.Values.AreMembersOf(value.Items!);
+        return AreTexts(comparison, value) && fold(value.Text!).Contains(
+            comparison.Operator == QueryOperator.Contains ? comparison.LowerArgument : comparison.Argument.Text!, StringComparison.Ordinal);
     }
 
-    // The engine lower-cases both sides, which differs from a comparison that ignores case for a few letters.
-    private static string Fold(string text) => text.ToLowerInvariant();
+    private static bool IsIn(Filter.Comparison comparison, QueryValue value) => value.Kind == QueryValueKind.List
+        ? value.Items!.Any(comparison.Values.ContainsMember)
+        : comparison.Values.Contains(value);
+
+    private static bool AreTexts(Filter.Comparison comparison, QueryValue value)
+        => value.Kind == QueryValueKind.Text && comparison.Argument.Kind == QueryValueKind.Text;
 }

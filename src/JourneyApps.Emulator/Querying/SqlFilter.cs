@@ -67,9 +67,36 @@ internal sealed record SqlFilter(string? Sql, IReadOnlyList<object?> Arguments, 
             return $"{attribute.Column} {(op == QueryOperator.Equal ? "IS NULL" : "IS NOT NULL")}";
         }
 
+        if (comparison.Argument.Kind == QueryValueKind.Day && attribute.Codec is DateTimeCodec moments)
+        {
+            return DayOf(comparison, moments, arguments);
+        }
+
         if (attribute.Codec.ToSql(comparison.Argument, isOrdered) is not { } value) return null;
         arguments.Add(value);
         return $"{attribute.Column} {OperatorOf(op)} ?{arguments.Count}";
+    }
+
+    // A day stands for its moments.
+    private static string DayOf(Filter.Comparison comparison, DateTimeCodec moments, List<object?> arguments)
+    {
+        const long LastSecond = 86_399;
+        string column = comparison.Attribute.Column;
+        return comparison.Operator switch
+        {
+            QueryOperator.Equal => $"({column} BETWEEN {Moment(0)} AND {Moment(LastSecond)})",
+            QueryOperator.NotEqual => $"(({column} BETWEEN {Moment(0)} AND {Moment(LastSecond)}) IS NOT TRUE)",
+            QueryOperator.Less => $"{column} < {Moment(0)}",
+            QueryOperator.LessOrEqual => $"{column} <= {Moment(LastSecond)}",
+            QueryOperator.Greater => $"{column} > {Moment(LastSecond)}",
+            _ => $"{column} >= {Moment(0)}",
+        };
+
+        string Moment(long seconds)
+        {
+            arguments.Add(moments.ToSql(QueryValue.OfMoment((long)comparison.Argument.Number + seconds), isOrdered: true));
+            return $"?{arguments.Count}";
+        }
     }
 
     private static string? InList(Filter.Comparison comparison, List<object?> arguments)

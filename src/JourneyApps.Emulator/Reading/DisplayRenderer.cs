@@ -2,49 +2,109 @@ using System.Text;
 
 namespace JourneyApps.Emulator.Reading;
 
-/// <summary>The <c>display</c> of objects, as the platform's client computes it; for the server it is an assumption.</summary>
+/// <summary>The <c>display</c> of objects, as the platform's client computes it; for the server it is an assumption. The cost of a text is
+/// bounded: objects can display each other, and the reference engine would not terminate.</summary>
 internal sealed class DisplayRenderer(RelatedObjects related, TimeZoneInfo zone)
 {
-    // Two models can display each other; the reference engine would not terminate.
+    // How deep the displays of related objects are nested in each other.
     private const int MaxDepth = 8;
 
-    public string Render(ServedModel model, string id, JsonElement values) => Render(model, id, values, 0);
+    // Values, links followed, and parts of related displays, per text.
+    private const int MaxSteps = 1000;
 
-    private string Render(ServedModel model, string id, JsonElement values, int depth)
+    // The characters of a text, and how many of them come from related objects.
+    private const int MaxLength = 65_536;
+    private const int MaxRelatedLength = 4096;
+
+    // Where a text is cut off.
+    private const string Ellipsis = "…";
+
+    private int _steps;
+    private int _relatedLength;
+    private bool _isCut;
+
+    /// <summary>The display text of an object.</summary>
+    public string Render(ServedModel model, JsonElement values)
     {
-        if (model.Display.Count == 0 || depth > MaxDepth) return string.Empty;
-        if (model.Display.Count == 1) return Render(model.Display[0], model, id, values, depth);
-
+        _steps = 0;
+        _relatedLength = 0;
+        _isCut = false;
         StringBuilder text = new();
-        foreach (DisplayPart part in model.Display) text.Append(Render(part, model, id, values, depth));
+        Append(text, model, values, 0);
         return text.ToString();
     }
 
-    private string Render(DisplayPart part, ServedModel model, string id, JsonElement values, int depth)
-        => part.Kind == DisplayPartKind.Value ? Value(part, 0, model, id, values, depth) : part.Text;
-
-    private string Value(DisplayPart part, int first, ServedModel model, string id, JsonElement values, int depth)
+    private void Append(StringBuilder text, ServedModel model, JsonElement values, int depth)
     {
-        string name = part.Path[first];
-        int length = part.Path.Count - first;
-        Member? member = model.Find(name);
-        if (member is null) return length == 1 && name == "id" ? id : string.Empty;
-        if (!member.TryRead(values, out JsonElement value)) return string.Empty;
-        if (member.Link is { } link && name == member.Name) return Related(part, first + 1, link, value.GetString()!, depth);
-        return length switch
+        foreach (DisplayPart part in model.Display)
         {
-            1 => member.Codec.Display(member, value, part, zone),
-            2 => member.Codec.DisplayProperty(value, part.Path[first + 1], part),
-            _ => string.Empty,
-        };
+            if (_isCut) return;
+            bool isValue = part.Kind == DisplayPartKind.Value;
+            if ((isValue || depth > 0) && !Step(text)) return;
+            if (isValue) AppendValue(text, part, model, values, depth);
+            else Append(text, part.Text, isRelated: depth > 0);
+        }
     }
 
-    private string Related(DisplayPart part, int first, BelongsTo link, string id, int depth)
+    private void AppendValue(StringBuilder text, DisplayPart part, ServedModel model, JsonElement values, int depth)
     {
-        if (related.FindModel(link.Model) is not { } model || related.Find(model, id) is not { } row) return string.Empty;
-        using var document = JsonDocument.Parse(row.Json);
-        return first == part.Path.Count
-            ? Render(model, id, document.RootElement, depth + 1)
-            : Value(part, first, model, id, document.RootElement, depth + 1);
+        for (int i = 0; i < part.Path.Count; i++)
+        {
+            if (model.FindName(part.Path[i]) is not { } member || !member.TryRead(values, out JsonElement value)) return;
+            int rest = part.Path.Count - i - 1;
+            if (member.Link is null)
+            {
+                string shown = rest switch
+                {
+                    0 => member.Codec.Display(member, value, part, zone),
+                    1 => member.Codec.DisplayProperty(value, part.Path[i + 1]),
+                    _ => string.Empty,
+                };
+                Append(text, shown, isRelated: depth > 0 || i > 0);
+                return;
+            }
+
+            if (!Step(text) || related.FindModel(member.Link.Model) is not { } other) return;
+            if (related.FindValues(other, value.GetString()!) is not { } otherValues) return;
+            if (rest == 0)
+            {
+                if (depth < MaxDepth) Append(text, other, otherValues, depth + 1);
+                return;
+            }
+
+            model = other;
+            values = otherValues;
+        }
+    }
+
+    private void Append(StringBuilder text, string shown, bool isRelated)
+    {
+        if (_isCut) return;
+        int left = MaxLength - text.Length;
+        if (isRelated) left = Math.Min(left, MaxRelatedLength - _relatedLength);
+        if (shown.Length > left)
+        {
+            // Not between the halves of a surrogate pair.
+            if (left > 0 && char.IsHighSurrogate(shown[left - 1])) left--;
+            Cut(text.Append(shown, 0, left));
+            return;
+        }
+
+        if (isRelated) _relatedLength += shown.Length;
+        text.Append(shown);
+    }
+
+    // Counts a step of the work. False if there were too many.
+    private bool Step(StringBuilder text)
+    {
+        if (++_steps > MaxSteps) Cut(text);
+        return !_isCut;
+    }
+
+    private void Cut(StringBuilder text)
+    {
+        if (_isCut) return;
+        _isCut = true;
+        text.Append(Ellipsis);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ObjectRenderer(
         writer.WriteString("id"u8, row.Id);
         writer.WriteString("type"u8, model.EncodedName);
         writer.WriteString("updated_at"u8, IsoTime.Moment(row.UpdatedAt));
-        writer.WriteString("display"u8, _display.Render(model, row.Id, values));
+        writer.WriteString("display"u8, _display.Render(model, values));
         foreach (Member member in model.Shown)
         {
             if (!member.TryRead(values, out JsonElement value))

@@ -132,6 +132,7 @@ internal sealed class Database : IAsyncDisposable
         SqliteConnectionStringBuilder builder = new() { DataSource = source, Mode = mode, Pooling = false };
         SqliteConnection connection = new(builder.ConnectionString);
         connection.Open();
+        SortFunctions.Register(connection);
         DatabaseSession session = new(connection);
         session.Execute("PRAGMA busy_timeout=10000");
         session.Execute("PRAGMA cache_size=-65536");

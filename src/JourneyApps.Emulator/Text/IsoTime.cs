@@ -22,6 +22,9 @@ internal static class IsoTime
     /// <summary>A day as it is stored and sent.</summary>
     public static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>The first second of a day in UTC, in Unix time.</summary>
+    public static long StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds();
+
     /// <summary>Whether a stored value has one of the two formats.</summary>
     public static bool HasFormat(JsonElement stored, string format)
         => stored.ValueKind == JsonValueKind.String
@@ -34,6 +37,9 @@ internal static class IsoTime
         return length == text.Length || TryTimeAndZone(text.AsSpan(length), out _, out _);
     }
 
+    /// <summary>Reads a day without a time.</summary>
+    public static bool TryPlainDay(string text, out DateOnly day) => TryDate(text, out day, out int length) && length == text.Length;
+
     /// <summary>Reads a moment in seconds of Unix time and the fraction. Without a zone it is UTC, without a time midnight.</summary>
     public static bool TryMoment(string text, out long unixSeconds, out double fraction)
     {
@@ -44,10 +50,9 @@ internal static class IsoTime
         int zoneMinutes = 0;
         if (length < text.Length && !TryTimeAndZone(text.AsSpan(length), out seconds, out zoneMinutes)) return false;
 
-        long midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds();
         double whole = Math.Floor(seconds);
         fraction = seconds - whole;
-        unixSeconds = midnight + (long)whole - (zoneMinutes * 60L);
+        unixSeconds = StartOf(day) + (long)whole - (zoneMinutes * 60L);
         return unixSeconds >= MinSeconds && unixSeconds <= MaxSeconds;
     }
 

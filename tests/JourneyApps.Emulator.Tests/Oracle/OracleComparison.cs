@@ -13,7 +13,7 @@ internal static class OracleComparison
         "<=" => Order(value, argument) is <= 0,
         ">" => Order(value, argument) is > 0,
         ">=" => Order(value, argument) is >= 0,
-        "contains" when value is List<object> list => argument is List<object> all ? all.TrueForAll(item => list.Exists(member => Same(member, item))) : list.Exists(member => Same(member, argument)),
+        "contains" when value is List<object> list => argument is List<object> all ? all.TrueForAll(list.Contains) : list.Contains(argument!),
         "contains" => value is string text && argument is string part && text.ToLowerInvariant().Contains(part.ToLowerInvariant(), StringComparison.Ordinal),
         "starts with" => value is string start && argument is string prefix && start.ToLowerInvariant().StartsWith(prefix.ToLowerInvariant(), StringComparison.Ordinal),
         "in" => IsIn(value, (List<object>)argument!),
@@ -22,12 +22,12 @@ internal static class OracleComparison
     };
 
     private static bool IsIn(object? value, List<object> options) =>
-        value is List<object> members ? options.Exists(option => members.Exists(member => Same(member, option))) : options.Exists(option => Same(value, option));
+        value is List<object> members ? options.Exists(members.Contains) : options.Exists(option => Same(value, option));
 
     private static bool Same(object? left, object? right)
     {
         if (left is null || right is null) return left is null && right is null;
-        if (left is List<object> first && right is List<object> second) return first.Count == second.Count && first.Zip(second).All(pair => Same(pair.First, pair.Second));
+        if (left is List<object> first && right is List<object> second) return first.Count == second.Count && first.SequenceEqual(second);
         if (left is List<object> || right is List<object>) return false;
         if (left.GetType() == right.GetType()) return left.Equals(right);
         return Number(left) == Number(right);
@@ -39,6 +39,7 @@ internal static class OracleComparison
         (double first, double second) => first.CompareTo(second),
         (DateOnly first, DateOnly second) => first.CompareTo(second),
         (DateTime first, DateTime second) => first.CompareTo(second),
+        (List<object> first, List<object> second) when first.SequenceEqual(second) => 0,
         _ => null,
     };
 

@@ -46,10 +46,11 @@ internal sealed class OracleStore
     private static int Compare(object? left, object? right)
     {
         if (left is null || right is null) return (left is null ? 0 : 1) - (right is null ? 0 : 1);
-        return left is string text ? CompareCodePoints(text, (string)right) : Comparer<object>.Default.Compare(left, right);
+        return (left, right) switch
+        {
+            (string first, string second) => string.CompareOrdinal(first.ToLowerInvariant(), second.ToLowerInvariant()),
+            (List<object> first, List<object> second) => string.CompareOrdinal(string.Join(',', first), string.Join(',', second)),
+            _ => Comparer<object>.Default.Compare(left, right),
+        };
     }
-
-    // The order of sorted text is not documented; the emulator's is that of UTF-8.
-    private static int CompareCodePoints(string left, string right) =>
-        System.Text.Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(right));
 }
