@@ -51,6 +51,17 @@ public sealed class QueryParserTests
         Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(Room, deep, [], true));
     }
 
+    [Fact]
+    public void More_than_a_thousand_comparisons_are_refused()
+    {
+        JsonElement[] arguments = [.. Enumerable.Repeat(JsonElement.Parse("1"), 1001)];
+        string longest = string.Join(" or ", Enumerable.Repeat("n = ?", 1000));
+
+        Assert.NotNull(QueryParser.Parse(Room, longest, arguments, true));
+        QueryExpressionException fault = Assert.Throws<QueryExpressionException>(() => QueryParser.Parse(Room, longest + " or n = ?", arguments, true));
+        Assert.Equal("Expression has more than 1000 comparisons", fault.PlainMessage);
+    }
+
     /// <summary>A filter as the platform's client writes it again: what the grammar understood, without the values.</summary>
     private static string Text(Filter filter) => filter switch
     {

@@ -6,6 +6,9 @@ internal ref struct QueryParser
 {
     private const int MaxDepth = 200;
 
+    // Each object is compared this many times at most.
+    private const int MaxComparisons = 1000;
+
     /// <summary>In the order in which the reference parser tries them, which is also that of its message.</summary>
     private static readonly IReadOnlyList<(string Text, QueryOperator Operator)> Operators =
     [
@@ -29,6 +32,7 @@ internal ref struct QueryParser
     private readonly bool _loose;
     private int _position;
     private int _used;
+    private int _comparisons;
 
     private QueryParser(ServedModel model, string text, IReadOnlyList<JsonElement> arguments, bool loose)
     {
@@ -87,6 +91,7 @@ internal ref struct QueryParser
     private Filter.Comparison ParseComparison()
     {
         int start = _position;
+        if (++_comparisons > MaxComparisons) throw Fault($"Expression has more than {MaxComparisons} comparisons", start, start + 1);
         while (_position < _text.Length && (IsNameStart(_text[_position]) || char.IsAsciiDigit(_text[_position]))) _position++;
         int end = _position;
         QueryOperator op = ParseOperator();
