@@ -38,7 +38,8 @@ public sealed class IdRangeTests
     [Fact]
     public async Task Narrowing_reaches_single_ids_and_ends_there()
     {
-        var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, """{"objects":[],"more":true}""") };
+        const string Body = """{"objects":[{"id":"00000000-0000-0000-0000-000000000000"}],"more":true}""";
+        var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, Body) };
         using var app = new FieldApp(Transports.Options(server));
         var ranges = new IdRangeReader<JourneyRecord>(new ObjectCalls<JourneyRecord>(new ClientContext(app.Transport, app.Schema), new RecordCodec("job"), null), null);
         UnreadableResponseException fault = await Assert.ThrowsAsync<UnreadableResponseException>(() => ranges.NextAsync(report: false, TestContext.Current.CancellationToken));

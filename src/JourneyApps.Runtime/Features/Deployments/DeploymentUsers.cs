@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Objects.Paging;
+using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Deployments;
 
@@ -16,23 +18,31 @@ public partial class DeploymentUsers
 
     private ApiTransport Transport => _context.Transport;
 
-    /// <summary>Returns all users, page by page. If a user is deleted during the enumeration, another user can be skipped.</summary>
+    /// <summary>Returns all users, page by page, each once. If a user is deleted during the enumeration, another user can be
+    /// skipped.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">A call failed.</exception>
     public virtual async IAsyncEnumerable<DeploymentUser> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        int skip = 0;
+        var seen = new IdDeduplicator();
+        var progress = new ReadingProgress("The list of users");
+        var limit = new PageLimit(Transport.Settings.PageSize);
+        long skip = 0;
         bool more = true;
         while (more)
         {
-            string path = FormattableString.Invariant($"users?limit={Transport.Settings.PageSize}&skip={skip}");
-            var request = new ApiRequest(HttpMethod.Get, path, "list users");
-            (DeploymentUser[] users, more) = await Transport
-                .SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken).ConfigureAwait(false);
-            if (more && users.Length == 0)
-                throw new UnreadableResponseException("The list of users says that there is more and gives nothing.");
-            foreach (DeploymentUser user in users) yield return user;
+            (DeploymentUser[] users, more) = await limit.SendAsync(
+                Transport.Settings.PageSize, size => PageAsync(size, skip, cancellationToken)).ConfigureAwait(false);
+            bool isNew = false;
+            foreach (DeploymentUser user in users)
+            {
+                if (!seen.Add(user.Id)) continue;
+                isNew = true;
+                yield return user;
+            }
             skip += users.Length;
+            if (isNew) progress.Moved();
+            else if (more) progress.NothingNew(users.Select(static user => user.Id));
         }
     }
 
@@ -65,6 +75,13 @@ public partial class DeploymentUsers
         {
             return null;
         }
+    }
+
+    private Task<(DeploymentUser[] Users, bool More)> PageAsync(int limit, long skip, CancellationToken cancellationToken)
+    {
+        string path = FormattableString.Invariant($"users?limit={limit}&skip={skip}");
+        var request = new ApiRequest(HttpMethod.Get, path, "list users");
+        return Transport.SendAsync(request, static response => Page(JsonParts.Root(response)), cancellationToken);
     }
 
     private static (DeploymentUser[] Users, bool More) Page(JsonElement root)

@@ -65,11 +65,10 @@ public class OplogClient
             await _reader.CompareDataModelAsync(from.DataModelHash, read.Hash, cancellationToken).ConfigureAwait(false) ?? [];
         if (!options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
         long next = read.NextStart ?? read.End ?? from.Next;
-        if (read.Entries.Count > 0 && next == from.Next)
-            throw new UnreadableResponseException("The oplog's response does not continue after its entries.");
+        bool more = read.HasMore ?? read.Entries.Count > 0;
+        if (next <= from.Next && (more || read.Entries.Count > 0)) throw OplogReader.DoesNotContinue();
         _reader.MeasureLag(read.Entries);
-        return new OplogPage(
-            read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), read.HasMore ?? read.Entries.Count > 0)
+        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), more)
         { DataModelChanges = changes };
     }
 

@@ -1,5 +1,6 @@
 using JourneyApps.Deployments;
 using JourneyApps.Http;
+using JourneyApps.Internal.Objects.Single;
 using JourneyApps.Oplog;
 using JourneyApps.Schema;
 
@@ -14,17 +15,19 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
     /// <summary>The most entries of one request (API page "Oplog API").</summary>
     public const int MaxEntries = 1000;
 
+    private readonly PageLimit _limit = new(MaxEntries);
+
     /// <summary>The newest entries. Their order is not documented.</summary>
     public Task<OplogResponse> TailAsync(int limit, CancellationToken cancellationToken)
-        => SendAsync(FormattableString.Invariant($"oplog.json?tail=true&limit={limit}"), "read log's end", cancellationToken);
+        => _limit.SendAsync(limit, count => SendAsync(
+            FormattableString.Invariant($"oplog.json?tail=true&limit={count}"), "read log's end", cancellationToken));
 
     /// <summary>Entries from a sequence on, including it, in ascending order.</summary>
     /// <exception cref="UnreadableResponseException">They are not in ascending order, or start before the sequence.</exception>
     public async Task<OplogResponse> ReadAsync(long start, int limit, CancellationToken cancellationToken)
     {
-        OplogResponse response =
-            await SendAsync(FormattableString.Invariant(
-                $"oplog.json?start={start}&limit={limit}"), "read log", cancellationToken).ConfigureAwait(false);
+        OplogResponse response = await _limit.SendAsync(limit, count => SendAsync(
+            FormattableString.Invariant($"oplog.json?start={start}&limit={count}"), "read log", cancellationToken)).ConfigureAwait(false);
         long last = start - 1;
         foreach (OplogEntry entry in response.Entries)
         {
@@ -52,9 +55,12 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
 
         OplogResponse read = first;
         IReadOnlyList<OplogEntry> entries = [.. first.Entries.Skip(last is null ? 0 : 1)];
-        while (entries.Count == 0 && read is { HasMore: true, NextStart: { } next } && next > start)
+        // The newer form may return nothing for a part of the oplog and say where it continues. In the documented form, entries so large
+        // that one fills a response leave no room beside the known one.
+        while (entries.Count == 0 && (read.HasMore ?? (read.Entries.Count > 0 && read.Entries.Count >= _limit.Current)))
         {
-            // The newer form may return nothing for a part of the oplog and say where it continues.
+            long next = read.NextStart ?? read.End ?? start;
+            if (next <= start) throw DoesNotContinue();
             start = next;
             read = await ReadAsync(start, limit, cancellationToken).ConfigureAwait(false);
             entries = read.Entries;
@@ -80,6 +86,10 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
     {
         if (changes.Any(DataModelChangedException.BreaksReading)) throw new DataModelChangedException(changes);
     }
+
+    /// <summary>The exception for an oplog that says that there is more and does not say where.</summary>
+    public static UnreadableResponseException DoesNotContinue()
+        => new("The oplog's response says that there is more and does not continue after what it returned, so reading would never end.");
 
     /// <summary>Records how long ago the last entry was written.</summary>
     public void MeasureLag(IReadOnlyList<OplogEntry> entries)

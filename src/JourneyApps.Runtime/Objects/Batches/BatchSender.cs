@@ -7,6 +7,8 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
     private readonly List<BatchResult> _results = [];
     private readonly List<(ChunkEntry Entry, ApiError? Error)> _mayExist = [];
     private readonly List<ChunkEntry> _startAgain = [];
+    private readonly Stack<PendingChunk> _pending = new();
+    private bool _isOver;
     private bool _endsRun;
     private bool _wasCanceled;
 
@@ -18,28 +20,21 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
 
     private async Task<SentChunk> RunAsync(BatchChunk chunk)
     {
-        BatchChunk? current = chunk;
-        for (int round = 1; current is not null; round++)
+        _pending.Push(new PendingChunk(chunk, Round: 1, WasSent: false));
+        while (_pending.TryPop(out PendingChunk? next))
         {
-            BatchChunk? again = null;
-            try
-            {
-                again = await SendOnceAsync(current, isLast: round >= MaxRounds).ConfigureAwait(false);
-                if (again is not null) await PauseAsync(round, again).ConfigureAwait(false);
-            }
-            finally
-            {
-                current.Dispose();
-            }
-            current = _wasCanceled ? null : again;
+            using BatchChunk current = next.Chunk;
+            if (_isOver) FailAll(current, next.WasSent ? BatchStatus.Unknown : BatchStatus.NotAttempted, null);
+            else await SendOnceAsync(next).ConfigureAwait(false);
         }
         await SettleCreatesAsync().ConfigureAwait(false);
         if (options.ReadBack) await ReadBackAsync().ConfigureAwait(false);
         return new SentChunk(_results, _startAgain, _endsRun, _wasCanceled);
     }
 
-    private async Task<BatchChunk?> SendOnceAsync(BatchChunk chunk, bool isLast)
+    private async Task SendOnceAsync(PendingChunk pending)
     {
+        BatchChunk chunk = pending.Chunk;
         chunk.Close();
         var request = new ApiRequest(HttpMethod.Post, "batch.json", "batch")
         { Body = chunk.Body, IsWrite = true, Options = options.Request };
@@ -47,23 +42,41 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
         {
             OperationAnswer[] answers = await context.Transport.SendAsync(
                 request, response => BatchAnswer.Read(response, chunk.Entries.Count), cancellationToken).ConfigureAwait(false);
-            return Sort(chunk, answers, isLast || chunk.IsOnce);
+            BatchChunk? again = Sort(chunk, answers, pending.Round >= MaxRounds || chunk.IsOnce);
+            // When the server stops on an error, it did not try what comes after this part.
+            _isOver |= options.StopOnError && (_endsRun || _mayExist.Count > 0 || _startAgain.Count > 0);
+            if (again is not null && await PauseAsync(pending.Round, again).ConfigureAwait(false))
+                _pending.Push(new PendingChunk(again, pending.Round + 1, WasSent: false));
+        }
+        catch (UnreadableResponseException fault) when (fault.IsTooLarge && chunk.Entries.Count > 1 && !chunk.IsOnce)
+        {
+            // The operations may have been applied. Sending them again in parts changes nothing and shows what became of each.
+            int half = chunk.Entries.Count / 2;
+            _pending.Push(new PendingChunk(Part(chunk, half..), pending.Round, WasSent: true));
+            _pending.Push(new PendingChunk(Part(chunk, ..half), pending.Round, WasSent: true));
         }
         catch (JourneyApiException fault)
         {
-            bool refused = fault.Outcome == WriteOutcome.NotApplied;
-            foreach (ChunkEntry entry in chunk.Entries) Fail(entry, refused ? BatchStatus.Failed : BatchStatus.Unknown, fault.Error, fault);
+            bool refused = fault.Outcome == WriteOutcome.NotApplied && !pending.WasSent;
+            FailAll(chunk, refused ? BatchStatus.Failed : BatchStatus.Unknown, fault);
             // A request that was refused for what is in it says nothing about the next; one that was refused for who or where we are does.
-            _endsRun |= options.StopOnError || (refused && fault is not InvalidRequestException);
-            return null;
+            bool ends = options.StopOnError || (fault.Outcome == WriteOutcome.NotApplied && fault is not InvalidRequestException);
+            _endsRun |= ends;
+            _isOver |= ends;
         }
         catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)
         {
-            bool sent = canceled is JourneyCanceledException { Outcome: not WriteOutcome.NotApplied };
-            foreach (ChunkEntry entry in chunk.Entries) Fail(entry, sent ? BatchStatus.Unknown : BatchStatus.NotAttempted, null, null);
-            _wasCanceled = true;
-            return null;
+            bool sent = pending.WasSent || canceled is JourneyCanceledException { Outcome: not WriteOutcome.NotApplied };
+            FailAll(chunk, sent ? BatchStatus.Unknown : BatchStatus.NotAttempted, null);
+            _isOver = _wasCanceled = true;
         }
+    }
+
+    private BatchChunk Part(BatchChunk chunk, Range range)
+    {
+        var part = new BatchChunk(options.StopOnError);
+        foreach (ChunkEntry entry in chunk.Entries[range]) part.Copy(chunk, entry);
+        return part;
     }
 
     // Gives each operation its result, but for those that are to be sent again.
@@ -116,20 +129,23 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
         return again;
     }
 
-    private async Task PauseAsync(int round, BatchChunk again)
+    /// <returns>False if it was cancelled.</returns>
+    private async Task<bool> PauseAsync(int round, BatchChunk again)
     {
         // The wait of a first refusal is the platform's advice for its rate limit; both kinds double.
         var wait = TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, round - 1)));
         try
         {
             await Task.Delay(wait, context.Time, cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (OperationCanceledException)
         {
             var error = new ApiError(ApiError.InternalServerError);
             foreach (ChunkEntry entry in again.Entries) Fail(entry, BatchStatus.Failed, error, null);
             again.Dispose();
-            _wasCanceled = true;
+            _isOver = _wasCanceled = true;
+            return false;
         }
     }
 
@@ -184,6 +200,11 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
                 _wasCanceled = true;
             }
         }
+    }
+
+    private void FailAll(BatchChunk chunk, BatchStatus status, JourneyApiException? fault)
+    {
+        foreach (ChunkEntry entry in chunk.Entries) Fail(entry, status, fault?.Error, fault);
     }
 
     private void Fail(ChunkEntry entry, BatchStatus status, ApiError? error, Exception? exception)

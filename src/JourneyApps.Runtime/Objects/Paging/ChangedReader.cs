@@ -14,17 +14,19 @@ internal static class ChangedReader
         ObjectCalls<T> calls, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
+        var limit = new PageLimit(calls.PageSize);
         DateTimeOffset second = Floor(since);
         HashSet<string> seen = new(StringComparer.Ordinal);
         while (true)
         {
-            ModelPage<T> page = await PageAsync(calls, second, 0, cancellationToken).ConfigureAwait(false);
+            ModelPage<T> page = await PageAsync(calls, limit, second, 0, cancellationToken).ConfigureAwait(false);
             DateTimeOffset last = second;
             List<string> ofLastSecond = [];
             foreach (T item in page.Objects)
             {
                 string id = calls.Codec.IdOf(item);
                 DateTimeOffset at = Floor(UpdatedAt(calls, item));
+                if (at < second) continue;
                 if (at > last)
                 {
                     last = at;
@@ -40,41 +42,62 @@ internal static class ChangedReader
                 seen = new HashSet<string>(ofLastSecond, StringComparer.Ordinal);
                 continue;
             }
-            await foreach (T item in CrowdedSecondAsync(calls, second, seen, cancellationToken).ConfigureAwait(false)) yield return item;
-            second = second.AddSeconds(1);
+            var next = new StrongBox<DateTimeOffset?>();
+            await foreach (T item in CrowdedSecondAsync(calls, limit, second, seen, next, cancellationToken).ConfigureAwait(false))
+                yield return item;
+            if (next.Value is not { } later) yield break;
+            second = later;
             seen.Clear();
         }
     }
 
+    /// <summary>Reads a second by position.</summary>
+    /// <param name="calls">The model.</param>
+    /// <param name="limit">How many rows a request asks for.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="seen">The ids of this second that were returned before.</param>
+    /// <param name="next">Receives the second of the first row after this one; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     private static async IAsyncEnumerable<T> CrowdedSecondAsync<T>(
-        ObjectCalls<T> calls, DateTimeOffset second, HashSet<string> seen, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ObjectCalls<T> calls, PageLimit limit, DateTimeOffset second, HashSet<string> seen, StrongBox<DateTimeOffset?> next,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         for (int pass = 0; pass < MaxPassesOverASecond; pass++)
         {
-            bool foundNew = false, isOver = false;
-            for (int skip = 0; !isOver;)
+            var progress = new ReadingProgress($"The list of changed {calls.Model} objects");
+            bool foundNew = false;
+            next.Value = null;
+            for (long skip = 0; ;)
             {
-                ModelPage<T> page = await PageAsync(calls, second, skip, cancellationToken).ConfigureAwait(false);
+                ModelPage<T> page = await PageAsync(calls, limit, second, skip, cancellationToken).ConfigureAwait(false);
+                bool isNew = false;
                 foreach (T item in page.Objects)
                 {
-                    isOver = Floor(UpdatedAt(calls, item)) > second;
-                    if (isOver) break;
-                    if (!seen.Add(calls.Codec.IdOf(item))) continue;
-                    foundNew = true;
+                    DateTimeOffset at = Floor(UpdatedAt(calls, item));
+                    if (at > second)
+                    {
+                        next.Value = at;
+                        break;
+                    }
+                    if (at < second || !seen.Add(calls.Codec.IdOf(item))) continue;
+                    isNew = foundNew = true;
                     yield return item;
                 }
                 skip += page.Received;
-                isOver |= !page.More || page.Received == 0;
+                if (next.Value is not null || !page.More) break;
+                if (isNew) progress.Moved();
+                else progress.NothingNew(calls.IdsOf(page));
             }
             if (!foundNew) yield break;
         }
     }
 
     private static Task<ModelPage<T>> PageAsync<T>(
-        ObjectCalls<T> calls, DateTimeOffset second, int skip, CancellationToken cancellationToken)
+        ObjectCalls<T> calls, PageLimit limit, DateTimeOffset second, long skip, CancellationToken cancellationToken)
         where T : class
-        => calls.SendPageAsync(ObjectRequests.ChangedSince(calls.Model, second, calls.PageSize, skip, calls.Options), cancellationToken);
+        => limit.SendAsync(calls.PageSize, size => calls.SendPageAsync(
+            ObjectRequests.ChangedSince(calls.Model, second, size, skip, calls.Options), cancellationToken));
 
     private static DateTimeOffset UpdatedAt<T>(ObjectCalls<T> calls, T item)
         where T : class

@@ -17,6 +17,11 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
     private const int FullPercent = 75;
     private const int SparseDivisor = 3;
 
+    // A total above this is not believed: it would make the first ranges so narrow that most of them are empty.
+    private const long MostBelievedTotal = 1_000_000_000;
+
+    private readonly PageLimit _limit = new(calls.PageSize);
+
     // How much of the 128 bits a range covers; zero for everything up to the end.
     private UInt128 _width;
     private bool _knowsTotal;
@@ -32,7 +37,8 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>Its objects; null when the server does not compare ids ordinally. Ranges then prove nothing, and nothing that was read
     /// counts.</returns>
-    /// <exception cref="UnreadableResponseException">More objects share one id than a page holds.</exception>
+    /// <exception cref="UnreadableResponseException">More objects share one id than a page holds, or the server says that a range has more
+    /// and returns nothing.</exception>
     internal async Task<ModelPage<T>?> NextAsync(bool report, CancellationToken cancellationToken)
     {
         while (true)
@@ -40,22 +46,25 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
             IdRange range = Range();
             if (afterId is not null && range.ToId is { } end && string.CompareOrdinal(end, afterId) <= 0)
             {
-                Advance(range, calls.PageSize);
+                Advance(range, isSparse: false);
                 continue;
             }
 
             var within = range.ToFilter(afterId);
             if (filter is not null) within = within is null ? filter : within & filter;
-            ApiRequest request = calls.PageRequest(within, calls.PageSize, total: !_knowsTotal);
-            ModelPage<T> page = await calls.SendPageAsync(request, cancellationToken, report).ConfigureAwait(false);
+            ModelPage<T> page = await _limit.SendAsync(
+                calls.PageSize,
+                size => calls.SendPageAsync(calls.PageRequest(within, size, total: !_knowsTotal), cancellationToken, report))
+                .ConfigureAwait(false);
             IEnumerable<string> unreadable = page.Unreadable.Select(static row => row.Id).OfType<string>();
             if (!page.Objects.Select(calls.Codec.IdOf).Concat(unreadable).All(range.Contains)) return null;
             if (!page.More)
             {
-                Advance(range, page.Received);
+                Advance(range, isSparse: page.Received * SparseDivisor < _limit.Current);
                 return page;
             }
-            Narrow(page.Total, request);
+            if (page.Received == 0) throw ReadingProgress.Stalled($"The list of {calls.Model} by ranges of ids");
+            Narrow(page.Total);
         }
     }
 
@@ -65,7 +74,7 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
         return new IdRange(Position == UInt128.Zero ? null : Position, _width == UInt128.Zero || to <= Position ? null : to);
     }
 
-    private void Advance(IdRange range, int received)
+    private void Advance(IdRange range, bool isSparse)
     {
         if (range.To is not { } to)
         {
@@ -74,18 +83,20 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
         }
         Position = to;
         // A width beyond the end means: up to the end.
-        if (received < calls.PageSize / SparseDivisor) _width = _width >> 127 != UInt128.Zero ? UInt128.Zero : _width << 1;
+        if (isSparse) _width = _width >> 127 != UInt128.Zero ? UInt128.Zero : _width << 1;
     }
 
-    private void Narrow(long? total, ApiRequest request)
+    private void Narrow(long? total)
     {
         if (_width == UInt128.One) throw new UnreadableResponseException(
-            $"{request.Name} failed: the server says that more objects share one id than a page holds.");
+            $"The list of {calls.Model} failed: the server says that more objects share one id than a page holds.");
         UInt128 rest = UInt128.MaxValue - Position;
-        if (!_knowsTotal && total > calls.PageSize)
+        int size = _limit.Current;
+        if (!_knowsTotal && total > size)
         {
             // The first answer says how many there are: the ranges are sized at once, instead of by halving through full pages.
-            _width = UInt128.Max(rest / (UInt128)total.Value * (UInt128)Math.Max(1, calls.PageSize * FullPercent / 100), UInt128.One);
+            var parts = (UInt128)Math.Min(total.Value, MostBelievedTotal);
+            _width = UInt128.Max(rest / parts * (UInt128)Math.Max(1, size * FullPercent / 100), UInt128.One);
         }
         else
         {

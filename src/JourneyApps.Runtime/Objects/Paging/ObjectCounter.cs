@@ -29,13 +29,10 @@ internal static class ObjectCounter
 
         // The server did not say: the rows are counted.
         long count = 0;
-        while (true)
-        {
-            ApiRequest request = calls.PageRequest(filter, calls.PageSize, checked((int)count));
-            ModelPage<T> page = await calls.SendPageAsync(request, cancellationToken, report: true).ConfigureAwait(false);
-            count += page.Received;
-            if (!page.More || page.Received == 0) return count;
-        }
+        QuerySpec all = QuerySpec.Everything.Where(filter);
+        await foreach (Page<T> page in PageReader.InOrderAsync(calls, all, null, report: true, cancellationToken).ConfigureAwait(false))
+            count += page.Items.Count + page.Unreadable.Count;
+        return count;
     }
 
     private static long ReadCount(ApiResponse response)

@@ -20,7 +20,7 @@ internal static class PageReader
         query.ThrowIfContradictory();
         return query.Consistency == ReadConsistency.Complete
             ? ByRangesAsync(calls, query.Filter, null, complete, isSorted: false, cancellationToken)
-            : InOrderAsync(calls, query, complete, cancellationToken);
+            : InOrderAsync(calls, query, complete, report: false, cancellationToken);
     }
 
     /// <summary>Reads the objects one by one.</summary>
@@ -60,23 +60,32 @@ internal static class PageReader
         }
     }
 
-    private static async IAsyncEnumerable<Page<T>> InOrderAsync<T>(
-        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete,
+    /// <summary>Reads the pages in the server's order.</summary>
+    /// <param name="calls">The model.</param>
+    /// <param name="query">What to read.</param>
+    /// <param name="complete">Completes the objects of each page; null for nothing.</param>
+    /// <param name="report">Whether the caller handles unreadable objects itself.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="UnreadableResponseException">The server says that there is more, and its pages do not move.</exception>
+    internal static async IAsyncEnumerable<Page<T>> InOrderAsync<T>(
+        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete, bool report,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         var seen = new IdDeduplicator();
-        int skip = query.Skip;
+        var progress = new ReadingProgress($"The list of {calls.Model}");
+        var limit = new PageLimit(calls.PageSize);
+        long skip = query.Skip;
         int left = query.Take ?? int.MaxValue;
         while (left > 0)
         {
-            ApiRequest request = ObjectRequests.Page(
-                calls.Model, query.Filter, query.Order, Math.Min(calls.PageSize, left), skip, total: false, calls.Options);
-            ModelPage<T> read = await calls.SendPageAsync(request, cancellationToken).ConfigureAwait(false);
-            if (read.Received == 0 && read.More)
-                throw new UnreadableResponseException(
-                    $"{request.Name} failed: the server says that there is more and returns nothing, so paging would never end.");
-
+            // Rows that moved back fill a short page, so after a page without new rows a whole one is read.
+            ModelPage<T> read = await limit.SendAsync(
+                progress.IsRepeating ? calls.PageSize : Math.Min(calls.PageSize, left),
+                size => calls.SendPageAsync(
+                    ObjectRequests.Page(calls.Model, query.Filter, query.Order, size, skip, total: false, calls.Options),
+                    cancellationToken,
+                    report)).ConfigureAwait(false);
             var items = new List<T>(read.Objects.Count);
             foreach (T item in read.Objects)
             {
@@ -84,6 +93,8 @@ internal static class PageReader
             }
             left -= items.Count;
             skip += read.Received;
+            if (items.Count > 0) progress.Moved();
+            else if (read.More) progress.NothingNew(calls.IdsOf(read));
             if (complete is not null && items.Count > 0) await complete(items, cancellationToken).ConfigureAwait(false);
             yield return new Page<T>(items) { Total = read.Total, More = read.More, Unreadable = Unreadable(read) };
             if (!read.More) yield break;

@@ -65,20 +65,43 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
     internal async Task<Dictionary<string, T>> ByIdAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(IdsPerRequest))
+        var limit = new PageLimit(IdsPerRequest);
+        string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+        while (wanted.Length > 0)
         {
-            ModelPage<T> page = await SendPageAsync(PageRequest(Among(some), IdsPerRequest), cancellationToken).ConfigureAwait(false);
-            foreach (T item in page.Objects) found[codec.IdOf(item)] = item;
+            string[] asked = [];
+            ModelPage<T> page = await limit.SendAsync(Math.Min(IdsPerRequest, wanted.Length), count =>
+            {
+                asked = wanted[..count];
+                return SendPageAsync(PageRequest(Among(asked), IdsPerRequest), cancellationToken);
+            }).ConfigureAwait(false);
+            // An id that the server spells differently is still the one that was asked for.
+            HashSet<string> open = new(asked, StringComparer.OrdinalIgnoreCase);
+            foreach (T item in page.Objects)
+            {
+                string id = codec.IdOf(item);
+                if (open.TryGetValue(id, out string? known)) found[known] = item;
+                else if (!found.ContainsKey(id)) throw NotAsked();
+                open.Remove(id);
+            }
+            foreach (UnreadableRow row in page.Unreadable) open.Remove(row.Id ?? "");
+            if (page.More && open.Count == asked.Length) throw ReadingProgress.Stalled($"Reading {Model} by ids");
+            // The server can return fewer at once than were asked for.
+            wanted = page.More ? [.. open, .. wanted[asked.Length..]] : wanted[asked.Length..];
         }
         return found;
     }
+
+    /// <summary>The ids of a page's rows; empty for a row whose id cannot be read.</summary>
+    internal IEnumerable<string> IdsOf(ModelPage<T> page)
+        => page.Objects.Select(codec.IdOf).Concat(page.Unreadable.Select(static row => row.Id ?? ""));
 
     /// <summary>The condition for objects with one of these ids, at most <see cref="IdsPerRequest"/>.</summary>
     internal static Filter Among(string[] ids)
         => new RawFilter("id in ?", [RecordValue.List([.. ids.Select(static id => (RecordValue)id)])]);
 
     /// <summary>The request of one page, in the server's order.</summary>
-    internal ApiRequest PageRequest(Filter? filter, int limit, int skip = 0, bool total = false)
+    internal ApiRequest PageRequest(Filter? filter, int limit, long skip = 0, bool total = false)
         => ObjectRequests.Page(Model, filter, [], limit, skip, total, options);
 
     /// <summary>Sends the request of one page.</summary>
@@ -94,6 +117,9 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
         report |= Transport.Settings.ReportUnreadableObjects;
         return !report && page.Unreadable is [var first, ..] ? throw new UnreadableObjectException(first.Fault) : page;
     }
+
+    private UnreadableResponseException NotAsked()
+        => new($"Reading {Model} by ids failed: the server returned an object that was not asked for.");
 
     // An answer about another object is an unreadable answer.
     private T ReadOne(ApiResponse response, string id)

@@ -22,7 +22,7 @@ internal static class ObjectRequests
 
     /// <summary>One page: the list call without a filter, the query call with one.</summary>
     internal static ApiRequest Page(
-        string model, Filter? filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
+        string model, Filter? filter, IReadOnlyList<SortKey> order, int limit, long skip, bool total, RequestOptions? options)
     {
         if (filter is not null) return Query(model, FilterRenderer.Render(filter), order, limit, skip, total, options);
         var path = new StringBuilder(64);
@@ -33,7 +33,7 @@ internal static class ObjectRequests
     }
 
     /// <summary>One page of the objects written since a second, oldest change first, by the documented list call.</summary>
-    internal static ApiRequest ChangedSince(string model, DateTimeOffset second, int limit, int skip, RequestOptions? options)
+    internal static ApiRequest ChangedSince(string model, DateTimeOffset second, int limit, long skip, RequestOptions? options)
     {
         string time = Uri.EscapeDataString(second.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         string path = string.Create(
@@ -51,7 +51,7 @@ internal static class ObjectRequests
         => Post(model, "search", options, writer => writer.WriteString("query"u8, text));
 
     private static ApiRequest Query(
-        string model, RenderedFilter filter, IReadOnlyList<SortKey> order, int limit, int skip, bool total, RequestOptions? options)
+        string model, RenderedFilter filter, IReadOnlyList<SortKey> order, int limit, long skip, bool total, RequestOptions? options)
         => Post(model, "query", options, writer =>
         {
             writer.WriteString("expression"u8, filter.Expression);

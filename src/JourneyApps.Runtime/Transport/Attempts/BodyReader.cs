@@ -8,6 +8,9 @@ internal static class BodyReader
 {
     private const int FirstBytes = 16 * 1024;
 
+    // A promised length is believed up to here; beyond it memory is taken as the body arrives. Most pages fit.
+    private const int MostPromisedBytes = 512 * 1024;
+
     /// <summary>How much of an error's body is kept.</summary>
     internal const int ErrorBytes = 16 * 1024;
 
@@ -20,7 +23,7 @@ internal static class BodyReader
         Stream stream = await content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            int wanted = content.Headers.ContentLength is { } known ? (int)known + 1 : FirstBytes;
+            int wanted = (int)Math.Min(content.Headers.ContentLength + 1 ?? FirstBytes, MostPromisedBytes);
             byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, 1));
             int length = 0;
             try

@@ -18,4 +18,7 @@ public sealed class UnreadableResponseException : JourneyApiException
 
     internal UnreadableResponseException(string message, ErrorDetails details, Exception? innerException = null)
         : base(message, details, innerException) { }
+
+    /// <summary>Whether the body is larger than <see cref="JourneyAppOptions.MaxResponseBytes"/>: a request for less can succeed.</summary>
+    internal bool IsTooLarge { get; init; }
 }

@@ -35,7 +35,8 @@ internal static class ConnectionErrors
     {
         ErrorDetails details = AfterSuccess(request, ApiResponse.IsJsonMediaType(mediaType), content);
         if (fault is BodyTooLargeException)
-            return new UnreadableResponseException($"{request.Name} failed: {fault.Message}", details with { IsTransient = false });
+            return new UnreadableResponseException($"{request.Name} failed: {fault.Message}", details with { IsTransient = false })
+            { IsTooLarge = true };
         return TimedOut(request, fault, clock, details)
             ?? (JourneyApiException)new UnreadableResponseException(
                 $"{request.Name} failed: the answer broke off ({Reason(fault)}).", details, fault);
