@@ -16,7 +16,7 @@ public static class JourneyAppServiceCollectionExtensions
     /// <c>JourneyApps:{name}</c>, when there is a configuration; they are validated when the program starts. A credential in the
     /// configuration can change while the program runs: it is read again after the server refuses the old one. Keys: the simple properties
     /// of <see cref="JourneyAppOptions"/>; <c>Token</c>, or <c>UserName</c> and <c>Password</c>; <c>RequestsPerSecond</c> and <c>Burst</c>
-    /// for the rate limit.</summary>
+    /// for the rate limit. Another key is an error, which is reported when the program starts.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">Of several deployments, which one: the client is then a keyed service of this name. Null for the only
@@ -100,7 +100,9 @@ public static class JourneyAppServiceCollectionExtensions
         // One instance for both services: validation has to know which credential came from the configuration.
         ConfiguredOptions? configured = null;
         ConfiguredOptions Configured(IServiceProvider provider)
-            => configured ??= new ConfiguredOptions(optionsName, section, provider.GetService<IConfiguration>());
+            => configured ??= new ConfiguredOptions(
+                optionsName, section, provider.GetService<IConfiguration>(), provider.GetServices<ConfiguredSection>());
+        services.AddSingleton(new ConfiguredSection(section));
         services.AddSingleton<IConfigureOptions<JourneyAppOptions>>(Configured);
         services.AddSingleton<IValidateOptions<JourneyAppOptions>>(Configured);
         OptionsBuilder<JourneyAppOptions> options = services.AddOptions<JourneyAppOptions>(optionsName);

@@ -53,6 +53,8 @@ public class RegistrationTests
     [InlineData("https://example.com/api/v4/x", null, "user", null, "half a credential")]
     [InlineData("https://example.com/api/v4/x", "Bearer O:t", null, null, "without the word")]
     [InlineData("not an address", "O:t", null, null, "JourneyApps:BaseAddress")]
+    [InlineData("https://example.com/", "O:t", null, null, "/api/v4/{id}")]
+    [InlineData("https://example.com/api/v4", "O:t", null, null, "/api/v4/{id}")]
     public async Task Faulty_settings_stop_the_program_when_it_starts(string address, string? token, string? user, string? password, string told)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
@@ -75,6 +77,13 @@ public class RegistrationTests
     [InlineData("MaxAttempts", "0")]
     [InlineData("PageSize", "5000")]
     [InlineData("Deadline", "soon")]
+    [InlineData("Deadline", "60")]
+    [InlineData("ResponseTimeout", "25.00:00:00")]
+    [InlineData("ReadTimeout", "-00:00:05")]
+    [InlineData("ConnectTimeout", "10675199.02:48:05")]
+    [InlineData("MaxRetryAfter", "00:00:00")]
+    [InlineData("RetryDelay", "1")]
+    [InlineData("ReportUnreadableObjects", "perhaps")]
     public async Task A_number_or_time_that_is_none_is_named(string key, string value)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
@@ -88,6 +97,77 @@ public class RegistrationTests
         using IHost host = builder.Build();
         Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync());
         Assert.Contains(key, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JourneyApps:BaseAdress", "x")]
+    [InlineData("JourneyApps:TimeOut", "00:00:05")]
+    [InlineData("JourneyApps:Timeouts:Deadline", "00:00:05")]
+    [InlineData("JourneyApps:north:MaxAttempt", "5")]
+    [InlineData("JourneyApps:RateLimit:RequestsPerSecond", "5")]
+    public async Task A_key_that_is_not_known_stops_the_program_with_the_keys_that_are(string key, string value)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["JourneyApps:BaseAddress"] = "https://example.com/api/v4/x",
+            ["JourneyApps:Token"] = "O:secret",
+            ["JourneyApps:north:BaseAddress"] = "https://example.com/api/v4/y",
+            ["JourneyApps:north:Token"] = "O:secret",
+            [key] = value,
+        });
+        builder.Services.AddJourneyApp<FieldApp>();
+        builder.Services.AddJourneyApp<FieldApp>("north");
+        using IHost host = builder.Build();
+        OptionsValidationException fault = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.Contains(key.Split(':') is ["JourneyApps", "north", var own] ? own : key.Split(':')[1], fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Deadline", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_known_key_is_read_in_any_case_and_other_clients_sections_are_left_alone()
+    {
+        Dictionary<string, string?> configuration = new()
+        {
+            ["journeyapps:baseaddress"] = "https://example.com/api/v4/x",
+            ["JourneyApps:token"] = "O:t",
+            ["JourneyApps:AppUserModel"] = "person",
+            ["JourneyApps:MaxAttempts"] = "2",
+            ["JourneyApps:RetryDelay"] = "00:00:01",
+            ["JourneyApps:MaxRetryAfter"] = "00:01:00",
+            ["JourneyApps:Deadline"] = "00:02:00",
+            ["JourneyApps:ConnectTimeout"] = "00:00:03",
+            ["JourneyApps:ResponseTimeout"] = "00:00:04",
+            ["JourneyApps:ReadTimeout"] = "00:00:05",
+            ["JourneyApps:MaxResponseBytes"] = "1000000",
+            ["JourneyApps:PageSize"] = "7",
+            ["JourneyApps:ReportUnreadableObjects"] = "true",
+            ["JourneyApps:AllowedMediaHosts:0"] = "cdn.example.com",
+            ["JourneyApps:RequestsPerSecond"] = "5",
+            ["JourneyApps:Burst"] = "6",
+            ["JourneyApps:south:Token"] = "O:t",
+            ["JourneyApps:north:Deadline"] = "00:00:09",
+        };
+        using ServiceProvider services = Build(configuration, collection =>
+        {
+            collection.AddJourneyApp<FieldApp>();
+            collection.AddJourneyApp<FieldApp>("north", options =>
+            {
+                options.BaseAddress = new Uri("https://example.com/api/v4/y");
+                options.Credential = JourneyCredential.NamedToken("O:t");
+            });
+        });
+        JourneyAppOptions options = services.GetRequiredService<IOptionsMonitor<JourneyAppOptions>>().Get(nameof(FieldApp));
+        Assert.Equal(("person", 2, 7, 1_000_000, true), (options.AppUserModel, options.MaxAttempts, options.PageSize, options.MaxResponseBytes, options.ReportUnreadableObjects));
+        Assert.Equal(
+            (1, 60, 120, 3, 4, 5),
+            (options.RetryDelay.TotalSeconds, options.MaxRetryAfter.TotalSeconds, options.Deadline.TotalSeconds, options.ConnectTimeout.TotalSeconds,
+                options.ResponseTimeout.TotalSeconds, options.ReadTimeout.TotalSeconds));
+        Assert.Equal((5, 6), (options.RateLimit!.RequestsPerSecond, options.RateLimit.Burst));
+        Assert.Equal(["cdn.example.com"], options.AllowedMediaHosts);
+        Assert.NotNull(services.GetRequiredService<FieldApp>());
+        Assert.NotNull(services.GetRequiredKeyedService<FieldApp>("north"));
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed partial class JourneyAppOptions
     }
 
     /// <summary>Validates an address and makes it end in exactly one slash, so that relative paths append to it.</summary>
-    /// <exception cref="ArgumentException">The address is relative, not https (or http on this machine), or contains a user, a query or a
-    /// fragment.</exception>
+    /// <exception cref="ArgumentException">The address is relative, not https (or http on this machine), contains a user, a query or a
+    /// fragment, or does not end in <c>/api/v4/{id}</c>.</exception>
     internal static Uri Normalize(Uri? address)
     {
         if (address is null)
@@ -60,6 +60,11 @@ public sealed partial class JourneyAppOptions
             throw new ArgumentException("The base address must not contain a user or password; use JourneyCredential.Basic.");
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
             throw new ArgumentException("The base address must not contain a query or a fragment.");
+        if (address.AbsolutePath.TrimEnd('/').Split('/') is not [.., "api", "v4", { Length: > 0 } id] || !ApiNames.IsId(id))
+        {
+            throw new ArgumentException(
+                $"The base address '{address}' must end in /api/v4/{{id}}: copy all of it from the deployment's \"Manage API\" page.");
+        }
         return new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
     }
 

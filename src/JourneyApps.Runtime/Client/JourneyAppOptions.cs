@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using JourneyApps.Http;
+using JourneyApps.Internal.Transport.Attempts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
@@ -68,7 +69,12 @@ public sealed partial class JourneyAppOptions
     /// case.</summary>
     public RequestRateLimit? RateLimit { get; set; }
 
-    /// <summary>The time limit for connecting with the library's own handler. Default 15 s.</summary>
+    /// <summary>The maximum delay that a <c>Retry-After</c> of the server can cause, 1 s to 24 days. Default 5 min. If the delay would use up
+    /// the deadline of a call, the call fails at once with a <see cref="TooManyRequestsException"/> or the failure of the server.</summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The time limit for connecting with the library's own handler. Default 15 s. This and the other time limits are greater than
+    /// zero and at most 24 days, or <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The time limit from the last byte sent to the headers of the response, and between two parts while sending. Default 100 s.
@@ -119,11 +125,9 @@ public sealed partial class JourneyAppOptions
         Require(PageSize is >= 1 and <= 1000, "PageSize must be 1 to 1,000.");
         Require(MaxResponseBytes is >= 64 * 1024 and <= 1 << 30, "MaxResponseBytes must be 64 KiB to 1 GiB.");
         Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(30), "RetryDelay must be 0 to 30 s.");
-        Require(IsLimit(ConnectTimeout) && IsLimit(ResponseTimeout) && IsLimit(ReadTimeout) && IsLimit(Deadline),
-            "Time limits must be above zero, or Timeout.InfiniteTimeSpan.");
         Require(
-            RateLimit is not { RequestsPerSecond: not > 0 } and not { Burst: < 1 },
-            "RateLimit needs a rate above 0 and a burst of at least 1.");
+            RateLimit is null or { RequestsPerSecond: >= 0.001 and <= 1_000_000, Burst: >= 1 },
+            "RateLimit must be 0.001 to 1,000,000 requests per second, with a burst of at least 1.");
 
         TimeProvider time = TimeProvider ?? TimeProvider.System;
         return new ClientSettings
@@ -131,14 +135,15 @@ public sealed partial class JourneyAppOptions
             BaseAddress = address,
             Credential = credential,
             MaxAttempts = MaxAttempts,
-            ConnectTimeout = ConnectTimeout,
-            ResponseTimeout = ResponseTimeout,
-            ReadTimeout = ReadTimeout,
-            Deadline = Deadline,
+            ConnectTimeout = TimeLimit.Check(ConnectTimeout, nameof(ConnectTimeout)),
+            ResponseTimeout = TimeLimit.Check(ResponseTimeout, nameof(ResponseTimeout)),
+            ReadTimeout = TimeLimit.Check(ReadTimeout, nameof(ReadTimeout)),
+            Deadline = TimeLimit.Check(Deadline, nameof(Deadline)),
+            MaxRetryAfter = TimeLimit.CheckWait(MaxRetryAfter, nameof(MaxRetryAfter), TimeSpan.FromSeconds(1)),
             MaxResponseBytes = MaxResponseBytes,
             PageSize = PageSize,
             ReportUnreadableObjects = ReportUnreadableObjects,
-            Pipeline = ResiliencePipeline ?? RetryPipeline.Create(RetryDelay, time),
+            Pipeline = ResiliencePipeline ?? RetryPipeline.Create(RetryDelay, MaxRetryAfter, time),
             RateLimit = RateLimit,
             AppUserModel = AppUserModel ?? ClientSettings.UsualAppUserModel,
             AllowedMediaHosts = [.. AllowedMediaHosts],
@@ -153,8 +158,6 @@ public sealed partial class JourneyAppOptions
         {
             if (!holds) throw new ArgumentException(otherwise);
         }
-
-        static bool IsLimit(TimeSpan limit) => limit > TimeSpan.Zero || limit == Timeout.InfiniteTimeSpan;
     }
 
     /// <summary>The host of the address and the kind of the credential. Never contains a secret.</summary>

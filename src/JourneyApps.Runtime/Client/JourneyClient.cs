@@ -124,7 +124,8 @@ public class JourneyClient : IDisposable
 
     internal SchemaInfo Schema => Context.Schema;
 
-    /// <summary>Disposes the client's own connections. An injected client or handler is not disposed.</summary>
+    /// <summary>Disposes the client's own connections. An injected client or handler is not disposed. Calls in progress and later calls
+    /// fail with a <see cref="JourneyApiException"/> of the kind <see cref="ApiErrorKind.ClientDisposed"/>.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);

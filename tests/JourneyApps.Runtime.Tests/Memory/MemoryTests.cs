@@ -26,6 +26,29 @@ public sealed class MemoryTests
     }
 
     [Fact]
+    public async Task Memory_is_taken_as_an_answer_arrives_not_as_it_is_promised()
+    {
+        const int Calls = 64;
+        var arrived = new CountdownEvent(Calls);
+        using var release = new CancellationTokenSource();
+        var server = new FakeServer
+        {
+            Otherwise = _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new PromisingContent(67_108_000, arrived, release.Token) },
+        };
+        JourneyAppOptions options = Transports.Options(server, TimeProvider.System);
+        options.MaxAttempts = 1;
+        using var app = new FieldApp(options);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        Task[] calls = [.. Enumerable.Range(0, Calls).Select(_ => Task.Run(() => app.Jobs.FindAsync(new Job().Id)))];
+        Assert.True(arrived.Wait(TimeSpan.FromSeconds(30)));
+        long taken = GC.GetTotalAllocatedBytes(precise: true) - before;
+        await release.CancelAsync();
+        foreach (Task call in calls) await Assert.ThrowsAnyAsync<JourneyApiException>(() => call);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Calls} answers that promise 67,108,000 bytes and bring one took {taken >> 20} MiB");
+        Assert.True(taken < 128 << 20, $"{taken} bytes");
+    }
+
+    [Fact]
     public async Task A_token_that_lives_long_gathers_nothing()
     {
         using var canceling = new CancellationTokenSource();
@@ -51,6 +74,47 @@ public sealed class MemoryTests
                 await app.Jobs.ToListAsync(canceling.Token);
                 server.Requests.Clear();
                 time.Waits.Clear();
+            }
+        }
+    }
+
+    private sealed class PromisingContent : HttpContent
+    {
+        private readonly CountdownEvent _arrived;
+        private readonly CancellationToken _release;
+
+        public PromisingContent(long promised, CountdownEvent arrived, CancellationToken release)
+        {
+            Headers.ContentLength = promised;
+            _arrived = arrived;
+            _release = release;
+        }
+
+        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new OneByte(_arrived, _release));
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        private sealed class OneByte(CountdownEvent arrived, CancellationToken release) : MemoryStream
+        {
+            private bool _sent;
+
+            public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            {
+                if (!_sent)
+                {
+                    _sent = true;
+                    buffer.Span[0] = (byte)'{';
+                    return 1;
+                }
+                arrived.Signal();
+                await Task.Delay(Timeout.Infinite, release).ContinueWith(_ => { }, TaskScheduler.Default);
+                return 0;
             }
         }
     }

@@ -52,5 +52,10 @@ public sealed class DataModelDocument
         => response.IsNotModified ? null : new DataModelDocument(response.Body.ToArray(), TagOf(response));
 
     private static string? TagOf(ApiResponse response)
-        => response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) ? tags.FirstOrDefault() : null;
+        => response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) && tags.FirstOrDefault() is { } tag && IsTag(tag)
+            ? tag
+            : null;
+
+    /// <summary>Whether a text can be sent as an entity tag.</summary>
+    internal static bool IsTag(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 }

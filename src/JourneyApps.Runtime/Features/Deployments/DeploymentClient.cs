@@ -52,11 +52,12 @@ public class DeploymentClient
     /// null. Null to read it in any case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The document; null if it has not changed.</returns>
+    /// <exception cref="ArgumentException">The entity tag contains characters other than visible ASCII.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual Task<DataModelDocument?> GetDataModelJsonAsync(
         string? knownEntityTag = null, CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "datamodel.json", "data model") { IfNoneMatch = knownEntityTag },
+            new ApiRequest(HttpMethod.Get, "datamodel.json", "data model") { IfNoneMatch = Checked(knownEntityTag) },
             DataModelDocument.FromJson,
             cancellationToken);
 
@@ -66,12 +67,13 @@ public class DeploymentClient
     /// null. Null to read it in any case.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The document; null if it has not changed.</returns>
+    /// <exception cref="ArgumentException">The entity tag contains characters other than visible ASCII.</exception>
     /// <exception cref="JourneyApiException">The call failed. The status is 404 if the deployment does not provide the
     /// document.</exception>
     public virtual Task<DataModelDocument?> GetDataModelXmlAsync(
         string? knownEntityTag = null, CancellationToken cancellationToken = default)
         => _context.Transport.SendAsync(
-            new ApiRequest(HttpMethod.Get, "datamodel.xml", "schema") { IfNoneMatch = knownEntityTag, Accept = "application/xml" },
+            new ApiRequest(HttpMethod.Get, "datamodel.xml", "schema") { IfNoneMatch = Checked(knownEntityTag), Accept = "application/xml" },
             DataModelDocument.FromXml,
             cancellationToken);
 
@@ -98,4 +100,9 @@ public class DeploymentClient
         ArgumentNullException.ThrowIfNull(deployed);
         return DataModelComparison.Compare(_context.Schema.DataModel, deployed, _context.Schema.Detail);
     }
+
+    private static string? Checked(string? entityTag)
+        => entityTag is null || DataModelDocument.IsTag(entityTag)
+            ? entityTag
+            : throw new ArgumentException("An entity tag is one line of visible ASCII characters; this text is not one.");
 }

@@ -3,7 +3,7 @@ using JourneyApps.Schema;
 namespace JourneyApps.Oplog;
 
 /// <summary>A model or field that the generated code reads was removed from the deployed data model or has a different type. Generate the
-/// models from the deployed schema again, or set <see cref="FollowOptions.ContinueOnBreakingDataModelChange"/>.</summary>
+/// models from the deployed schema again, or set <c>ContinueOnBreakingDataModelChange</c> in the options of the oplog or mirror.</summary>
 public sealed class DataModelChangedException : JourneyApiException
 {
     /// <summary>An exception without details.</summary>

@@ -1,10 +1,21 @@
+using JourneyApps.Internal.Transport.Attempts;
+
 namespace JourneyApps.Oplog;
 
 /// <summary>Options for reading the oplog.</summary>
 public sealed record FollowOptions
 {
-    /// <summary>The delay after a response without entries, 1 s or more. Default 1 s, as the platform recommends.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromSeconds(1);
+
+    private readonly TimeSpan _pollInterval = ShortestDelay;
+
+    /// <summary>The delay after a response without entries, 1 s to 24 days. Default 1 s, as the platform recommends.</summary>
+    /// <exception cref="ArgumentException">The value is out of that range.</exception>
+    public TimeSpan PollInterval
+    {
+        get => _pollInterval;
+        init => _pollInterval = TimeLimit.CheckWait(value, nameof(PollInterval), ShortestDelay);
+    }
 
     /// <summary>The maximum number of entries per request, 1 to 1,000. Default 1,000.</summary>
     public int PageSize { get; init; } = 1000;

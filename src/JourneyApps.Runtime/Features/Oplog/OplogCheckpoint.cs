@@ -38,7 +38,7 @@ public sealed record OplogCheckpoint
     public static OplogCheckpoint Parse(string text)
         => TryParse(text, out OplogCheckpoint? checkpoint)
             ? checkpoint
-            : throw new FormatException("This is not a checkpoint of the oplog.");
+            : throw new FormatException("The text is not a checkpoint of the oplog, as OplogCheckpoint.ToString writes it.");
 
     /// <summary>Parses a text that <see cref="ToString"/> returned, without throwing an exception.</summary>
     /// <param name="text">The text, or null.</param>

@@ -21,8 +21,6 @@ namespace JourneyApps.Oplog;
 /// </example>
 public class OplogClient
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
-
     private readonly ClientContext _context;
     private readonly OplogReader _reader;
 
@@ -99,13 +97,13 @@ public class OplogClient
     public virtual async IAsyncEnumerable<OplogPage> FollowAsync(
         OplogCheckpoint? from = null, FollowOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        TimeSpan wait = options?.PollInterval is { } asked && asked > ShortestWait ? asked : ShortestWait;
+        options ??= new FollowOptions();
         while (true)
         {
             OplogPage page = await ReadPageAsync(from, options, cancellationToken).ConfigureAwait(false);
             from = page.Checkpoint;
             if (page.Entries.Count > 0 || page.DataModelChanges.Count > 0) yield return page;
-            if (page.Entries.Count == 0) await Task.Delay(wait, _context.Time, cancellationToken).ConfigureAwait(false);
+            if (page.Entries.Count == 0) await Task.Delay(options.PollInterval, _context.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -116,7 +114,8 @@ public class OplogClient
     /// again.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="FormatException">The store contains a text that is not a checkpoint.</exception>
+    /// <exception cref="FormatException">The store contains a text that is not a checkpoint. The message names the
+    /// store.</exception>
     /// <inheritdoc cref="ReadPageAsync" path="/exception"/>
     public virtual async Task FollowAsync(
         ICheckpointStore store,
@@ -127,7 +126,12 @@ public class OplogClient
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(handler);
         string? stored = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
-        OplogCheckpoint? from = stored is null ? null : OplogCheckpoint.Parse(stored);
+        OplogCheckpoint? from = null;
+        if (stored is not null && !OplogCheckpoint.TryParse(stored, out from))
+        {
+            throw new FormatException(
+                $"What is stored in {store} is not a checkpoint of the oplog. Restore it, or remove it to start at the beginning.");
+        }
         await foreach (OplogPage page in FollowAsync(from, options, cancellationToken).ConfigureAwait(false))
         {
             await handler(page, cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class WebhookParser
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
+            var reader = new Utf8JsonReader(JsonText.WithoutMark(body));
             var root = JsonElement.ParseValue(ref reader);
             if (root.ValueKind != JsonValueKind.Object) throw new JsonException("It is not a JSON object.");
             if (reader.Read()) throw new JsonException("There is more after the JSON object.");
@@ -40,7 +40,7 @@ internal static class WebhookParser
                 IsVerified = isVerified,
             };
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
             // Text that is not UTF-8 shows as an InvalidOperationException.
             throw new WebhookRejectedException(

@@ -24,6 +24,8 @@ internal sealed class BatchRunner
     {
         if (options.OperationsPerRequest is < 1 or > 1000)
             throw new ArgumentException("OperationsPerRequest must be 1 to 1,000.", nameof(options));
+        if (options.MaxRequestBytes is < 1 or > 1 << 30)
+            throw new ArgumentException("MaxRequestBytes must be 1 to 1 GiB.", nameof(options));
         if (options.Parallel is < 1 or > 16) throw new ArgumentException("Parallel must be 1 to 16.", nameof(options));
         if (options.StopOnError && options.Parallel > 1)
             throw new ArgumentException("Stopping on an error needs one request at a time: Parallel must be 1.", nameof(options));

@@ -1,5 +1,6 @@
 using System.Net;
 using JourneyApps.Internal.Objects.Single;
+using JourneyApps.Internal.Transport.Attempts;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 
@@ -61,6 +62,7 @@ internal static class AttachmentDownload
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(model);
+        TimeLimit.CheckWait(interval, nameof(interval), TimeSpan.Zero);
         while (true)
         {
             await calls.RefreshAsync(model, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,9 @@ internal sealed class MediaDownloader(ApiTransport transport)
         ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
     {
         RequestProgress progress = transport.NewProgress(request);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        using CancellationTokenSource expired = transport.Expiry(progress);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(linked.Token);
         context.Properties.Set(RetryPipeline.Progress, progress);
         try
         {
@@ -31,6 +33,14 @@ internal sealed class MediaDownloader(ApiTransport transport)
                     return await AttemptAsync(request, url, target, options, attempt.CancellationToken).ConfigureAwait(false);
                 },
                 context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OperationCanceledException canceled) when (expired.IsCancellationRequested)
+        {
+            throw ApiTransport.DeadlinePassed(request, progress, canceled);
         }
         finally
         {
@@ -53,14 +63,17 @@ internal sealed class MediaDownloader(ApiTransport transport)
             {
                 if (redirects == MostRedirects)
                     throw MediaHosts.Refused($"{request.Name} failed: the URL redirects more than {MostRedirects} times.");
-                url = new Uri(url, location);
+                url = Uri.TryCreate(url, location, out Uri? next)
+                    ? next
+                    : throw MediaHosts.Refused($"{request.Name} failed: the URL redirects to something that is not a URL.");
                 clock.Enter(TimeoutKind.Response, _settings.ResponseTimeout);
                 continue;
             }
             if (!answer.IsSuccessStatusCode)
             {
-                string? body = await BodyReader.ReadErrorAsync(answer.Content, clock, cancellationToken).ConfigureAwait(false);
-                throw ResponseErrors.From(request, answer, body, _settings.Time);
+                (string? body, bool isWhole) =
+                    await BodyReader.ReadErrorAsync(answer.Content, clock, cancellationToken).ConfigureAwait(false);
+                throw ResponseErrors.From(request, answer, body, isWhole, _settings.Time);
             }
             return await CopyAsync(request, answer, target, options, clock, cancellationToken).ConfigureAwait(false);
         }
@@ -74,9 +87,10 @@ internal sealed class MediaDownloader(ApiTransport transport)
             return await transport.Clients.Media().SendAsync(
                 message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception fault) when (fault is not JourneyApiException)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (transport.Clients.IsDisposed) throw ConnectionErrors.Disposed(request, fault, wasSent: true);
             if (fault.InnerException is JourneyApiException refused) throw refused;
             throw ConnectionErrors.BeforeResponse(request, message.RequestUri!, fault, null, clock);
         }
@@ -95,7 +109,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
         long written = 0;
         try
         {
-            Stream source = await answer.Content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
+            Stream source = await OpenAsync(request, answer, clock, cancellationToken).ConfigureAwait(false);
             await using (source.ConfigureAwait(false))
             {
                 while (await ReadAsync(request, source, piece, written, clock, cancellationToken).ConfigureAwait(false) is > 0 and int read)
@@ -118,6 +132,20 @@ internal sealed class MediaDownloader(ApiTransport transport)
             : (written, answer.Content.Headers.ContentType?.MediaType);
     }
 
+    private static async Task<Stream> OpenAsync(
+        ApiRequest request, HttpResponseMessage answer, AttemptClock clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer.Content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw ConnectionErrors.InResponse(request, fault, mediaType: null, content: null, clock);
+        }
+    }
+
     private static async ValueTask<int> ReadAsync(
         ApiRequest request, Stream source, byte[] piece, long written, AttemptClock clock, CancellationToken cancellationToken)
     {
@@ -126,7 +154,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
             clock.Progress();
             return await source.ReadAsync(piece, clock.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // What is in the caller's stream cannot be taken back, so only a transfer that has not begun is repeated.

@@ -108,6 +108,8 @@ public sealed class JourneyRecord
             ArgumentException.ThrowIfNullOrEmpty(field);
             if (field is "id" or "type" or "updated_at" or "display")
                 throw new ArgumentException($"'{field}' is not a field that can be written.", nameof(field));
+            if (value.HasHalfSurrogate)
+                throw new ArgumentException($"'{field}' of {Model} cannot be written: {Surrogates.Reason}", nameof(value));
             RecordValue stored = value.IsNull ? RecordValue.Null : value;
             if (_values.TryGetValue(field, out RecordValue old) && old == stored) return;
             _values[field] = stored;

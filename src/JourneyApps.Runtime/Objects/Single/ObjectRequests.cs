@@ -48,15 +48,20 @@ internal static class ObjectRequests
 
     /// <summary>The text search over all fields.</summary>
     internal static ApiRequest Search(string model, string text, RequestOptions? options)
-        => Post(model, "search", options, writer => writer.WriteString("query"u8, text));
+        => Post(model, "search", options, writer => writer.WriteString("query"u8, Surrogates.Check(text, "The text to search")));
 
     private static ApiRequest Query(
         string model, RenderedFilter filter, IReadOnlyList<SortKey> order, int limit, long skip, bool total, RequestOptions? options)
         => Post(model, "query", options, writer =>
         {
-            writer.WriteString("expression"u8, filter.Expression);
+            writer.WriteString("expression"u8, Surrogates.Check(filter.Expression, "The expression of a query"));
             writer.WriteStartArray("arguments"u8);
-            foreach (RecordValue argument in filter.Arguments) argument.WriteTo(writer);
+            foreach (RecordValue argument in filter.Arguments)
+            {
+                if (argument.HasHalfSurrogate)
+                    throw new ArgumentException($"An argument of '{filter.Expression}' cannot be sent: {Surrogates.Reason}");
+                argument.WriteTo(writer);
+            }
             writer.WriteEndArray();
             writer.WriteNumber("limit"u8, limit);
             // The call is not documented: this is how the platform's own client sends it.

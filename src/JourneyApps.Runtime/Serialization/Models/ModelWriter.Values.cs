@@ -9,10 +9,10 @@ public ref partial struct ModelWriter
     /// <summary>Writes a text.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">The text has half of a surrogate pair.</exception>
     public readonly void Write(int member, string? value)
     {
-        if (Begin(member, value is not null))
-            _output.WriteText(value);
+        if (Begin(member, value is not null) && !_output.TryWriteText(value)) throw Refuse(member, Surrogates.Reason);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -106,10 +106,12 @@ public ref partial struct ModelWriter
     /// <summary>Writes a track's JSON as it is.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
+    /// <exception cref="InvalidOperationException">The JSON has half of a surrogate pair.</exception>
     public readonly void Write(int member, Track? value)
     {
-        if (Begin(member, value is not null))
-            _output.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value!.Json));
+        if (!Begin(member, value is not null)) return;
+        if (!Surrogates.ArePaired(value!.Json)) throw Refuse(member, Surrogates.Reason);
+        _output.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value.Json));
     }
 
     /// <summary>Writes a related object's id.</summary>

@@ -48,10 +48,13 @@ internal static class BodyReader
 
     /// <summary>The first bytes of an error's body as text; null if it is empty. Errors while reading are ignored, because the status is
     /// known.</summary>
-    internal static async Task<string?> ReadErrorAsync(HttpContent content, AttemptClock clock, CancellationToken cancellationToken)
+    /// <returns>The text, and whether the body did not break off.</returns>
+    internal static async Task<(string? Text, bool IsWhole)> ReadErrorAsync(
+        HttpContent content, AttemptClock clock, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ErrorBytes);
         int length = 0;
+        bool isWhole = true;
         try
         {
             Stream stream = await content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
@@ -66,13 +69,15 @@ internal static class BodyReader
                 }
             }
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or OperationCanceledException or InvalidDataException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            isWhole = false;
         }
-        string? text = length == 0 ? null : Encoding.UTF8.GetString(buffer, 0, length);
+        ReadOnlySpan<byte> text = JsonText.WithoutMark(buffer.AsSpan(0, length));
+        (string?, bool) body = (text.IsEmpty ? null : Encoding.UTF8.GetString(text), isWhole);
         ArrayPool<byte>.Shared.Return(buffer);
-        return text;
+        return body;
     }
 
     private static byte[] Grow(byte[] full, int length)

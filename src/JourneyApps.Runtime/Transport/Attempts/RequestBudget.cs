@@ -22,10 +22,10 @@ internal sealed class RequestBudget(RequestRateLimit limit, TimeProvider time)
             _tokens -= 1;
             wait = _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / limit.RequestsPerSecond);
         }
-        if (wait <= TimeSpan.Zero) return;
         try
         {
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            for (; wait > TimeSpan.Zero; wait -= TimeLimit.Longest)
+                await Task.Delay(wait < TimeLimit.Longest ? wait : TimeLimit.Longest, time, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

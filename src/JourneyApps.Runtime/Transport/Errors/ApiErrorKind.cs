@@ -8,7 +8,8 @@ public enum ApiErrorKind
     Other,
 
     /// <summary>The server could not be reached, or the connection was lost. <see cref="JourneyApiException.Outcome"/> is
-    /// <see cref="WriteOutcome.NotApplied"/> if the request was certainly not sent.</summary>
+    /// <see cref="WriteOutcome.NotApplied"/> if the request was certainly not sent, for example because the server's certificate is not
+    /// trusted.</summary>
     Connection,
 
     /// <summary>The server or a gateway failed (5xx). It is unknown whether a write was applied.</summary>
@@ -32,4 +33,10 @@ public enum ApiErrorKind
     /// <summary>The URL of a file, or the target of a redirect, does not use https, is on a host outside the API's domain that is not in
     /// <see cref="JourneyAppOptions.AllowedMediaHosts"/>, or resolves to a private address. No request was sent to it.</summary>
     UrlRefused,
+
+    /// <summary>The server responded with a status that the API does not use here, such as 101 or an unasked 304.</summary>
+    UnexpectedStatus,
+
+    /// <summary>The client was disposed before or during the call.</summary>
+    ClientDisposed,
 }

@@ -2,7 +2,8 @@ using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps;
 
-/// <summary>The deployment's rate limit was exceeded (429), and all retries failed. The request was not applied.</summary>
+/// <summary>The deployment's rate limit was exceeded (429), and all retries failed or the deadline of the call does not allow to wait that
+/// long (<see cref="JourneyApiException.RetryAfter"/>). The request was not applied.</summary>
 public sealed class TooManyRequestsException : JourneyApiException
 {
     /// <summary>An exception without a message of its own.</summary>

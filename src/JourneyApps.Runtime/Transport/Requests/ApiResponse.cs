@@ -8,13 +8,15 @@ namespace JourneyApps.Internal.Transport.Requests;
 internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders headers, string? mediaType, byte[] buffer, int length)
     : IDisposable
 {
+    private readonly int _start = length - JsonText.WithoutMark(buffer.AsSpan(0, length)).Length;
     private byte[]? _buffer = buffer;
 
     public HttpStatusCode Status => status;
 
     public HttpResponseHeaders Headers => headers;
 
-    public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, length);
+    /// <summary>The body without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Body => _buffer.AsMemory(_start, length - _start);
 
     /// <summary>Whether the content type is JSON or missing.</summary>
     public bool IsJson => IsJsonMediaType(mediaType);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using JourneyApps.Http;
 using JourneyApps.Internal.Transport.Attempts;
@@ -12,7 +13,7 @@ namespace JourneyApps.Internal.Transport.Requests;
 internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected = null) : IDisposable
 {
     private readonly HttpClients _clients = new(settings, injected);
-    private readonly ThrottleGate _gate = new(settings.Time);
+    private readonly ThrottleGate _gate = new(settings.Time, settings.MaxRetryAfter);
     private readonly RequestBudget? _budget = settings.RateLimit is { } limit ? new RequestBudget(limit, settings.Time) : null;
 
     internal ClientSettings Settings => settings;
@@ -32,9 +33,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         ApiRequest request, Func<ApiResponse, T> read, CancellationToken cancellationToken, RequestProgress? progress = null)
     {
         progress ??= NewProgress(request);
-        TimeSpan deadline = progress.EndsAt is { } end ? end - settings.Time.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        using var expired = new CancellationTokenSource(
-            deadline < TimeSpan.Zero && progress.EndsAt is not null ? TimeSpan.Zero : deadline, settings.Time);
+        using CancellationTokenSource expired = Expiry(progress);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
         using Activity? activity = JourneyTelemetry.Start(request.Name, request.Operation, request.Model);
         long started = settings.Time.GetTimestamp();
@@ -81,14 +80,25 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
     {
         TimeSpan deadline = request.Options?.Deadline
             ?? (request.IsTransfer || request.Body is { IsUpload: true } ? Timeout.InfiniteTimeSpan : settings.Deadline);
+        DateTimeOffset? end = deadline == Timeout.InfiniteTimeSpan ? null : settings.Time.GetUtcNow() + deadline;
         return new RequestProgress
         {
-            MaxAttempts = Math.Max(1, request.Options?.MaxAttempts ?? settings.MaxAttempts),
-            EndsAt = deadline == Timeout.InfiniteTimeSpan ? null : settings.Time.GetUtcNow() + deadline,
+            MaxAttempts = request.Options?.MaxAttempts ?? settings.MaxAttempts,
+            EndsAt = end,
+            LatestStart = end - (deadline / 10),
+            WaitsAtGate = !request.IsTransfer,
         };
     }
 
-    private static JourneyTimeoutException DeadlinePassed(ApiRequest request, RequestProgress progress, Exception canceled)
+    /// <summary>A source that is cancelled when the deadline ends.</summary>
+    internal CancellationTokenSource Expiry(RequestProgress progress)
+    {
+        TimeSpan left = progress.EndsAt - settings.Time.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
+        return new CancellationTokenSource(left < TimeSpan.Zero && progress.EndsAt is not null ? TimeSpan.Zero : left, settings.Time);
+    }
+
+    /// <summary>The exception for a call that did not end within its deadline.</summary>
+    internal static JourneyTimeoutException DeadlinePassed(ApiRequest request, RequestProgress progress, Exception canceled)
     {
         WriteOutcome outcome = progress.HadUnknown || progress.UnderWay ? WriteOutcome.Unknown : WriteOutcome.NotApplied;
         string why = progress.LastFailure is { } last ? $" The last attempt: {last.Message}" : "";
@@ -101,10 +111,11 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
     private async ValueTask<T> AttemptAsync<T>(
         ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
+        if (await _gate.EnterAsync(progress.LatestStart, cancellationToken).ConfigureAwait(false) is not { } entered)
+            throw StaysClosed(request, progress.LastFailure);
         if (progress.LastFailure is { } last)
             HttpLog.Repeating(settings.Log, request.Operation, request.Model, progress.Attempts + 1, last);
         progress.Attempts++;
-        long entered = await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         if (_budget is not null) await _budget.TakeAsync(cancellationToken).ConfigureAwait(false);
         progress.Header = await settings.Credential.GetHeaderAsync(null, cancellationToken).ConfigureAwait(false);
         try
@@ -133,6 +144,22 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
             progress.HadUnknown |= fault.Outcome == WriteOutcome.Unknown;
             throw;
         }
+    }
+
+    // The client waits after a 429, for longer than this call can.
+    private TooManyRequestsException StaysClosed(ApiRequest request, JourneyApiException? last)
+    {
+        TimeSpan wait = _gate.Wait;
+        string what = last is TooManyRequestsException
+            ? last.Message
+            : $"{request.Name} was not sent: the server answered an earlier request with 429, too many requests.";
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} The client waits for {Math.Ceiling(wait.TotalSeconds)} s, and the deadline of this call does not allow that.");
+        ErrorDetails details = new(
+            IsTransient: true, Error: last?.Error ?? new ApiError(ApiError.TooManyRequests), StatusCode: HttpStatusCode.TooManyRequests,
+            RawBody: last?.RawBody, RetryAfter: last?.RetryAfter > wait ? last.RetryAfter : wait);
+        return new TooManyRequestsException(message, details, last);
     }
 
     // A write with an unknown outcome is not just repeated, because others can have edited what it created.
@@ -174,12 +201,14 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
             httpResponse = await _clients.Api().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token)
                 .ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception fault) when (fault is not JourneyApiException)
         {
             // Cancelled before the first byte of a body: nothing can have been applied.
             progress.UnderWay = content is not { Started: false };
             cancellationToken.ThrowIfCancellationRequested();
+            bool wasSent = progress.UnderWay && fault is not ObjectDisposedException;
             progress.UnderWay = false;
+            if (_clients.IsDisposed) throw ConnectionErrors.Disposed(request, fault, wasSent);
             throw ConnectionErrors.BeforeResponse(request, address, fault, content, clock);
         }
 
@@ -191,12 +220,22 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
             if (message.RequestUri != address) throw RedirectFollowed(request, message.RequestUri);
             if (!success)
             {
-                string? body = await BodyReader.ReadErrorAsync(httpResponse.Content, clock, cancellationToken).ConfigureAwait(false);
-                progress.UnderWay = false;
-                throw ResponseErrors.From(request, httpResponse, body, settings.Time);
+                throw await ErrorAsync(request, httpResponse, clock, progress, cancellationToken).ConfigureAwait(false);
             }
             return await ReadResponseAsync(request, read, httpResponse, content, clock, progress, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<JourneyApiException> ErrorAsync(
+        ApiRequest request, HttpResponseMessage httpResponse, AttemptClock clock, RequestProgress progress,
+        CancellationToken cancellationToken)
+    {
+        // These have no body: after a 101 the connection speaks another protocol, and reading from it would wait.
+        (string? body, bool isWhole) = httpResponse.StatusCode is HttpStatusCode.SwitchingProtocols or HttpStatusCode.NotModified
+            ? (null, true)
+            : await BodyReader.ReadErrorAsync(httpResponse.Content, clock, cancellationToken).ConfigureAwait(false);
+        progress.UnderWay = false;
+        return ResponseErrors.From(request, httpResponse, body, isWhole, settings.Time);
     }
 
     private async Task<T> ReadResponseAsync<T>(
@@ -209,7 +248,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         {
             (buffer, length) = await BodyReader.ReadAsync(httpResponse.Content, settings.MaxResponseBytes, clock).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or OperationCanceledException or InvalidDataException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress.UnderWay = false;
@@ -224,9 +263,9 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         {
             return read(response);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is not (JourneyApiException or OutOfMemoryException))
         {
-            // Invalid UTF-8 and out-of-range numbers surface as the latter three; all of them are malformed responses.
+            // Malformed JSON, invalid UTF-8, numbers out of range: whatever reading throws, the response is malformed.
             throw ConnectionErrors.Unreadable(request, fault, response, content);
         }
         catch (JourneyApiException fault) when (request.SuccessMeansApplied)

@@ -17,6 +17,7 @@ internal sealed record ClientSettings
     internal required TimeSpan ResponseTimeout { get; init; }
     internal required TimeSpan ReadTimeout { get; init; }
     internal required TimeSpan Deadline { get; init; }
+    internal required TimeSpan MaxRetryAfter { get; init; }
     internal required int MaxResponseBytes { get; init; }
     internal required int PageSize { get; init; }
     internal required bool ReportUnreadableObjects { get; init; }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Errors;
@@ -18,16 +19,35 @@ internal static class ConnectionErrors
             return new JourneyApiException($"{request.Name} failed: {source.Message}", unread, source.InnerException);
         }
 
+        if (fault is HttpRequestException { InnerException: AuthenticationException untrusted })
+        {
+            return new JourneyApiException(
+                $"{request.Name} failed: no secure connection to {address.Authority} was established, so nothing was sent. "
+                + $"{untrusted.Message.TrimEnd('.')}. Check the address, and whether this machine trusts the issuer of the certificate.",
+                new ErrorDetails(Kind: ApiErrorKind.Connection),
+                fault);
+        }
+
         bool neverSent = IsNeverSent(fault) || content is { Started: false };
         WriteOutcome outcome = neverSent ? WriteOutcome.NotApplied : WriteOutcome.Unknown;
-        ErrorDetails details = new(outcome, MayRepeat(request, outcome, content));
+        // Other exceptions come from a handler of the program, and a fault in its code would only repeat.
+        bool isPassing = fault is not (InvalidOperationException or NotSupportedException or ArgumentException or FormatException);
+        ErrorDetails details = new(outcome, isPassing && MayRepeat(request, outcome, content));
         return TimedOut(request, fault, clock, details) ?? new JourneyApiException(
             neverSent
                 ? $"{request.Name} failed: {address.Authority} could not be reached ({Reason(fault)}). Check the address and the network."
-                : $"{request.Name} failed: the connection broke before the answer ({Reason(fault)}).",
+                : isPassing ? $"{request.Name} failed: the connection broke before the answer ({Reason(fault)})."
+                : $"{request.Name} failed: the HTTP client or a handler in it threw {fault.GetType().Name}.",
             details with { Kind = ApiErrorKind.Connection },
             fault);
     }
+
+    /// <summary>The exception for a call of a disposed client.</summary>
+    internal static JourneyApiException Disposed(ApiRequest request, Exception fault, bool wasSent)
+        => new(
+            $"{request.Name} failed: the client was disposed. Keep one client per deployment as long as the program runs.",
+            new ErrorDetails(wasSent ? WriteOutcome.Unknown : WriteOutcome.NotApplied, Kind: ApiErrorKind.ClientDisposed),
+            fault);
 
     /// <summary>The exception for a failure while the body of a success was read.</summary>
     internal static JourneyApiException InResponse(

@@ -9,6 +9,7 @@ internal sealed class HttpClients : IDisposable
     private readonly Func<HttpClient> _api;
     private readonly Func<HttpClient> _media;
     private readonly List<HttpClient> _owned = [];
+    private volatile bool _isDisposed;
 
     internal HttpClients(ClientSettings settings, HttpClient? injected)
     {
@@ -19,14 +20,19 @@ internal sealed class HttpClients : IDisposable
             ?? Own(settings.Handler, () => CreateMediaHandler(settings.BaseAddress, settings.ConnectTimeout));
     }
 
+    /// <summary>Whether the client was disposed, which also ends requests in progress.</summary>
+    internal bool IsDisposed => _isDisposed;
+
     /// <summary>A client for calls of the API.</summary>
-    internal HttpClient Api() => _api();
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    internal HttpClient Api() => Open(_api);
 
     /// <summary>A client for media files, which are requested without credentials.</summary>
-    internal HttpClient Media() => _media();
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    internal HttpClient Media() => Open(_media);
 
     /// <summary>The library's own handler. It does not follow redirects (a POST with a 302 response would become a GET and look
-    /// successful), does not keep cookies, and renews connections so that DNS changes take effect.</summary>
+    /// successful), does not keep cookies, renews connections so that DNS changes take effect, and sends each request once.</summary>
     internal static SocketsHttpHandler CreateHandler(TimeSpan connectTimeout) => new()
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -34,6 +40,7 @@ internal sealed class HttpClients : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+        PlaintextStreamFilter = static (context, _) => new ValueTask<Stream>(new SingleSendStream(context.PlaintextStream)),
     };
 
     /// <summary>The same for files, which are not decompressed. Their URLs are data, so connections to private addresses are
@@ -49,7 +56,14 @@ internal sealed class HttpClients : IDisposable
 
     public void Dispose()
     {
+        _isDisposed = true;
         foreach (HttpClient client in _owned) client.Dispose();
+    }
+
+    private HttpClient Open(Func<HttpClient> get)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return get();
     }
 
     private Func<HttpClient> Own(HttpMessageHandler? injected, Func<HttpMessageHandler> create)

@@ -7,7 +7,7 @@ public static class JourneyHttpHandler
     private static readonly TimeSpan DefaultConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Creates a handler that does not follow redirects (a POST with a 302 response would become a GET and seem to succeed), does
-    /// not store cookies, decompresses responses, and renews its connections every 5 minutes.</summary>
+    /// not store cookies, sends each request only once, decompresses responses, and renews its connections every 5 minutes.</summary>
     /// <param name="connectTimeout">The time limit for connecting; null for 15 s.</param>
     /// <returns>A new handler. The caller must dispose it.</returns>
     public static SocketsHttpHandler Create(TimeSpan? connectTimeout = null)

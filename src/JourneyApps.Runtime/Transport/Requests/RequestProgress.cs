@@ -28,4 +28,11 @@ internal sealed class RequestProgress
 
     /// <summary>When the deadline ends; null without a deadline.</summary>
     public required DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>By when an attempt has to begin: a wait that leaves less than a tenth of the deadline is not begun. Null without a
+    /// deadline.</summary>
+    public required DateTimeOffset? LatestStart { get; init; }
+
+    /// <summary>Whether the client waits after a 429 before the next attempt is sent.</summary>
+    public bool WaitsAtGate { get; init; } = true;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Errors;
 
 namespace JourneyApps.Internal.Transport.Requests;
@@ -12,17 +13,20 @@ internal static class ResponseErrors
     /// <param name="request">The request.</param>
     /// <param name="response">The response.</param>
     /// <param name="body">The beginning of its body; null when empty.</param>
+    /// <param name="isWhole">Whether the body could be read to its end.</param>
     /// <param name="time">The clock to which a <c>Retry-After</c> date is compared.</param>
-    internal static JourneyApiException From(ApiRequest request, HttpResponseMessage response, string? body, TimeProvider time)
+    internal static JourneyApiException From(
+        ApiRequest request, HttpResponseMessage response, string? body, bool isWhole, TimeProvider time)
     {
         HttpStatusCode status = response.StatusCode;
-        ApiError? error = ErrorBody.Read(body)
+        ApiError? error = ErrorBody.Read(body, out bool isBroken)
             ?? (status == HttpStatusCode.Unauthorized ? new ApiError(ApiError.AuthenticationFailed) : null);
         WriteOutcome outcome = OutcomeOf(status);
         bool transient = IsTemporary(status) && request.Body is not { CanReopen: false }
             && (request.Repeat == RepeatRule.Always || outcome == WriteOutcome.NotApplied);
         ErrorDetails details = new(outcome, transient, error, status, body, RetryAfter(response.Headers, time));
-        string message = Message(request, status, error);
+        string message = Message(request, status, error, details.RetryAfter);
+        if (error is null && status == HttpStatusCode.NotFound && (isBroken || !isWhole)) return BrokenOff(request, details);
         return (status, error?.Type) switch
         {
             (HttpStatusCode.Unauthorized, _) => new AuthenticationFailedException(message, details),
@@ -30,7 +34,8 @@ internal static class ResponseErrors
             (HttpStatusCode.TooManyRequests, _) => new TooManyRequestsException(message, details),
             ( >= HttpStatusCode.InternalServerError, _)
                 => new JourneyApiException(message, details with { Kind = ApiErrorKind.ServerError }),
-            ( < HttpStatusCode.BadRequest, _) => Redirect(request, status, response.Headers.Location),
+            ( < HttpStatusCode.BadRequest, _) when IsRedirect(status) => Redirect(request, status, response.Headers.Location),
+            ( < HttpStatusCode.BadRequest, _) => Unexpected(request, status),
             (_, ApiError.ObjectNotFound) => new ObjectNotFoundException(message, details),
             (_, ApiError.AccountNotFound) => new JourneyApiException(message, details with { Kind = ApiErrorKind.DeploymentNotFound }),
             (HttpStatusCode.NotFound, _) => new JourneyApiException(message, details with { Kind = ApiErrorKind.RouteNotFound }),
@@ -53,13 +58,22 @@ internal static class ResponseErrors
         };
     }
 
-    /// <summary>How long the server asks to wait, as seconds or as a date; null when it does not.</summary>
-    internal static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time) => headers.RetryAfter switch
+    /// <summary>How long the server asks to wait, as seconds or as a date, at most <see cref="TimeLimit.Longest"/>; null when it does
+    /// not.</summary>
+    internal static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time)
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
-    };
+        TimeSpan? asked = headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            // A number that 32 bits do not hold is not parsed.
+            _ => headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+                && values.FirstOrDefault()?.Trim() is { Length: > 0 } text && text.All(char.IsAsciiDigit)
+                ? TimeLimit.Longest
+                : null,
+        };
+        return asked > TimeLimit.Longest ? TimeLimit.Longest : asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
+    }
 
     // 408: the server stopped waiting for the request, and may have received all of it.
     private static WriteOutcome OutcomeOf(HttpStatusCode status)
@@ -72,19 +86,25 @@ internal static class ResponseErrors
             || (status >= HttpStatusCode.InternalServerError
                 && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported));
 
-    private static string Message(ApiRequest request, HttpStatusCode status, ApiError? error)
+    private static bool IsRedirect(HttpStatusCode status)
+        => status is >= HttpStatusCode.Ambiguous and not (HttpStatusCode.NotModified or HttpStatusCode.UseProxy or HttpStatusCode.Unused);
+
+    private static string Message(ApiRequest request, HttpStatusCode status, ApiError? error, TimeSpan? retryAfter)
     {
+        string wait = retryAfter > TimeSpan.Zero
+            ? string.Create(CultureInfo.InvariantCulture, $" It asks to wait for {Math.Ceiling(retryAfter.Value.TotalSeconds)} s.")
+            : "";
         string answer = string.Create(CultureInfo.InvariantCulture, $"{request.Name} failed: the server answered {(int)status}");
         if (error is null)
         {
             return status == HttpStatusCode.NotFound
                 ? $"{answer} without an error type, so this is not the API speaking. Is the base address right?"
-                : $"{answer} without an error object.";
+                : $"{answer} without an error object.{wait}";
         }
         string see = error.Detail is null ? "" : " What exactly is in Detail.";
         return status == HttpStatusCode.Unauthorized
             ? $"{answer}: it does not accept the credential."
-            : $"{answer} {error.ToString().TrimEnd('.')}.{see}";
+            : $"{answer} {error.ToString().TrimEnd('.')}.{see}{wait}";
     }
 
     private static JourneyApiException Redirect(ApiRequest request, HttpStatusCode status, Uri? location)
@@ -97,5 +117,22 @@ internal static class ResponseErrors
             $"{request.Name} failed: the server answered {(int)status}, a redirect to {target}.")
             + " The API does not redirect; is the base address right?";
         return new JourneyApiException(message, new ErrorDetails(StatusCode: status, Kind: ApiErrorKind.Redirect));
+    }
+
+    private static JourneyApiException Unexpected(ApiRequest request, HttpStatusCode status)
+    {
+        string message = string.Create(
+            CultureInfo.InvariantCulture, $"{request.Name} failed: the server answered {(int)status}, which is not a response of the API.")
+            + " Is the base address right, and is a proxy in between?";
+        return new JourneyApiException(
+            message, new ErrorDetails(WriteOutcome.Unknown, StatusCode: status, Kind: ApiErrorKind.UnexpectedStatus));
+    }
+
+    // Which 404 it is, of an object or of the address, is in the part that is missing.
+    private static UnreadableResponseException BrokenOff(ApiRequest request, ErrorDetails details)
+    {
+        bool mayRepeat = request.Body is not { CanReopen: false };
+        return new UnreadableResponseException(
+            $"{request.Name} failed: the server answered 404, and its error object broke off.", details with { IsTransient = mayRepeat });
     }
 }

@@ -10,7 +10,7 @@ internal static class RetryPipeline
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    internal static ResiliencePipeline Create(TimeSpan firstDelay, TimeProvider time)
+    internal static ResiliencePipeline Create(TimeSpan firstDelay, TimeSpan maxRetryAfter, TimeProvider time)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = time, Name = "JourneyApps" };
         builder.AddRetry(new RetryStrategyOptions
@@ -20,26 +20,32 @@ internal static class RetryPipeline
             UseJitter = true,
             Delay = firstDelay,
             MaxDelay = LongestDelay,
-            ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments, time)),
-            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Delay(arguments.Outcome.Exception)),
+            ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments, maxRetryAfter, time)),
+            DelayGenerator = arguments => new ValueTask<TimeSpan?>(Delay(arguments, maxRetryAfter)),
         });
         return builder.Build();
     }
 
-    private static bool ShouldRepeat(RetryPredicateArguments<object> arguments, TimeProvider time)
+    private static bool ShouldRepeat(RetryPredicateArguments<object> arguments, TimeSpan maxRetryAfter, TimeProvider time)
     {
         if (arguments.Outcome.Exception is not JourneyApiException { IsTransient: true } fault) return false;
         RequestProgress progress = arguments.Context.Properties.GetValue(Progress, null!);
         if (progress.Attempts >= progress.MaxAttempts) return false;
         // A wait beyond the deadline would replace this failure by a less specific one.
-        return progress.EndsAt is not { } end || time.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) < end;
+        return Capped(fault, maxRetryAfter) is { } wait
+            ? progress.LatestStart is not { } latest || time.GetUtcNow() + wait < latest
+            : progress.EndsAt is not { } end || time.GetUtcNow() < end;
     }
 
-    private static TimeSpan? Delay(Exception? fault) => fault switch
+    private static TimeSpan? Delay(RetryDelayGeneratorArguments<object> arguments, TimeSpan maxRetryAfter)
     {
+        var fault = (JourneyApiException?)arguments.Outcome.Exception;
         // The throttle gate makes this request wait, like all others.
-        TooManyRequestsException => TimeSpan.Zero,
-        JourneyApiException { RetryAfter: { } asked } => asked,
-        _ => null,
-    };
+        bool waitsAtGate = fault is TooManyRequestsException && arguments.Context.Properties.GetValue(Progress, null!).WaitsAtGate;
+        return waitsAtGate ? TimeSpan.Zero : Capped(fault, maxRetryAfter);
+    }
+
+    // Zero, or a time in the past, asks for no wait: the usual one applies.
+    private static TimeSpan? Capped(JourneyApiException? fault, TimeSpan maxRetryAfter)
+        => fault?.RetryAfter is not { } asked || asked <= TimeSpan.Zero ? null : asked < maxRetryAfter ? asked : maxRetryAfter;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Ids;
 
@@ -11,6 +12,8 @@ internal static class NameBasedUuid
     [SuppressMessage("Security", "CA5350", Justification = "RFC 9562 prescribes SHA-1 for version 5; the id is a name, not a secret.")]
     public static Guid Create(Guid nameNamespace, string name)
     {
+        // Two such names would be encoded alike, and so give one id.
+        Surrogates.Check(name, "A name that an id is made from");
         byte[] input = new byte[UuidBytes + Encoding.UTF8.GetByteCount(name)];
         nameNamespace.TryWriteBytes(input, bigEndian: true, out _);
         Encoding.UTF8.GetBytes(name, input.AsSpan(UuidBytes));

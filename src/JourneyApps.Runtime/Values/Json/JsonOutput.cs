@@ -121,13 +121,21 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
         _length += written + 2;
     }
 
+    /// <exception cref="ArgumentException">The text has half of a surrogate pair.</exception>
     public void WriteText(ReadOnlySpan<char> text)
+    {
+        if (!TryWriteText(text)) throw new ArgumentException($"A text cannot be written: {Surrogates.Reason}", nameof(text));
+    }
+
+    /// <summary>Writes a text.</summary>
+    /// <returns>False if it has half of a surrogate pair; a part of it was written then.</returns>
+    public bool TryWriteText(ReadOnlySpan<char> text)
     {
         WriteRaw((byte)'"');
         while (true)
         {
             int clean = text.IndexOfAny(MustEscape);
-            Transcode(clean < 0 ? text : text[..clean]);
+            if (!TryTranscode(clean < 0 ? text : text[..clean])) return false;
             if (clean < 0) break;
 
             Escape(text[clean]);
@@ -135,13 +143,15 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
         }
 
         WriteRaw((byte)'"');
+        return true;
     }
 
-    private void Transcode(ReadOnlySpan<char> text)
+    private bool TryTranscode(ReadOnlySpan<char> text)
     {
-        // A lone surrogate becomes U+FFFD, as in every UTF-8 encoder that does not throw.
-        Utf8.FromUtf16(text, Space(Encoding.UTF8.GetMaxByteCount(text.Length)), out _, out int written);
+        Span<byte> space = Space(Encoding.UTF8.GetMaxByteCount(text.Length));
+        OperationStatus status = Utf8.FromUtf16(text, space, out _, out int written, replaceInvalidSequences: false);
         _length += written;
+        return status == OperationStatus.Done;
     }
 
     private void Escape(char letter)

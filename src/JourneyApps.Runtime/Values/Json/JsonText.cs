@@ -13,10 +13,14 @@ internal static class JsonText
 
     public static Utf8JsonReader NewReader(ReadOnlySpan<byte> json) => new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
 
+    /// <summary>JSON without a byte order mark before it, which some servers and gateways add.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) => json.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
     /// <summary>A text as a JSON value: in quotes and escaped, or as it is.</summary>
+    /// <exception cref="ArgumentException">The text has half of a surrogate pair.</exception>
     public static byte[] Encode(string text, bool quoted)
         => quoted
-            ? [(byte)'"', .. JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"']
+            ? [(byte)'"', .. Escaped(Surrogates.Check(text, "A key")), (byte)'"']
             : Encoding.UTF8.GetBytes(text);
 
     /// <summary>The bytes of a string or number that is escaped or lies in several pieces.</summary>
@@ -44,4 +48,7 @@ internal static class JsonText
             return false;
         }
     }
+
+    private static ReadOnlySpan<byte> Escaped(string text)
+        => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes;
 }

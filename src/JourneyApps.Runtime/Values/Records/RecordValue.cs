@@ -233,13 +233,21 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     /// <summary>The content of a file that is to be uploaded; null for every other value.</summary>
     internal UploadSource? Upload => _given as UploadSource;
 
+    /// <summary>Whether it is a text, or has one in it, with half of a surrogate pair.</summary>
+    internal bool HasHalfSurrogate => _given switch
+    {
+        string text => !Surrogates.ArePaired(text),
+        RecordValue[] items => Array.Exists(items, static item => item.HasHalfSurrogate),
+        _ => false,
+    };
+
     /// <summary>Writes the value as the API takes it: choices and booleans by their key; of a file to upload only the name.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
         switch (_given)
         {
             case null: RecordJson.WriteKey(writer, _json); break;
-            case string text: writer.WriteStringValue(text); break;
+            case string text: writer.WriteStringValue(Surrogates.Check(text, "A value")); break;
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case double number: writer.WriteNumberValue(number); break;

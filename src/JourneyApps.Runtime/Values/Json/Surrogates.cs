@@ -1,0 +1,25 @@
+namespace JourneyApps.Internal.Values.Json;
+
+/// <summary>Texts with half of a surrogate pair. UTF-8 has no form for one: an encoder would send U+FFFD in its place without a word, so
+/// such texts are refused.</summary>
+internal static class Surrogates
+{
+    /// <summary>Why a text is refused, to follow the name of what it is.</summary>
+    internal const string Reason = "the text contains half of a surrogate pair, which UTF-8 and JSON cannot express.";
+
+    /// <summary>Whether every surrogate of a text is in a pair.</summary>
+    internal static bool ArePaired(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int at)
+        {
+            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])) return false;
+            text = text[(at + 2)..];
+        }
+        return true;
+    }
+
+    /// <summary>Returns a text without half a pair.</summary>
+    /// <exception cref="ArgumentException">It has one; the message names what it is.</exception>
+    internal static string Check(string text, string what)
+        => ArePaired(text) ? text : throw new ArgumentException($"{what} cannot be sent: {Reason}");
+}
