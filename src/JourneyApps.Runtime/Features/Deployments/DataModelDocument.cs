@@ -44,12 +44,12 @@ public sealed class DataModelDocument
         if (response.IsNotModified) return null;
         JsonElement root = JsonParts.Root(response);
         return root.Member("models").ValueKind == JsonValueKind.Object
-            ? new DataModelDocument(response.Body.ToArray(), TagOf(response), root.Text("datamodel_hash"))
+            ? new DataModelDocument(response.Content.ToArray(), TagOf(response), root.Text("datamodel_hash"))
             : throw new JsonException("The data model has no models.");
     }
 
     internal static DataModelDocument? FromXml(ApiResponse response)
-        => response.IsNotModified ? null : new DataModelDocument(response.Body.ToArray(), TagOf(response));
+        => response.IsNotModified ? null : new DataModelDocument(response.Content.ToArray(), TagOf(response));
 
     private static string? TagOf(ApiResponse response)
         => response.Headers.TryGetValues("ETag", out IEnumerable<string>? tags) && tags.FirstOrDefault() is { } tag && IsTag(tag)

@@ -18,6 +18,9 @@ internal sealed class ApiResponse(HttpStatusCode status, HttpResponseHeaders hea
     /// <summary>The body without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(_start, length - _start);
 
+    /// <summary>The body as it was sent.</summary>
+    public ReadOnlyMemory<byte> Content => _buffer.AsMemory(0, length);
+
     /// <summary>Whether the content type is JSON or missing.</summary>
     public bool IsJson => IsJsonMediaType(mediaType);
 
