@@ -69,8 +69,9 @@ public sealed partial class JourneyAppOptions
     /// case.</summary>
     public RequestRateLimit? RateLimit { get; set; }
 
-    /// <summary>The maximum delay that a <c>Retry-After</c> of the server can cause, 1 s to 24 days. Default 5 min. If the delay would use up
-    /// the deadline of a call, the call fails at once with a <see cref="TooManyRequestsException"/> or the failure of the server.</summary>
+    /// <summary>The maximum delay that a <c>Retry-After</c> of the server can cause, 1 s to 24 days. Default 5 min. If the delay would use
+    /// up the deadline of a call, the call fails at once with a <see cref="TooManyRequestsException"/> or the failure of the
+    /// server.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The time limit for connecting with the library's own handler. Default 15 s. This and the other time limits are greater than

@@ -11,8 +11,8 @@ public sealed record BatchOptions
     /// <summary>The maximum number of operations per request, 1 to 1,000 (the API's limit and the default).</summary>
     public int OperationsPerRequest { get; init; } = 1000;
 
-    /// <summary>The size of a request's JSON, in bytes, at which no more operations are added to it, 1 to 1 GiB; default 8 MiB. Files are not
-    /// counted.</summary>
+    /// <summary>The size of a request's JSON, in bytes, at which no more operations are added to it, 1 to 1 GiB; default 8 MiB. Files are
+    /// not counted.</summary>
     public int MaxRequestBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>The maximum number of concurrent requests, 1 to 16. The same object is never in two of them. Default 1.</summary>

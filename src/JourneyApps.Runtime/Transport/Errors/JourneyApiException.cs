@@ -68,8 +68,8 @@ public class JourneyApiException : Exception
     /// use this property to decide whether to retry.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>How long the server requested to wait (<c>Retry-After</c>), at most 24 days, which every timer accepts; or null. If the call was
-    /// not sent because of an earlier 429, the remaining time.</summary>
+    /// <summary>How long the server requested to wait (<c>Retry-After</c>), at most 24 days, which every timer accepts; or null. If the
+    /// call was not sent because of an earlier 429, the remaining time.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>One word for the reason: the kind, or the exception's type.</summary>

@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace JourneyApps.Internal.Transport.Requests;
 
 /// <summary>A connection on which the handler does not repeat requests unseen. <see cref="SocketsHttpHandler"/> sends a request without a
@@ -56,8 +54,6 @@ internal sealed class SingleSendStream(Stream connection) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override ValueTask DisposeAsync() => connection.DisposeAsync();
 
     protected override void Dispose(bool disposing)
     {

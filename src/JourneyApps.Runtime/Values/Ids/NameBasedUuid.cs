@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using JourneyApps.Internal.Values.Json;
 
 namespace JourneyApps.Internal.Values.Ids;
 
