@@ -32,8 +32,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             if (file.Models.Count > 0) output.AddSource(file.HintName, ModelFileEmitter.Emit(file, output.CancellationToken));
         });
         context.RegisterSourceOutput(clients, static (output, client)
-            => output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client)));
-        context.RegisterSourceOutput(diagnostics, static (output, found) => output.ReportDiagnostic(Reporting.ToDiagnostic(found)));
-        context.RegisterSourceOutput(contexts, static (output, found) => output.ReportDiagnostic(Reporting.ToDiagnostic(found)));
+            => output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client, output.CancellationToken)));
+        context.RegisterSourceOutput(diagnostics, static (output, found) => Reporting.Report(output, found));
+        context.RegisterSourceOutput(contexts, static (output, found) => Reporting.Report(output, found));
     }
 }

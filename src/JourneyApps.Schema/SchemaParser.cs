@@ -20,13 +20,19 @@ public static class SchemaParser
     /// diagnostic; the data model contains what could be understood.</summary>
     /// <param name="text">The text of the file. A text of more than 16 Mi characters is not read, which is a diagnostic.</param>
     /// <param name="options">What the text itself does not say; <see langword="null"/> for nothing.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    public static ParsedSchema Parse(string text, SchemaOptions? options = null)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> is canceled.</exception>
+    public static ParsedSchema Parse(string text, SchemaOptions? options = null, CancellationToken cancellationToken = default)
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         options ??= new SchemaOptions();
         if (text.Length <= SchemaLimits.Length)
-            return JsonSchemaReader.IsJson(text) ? JsonSchemaReader.Read(text, options) : XmlSchemaReader.Read(text, options);
+        {
+            return JsonSchemaReader.IsJson(text)
+                ? JsonSchemaReader.Read(text, options, cancellationToken)
+                : XmlSchemaReader.Read(text, options, cancellationToken);
+        }
 
         DiagnosticList diagnostics = new(LineMap.Of(""));
         diagnostics.Add(SchemaRules.DocumentTooLarge, null, null, Digits(text.Length), Digits(SchemaLimits.Length));
@@ -36,13 +42,15 @@ public static class SchemaParser
     /// <summary>Reads the API version and the app-user model from <c>application.xml</c>, the file beside <c>schema.xml</c>. What cannot be
     /// read is <see langword="null"/>; what comes before a fault in the file is used.</summary>
     /// <param name="text">The text of the file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    public static SchemaOptions ParseApplication(string text)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> is canceled.</exception>
+    public static SchemaOptions ParseApplication(string text, CancellationToken cancellationToken = default)
     {
         _ = text ?? throw new ArgumentNullException(nameof(text));
         if (text.Length > SchemaLimits.Length) return new SchemaOptions();
 
-        using XmlTree tree = new(text);
+        using XmlTree tree = new(text, cancellationToken);
         XmlTreeReader.ReadDocument(tree);
         return tree.Count == 0
             ? new SchemaOptions()

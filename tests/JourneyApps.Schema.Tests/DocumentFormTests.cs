@@ -25,9 +25,10 @@ public sealed class DocumentFormTests
     [InlineData("&#xD83D;&#xDE00;", "😀")]
     [InlineData("&#1;", "\u0001")]
     [InlineData("A<B>C", "A<B>C")]
-    [InlineData("two\n\tlines\r\n", "two\n\tlines\r\n")]
+    [InlineData("two\n\tlines\r\n", "two\n\tlines\n")]
+    [InlineData("\r\r\n\n&#13;\n", "\n\n\n\r\n")]
     [InlineData("  kept  ", "  kept  ")]
-    public void Attribute_values_are_read_as_the_platform_reads_them(string written, string expected)
+    public void Attribute_values_are_read_as_the_platform_reads_them_except_line_ends(string written, string expected)
     {
         ParsedSchema parsed = SchemaParser.Parse(Schema($"<field name='t' type='text' label=\"{written}\"/>"));
         Assert.Empty(parsed.Diagnostics);
@@ -39,7 +40,7 @@ public sealed class DocumentFormTests
     [InlineData("a<!-- not this -->b<?nor this?>c", "abc")]
     [InlineData("<![CDATA[<a> & ]] b]]>c", "<a> & ]] bc")]
     [InlineData("<b x='>'>in</b>&amp;&eacute;", "in&é")]
-    [InlineData("line\r\n  two", "line\r\n  two")]
+    [InlineData("line\r\n  two\rthree", "line\n  two\nthree")]
     [InlineData("< !-- > -->a", "a")]
     [InlineData("", "")]
     public void Labels_of_options_are_all_the_text_inside(string written, string expected)

@@ -198,7 +198,7 @@ public sealed class ModelTests
         string name = "a\r\n\u2028b\u0085" + new string('x', 100_000);
         SchemaDiagnostic finding = SchemaParser.Parse($"<data-model><model name='{name}' label='A'><display/></model></data-model>").Diagnostics[0];
         Assert.Equal(SchemaRules.NameInvalid, finding.Rule);
-        Assert.StartsWith("'a   b xxx", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'a  b xxx", finding.Message, StringComparison.Ordinal);
         Assert.InRange(finding.Message.Length, 1000, 1200);
         Assert.DoesNotContain(finding.Message, char.IsControl);
     }

@@ -14,6 +14,13 @@ internal static class Reporting
 
     private static readonly ConcurrentDictionary<SchemaRule, DiagnosticDescriptor> Descriptors = new();
 
+    /// <summary>Reports a diagnostic.</summary>
+    public static void Report(SourceProductionContext output, LocatedDiagnostic found)
+    {
+        output.CancellationToken.ThrowIfCancellationRequested();
+        output.ReportDiagnostic(ToDiagnostic(found));
+    }
+
     /// <summary>The compiler's diagnostic, at the exact position in its file.</summary>
     public static Diagnostic ToDiagnostic(LocatedDiagnostic found)
         => Diagnostic.Create(DescriptorOf(found.Rule), LocationOf(found), [.. found.Arguments]);

@@ -8,9 +8,9 @@ internal static class ClientEmitter
     private const string RuntimeNamespace = "JourneyApps";
 
     /// <summary>The text of the client's file.</summary>
-    public static string Emit(ClientSpec client)
+    public static string Emit(ClientSpec client, CancellationToken cancellation)
     {
-        using var writer = new CodeWriter();
+        using var writer = new CodeWriter(cancellation);
         FileHeader.Marks(writer);
         GlobalUsings(writer, client);
         FileHeader.AliasesAndNamespace(writer, client.Settings.Namespace);

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes indented C# into a pooled buffer. A file allocates one string. Lines end in <c>\n</c>.</summary>
-internal sealed class CodeWriter : IDisposable
+/// <param name="cancellation">Stops the writing, at the latest in the next line.</param>
+internal sealed class CodeWriter(CancellationToken cancellation) : IDisposable
 {
     private const int IndentWidth = 4;
 
@@ -82,6 +83,9 @@ internal sealed class CodeWriter : IDisposable
         _length += text.Length;
     }
 
+    /// <summary>Throws if the run is canceled. Called for each text from the schema, because many can be on one line.</summary>
+    public void ThrowIfCanceled() => cancellation.ThrowIfCancellationRequested();
+
     /// <inheritdoc/>
     public override string ToString() => new(_buffer, 0, _length);
 
@@ -96,6 +100,7 @@ internal sealed class CodeWriter : IDisposable
     private void StartLine(bool isEmpty)
     {
         if (!_atLineStart) return;
+        cancellation.ThrowIfCancellationRequested();
         _atLineStart = false;
         if (isEmpty) return;
         int width = _indent * IndentWidth;

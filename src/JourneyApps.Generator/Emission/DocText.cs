@@ -9,6 +9,7 @@ internal static class DocText
     /// and some characters are not allowed in XML: they become a space.</summary>
     public static void Doc(this CodeWriter writer, string text)
     {
+        writer.ThrowIfCanceled();
         bool space = true;
         for (int i = 0; i < text.Length; i++)
         {

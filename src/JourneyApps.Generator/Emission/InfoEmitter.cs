@@ -15,8 +15,8 @@ internal static class InfoEmitter
         // One letter per field: the runtime reads it as the number of the type, counted from 'a'.
         foreach (FieldSpec field in model.Fields) writer.Write((char)('a' + (int)field.Type));
         writer.Write('"');
-        foreach (FieldSpec field in model.Fields) writer.Part(", \"", field.SchemaName, "\"");
-        foreach (BelongsToSpec link in model.BelongsTo) writer.Part(", \"", link.IdName, " ", link.TargetModel, "\"");
+        foreach (FieldSpec field in model.Fields) Member(writer, field.SchemaName);
+        foreach (BelongsToSpec link in model.BelongsTo) Member(writer, link.IdName, " ", link.TargetModel);
 
         writer.Write(')');
         for (int i = 0; i < model.BelongsTo.Count; i++)
@@ -42,5 +42,11 @@ internal static class InfoEmitter
         writer.Line("static _p.ModelInfo<", name, "> _p.IModel<", name, ">.Info => _info;");
         writer.Line("ref _p.ModelState _p.IModel<", name, ">.State => ref _state;");
         writer.Line();
+    }
+
+    private static void Member(CodeWriter writer, string name, string separator = "", string target = "")
+    {
+        writer.ThrowIfCanceled();
+        writer.Part(", \"", name, separator, target, "\"");
     }
 }

@@ -8,6 +8,7 @@ internal static class LiteralText
     /// <summary>Writes a text in quotes. Invisible characters and line breaks are escaped.</summary>
     public static void Literal(this CodeWriter writer, string text)
     {
+        writer.ThrowIfCanceled();
         writer.Write('"');
         foreach (char c in text)
         {

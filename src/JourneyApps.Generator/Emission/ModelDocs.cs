@@ -14,11 +14,13 @@ internal static class ModelDocs
         writer.Write('.');
         foreach (BelongsToSpec link in model.BelongsTo)
         {
+            writer.ThrowIfCanceled();
             writer.Part(" Belongs to <see cref=\"", link.TargetClass, "\"/> by <c>", link.SchemaName, "</c>.");
         }
 
         foreach (HasManySpec many in model.HasMany)
         {
+            writer.ThrowIfCanceled();
             writer.Part(" Has many <see cref=\"", many.TargetClass, "\"/>: <c>", many.SchemaName, "</c>.");
         }
 

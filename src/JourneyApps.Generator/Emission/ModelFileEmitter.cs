@@ -8,13 +8,12 @@ internal static class ModelFileEmitter
     /// <summary>The text of the file.</summary>
     public static string Emit(ModelFile<ModelSpec> file, CancellationToken cancellation)
     {
-        using var writer = new CodeWriter();
+        using var writer = new CodeWriter(cancellation);
         FileHeader.Marks(writer);
         FileHeader.AliasesAndNamespace(writer, file.Settings.Namespace);
         bool first = true;
         foreach (ModelSpec model in file.Models)
         {
-            cancellation.ThrowIfCancellationRequested();
             if (!first) writer.Line();
             first = false;
             string access = file.Settings.Accessibility;

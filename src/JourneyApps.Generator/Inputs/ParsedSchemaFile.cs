@@ -11,12 +11,14 @@ namespace JourneyApps.Generator.Inputs;
 internal sealed record ParsedSchemaFile(string Path, bool IsNamed, bool HasRoot, FileSettings Settings, ParsedSchema Schema)
 {
     /// <summary>Parses a schema.</summary>
-    public static ParsedSchemaFile Parse(SchemaSource file, EquatableArray<(string Folder, SchemaOptions Options)> applications)
+    public static ParsedSchemaFile Parse(
+        SchemaSource file, EquatableArray<(string Folder, SchemaOptions Options)> applications, CancellationToken cancellation)
     {
         string text = file.ReadText();
         string folder = FileRoles.FolderOf(file.Path);
         SchemaOptions? options = applications.LastOrDefault(application => application.Folder == folder).Options;
-        return new ParsedSchemaFile(file.Path, file.IsNamed, HasRootElement(text), file.Settings, SchemaParser.Parse(text, options));
+        ParsedSchema parsed = SchemaParser.Parse(text, options, cancellation);
+        return new ParsedSchemaFile(file.Path, file.IsNamed, HasRootElement(text), file.Settings, parsed);
     }
 
     /// <summary>The schema without positions.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Planning;
@@ -18,21 +17,15 @@ internal static class ContextSteps
                 ContextUse.Attribute, static (_, _) => true, static (found, cancellation) => ContextUse.Read(found, cancellation))
             .SelectMany(static (uses, _) => uses)
             .WithTrackingName(StepNames.Contexts)
-            .Combine(schemas.Collect())
-            .Combine(plan)
-            .SelectMany(static (all, _) => Check(all.Left.Left, all.Left.Right, all.Right));
+            .Combine(schemas.Collect().Combine(plan).Select(static (all, cancellation)
+                => GeneratedClasses.Of(all.Left, all.Right, cancellation)))
+            .SelectMany(static (pair, cancellation) => Check(pair.Left, pair.Right, cancellation));
 
-    private static IEnumerable<LocatedDiagnostic> Check(ContextUse use, ImmutableArray<NamedSchema> schemas, GenerationPlan plan)
+    private static IEnumerable<LocatedDiagnostic> Check(ContextUse use, GeneratedClasses generated, CancellationToken cancellation)
     {
-        foreach (NamedSchema schema in schemas)
+        foreach (string name in generated.Among(use, cancellation))
         {
-            if (!plan.Generates(schema)) continue;
-            foreach (ModelTypeNames names in schema.Types.Models)
-            {
-                bool isReached = use.Unresolved.Contains(names.Class)
-                    || use.Declared.Contains(schema.Schema.Settings.Namespace + "." + names.Class);
-                if (isReached) yield return new(ConfigurationRules.ContextCannotSeeModels, [use.Type, names.Class], use.Path, use.Range);
-            }
+            yield return new(ConfigurationRules.ContextCannotSeeModels, [use.Type, name], use.Path, use.Range);
         }
     }
 }

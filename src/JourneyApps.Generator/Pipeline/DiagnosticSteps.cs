@@ -26,8 +26,12 @@ internal static class DiagnosticSteps
             .Where(static part => part.Diagnostics.Count > 0)
             .Collect();
         var ofSchemas = parsed.Combine(ofTypes).Combine(ofMembers).Combine(overrides).Combine(plan)
-            .SelectMany(static (all, _) => Locate(
-                all.Left.Left.Left.Left, all.Left.Left.Left.Right.AddRange(all.Left.Left.Right), all.Left.Right, all.Right))
+            .SelectMany(static (all, cancellation) => Locate(
+                all.Left.Left.Left.Left,
+                all.Left.Left.Left.Right.AddRange(all.Left.Left.Right),
+                all.Left.Right,
+                all.Right,
+                cancellation))
             .Collect();
         return plan.Combine(ofSchemas).Combine(overrides)
             .SelectMany(static (all, _)
@@ -40,7 +44,8 @@ internal static class DiagnosticSteps
         ParsedSchemaFile file,
         ImmutableArray<(string Path, EquatableArray<NamingDiagnostic> Diagnostics)> naming,
         EquatableArray<(string Path, NameOverrideFile File)> overrides,
-        GenerationPlan plan)
+        GenerationPlan plan,
+        CancellationToken cancellation)
     {
         SchemaDisposition disposition = plan.DispositionOf(file.Path);
         if (disposition == SchemaDisposition.Ignore) return [];
@@ -57,6 +62,7 @@ internal static class DiagnosticSteps
             if (path != file.Path) continue;
             foreach (NamingDiagnostic found in diagnostics)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (found.Element is { } element)
                 {
                     file.Schema.Positions.TryFind(element, out TextRange? range);
@@ -76,8 +82,12 @@ internal static class DiagnosticSteps
 
     private static IEnumerable<LocatedDiagnostic> OverridesWithoutSchema(
         EquatableArray<(string Path, NameOverrideFile File)> overrides, GenerationPlan plan)
-        => overrides
-            .Where(file => !plan.Files.Any(schema => FileRoles.StemOf(schema.Path) == FileRoles.StemOf(file.Path)))
+    {
+        if (overrides.Count == 0) return [];
+        var stems = new HashSet<string>(plan.Files.Select(static schema => FileRoles.StemOf(schema.Path)), StringComparer.Ordinal);
+        return overrides
+            .Where(file => !stems.Contains(FileRoles.StemOf(file.Path)))
             .Select(file => new LocatedDiagnostic(
                 ConfigurationRules.OverridesWithoutSchema, [Path.GetFileName(file.Path)], file.Path, null));
+    }
 }

@@ -21,7 +21,8 @@ internal static class FileSteps
     public static IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> Applications(
         IncrementalValuesProvider<SchemaSource> sources)
         => sources.Where(static source => source.Role == FileRole.Application)
-            .Select(static (source, _) => (FileRoles.FolderOf(source.Path), SchemaParser.ParseApplication(source.ReadText())))
+            .Select(static (source, cancellation)
+                => (FileRoles.FolderOf(source.Path), SchemaParser.ParseApplication(source.ReadText(), cancellation)))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
             .WithTrackingName(StepNames.Applications);
@@ -30,7 +31,7 @@ internal static class FileSteps
     public static IncrementalValueProvider<EquatableArray<(string Path, NameOverrideFile File)>> NameOverrideFiles(
         IncrementalValuesProvider<SchemaSource> sources)
         => sources.Where(static source => source.Role == FileRole.NameOverrides)
-            .Select(static (source, _) => (source.Path, NameOverrideFile.Parse(source.ReadText())))
+            .Select(static (source, cancellation) => (source.Path, NameOverrideFile.Parse(source.ReadText(), cancellation)))
             .Collect()
             .Select(static (files, _) => files.ToEquatableArray())
             .WithTrackingName(StepNames.NameOverrideFiles);

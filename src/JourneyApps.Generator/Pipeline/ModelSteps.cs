@@ -10,7 +10,7 @@ internal static class ModelSteps
     public static IncrementalValuesProvider<ModelFile<ModelInputs>> Inputs(
         IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan)
         => schemas.Combine(plan)
-            .SelectMany(static (pair, _) => ModelFilePartitioner.Partition(pair.Left, pair.Right))
+            .SelectMany(static (pair, cancellation) => ModelFilePartitioner.Partition(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.ModelInputs);
 
     /// <summary>The same with all members named; a file whose inputs are unchanged is not named again.</summary>
@@ -28,7 +28,7 @@ internal static class ModelSteps
         IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<GenerationPlan> plan)
         => schemas.Combine(plan)
             .Where(static pair => pair.Right.Generates(pair.Left))
-            .Select(static (pair, _) => pair.Left.ToClient())
+            .Select(static (pair, cancellation) => pair.Left.ToClient(cancellation))
             .WithTrackingName(StepNames.Clients);
 
     private static (ModelFile<ModelSpec> File, EquatableArray<NamingDiagnostic> Diagnostics) Name(
@@ -39,7 +39,7 @@ internal static class ModelSteps
         foreach (ModelInputs model in file.Models)
         {
             cancellation.ThrowIfCancellationRequested();
-            models.Add(ModelNamer.Name(model, diagnostics));
+            models.Add(ModelNamer.Name(model, diagnostics, cancellation));
         }
 
         var named = new ModelFile<ModelSpec>(file.HintName, file.SchemaPath, file.Settings, models.ToEquatableArray());

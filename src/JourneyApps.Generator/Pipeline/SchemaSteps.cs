@@ -12,7 +12,7 @@ internal static class SchemaSteps
         IncrementalValueProvider<EquatableArray<(string Folder, SchemaOptions Options)>> applications)
         => sources.Where(static source => source.Role == FileRole.Schema)
             .Combine(applications)
-            .Select(static (pair, _) => ParsedSchemaFile.Parse(pair.Left, pair.Right))
+            .Select(static (pair, cancellation) => ParsedSchemaFile.Parse(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.ParsedSchemas);
 
     /// <summary>The schemas with the names of all types, without positions.</summary>
@@ -25,10 +25,11 @@ internal static class SchemaSteps
                 schema.DataModel, schema.FaultyModels, schema.Settings.Namespace, schema.Settings.Client)))
             .WithTrackingName(StepNames.TypeNameInputs)
             .Combine(overrides)
-            .Select(static (pair, _) => (pair.Left.Path, TypeNamer.Name(pair.Left.Inputs, OverridesOf(pair.Left.Path, pair.Right))))
+            .Select(static (pair, cancellation)
+                => (pair.Left.Path, TypeNamer.Name(pair.Left.Inputs, OverridesOf(pair.Left.Path, pair.Right), cancellation)))
             .WithTrackingName(StepNames.TypeNames);
         return snapshots.Combine(types.Collect())
-            .Select(static (pair, _) => NamedSchema.Join(pair.Left, pair.Right))
+            .Select(static (pair, cancellation) => NamedSchema.Join(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.NamedSchemas);
     }
 
@@ -37,12 +38,12 @@ internal static class SchemaSteps
         IncrementalValuesProvider<NamedSchema> schemas, IncrementalValueProvider<ProjectFacts> project)
         => schemas.Collect()
             .Combine(project)
-            .Select(static (pair, _) => GenerationPlanner.Make(pair.Left, pair.Right))
+            .Select(static (pair, cancellation) => GenerationPlanner.Make(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.Plan);
 
     private static NameOverrides OverridesOf(string path, EquatableArray<(string Stem, NameOverrides Overrides)> all)
     {
         string stem = FileRoles.StemOf(path);
-        return all.LastOrDefault(candidate => candidate.Stem == stem).Overrides;
+        return all.LastOrDefault(candidate => candidate.Stem == stem).Overrides ?? NameOverrides.None;
     }
 }

@@ -8,17 +8,22 @@ namespace JourneyApps.Generator.Planning;
 internal sealed record GenerationPlan(
     EquatableArray<(string Path, SchemaDisposition Disposition)> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
+    private Uncompared<Dictionary<string, SchemaDisposition>> _byPath;
+
     /// <summary>What is done with a file.</summary>
     public SchemaDisposition DispositionOf(string path)
-    {
-        foreach ((string file, SchemaDisposition disposition) in Files)
-        {
-            if (file == path) return disposition;
-        }
-
-        return SchemaDisposition.Ignore;
-    }
+        => ByPath().TryGetValue(path, out SchemaDisposition disposition) ? disposition : SchemaDisposition.Ignore;
 
     /// <summary>Whether code is generated from a schema.</summary>
     public bool Generates(NamedSchema schema) => DispositionOf(schema.Schema.Path) == SchemaDisposition.Generate;
+
+    /// <summary>Created at the first use; two threads at once create the same.</summary>
+    private Dictionary<string, SchemaDisposition> ByPath()
+    {
+        if (_byPath.Value is { } known) return known;
+        var byPath = new Dictionary<string, SchemaDisposition>(Files.Count, StringComparer.Ordinal);
+        foreach ((string file, SchemaDisposition disposition) in Files) byPath[file] = disposition;
+        _byPath = new(byPath);
+        return byPath;
+    }
 }

@@ -8,19 +8,22 @@ namespace JourneyApps.Generator.Planning;
 internal static class GenerationPlanner
 {
     /// <summary>Makes the plan of a project.</summary>
-    public static GenerationPlan Make(ImmutableArray<NamedSchema> schemas, ProjectFacts project)
+    public static GenerationPlan Make(ImmutableArray<NamedSchema> schemas, ProjectFacts project, CancellationToken cancellation)
     {
         if (!project.IsEnabled) return new GenerationPlan([], []);
         var files = new List<(string Path, SchemaDisposition Disposition)>(schemas.Length);
         var diagnostics = new List<LocatedDiagnostic>(project.Diagnostics);
         bool canGenerate = diagnostics.Count == 0;
-        var generated = new List<NamedSchema>(schemas.Length);
-        foreach (NamedSchema schema in schemas)
+        Dictionary<string, string> xmlByFolder = XmlByFolder(schemas);
+        var taken = new TakenNames();
+        for (int i = 0; i < schemas.Length; i++)
         {
-            SchemaDisposition disposition = Decide(schema, schemas, generated, diagnostics);
-            if (disposition == SchemaDisposition.Generate) generated.Add(schema);
+            cancellation.ThrowIfCancellationRequested();
+            SchemaDisposition disposition = Decide(schemas[i], xmlByFolder, taken, diagnostics, cancellation);
+            bool isLast = i == schemas.Length - 1;
+            if (disposition == SchemaDisposition.Generate && !isLast) taken.Add(schemas[i], cancellation);
             if (disposition == SchemaDisposition.Generate && !canGenerate) disposition = SchemaDisposition.ValidateOnly;
-            files.Add((schema.Schema.Path, disposition));
+            files.Add((schemas[i].Schema.Path, disposition));
         }
 
         if (files.TrueForAll(static file => file.Disposition == SchemaDisposition.Ignore) && diagnostics.Count == 0)
@@ -32,7 +35,11 @@ internal static class GenerationPlanner
     }
 
     private static SchemaDisposition Decide(
-        NamedSchema named, ImmutableArray<NamedSchema> all, List<NamedSchema> earlier, List<LocatedDiagnostic> diagnostics)
+        NamedSchema named,
+        Dictionary<string, string> xmlByFolder,
+        TakenNames taken,
+        List<LocatedDiagnostic> diagnostics,
+        CancellationToken cancellation)
     {
         SchemaSnapshot schema = named.Schema;
         string name = Path.GetFileName(schema.Path);
@@ -46,64 +53,42 @@ internal static class GenerationPlanner
         }
 
         if (!schema.IsSchema) return schema.IsNamed ? SchemaDisposition.ValidateOnly : SchemaDisposition.Ignore;
-        if (FindXmlForm(schema, all) is { } xml)
+
+        // A JSON file that the project names is used even if there is an XML file.
+        bool isFound = !schema.IsNamed && FileRoles.IsJson(schema.Path);
+        if (isFound && xmlByFolder.TryGetValue(FileRoles.FolderOf(schema.Path), out string? xml))
         {
             Report(ConfigurationRules.JsonBesideXml, name, Path.GetFileName(xml));
             return SchemaDisposition.Ignore;
         }
 
-        foreach (NamedSchema other in earlier)
+        if (taken.FileOfClient(schema.Settings.Client) is { } other)
         {
-            string otherName = Path.GetFileName(other.Schema.Path);
-            if (string.Equals(other.Schema.Settings.Client, schema.Settings.Client, StringComparison.OrdinalIgnoreCase))
-            {
-                Report(ConfigurationRules.ClientTwice, name, schema.Settings.Client, otherName);
-                return SchemaDisposition.ValidateOnly;
-            }
+            Report(ConfigurationRules.ClientTwice, name, schema.Settings.Client, other);
+            return SchemaDisposition.ValidateOnly;
+        }
 
-            if (FindSharedType(named, other) is { } shared)
-            {
-                Report(ConfigurationRules.TypeTwice, name, shared, schema.Settings.Namespace, otherName);
-                return SchemaDisposition.ValidateOnly;
-            }
+        if (taken.FindShared(named, cancellation) is { } shared)
+        {
+            Report(ConfigurationRules.TypeTwice, name, shared.Type, schema.Settings.Namespace, shared.File);
+            return SchemaDisposition.ValidateOnly;
         }
 
         return SchemaDisposition.Generate;
     }
 
-    // A JSON file that the project names is used even if there is an XML file.
-    private static string? FindXmlForm(SchemaSnapshot schema, ImmutableArray<NamedSchema> all)
+    /// <summary>The first XML schema of each folder.</summary>
+    private static Dictionary<string, string> XmlByFolder(ImmutableArray<NamedSchema> schemas)
     {
-        if (schema.IsNamed || !FileRoles.IsJson(schema.Path)) return null;
-        string folder = FileRoles.FolderOf(schema.Path);
-        foreach (NamedSchema other in all)
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (NamedSchema named in schemas)
         {
-            SchemaSnapshot candidate = other.Schema;
-            if (candidate.IsSchema && !FileRoles.IsJson(candidate.Path) && FileRoles.FolderOf(candidate.Path) == folder)
-            {
-                return candidate.Path;
-            }
+            SchemaSnapshot schema = named.Schema;
+            if (!schema.IsSchema || FileRoles.IsJson(schema.Path)) continue;
+            string folder = FileRoles.FolderOf(schema.Path);
+            if (!paths.ContainsKey(folder)) paths.Add(folder, schema.Path);
         }
 
-        return null;
-    }
-
-    private static string? FindSharedType(NamedSchema schema, NamedSchema other)
-    {
-        if (schema.Schema.Settings.Namespace != other.Schema.Settings.Namespace) return null;
-        var taken = new HashSet<string>(AllTypes(other), StringComparer.Ordinal);
-        return AllTypes(schema).FirstOrDefault(taken.Contains);
-    }
-
-    private static IEnumerable<string> AllTypes(NamedSchema schema)
-    {
-        yield return schema.Schema.Settings.Client;
-        foreach (ModelTypeNames names in schema.Types.Models)
-        {
-            yield return names.Class;
-            yield return names.Fields;
-            yield return names.Set;
-            foreach ((_, string name) in names.Enums) yield return name;
-        }
+        return paths;
     }
 }

@@ -15,10 +15,11 @@ internal static class ModelFilePartitioner
     public const int Buckets = 112;
 
     /// <summary>The files of a schema.</summary>
-    public static IEnumerable<ModelFile<ModelInputs>> Partition(NamedSchema schema, GenerationPlan plan)
+    public static IEnumerable<ModelFile<ModelInputs>> Partition(
+        NamedSchema schema, GenerationPlan plan, CancellationToken cancellation)
     {
         if (!plan.Generates(schema) || schema.Types.Models.Count == 0) return [];
-        IEnumerable<ModelInputs?> models = ModelInputs.OfSchema(schema.Schema.DataModel, schema.Types);
+        IEnumerable<ModelInputs?> models = ModelInputs.OfSchema(schema.Schema.DataModel, schema.Types, cancellation);
         return schema.Schema.DataModel.Models.Count <= MaxSingleFiles ? OnePerModel(schema, models) : Shared(schema, models);
     }
 

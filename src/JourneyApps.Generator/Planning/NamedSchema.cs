@@ -12,18 +12,27 @@ internal sealed record NamedSchema(SchemaSnapshot Schema, TypeNames Types)
     /// <summary>Joins a schema with the names of its types.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="types">The names of the types of all schemas.</param>
-    public static NamedSchema Join(SchemaSnapshot schema, ImmutableArray<(string Path, TypeNames Types)> types)
+    /// <param name="cancellation">Stops the joining.</param>
+    public static NamedSchema Join(SchemaSnapshot schema, ImmutableArray<(string Path, TypeNames Types)> types, CancellationToken cancellation)
     {
         TypeNames own = types.First(candidate => candidate.Path == schema.Path).Types;
         if (own.Overrides.Items.Count == 0) return new NamedSchema(schema, own);
         var diagnostics = new List<NamingDiagnostic>(own.Diagnostics);
-        own.Overrides.AddUnused(schema.DataModel, diagnostics);
+        own.Overrides.AddUnused(schema.DataModel, diagnostics, cancellation);
         return new NamedSchema(schema, own with { Diagnostics = diagnostics.ToEquatableArray() });
     }
 
     /// <summary>The client of the schema.</summary>
-    public ClientSpec ToClient() => new(
-        Schema.Settings,
-        Schema.DataModel.AppUserModel,
-        Types.Models.Select(static names => new SetSpec(names.Model, names.Class, names.Set, names.SetProperty)).ToEquatableArray());
+    public ClientSpec ToClient(CancellationToken cancellation)
+    {
+        var sets = new SetSpec[Types.Models.Count];
+        for (int i = 0; i < sets.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ModelTypeNames names = Types.Models[i];
+            sets[i] = new SetSpec(names.Model, names.Class, names.Set, names.SetProperty);
+        }
+
+        return new ClientSpec(Schema.Settings, Schema.DataModel.AppUserModel, EquatableArray.Adopt(sets));
+    }
 }

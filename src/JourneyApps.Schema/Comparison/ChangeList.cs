@@ -1,18 +1,22 @@
 namespace JourneyApps.Schema.Comparison;
 
 /// <summary>Collects the changes of one element.</summary>
-internal readonly struct ChangeList(List<DataModelChange> changes, string? model, string? member = null, string? option = null)
+internal readonly struct ChangeList(
+    List<DataModelChange> changes, CancellationToken cancellation, string? model, string? member = null, string? option = null)
 {
     /// <summary>Losing a model, field or belongs-to: reading, writing and the next build fail, and what is stored cannot be
     /// reached.</summary>
     public const DataModelImpact Loss = DataModelImpact.Structure | DataModelImpact.BreaksGeneratedCode | DataModelImpact.LosesStoredData;
 
     private readonly List<DataModelChange> _changes = changes;
+    private readonly CancellationToken _cancellation = cancellation;
     private readonly string? _model = model;
     private readonly string? _member = member;
     private readonly string? _option = option;
 
-    public ChangeList Of(string member, string? option = null) => new(_changes, _model, member, option);
+    public ChangeList OfModel(string name) => new(_changes, _cancellation, name);
+
+    public ChangeList Of(string member, string? option = null) => new(_changes, _cancellation, _model, member, option);
 
     public void Added(DataModelPart part, DataModelImpact impact, string value)
         => Add(DataModelChangeKind.Added, part, impact, null, value);
@@ -22,7 +26,7 @@ internal readonly struct ChangeList(List<DataModelChange> changes, string? model
 
     public void Compare(DataModelPart part, string? before, string? after, DataModelImpact impact = DataModelImpact.None)
     {
-        if (before != after) Add(DataModelChangeKind.Changed, part, impact, before, after);
+        if (!AreEqual(before, after)) Add(DataModelChangeKind.Changed, part, impact, before, after);
     }
 
     /// <summary>Compares lists of which no code is generated, each item as a line of text.</summary>
@@ -38,34 +42,42 @@ internal readonly struct ChangeList(List<DataModelChange> changes, string? model
             @new => list.Added(part, DataModelImpact.None, @new));
     }
 
-    /// <summary>Pairs two lists by key. Of several items with one key the first counts.</summary>
-    public static void Pair<T>(
+    /// <summary>Pairs two lists by key, in which line ends do not count. Of several items with one key the first counts.</summary>
+    public void Pair<T>(
         IEnumerable<T> before, IEnumerable<T> after, Func<T, string> keyOf, Action<T, T> both, Action<T> removed, Action<T> added)
     {
         Dictionary<string, T> afterByKey = new(StringComparer.Ordinal);
-        List<T> inOrder = [];
+        List<(string Key, T Item)> inOrder = [];
         foreach (T item in after)
         {
-            string key = keyOf(item);
+            _cancellation.ThrowIfCancellationRequested();
+            string key = LineEnds.ToLineFeeds(keyOf(item));
             if (afterByKey.ContainsKey(key)) continue;
             afterByKey.Add(key, item);
-            inOrder.Add(item);
+            inOrder.Add((key, item));
         }
 
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (T item in before)
         {
-            string key = keyOf(item);
+            _cancellation.ThrowIfCancellationRequested();
+            string key = LineEnds.ToLineFeeds(keyOf(item));
             if (!seen.Add(key)) continue;
             if (afterByKey.TryGetValue(key, out T? other)) both(item, other);
             else removed(item);
         }
 
-        foreach (T item in inOrder)
+        foreach ((string key, T item) in inOrder)
         {
-            if (!seen.Contains(keyOf(item))) added(item);
+            _cancellation.ThrowIfCancellationRequested();
+            if (!seen.Contains(key)) added(item);
         }
     }
+
+    // A checkout can change the line ends of a file, and the deployed schema has one form.
+    private static bool AreEqual(string? before, string? after)
+        => before == after
+        || (before is not null && after is not null && LineEnds.ToLineFeeds(before) == LineEnds.ToLineFeeds(after));
 
     private void Add(DataModelChangeKind kind, DataModelPart part, DataModelImpact impact, string? before, string? after)
         => _changes.Add(new DataModelChange(kind, part, impact, _model, _member, _option, before, after));

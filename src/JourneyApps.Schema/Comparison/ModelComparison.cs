@@ -21,14 +21,14 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
             changes.Compare(DataModelPart.Display, old.Display, @new.Display);
         }
 
-        ChangeList.Pair(
+        changes.Pair(
             old.Fields,
             @new.Fields,
             static field => field.Name,
             Fields,
             field => changes.Of(field.Name).Removed(DataModelPart.Field, ChangeList.Loss, FieldTypeInfo.Of(field.Type).Word),
             field => changes.Of(field.Name).Added(DataModelPart.Field, Addition, FieldTypeInfo.Of(field.Type).Word));
-        ChangeList.Pair(
+        changes.Pair(
             old.BelongsTo,
             @new.BelongsTo,
             static link => link.Name,
@@ -37,7 +37,7 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
             link => changes.Of(link.Name).Added(DataModelPart.BelongsTo, Addition, link.Model));
         if (detail >= DataModelDetail.Json)
         {
-            ChangeList.Pair(
+            changes.Pair(
                 old.HasMany,
                 @new.HasMany,
                 static links => links.Name,
@@ -66,7 +66,7 @@ internal sealed class ModelComparison(ChangeList changes, DataModel before, Data
 
         // After a change of type, the options are a different list. JSON has no options of booleans.
         if (was != now || (!was.IsChoice && detail < DataModelDetail.Xml)) return;
-        ChangeList.Pair(
+        changes.Pair(
             old.Options,
             @new.Options,
             static option => option.Key ?? "",

@@ -26,11 +26,12 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
     }
 
     /// <summary>Adds the parts of a format to a list, which the reader of many formats reuses.</summary>
-    internal static void Parse(string format, List<DisplayPart> parts)
+    internal static void Parse(string format, List<DisplayPart> parts, CancellationToken cancellation = default)
     {
         int at = 0;
         while (at < format.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             int brace = format.IndexOf('{', at);
 
             // A brace at the end of the text is text.

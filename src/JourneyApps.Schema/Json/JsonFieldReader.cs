@@ -5,7 +5,8 @@ using JourneyApps.Schema.Reading;
 namespace JourneyApps.Schema.Json;
 
 /// <summary>Reads the fields of one model.</summary>
-internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, DiagnosticList diagnostics)
+internal sealed class JsonFieldReader(
+    JsonWords words, ModelBuilder model, DiagnosticList diagnostics, CancellationToken cancellation)
 {
     private readonly List<Field> _fields = [];
     private readonly List<TextSpan> _spans = [];
@@ -16,6 +17,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, Diagn
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (JsonMember member in Members(source, words.Fields))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (member.Value.Kind != JsonKind.Object) ReportShape(member.Value, member.Name, "an object with a type");
             else if (names.Add(member.Name)) Read(member);
         }
@@ -70,6 +72,7 @@ internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, Diagn
         List<FieldOption> read = [];
         foreach (JsonValue option in Sorted(options?.Items ?? []))
         {
+            cancellation.ThrowIfCancellationRequested();
             JsonValue? key = option.Find(words.OptionKey);
             read.Add(Option(key, option.StringOf(words.OptionLabel) ?? "", type));
             _optionSpans.Add(key?.Span ?? option.Span);
@@ -80,12 +83,15 @@ internal sealed class JsonFieldReader(JsonWords words, ModelBuilder model, Diagn
 
     /// <summary>Restores the declared order: the internal form lists integer-like keys first and keeps the position as
     /// <c>index</c>.</summary>
-    private static IEnumerable<JsonValue> Sorted(List<JsonValue> options)
-        => options.All(static option => Index(option) is not null) ? options.OrderBy(static option => Index(option)) : options;
+    private IEnumerable<JsonValue> Sorted(List<JsonValue> options)
+        => options.TrueForAll(option => Index(option) is not null) ? options.OrderBy(option => Index(option)) : options;
 
-    private static int? Index(JsonValue option)
-        => option.Find("index") is { Kind: JsonKind.Number } index
-        && int.TryParse(index.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private int? Index(JsonValue option)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return option.Find("index") is { Kind: JsonKind.Number } index
+            && int.TryParse(index.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    }
 
     private static FieldOption Option(JsonValue? key, string label, FieldType type)
     {

@@ -7,17 +7,18 @@ namespace JourneyApps.Schema.Json;
 internal ref struct JsonReader
 {
     private readonly string _text;
+    private readonly CancellationToken _cancellation;
     private int _at;
     private int _depth;
     private string? _expected;
     private TextSpan _faultSpan;
 
-    private JsonReader(string text) => _text = text;
+    private JsonReader(string text, CancellationToken cancellation) => (_text, _cancellation) = (text, cancellation);
 
     /// <summary>Reads a whole text; null if it is not JSON, with what was expected and where.</summary>
-    public static JsonValue? Read(string text, out string expected, out TextSpan span)
+    public static JsonValue? Read(string text, CancellationToken cancellation, out string expected, out TextSpan span)
     {
-        JsonReader reader = new(text);
+        JsonReader reader = new(text, cancellation);
         if (text.Length > 0 && text[0] == '\uFEFF') reader._at = 1;
         JsonValue? value = reader.ReadValue();
         reader.SkipSpace();
@@ -28,6 +29,7 @@ internal ref struct JsonReader
 
     private JsonValue? ReadValue()
     {
+        _cancellation.ThrowIfCancellationRequested();
         SkipSpace();
         if (_at >= _text.Length) return Fail("the text ends too early");
         if (_depth > SchemaLimits.Depth) return Fail("it is nested too deep");

@@ -7,19 +7,35 @@ namespace JourneyApps.Schema.Json;
 /// form. <c>inverse-of</c> is left out where the XML can do without it.</summary>
 internal static class JsonRelationshipReader
 {
-    public static void ReadAll(List<ModelBuilder> models, List<JsonValue> sources, JsonWords words, DiagnosticList diagnostics)
+    public static void ReadAll(
+        List<ModelBuilder> models,
+        List<JsonValue> sources,
+        JsonWords words,
+        DiagnosticList diagnostics,
+        CancellationToken cancellation)
     {
         var byName = models.ToDictionary(model => model.Name!, StringComparer.Ordinal);
-        for (int i = 0; i < models.Count; i++) ReadBelongsTo(models[i], sources[i], words, byName, diagnostics);
-        for (int i = 0; i < models.Count; i++) ReadHasMany(models[i], sources[i], byName);
-        for (int i = 0; i < models.Count; i++) ReadOtherSides(models[i], sources[i], words, byName);
+        ForEach((model, source) => ReadBelongsTo(model, source, words, byName, diagnostics, cancellation));
+        ForEach((model, source) => ReadHasMany(model, source, byName, cancellation));
+        ForEach((model, source) => ReadOtherSides(model, source, words, byName, cancellation));
+
+        void ForEach(Action<ModelBuilder, JsonValue> read)
+        {
+            for (int i = 0; i < models.Count; i++) read(models[i], sources[i]);
+        }
     }
 
     private static void ReadBelongsTo(
-        ModelBuilder model, JsonValue source, JsonWords words, Dictionary<string, ModelBuilder> byName, DiagnosticList diagnostics)
+        ModelBuilder model,
+        JsonValue source,
+        JsonWords words,
+        Dictionary<string, ModelBuilder> byName,
+        DiagnosticList diagnostics,
+        CancellationToken cancellation)
     {
         foreach (JsonMember member in source.Find(words.BelongsTo)?.Members ?? [])
         {
+            cancellation.ThrowIfCancellationRequested();
             string? target = member.Value.StringOf(words.Model);
             bool isResolved = target is not null && byName.ContainsKey(target);
             if (!isResolved)
@@ -35,20 +51,28 @@ internal static class JsonRelationshipReader
     }
 
     /// <summary>Reads the has-many that the API lists.</summary>
-    private static void ReadHasMany(ModelBuilder model, JsonValue source, Dictionary<string, ModelBuilder> byName)
+    private static void ReadHasMany(
+        ModelBuilder model, JsonValue source, Dictionary<string, ModelBuilder> byName, CancellationToken cancellation)
     {
         foreach (JsonMember member in source.Find("has_many")?.Members ?? [])
         {
+            cancellation.ThrowIfCancellationRequested();
             if (member.Value.StringOf("model") is not { } other) continue;
             Add(model, member.Name, other, member.Value.StringOf("inverse_of"), member.NameSpan, byName);
         }
     }
 
     /// <summary>Reads the has-many that a belongs-to names.</summary>
-    private static void ReadOtherSides(ModelBuilder model, JsonValue source, JsonWords words, Dictionary<string, ModelBuilder> byName)
+    private static void ReadOtherSides(
+        ModelBuilder model,
+        JsonValue source,
+        JsonWords words,
+        Dictionary<string, ModelBuilder> byName,
+        CancellationToken cancellation)
     {
         foreach (JsonMember member in source.Find(words.BelongsTo)?.Members ?? [])
         {
+            cancellation.ThrowIfCancellationRequested();
             if (member.Value.StringOf(words.InverseOf) is not { Length: > 0 } name) continue;
             if (member.Value.StringOf(words.Model) is not { } target || !byName.TryGetValue(target, out ModelBuilder? other)) continue;
             Add(other, name, model.Name!, member.Name, member.Value.Find(words.InverseOf)!.Span, byName);

@@ -6,8 +6,16 @@ namespace JourneyApps.Schema;
 /// <param name="AppUserModel">The model whose objects are the app's users; <see langword="null"/> if it is not known.</param>
 public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel)
 {
+    private const int Few = 16;
+
+    private Uncompared<Dictionary<string, Model>> _byName;
+
     /// <summary>The models in document order; names are unique (a second model of a name is a diagnostic).</summary>
-    public IReadOnlyList<Model> Models { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Models);
+    public IReadOnlyList<Model> Models
+    {
+        get;
+        init => (field, _byName) = (EquatableArray.Of(value), default);
+    } = EquatableArray.Of(Models);
 
     /// <summary>A data model without models.</summary>
     public static DataModel Empty { get; } = new([], null);
@@ -16,6 +24,7 @@ public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel
     /// <param name="name">The name in the schema.</param>
     public Model? FindModel(string name)
     {
+        if (Models.Count > Few) return ByName().TryGetValue(name, out Model? found) ? found : null;
         foreach (Model model in Models.AsSpan())
         {
             if (model.Name == name) return model;
@@ -31,16 +40,20 @@ public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel
     public BelongsTo? FindInverse(Model model, HasMany hasMany)
     {
         if (FindModel(hasMany.Model) is not { } other) return null;
+        return hasMany.InverseOf is { } inverse ? other.OnlyLinkNamed(inverse) : other.OnlyLinkTo(model.Name);
+    }
 
-        BelongsTo? found = null;
-        foreach (BelongsTo candidate in other.BelongsTo.AsSpan())
+    /// <summary>Created at the first use; two threads at once create the same.</summary>
+    private Dictionary<string, Model> ByName()
+    {
+        if (_byName.Value is { } known) return known;
+        Dictionary<string, Model> models = new(Models.Count, StringComparer.Ordinal);
+        foreach (Model model in Models.AsSpan())
         {
-            bool fits = hasMany.InverseOf is null ? candidate.Model == model.Name : candidate.Name == hasMany.InverseOf;
-            if (!fits) continue;
-            if (found is not null) return null;
-            found = candidate;
+            if (!models.ContainsKey(model.Name)) models.Add(model.Name, model);
         }
 
-        return found;
+        _byName = new(models);
+        return models;
     }
 }

@@ -23,11 +23,19 @@ public sealed record Model(
     IReadOnlyList<Webhook> Webhooks,
     IReadOnlyList<NotifyUser> NotifyUsers)
 {
+    private const int Few = 16;
+
+    private Uncompared<LinkIndex> _links;
+
     /// <summary>The fields in declared order.</summary>
     public IReadOnlyList<Field> Fields { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Fields);
 
     /// <summary>The relationships to one object of another model, in declared order.</summary>
-    public IReadOnlyList<BelongsTo> BelongsTo { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(BelongsTo);
+    public IReadOnlyList<BelongsTo> BelongsTo
+    {
+        get;
+        init => (field, _links) = (EquatableArray.Of(value), default);
+    } = EquatableArray.Of(BelongsTo);
 
     /// <summary>The relationships to the objects of another model, in declared order.</summary>
     public IReadOnlyList<HasMany> HasMany { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(HasMany);
@@ -40,4 +48,34 @@ public sealed record Model(
 
     /// <summary>The push messages.</summary>
     public IReadOnlyList<NotifyUser> NotifyUsers { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(NotifyUsers);
+
+    /// <summary>The only belongs-to of a name; <see langword="null"/> if there is none or more than one.</summary>
+    internal BelongsTo? OnlyLinkNamed(string name)
+        => BelongsTo.Count > Few ? Links().OnlyNamed(name) : Only(name, static (link, name) => link.Name == name);
+
+    /// <summary>The only belongs-to that leads to a model; <see langword="null"/> if there is none or more than one.</summary>
+    internal BelongsTo? OnlyLinkTo(string model)
+        => BelongsTo.Count > Few ? Links().OnlyTo(model) : Only(model, static (link, model) => link.Model == model);
+
+    private BelongsTo? Only(string value, Func<BelongsTo, string, bool> fits)
+    {
+        BelongsTo? found = null;
+        foreach (BelongsTo link in BelongsTo.AsSpan())
+        {
+            if (!fits(link, value)) continue;
+            if (found is not null) return null;
+            found = link;
+        }
+
+        return found;
+    }
+
+    /// <summary>Created at the first use; two threads at once create the same.</summary>
+    private LinkIndex Links()
+    {
+        if (_links.Value is { } known) return known;
+        LinkIndex links = new(BelongsTo);
+        _links = new(links);
+        return links;
+    }
 }

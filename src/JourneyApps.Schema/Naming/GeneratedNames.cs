@@ -36,25 +36,33 @@ public sealed class GeneratedNames
     /// <param name="overrides">The names from <c>schema.names</c>; <see langword="null"/> if there are none.</param>
     /// <param name="ns">The namespace of the generated code; its parts cannot be the name of a model. Empty if it is not known.</param>
     /// <param name="client">The name of the client class.</param>
+    /// <param name="cancellationToken">Stops the naming.</param>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> is canceled.</exception>
     public static GeneratedNames Resolve(
-        ParsedSchema schema, NameOverrideFile? overrides = null, string ns = "", string client = "JourneyApp")
+        ParsedSchema schema,
+        NameOverrideFile? overrides = null,
+        string ns = "",
+        string client = "JourneyApp",
+        CancellationToken cancellationToken = default)
     {
         _ = schema ?? throw new ArgumentNullException(nameof(schema));
         DataModel dataModel = schema.IsSchema ? schema.DataModel : DataModel.Empty;
-        TypeNames types = TypeNamer.Name(TypeNameInputs.Of(dataModel, schema.FaultyModels, ns, client), overrides?.Overrides ?? default);
+        var inputsOfTypes = TypeNameInputs.Of(dataModel, schema.FaultyModels, ns, client);
+        TypeNames types = TypeNamer.Name(inputsOfTypes, overrides?.Overrides ?? NameOverrides.None, cancellationToken);
         var naming = new List<NamingDiagnostic>(types.Diagnostics);
-        types.Overrides.AddUnused(dataModel, naming);
+        types.Overrides.AddUnused(dataModel, naming, cancellationToken);
         var names = new List<GeneratedName>();
-        foreach (ModelInputs? inputs in ModelInputs.OfSchema(dataModel, types))
+        foreach (ModelInputs? inputs in ModelInputs.OfSchema(dataModel, types, cancellationToken))
         {
-            if (inputs is not null) names.AddRange(NamesOf(ModelNamer.Name(inputs, naming)));
+            if (inputs is not null) names.AddRange(NamesOf(ModelNamer.Name(inputs, naming, cancellationToken)));
         }
 
         var ofSchema = new List<SchemaDiagnostic>();
         var ofOverrides = new List<SchemaDiagnostic>(overrides?.Diagnostics ?? []);
         foreach (NamingDiagnostic diagnostic in naming)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (diagnostic.Element is { } element)
             {
                 schema.Positions.TryFind(element, out TextRange? range);

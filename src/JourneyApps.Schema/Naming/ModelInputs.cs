@@ -15,7 +15,7 @@ internal sealed record ModelInputs(
     NameOverrides Overrides)
 {
     /// <summary>The inputs of each model in the schema's order; <see langword="null"/> for a model that is not generated.</summary>
-    public static IEnumerable<ModelInputs?> OfSchema(DataModel schema, TypeNames names)
+    public static IEnumerable<ModelInputs?> OfSchema(DataModel schema, TypeNames names, CancellationToken cancellation)
     {
         var namesByModel = new Dictionary<string, ModelTypeNames>(names.Models.Count, StringComparer.Ordinal);
         foreach (ModelTypeNames model in names.Models) namesByModel.Add(model.Model, model);
@@ -23,19 +23,22 @@ internal sealed record ModelInputs(
             ? new ModelInputs(
                 model,
                 own,
-                BelongsToTargets(model, namesByModel),
-                HasManyTargets(schema, model, namesByModel),
+                BelongsToTargets(model, namesByModel, cancellation),
+                HasManyTargets(schema, model, namesByModel, cancellation),
                 names.Overrides.Of(model.Name))
             : null);
     }
 
-    private static EquatableArray<BelongsToTarget> BelongsToTargets(Model model, Dictionary<string, ModelTypeNames> namesByModel)
+    private static EquatableArray<BelongsToTarget> BelongsToTargets(
+        Model model, Dictionary<string, ModelTypeNames> namesByModel, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (model.BelongsTo.Count == 0) return [];
         var targets = new BelongsToTarget[model.BelongsTo.Count];
         int count = 0;
         foreach (BelongsTo link in model.BelongsTo.AsSpan())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (namesByModel.TryGetValue(link.Model, out ModelTypeNames? names)) targets[count++] = new BelongsToTarget(link, names.Class);
         }
 
@@ -44,12 +47,13 @@ internal sealed record ModelInputs(
     }
 
     private static EquatableArray<HasManyTarget> HasManyTargets(
-        DataModel schema, Model model, Dictionary<string, ModelTypeNames> namesByModel)
+        DataModel schema, Model model, Dictionary<string, ModelTypeNames> namesByModel, CancellationToken cancellation)
     {
         if (model.HasMany.Count == 0) return [];
         var targets = new List<HasManyTarget>(model.HasMany.Count);
         foreach (HasMany many in model.HasMany.AsSpan())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!namesByModel.TryGetValue(many.Model, out ModelTypeNames? names)) continue;
             // The platform does not check that a named inverse points back. Without the check, ids of different models would be compared.
             BelongsTo? inverse = schema.FindInverse(model, many);

@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
@@ -13,18 +14,24 @@ internal static class ModelNamer
     private const string HasManySuffix = "Of";
 
     /// <summary>Names the members.</summary>
-    public static ModelSpec Name(ModelInputs inputs, List<NamingDiagnostic> diagnostics)
+    public static ModelSpec Name(ModelInputs inputs, List<NamingDiagnostic> diagnostics, CancellationToken cancellation)
     {
         Model model = inputs.Model;
         var fields = new List<(Field Field, NameCandidate Name)>(model.Fields.Count);
         foreach (Field field in model.Fields.AsSpan())
         {
+            cancellation.ThrowIfCancellationRequested();
             // The schema reader reports an unknown type (JA2033).
             if (field.Type != FieldType.Unknown) fields.Add((field, FieldCandidate(inputs, field)));
         }
 
         var links = new List<(BelongsToTarget Target, NameCandidate Id, NameCandidate Property)>(inputs.BelongsTo.Count);
-        foreach (BelongsToTarget target in inputs.BelongsTo) links.Add(LinkCandidates(inputs, target, fields));
+        NameLookup<(Field Field, NameCandidate Name)> names = new(fields, static item => item.Field.Name, inputs.BelongsTo.Count * 2);
+        foreach (BelongsToTarget target in inputs.BelongsTo)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            links.Add(LinkCandidates(inputs, target, names));
+        }
 
         NameScope.Assign(
             [
@@ -32,7 +39,8 @@ internal static class ModelNamer
                 .. links.Select(static item => item.Id),
                 .. links.Select(static item => item.Property),
             ],
-            name => ReservedMembers.OnModel(name) || name == inputs.Names.Class || name == inputs.Names.Fields);
+            name => ReservedMembers.OnModel(name) || name == inputs.Names.Class || name == inputs.Names.Fields,
+            cancellation);
         foreach ((Field field, NameCandidate name) in fields) Add(diagnostics, new(ElementKind.Field, model.Name, field.Name), name);
         foreach ((BelongsToTarget target, NameCandidate id, _) in links)
         {
@@ -44,40 +52,48 @@ internal static class ModelNamer
             Add(diagnostics, new(ElementKind.BelongsTo, model.Name, target.Link.Name), property);
         }
 
+        int choices = 0;
         return new ModelSpec(
             model.Name,
             model.Label,
             model.Sensitive,
             inputs.Names,
-            fields.Select(item => FieldSpecOf(inputs, item.Field, item.Name.Name, diagnostics)).ToEquatableArray(),
-            links.Select(item => BelongsToSpecOf(item.Target, item.Id.Name, item.Property.Name, fields)).ToEquatableArray(),
-            HasManySpecs(inputs, diagnostics));
+            EquatableArray.Adopt(fields.ConvertAll(
+                item => FieldSpecOf(inputs, item.Field, item.Name.Name, ref choices, diagnostics, cancellation)).ToArray()),
+            links.Select(item => BelongsToSpecOf(item.Target, item.Id, item.Property.Name, names)).ToEquatableArray(),
+            HasManySpecs(inputs, diagnostics, cancellation));
     }
 
     private static NameCandidate FieldCandidate(ModelInputs inputs, Field field) => new(
-        Identifier.FromSchemaName(field.Name), field.Name, FieldSuffix, FieldRank, inputs.Overrides.Member(inputs.Model.Name, field.Name));
+        Identifier.FromSchemaName(field.Name), field.Name, FieldSuffix, FieldRank, chosen: inputs.Overrides.Member(field.Name));
 
     private static (BelongsToTarget Target, NameCandidate Id, NameCandidate Property) LinkCandidates(
-        ModelInputs inputs, BelongsToTarget target, List<(Field Field, NameCandidate Name)> fields)
+        ModelInputs inputs, BelongsToTarget target, NameLookup<(Field Field, NameCandidate Name)> fields)
     {
-        string model = inputs.Model.Name;
         string name = target.Link.Name;
         string idName = name + "_id";
         // An override of a name that a field and a relationship share applies to the field.
-        string? chosen = fields.Exists(item => item.Field.Name == name) ? null : inputs.Overrides.Member(model, name);
+        string? chosen = fields.Contains(name) ? null : inputs.Overrides.Member(name);
         string plain = Identifier.FromSchemaName(name);
         return (
             target,
-            new NameCandidate((chosen ?? plain) + "Id", idName, LinkSuffix, IdRank, inputs.Overrides.Member(model, idName)),
-            new NameCandidate(plain, name, LinkSuffix, LinkRank, chosen));
+            new NameCandidate((chosen ?? plain) + "Id", idName, LinkSuffix, IdRank, chosen: inputs.Overrides.Member(idName)),
+            new NameCandidate(plain, name, LinkSuffix, LinkRank, chosen: chosen));
     }
 
-    private static FieldSpec FieldSpecOf(ModelInputs inputs, Field field, string property, List<NamingDiagnostic> diagnostics)
+    private static FieldSpec FieldSpecOf(
+        ModelInputs inputs,
+        Field field,
+        string property,
+        ref int choices,
+        List<NamingDiagnostic> diagnostics,
+        CancellationToken cancellation)
     {
-        string? enumName = inputs.Names.EnumOf(field.Name);
+        cancellation.ThrowIfCancellationRequested();
+        string? enumName = inputs.Names.EnumOf(field.Name, ref choices);
         EquatableArray<OptionSpec> options = enumName is null
             ? OptionNamer.Labels(field)
-            : OptionNamer.Name(inputs, field, enumName, diagnostics);
+            : OptionNamer.Name(inputs, field, enumName, diagnostics, cancellation);
         // Every object has these three names in JSON.
         bool isFirstInJson = field.Name is not ("id" or "updated_at" or "display");
         string? subtype = FieldTypeInfo.Of(field.Type).HasSubtype ? field.Subtype : field.Media;
@@ -87,27 +103,30 @@ internal static class ModelNamer
     // The platform allows a field "room_id" beside a belongs-to "room". Both are generated, and the runtime gives both the value; but a
     // serializer that uses data contracts accepts a name only once.
     private static BelongsToSpec BelongsToSpecOf(
-        BelongsToTarget target, string idProperty, string property, List<(Field Field, NameCandidate Name)> fields)
+        BelongsToTarget target, NameCandidate id, string property, NameLookup<(Field Field, NameCandidate Name)> fields)
     {
-        string name = target.Link.Name;
-        bool isFirstInJson = !fields.Exists(item => item.Field.Name.Length == name.Length + 3
-            && item.Field.Name.StartsWith(name, StringComparison.Ordinal)
-            && item.Field.Name.EndsWith("_id", StringComparison.Ordinal));
-        return new BelongsToSpec(name, idProperty, property, target.Link.Model, target.Class, isFirstInJson);
+        bool isFirstInJson = !fields.Contains(id.SchemaName);
+        return new BelongsToSpec(
+            target.Link.Name, id.SchemaName, id.Name, property, target.Link.Model, target.Class, isFirstInJson);
     }
 
-    private static EquatableArray<HasManySpec> HasManySpecs(ModelInputs inputs, List<NamingDiagnostic> diagnostics)
+    private static EquatableArray<HasManySpec> HasManySpecs(
+        ModelInputs inputs, List<NamingDiagnostic> diagnostics, CancellationToken cancellation)
     {
         if (inputs.HasMany.Count == 0) return [];
         string model = inputs.Model.Name;
         var queries = new List<(HasManyTarget Target, string Inverse, NameCandidate Name)>(inputs.HasMany.Count);
+        NameLookup<Field> fields = new(inputs.Model.Fields, static field => field.Name, inputs.HasMany.Count);
+        NameLookup<BelongsTo> links = new(inputs.Model.BelongsTo, static link => link.Name, inputs.HasMany.Count);
         foreach (HasManyTarget target in inputs.HasMany)
         {
-            if (target.Inverse is { } inverse) queries.Add((target, inverse, HasManyCandidate(inputs, target)));
+            cancellation.ThrowIfCancellationRequested();
+            bool isShared = fields.Contains(target.Name) || links.Contains(target.Name);
+            if (target.Inverse is { } inverse) queries.Add((target, inverse, HasManyCandidate(inputs, target, isShared)));
             else diagnostics.Add(new(NamingRules.HasManyLeftOut, [target.Name, model, target.Model], ElementOf(model, target)));
         }
 
-        NameScope.Assign(queries.Select(static item => item.Name), ReservedMembers.OnSet);
+        NameScope.Assign(queries.Select(static item => item.Name), ReservedMembers.OnSet, cancellation);
         foreach ((HasManyTarget target, _, NameCandidate name) in queries) Add(diagnostics, ElementOf(model, target), name);
         return queries.Select(static item => new HasManySpec(
                 item.Target.Name, item.Name.Name, item.Target.Model, item.Target.Class, item.Target.Fields, item.Inverse + "_id"))
@@ -115,11 +134,9 @@ internal static class ModelNamer
     }
 
     // An override of a name that a field or a belongs-to has too applies to that one.
-    private static NameCandidate HasManyCandidate(ModelInputs inputs, HasManyTarget target)
+    private static NameCandidate HasManyCandidate(ModelInputs inputs, HasManyTarget target, bool isShared)
     {
-        bool isShared = inputs.Model.Fields.Any(field => field.Name == target.Name)
-            || inputs.Model.BelongsTo.Any(link => link.Name == target.Name);
-        string? chosen = isShared ? null : inputs.Overrides.Member(inputs.Model.Name, target.Name);
+        string? chosen = isShared ? null : inputs.Overrides.Member(target.Name);
         return new NameCandidate((chosen ?? Identifier.FromSchemaName(target.Name)) + HasManySuffix, target.Name);
     }
 
@@ -127,18 +144,20 @@ internal static class ModelNamer
 
     private static void Add(List<NamingDiagnostic> diagnostics, ElementPath element, NameCandidate name)
     {
-        string key = element.Model + "." + name.SchemaName;
         switch (name.Resolution)
         {
             case NameResolution.Reserved:
                 diagnostics.Add(new(NamingRules.MemberReserved, [name.SchemaName, element.Model, name.Name, name.Plain], element));
                 break;
             case NameResolution.Taken:
-                diagnostics.Add(new(NamingRules.NameTaken, [key, name.Name, name.Plain], element));
+                diagnostics.Add(new(NamingRules.NameTaken, [KeyOf(MessageArgument.Of(element.Model), name), name.Name, name.Plain], element));
                 break;
             case NameResolution.OverrideRefused:
+                string key = KeyOf(element.Model, name);
                 diagnostics.Add(new(NamingRules.OverrideRefused, [key, name.Name], null, key));
                 break;
         }
     }
+
+    private static string KeyOf(string model, NameCandidate name) => model + "." + name.SchemaName;
 }

@@ -5,12 +5,15 @@ namespace JourneyApps.Schema.Naming;
 /// <param name="schemaName">Its name in the schema; decides between two candidates for one name.</param>
 /// <param name="suffix">The suffix that is added if the plain name is reserved, or taken by a candidate of another rank.</param>
 /// <param name="rank">Lower ranks get names first: fields before relationships.</param>
+/// <param name="owner">The schema's name of the model, when candidates of several models are in one scope.</param>
 /// <param name="chosen">The name that <c>schema.names</c> gives it, if any.</param>
-internal sealed class NameCandidate(string plain, string schemaName, string suffix = "", int rank = 0, string? chosen = null)
+internal sealed class NameCandidate(string plain, string schemaName, string suffix = "", int rank = 0, string owner = "", string? chosen = null)
 {
     public string Plain { get; } = plain;
 
     public string SchemaName { get; } = schemaName;
+
+    public string Owner { get; } = owner;
 
     public string Suffix { get; } = suffix;
 

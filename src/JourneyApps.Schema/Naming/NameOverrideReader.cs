@@ -1,4 +1,5 @@
 using System.Text;
+using JourneyApps.Schema.Diagnostics;
 
 namespace JourneyApps.Schema.Naming;
 
@@ -14,15 +15,17 @@ internal sealed class NameOverrideReader(string text)
     private int _end;
 
     /// <summary>Reads the file.</summary>
-    public static NameOverrideFile Read(string text)
+    public static NameOverrideFile Read(string text, CancellationToken cancellation)
     {
         var reader = new NameOverrideReader(text);
         for (int start = 0; start < text.Length; reader._lineNumber++)
         {
-            int end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
+            cancellation.ThrowIfCancellationRequested();
+            int length = text.AsSpan(start).IndexOfAny('\r', '\n');
+            int end = length < 0 ? text.Length : start + length;
             reader.ReadLine(start, end);
-            start = end + 1;
+            bool isCrLf = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
+            start = end + (isCrLf ? 2 : 1);
         }
 
         return new NameOverrideFile(reader._lines.ToEquatableArray(), reader._diagnostics.ToEquatableArray());
@@ -46,7 +49,7 @@ internal sealed class NameOverrideReader(string text)
         {
             Report(NamingRules.OverrideInvalid, [name], _position, _end);
         }
-        else if (!_keys.Add(key.Key))
+        else if (!_keys.Add(LineEnds.ToLineFeeds(key.Key)))
         {
             Report(NamingRules.OverrideRepeated, [key.Key], first, keyEnd);
         }
@@ -72,7 +75,7 @@ internal sealed class NameOverrideReader(string text)
         string key = model + "." + member;
         if (!TryRead('[')) return new NameOverride(key, model, member, null, IsSet: false, "");
         if (ReadQuoted() is not { } option || !TryRead(']')) return null;
-        return new NameOverride(key + "[\"" + option + "\"]", model, member, option, IsSet: false, "");
+        return new NameOverride(key + "[\"" + option + "\"]", model, member, LineEnds.ToLineFeeds(option), IsSet: false, "");
     }
 
     private string? ReadAssignment(out int keyEnd)
@@ -143,8 +146,8 @@ internal sealed class NameOverrideReader(string text)
         while (_position < _end && char.IsWhiteSpace(text[_position])) _position++;
     }
 
-    private void Report(SchemaRule rule, EquatableArray<string> arguments, int first, int end)
-        => _diagnostics.Add(new SchemaDiagnostic(rule, arguments, Range(first, end), null));
+    private void Report(SchemaRule rule, string[] arguments, int first, int end)
+        => _diagnostics.Add(new SchemaDiagnostic(rule, MessageArgument.All(arguments), Range(first, end), null));
 
     private TextRange Range(int first, int end) => new(first, end - first, _lineNumber, first - _lineStart, _lineNumber, end - _lineStart);
 }

@@ -8,13 +8,14 @@ namespace JourneyApps.Schema.Naming;
 internal static class NameScope
 {
     /// <summary>Assigns a name to each candidate.</summary>
-    public static void Assign(IEnumerable<NameCandidate> candidates, Func<string, bool> isReserved)
+    public static void Assign(IEnumerable<NameCandidate> candidates, Func<string, bool> isReserved, CancellationToken cancellation)
     {
         NameCandidate[] ordered = [.. candidates];
-        Array.Sort(ordered, Compare);
+        Sort(ordered, cancellation);
         var ranks = new Dictionary<string, int>(ordered.Length, StringComparer.Ordinal);
         foreach (NameCandidate candidate in ordered)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (candidate.Override is not { } name) continue;
             bool isFree = !isReserved(name) && TryTake(candidate, name, ranks);
             candidate.Resolution = isFree ? NameResolution.Overridden : NameResolution.OverrideRefused;
@@ -23,22 +24,26 @@ internal static class NameScope
         // Plain names first, so that a derived name never displaces one.
         foreach (NameCandidate candidate in ordered)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (candidate.Override is null && !isReserved(candidate.Plain)) TryTake(candidate, candidate.Plain, ranks);
         }
 
+        Dictionary<string, int>? numbers = null;
         foreach (NameCandidate candidate in ordered)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (candidate.Name.Length > 0) continue;
             if (candidate.Override is null)
             {
                 candidate.Resolution = isReserved(candidate.Plain) ? NameResolution.Reserved : NameResolution.Taken;
             }
 
-            MakeUnique(candidate, ranks, isReserved);
+            MakeUnique(candidate, ranks, numbers ??= new(StringComparer.Ordinal), isReserved);
         }
     }
 
-    private static void MakeUnique(NameCandidate candidate, Dictionary<string, int> ranks, Func<string, bool> isReserved)
+    private static void MakeUnique(
+        NameCandidate candidate, Dictionary<string, int> ranks, Dictionary<string, int> numbers, Func<string, bool> isReserved)
     {
         bool isTakenByEqual = ranks.TryGetValue(candidate.Plain, out int rank) && rank == candidate.Rank && !isReserved(candidate.Plain);
         string stem = candidate.Plain;
@@ -52,10 +57,14 @@ internal static class NameScope
 
         // After a digit the number would read as a part of it: Address1 and 2 must not give Address12.
         if (stem[stem.Length - 1] is >= '0' and <= '9') stem += "_";
-        for (int number = 2; ; number++)
+        // All numbers below the last one of the stem are taken or reserved.
+        numbers.TryGetValue(stem, out int number);
+        for (number = Math.Max(number, 2); ; number++)
         {
             string name = stem + number.ToString(CultureInfo.InvariantCulture);
-            if (!isReserved(name) && TryTake(candidate, name, ranks)) return;
+            if (isReserved(name) || !TryTake(candidate, name, ranks)) continue;
+            numbers[stem] = number + 1;
+            return;
         }
     }
 
@@ -67,11 +76,33 @@ internal static class NameScope
         return true;
     }
 
+    private static bool IsRespelled(NameCandidate candidate) => candidate.Owner.Length > 0 || candidate.Plain != candidate.SchemaName;
+
+    private static void Sort(NameCandidate[] candidates, CancellationToken cancellation)
+    {
+        try
+        {
+            Array.Sort(candidates, (left, right) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return Compare(left, right);
+            });
+        }
+        catch (InvalidOperationException)
+        {
+            // The sort wraps the cancellation.
+            cancellation.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
     private static int Compare(NameCandidate left, NameCandidate right)
     {
         int byRank = left.Rank.CompareTo(right.Rank);
         if (byRank != 0) return byRank;
-        int bySpelling = (left.Plain != left.SchemaName).CompareTo(right.Plain != right.SchemaName);
-        return bySpelling != 0 ? bySpelling : string.CompareOrdinal(left.SchemaName, right.SchemaName);
+        int bySpelling = IsRespelled(left).CompareTo(IsRespelled(right));
+        if (bySpelling != 0) return bySpelling;
+        int byOwner = string.CompareOrdinal(left.Owner, right.Owner);
+        return byOwner != 0 ? byOwner : string.CompareOrdinal(left.SchemaName, right.SchemaName);
     }
 }

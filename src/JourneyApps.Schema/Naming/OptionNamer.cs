@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using JourneyApps.Schema.Parsed;
 
 namespace JourneyApps.Schema.Naming;
@@ -22,13 +23,15 @@ internal static class OptionNamer
     }
 
     /// <summary>Names the options of a choice.</summary>
-    public static EquatableArray<OptionSpec> Name(ModelInputs inputs, Field field, string enumName, List<NamingDiagnostic> diagnostics)
+    public static EquatableArray<OptionSpec> Name(
+        ModelInputs inputs, Field field, string enumName, List<NamingDiagnostic> diagnostics, CancellationToken cancellation)
     {
         string model = inputs.Model.Name;
         bool hasIntegerKeys = FieldTypeInfo.Of(field.Type).HasIntegerKeys;
         var options = new List<(FieldOption Option, ElementPath Element, NameCandidate Name)>(field.Options.Count);
         for (int i = 0; i < field.Options.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             FieldOption option = field.Options[i];
             var element = new ElementPath(ElementKind.Option, model, field.Name, i);
             if (option.Key is not { Length: > 0 } key || (hasIntegerKeys && option.Number is null))
@@ -37,13 +40,14 @@ internal static class OptionNamer
                 continue;
             }
 
-            string? chosen = inputs.Overrides.Option(model, field.Name, key);
+            string? chosen = inputs.Overrides.Option(field.Name, key);
             options.Add((option, element, new NameCandidate(PlainName(key, option.Label), key, chosen: chosen)));
         }
 
-        NameScope.Assign(options.Select(static item => item.Name), static name => name == "value__");
+        NameScope.Assign(options.Select(static item => item.Name), static name => name == "value__", cancellation);
         foreach ((_, ElementPath element, NameCandidate name) in options)
         {
+            cancellation.ThrowIfCancellationRequested();
             Add(diagnostics, element, enumName, name, hasIntegerKeys);
         }
 
@@ -105,15 +109,16 @@ internal static class OptionNamer
 
     private static string NumberName(string key)
     {
-        string name = "";
+        StringBuilder name = new();
         foreach (char c in key)
         {
-            if (c is >= '0' and <= '9') name += c;
-            else if (c == '-') name += "Minus";
-            else if (name.Length > 0 && name[name.Length - 1] != '_') name += '_';
+            if (name.Length >= Identifier.MaxLength) break;
+            if (c is >= '0' and <= '9') name.Append(c);
+            else if (c == '-') name.Append("Minus");
+            else if (name.Length > 0 && name[name.Length - 1] != '_') name.Append('_');
         }
 
-        return name.TrimEnd('_');
+        return name.ToString().TrimEnd('_');
     }
 
     // A key of symbols only ("<", "€") is named by its UTF-16 code units, so that its name does not depend on other options.

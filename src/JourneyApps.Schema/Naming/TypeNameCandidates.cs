@@ -1,13 +1,16 @@
 namespace JourneyApps.Schema.Naming;
 
 /// <summary>The candidates for the names of one model's types.</summary>
+/// <param name="model">The model.</param>
+/// <param name="choiceFields">Its choice fields.</param>
+/// <param name="overrides">The name overrides for the model.</param>
 internal sealed class TypeNameCandidates(string model, EquatableArray<string> choiceFields, NameOverrides overrides)
 {
     private readonly List<(string Field, NameCandidate Name)> _enums = new(choiceFields.Count);
 
     public string Model { get; } = model;
 
-    public NameCandidate Class { get; } = new(Identifier.FromSchemaName(model), model, "Model", chosen: overrides.Model(model));
+    public NameCandidate Class { get; } = new(Identifier.FromSchemaName(model), model, "Model", chosen: overrides.Class);
 
     public NameCandidate Fields { get; private set; } = null!;
 
@@ -21,16 +24,18 @@ internal sealed class TypeNameCandidates(string model, EquatableArray<string> ch
     public IEnumerable<NameCandidate> DerivedTypes => [Fields, Set, .. _enums.Select(static choice => choice.Name)];
 
     /// <summary>Derives the other candidates from the class name, once it is assigned.</summary>
-    public void DeriveFromClass()
+    public void DeriveFromClass(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         string name = Class.Name;
         Fields = new NameCandidate(name + "Fields", Model, "Tokens");
         Set = new NameCandidate(name + "Set", Model, "Objects", rank: 1);
-        SetProperty = new NameCandidate(Plural.Of(name), Model, "Set", chosen: overrides.Set(Model));
+        SetProperty = new NameCandidate(Plural.Of(name), Model, "Set", chosen: overrides.Set);
         foreach (string field in choiceFields)
         {
-            string property = overrides.Member(Model, field) ?? Identifier.FromSchemaName(field);
-            _enums.Add((field, new NameCandidate(name + property, Model + "." + field, "Choice", rank: 2)));
+            cancellation.ThrowIfCancellationRequested();
+            string property = overrides.Member(field) ?? Identifier.FromSchemaName(field);
+            _enums.Add((field, new NameCandidate(name + property, field, "Choice", rank: 2, owner: Model)));
         }
     }
 

@@ -7,21 +7,33 @@ namespace JourneyApps.Schema.Naming;
 internal static class TypeNamer
 {
     /// <summary>Names the types of a schema.</summary>
-    public static TypeNames Name(TypeNameInputs inputs, NameOverrides overrides)
+    public static TypeNames Name(TypeNameInputs inputs, NameOverrides overrides, CancellationToken cancellation)
     {
         bool IsReserved(string name) => ReservedTypes.Contains(name, inputs.Namespace, inputs.Client);
         var models = new List<TypeNameCandidates>(inputs.Models.Count);
-        foreach ((string name, EquatableArray<string> choiceFields) in inputs.Models) models.Add(new(name, choiceFields, overrides));
+        foreach ((string name, EquatableArray<string> choiceFields) in inputs.Models)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            models.Add(new(name, choiceFields, overrides.Of(name)));
+        }
 
-        NameScope.Assign(models.Select(static model => model.Class), IsReserved);
+        NameScope.Assign(models.Select(static model => model.Class), IsReserved, cancellation);
         var classes = new HashSet<string>(models.Select(static model => model.Class.Name), StringComparer.Ordinal);
-        foreach (TypeNameCandidates model in models) model.DeriveFromClass();
-        NameScope.Assign(models.SelectMany(static model => model.DerivedTypes), name => classes.Contains(name) || IsReserved(name));
+        foreach (TypeNameCandidates model in models) model.DeriveFromClass(cancellation);
         NameScope.Assign(
-            models.Select(static model => model.SetProperty), name => name == inputs.Client || ReservedMembers.OnClient(name));
+            models.SelectMany(static model => model.DerivedTypes), name => classes.Contains(name) || IsReserved(name), cancellation);
+        NameScope.Assign(
+            models.Select(static model => model.SetProperty),
+            name => name == inputs.Client || ReservedMembers.OnClient(name),
+            cancellation);
 
         var diagnostics = new List<NamingDiagnostic>();
-        foreach (TypeNameCandidates model in models) AddDiagnostics(diagnostics, model, inputs.Client);
+        foreach (TypeNameCandidates model in models)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddDiagnostics(diagnostics, model, inputs.Client);
+        }
+
         return new TypeNames(
             models.Select(static model => model.ToNames()).ToEquatableArray(), overrides, diagnostics.ToEquatableArray());
     }

@@ -8,7 +8,8 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
     private readonly DataModel _dataModel;
     private readonly ModelPositions[] _models;
     private readonly LineMap _lines;
-    private Dictionary<string, int>? _modelsByName;
+    private NamedPlaces? _modelsByName;
+    private ModelMembers?[]? _members;
 
     internal SchemaPositions(DataModel dataModel, ModelPositions[] models, LineMap lines)
     {
@@ -24,9 +25,13 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
     public bool TryFind(ElementPath element, [NotNullWhen(true)] out TextRange? range)
     {
         range = null;
-        if (element.Model is null || !ByName().TryGetValue(element.Model, out int index)) return false;
+        // Both are created at the first use; two threads at once create the same.
+        int index = (_modelsByName ??= NamedPlaces.Of(_dataModel.Models, static model => model.Name)).Find(element.Model);
+        if (index < 0) return false;
 
-        TextSpan span = Find(_dataModel.Models[index], _models[index], element);
+        Model model = _dataModel.Models[index];
+        ModelMembers members = (_members ??= new ModelMembers?[_models.Length])[index] ??= new ModelMembers(model);
+        TextSpan span = Find(members, model, _models[index], element);
         if (span.Start < 0) return false;
         range = _lines.Range(span);
         return true;
@@ -44,54 +49,24 @@ internal sealed class SchemaPositions : IEquatable<SchemaPositions>
 
     public override int GetHashCode() => _models.Length;
 
-    private static TextSpan Find(Model model, ModelPositions positions, ElementPath element)
+    private static TextSpan Find(ModelMembers members, Model model, ModelPositions positions, ElementPath element)
     {
         switch (element.Kind)
         {
             case ElementKind.Model:
                 return positions.Name;
             case ElementKind.Field:
-                return At(positions.Fields, IndexOf(model.Fields, element.Member, static field => field.Name));
+                return At(positions.Fields, members.Field(element.Member));
             case ElementKind.BelongsTo:
-                return At(positions.BelongsTo, IndexOf(model.BelongsTo, element.Member, static link => link.Name));
+                return At(positions.BelongsTo, members.BelongsTo(element.Member));
             case ElementKind.HasMany:
-                return At(positions.HasMany, IndexOf(model.HasMany, element.Member, static link => link.Name));
+                return At(positions.HasMany, members.HasMany(element.Member));
             default:
-                int before = 0;
-                foreach (Field field in model.Fields.AsSpan())
-                {
-                    if (field.Name == element.Member)
-                    {
-                        bool exists = (uint)element.Option < (uint)field.Options.Count;
-                        return exists ? At(positions.Options, before + element.Option) : TextSpan.None;
-                    }
-
-                    before += field.Options.Count;
-                }
-
-                return TextSpan.None;
+                int field = members.Field(element.Member);
+                bool exists = field >= 0 && (uint)element.Option < (uint)model.Fields[field].Options.Count;
+                return exists ? At(positions.Options, members.OptionsBefore(field) + element.Option) : TextSpan.None;
         }
     }
 
     private static TextSpan At(TextSpan[] spans, int index) => (uint)index < (uint)spans.Length ? spans[index] : TextSpan.None;
-
-    private static int IndexOf<T>(IReadOnlyList<T> items, string? name, Func<T, string> nameOf)
-    {
-        for (int i = 0; i < items.Count; i++)
-        {
-            if (nameOf(items[i]) == name) return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Created at the first use; two threads at once create the same.</summary>
-    private Dictionary<string, int> ByName()
-    {
-        if (_modelsByName is { } known) return known;
-
-        Dictionary<string, int> models = new(_models.Length, StringComparer.Ordinal);
-        for (int i = 0; i < _models.Length; i++) models[_dataModel.Models[i].Name] = i;
-        return _modelsByName = models;
-    }
 }

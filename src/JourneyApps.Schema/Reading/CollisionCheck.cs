@@ -6,20 +6,34 @@ namespace JourneyApps.Schema.Reading;
 /// faulty.</summary>
 internal static class CollisionCheck
 {
-    public static void Run(List<ModelBuilder> models, DiagnosticList diagnostics)
+    public static void Run(List<ModelBuilder> models, DiagnosticList diagnostics, CancellationToken cancellation)
     {
         foreach (ModelBuilder model in models)
         {
             // The content of a second model of a name was added to the first one.
-            if (!model.IsRepeated) Run(diagnostics, model);
+            if (!model.IsRepeated) Run(diagnostics, model, cancellation);
         }
     }
 
-    private static void Run(DiagnosticList diagnostics, ModelBuilder model)
+    private static void Run(DiagnosticList diagnostics, ModelBuilder model, CancellationToken cancellation)
     {
-        for (int i = 0; i < model.Fields.Length; i++) Field(diagnostics, model, model.Fields[i], model.FieldSpans[i]);
-        for (int i = 0; i < model.BelongsTo.Count; i++) BelongsTo(diagnostics, model, model.BelongsTo[i]);
-        for (int i = 0; i < model.HasMany.Count; i++) HasMany(diagnostics, model, model.HasMany[i]);
+        for (int i = 0; i < model.Fields.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Field(diagnostics, model, model.Fields[i], model.FieldSpans[i]);
+        }
+
+        for (int i = 0; i < model.BelongsTo.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            BelongsTo(diagnostics, model, model.BelongsTo[i]);
+        }
+
+        for (int i = 0; i < model.HasMany.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            HasMany(diagnostics, model, model.HasMany[i]);
+        }
     }
 
     private static void Field(DiagnosticList diagnostics, ModelBuilder model, Field field, TextSpan span)

@@ -7,13 +7,19 @@ namespace JourneyApps.Schema.Reading;
 internal static class DataModelBuilder
 {
     public static ParsedSchema Build(
-        List<ModelBuilder> builders, string? appUserModel, LineMap lines, DiagnosticList diagnostics, bool isSchema)
+        List<ModelBuilder> builders,
+        string? appUserModel,
+        LineMap lines,
+        DiagnosticList diagnostics,
+        bool isSchema,
+        CancellationToken cancellation)
     {
         List<Model> models = new(builders.Count);
         List<ModelPositions> positions = new(builders.Count);
         List<string> faulty = [];
         foreach (ModelBuilder builder in builders)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (builder.Name is null || builder.IsRepeated) continue;
             models.Add(Model(builder));
             positions.Add(Positions(builder));

@@ -34,10 +34,11 @@ internal static class DisplayReader
         string text = attribute < 0 ? reading.Content(element) : reading.Value(attribute);
         List<DisplayPart> parts = reading.DisplayParts;
         parts.Clear();
-        DisplayFormat.Parse(text, parts);
+        DisplayFormat.Parse(text, parts, tree.Cancellation);
         List<int>? offsets = null;
         foreach (DisplayPart part in parts)
         {
+            tree.Cancellation.ThrowIfCancellationRequested();
             SchemaRule? rule = part.Kind switch
             {
                 DisplayPartKind.Value when !IsDefined(reading, model, part.Path) => SchemaRules.DisplayNameUndefined,
@@ -70,6 +71,7 @@ internal static class DisplayReader
     {
         for (int i = 0; i < path.Count; i++)
         {
+            reading.Tree.Cancellation.ThrowIfCancellationRequested();
             string name = path[i];
             bool isLast = i == path.Count - 1;
             if (model.FindField(name) is { } field)

@@ -19,8 +19,10 @@ internal static class ElementChecks
         found.Fill(-1);
         XmlTree tree = reading.Tree;
         (int first, int count) = (tree[element].FirstAttribute, tree[element].AttributeCount);
+        tree.Cancellation.ThrowIfCancellationRequested();
         for (int attribute = first; attribute < first + count; attribute++)
         {
+            tree.Cancellation.ThrowIfCancellationRequested();
             int rule = IndexOf(rules, tree.AttributeName(attribute));
             if (rule < 0)
             {
@@ -56,6 +58,7 @@ internal static class ElementChecks
         int latest = 0;
         for (int child = tree[element].FirstChild; child >= 0; child = tree[child].NextSibling)
         {
+            tree.Cancellation.ThrowIfCancellationRequested();
             if (hasText) Text(reading, element, textStart, tree.Text.LastIndexOf('<', tree[child].NameStart));
             textStart = tree[child].End;
 

@@ -39,6 +39,7 @@ internal static class IndexReader
         var keys = new IndexKey[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
+            reading.Tree.Cancellation.ThrowIfCancellationRequested();
             bool descending = parts[i].Length > 0 && parts[i][0] == '-';
             string name = reading.Pooled(descending ? parts[i].AsSpan(1) : parts[i].AsSpan());
             keys[i] = new IndexKey(name, descending);
@@ -63,6 +64,7 @@ internal static class IndexReader
         (bool inApp, bool inCloud) = (false, false);
         foreach (string database in reading.Value(attribute).Split(','))
         {
+            reading.Tree.Cancellation.ThrowIfCancellationRequested();
             inApp |= database == "app";
             inCloud |= database == "cloud";
             if (database is not ("app" or "cloud"))

@@ -10,11 +10,13 @@ internal static class ModelRecovery
     public static void Read(XmlTree tree, string modelElement)
     {
         string text = tree.Text;
+        UnreadMarkup unread = new(text);
         int root = tree.AddElement(0, 0, -1);
         int open = -1;
         for (int at = text.IndexOf('<'); at >= 0; at = at < text.Length ? text.IndexOf('<', at) : -1)
         {
-            int skipped = SkipUnread(text, at);
+            tree.Cancellation.ThrowIfCancellationRequested();
+            int skipped = unread.Skip(at);
             if (skipped > at)
             {
                 at = skipped;
@@ -44,12 +46,14 @@ internal static class ModelRecovery
 
     /// <summary>The names of the root, its first child and the first element that can be a model, as far as the document can be read. Empty
     /// for elements that are missing.</summary>
-    public static (string Root, string FirstChild, string FirstModel) Sniff(string text)
+    public static (string Root, string FirstChild, string FirstModel) Sniff(string text, CancellationToken cancellation)
     {
+        UnreadMarkup unread = new(text);
         (string root, string first) = ("", "");
         for (int at = text.IndexOf('<'); at >= 0; at = at < text.Length ? text.IndexOf('<', at) : -1)
         {
-            int skipped = SkipUnread(text, at);
+            cancellation.ThrowIfCancellationRequested();
+            int skipped = unread.Skip(at);
             if (skipped > at)
             {
                 at = skipped;
@@ -68,27 +72,6 @@ internal static class ModelRecovery
         }
 
         return (root, first, "");
-    }
-
-    /// <summary>The offset after a comment, CDATA, instruction or declaration that begins here; the same offset if none does, or if it does
-    /// not end: a comment that has just been opened must not hide the rest of the file.</summary>
-    private static int SkipUnread(string text, int at)
-    {
-        if (at + 1 >= text.Length || text[at + 1] is not ('!' or '?')) return at;
-        if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0) return After(text, "-->", at, 4);
-        int end = string.CompareOrdinal(text, at, "<![CDATA[", 0, 9) == 0 ? After(text, "]]>", at, 9)
-            : After(text, text[at + 1] == '?' ? "?>" : ">", at, 2);
-
-        // Models can be commented out, but do not occur in CDATA: this section is not closed, and the end of another one was found.
-        ReadOnlySpan<char> skipped = text.AsSpan(at, end - at);
-        return skipped.IndexOf("</model>".AsSpan()) >= 0 || skipped.IndexOf("</object>".AsSpan()) >= 0 ? at : end;
-    }
-
-    private static int After(string text, string mark, int at, int length)
-    {
-        int start = at + length;
-        int found = start < text.Length ? text.IndexOf(mark, start, StringComparison.Ordinal) : -1;
-        return found < 0 ? at : found + mark.Length;
     }
 
     private static bool IsTag(string text, int start, string name)

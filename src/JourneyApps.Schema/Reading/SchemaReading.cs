@@ -36,9 +36,10 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
     public string Value(int attribute)
     {
         ref readonly XmlAttribute found = ref Tree.Attribute(attribute);
-        return found.HasEntity
+        ReadOnlySpan<char> written = Tree.Text.AsSpan(found.ValueStart, found.ValueLength);
+        return found.HasEntity || HasCarriageReturn(written)
             ? XmlText.DecodeValue(Tree, found, null)
-            : strings.Get(Tree.Text.AsSpan(found.ValueStart, found.ValueLength));
+            : strings.Get(written);
     }
 
     /// <summary>The value of an attribute by name, or <see langword="null"/>.</summary>
@@ -63,9 +64,8 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
     public string Content(int element)
     {
         ref XmlElement found = ref Tree[element];
-        return found.IsMixed
-            ? XmlText.DecodeContent(Tree, element, null)
-            : strings.Get(Tree.Text.AsSpan(found.ContentStart, found.ContentEnd - found.ContentStart));
+        ReadOnlySpan<char> written = Tree.Text.AsSpan(found.ContentStart, found.ContentEnd - found.ContentStart);
+        return found.IsMixed || HasCarriageReturn(written) ? XmlText.DecodeContent(Tree, element, null) : strings.Get(written);
     }
 
     /// <summary>The text as a shared string.</summary>
@@ -75,6 +75,8 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
 
     /// <summary>The range of an attribute's value, or of the element's name if the attribute is missing.</summary>
     public TextSpan SpanOf(int attribute, int element) => attribute < 0 ? Tree[element].NameSpan : Tree.Attribute(attribute).ValueSpan;
+
+    private bool HasCarriageReturn(ReadOnlySpan<char> text) => Tree.HasCarriageReturn && text.IndexOf('\r') >= 0;
 
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments)
     {

@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Diagnostics;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -14,6 +15,8 @@ internal static class WebhookReader
     {
         XmlTree tree = reading.Tree;
         Span<int> found = stackalloc int[4];
+        // Cut, because each of the model's webhooks repeats it.
+        string model = MessageArgument.Of(target.Name ?? "");
         for (int at = tree.FirstChild(source.Element, "webhook"); at >= 0; at = tree.NextSibling(at, "webhook"))
         {
             ElementChecks.Attributes(reading, at, Dialect.WebhookAttributes, found);
@@ -29,8 +32,8 @@ internal static class WebhookReader
                 reading.Report(SchemaRules.WebhookActionUnexpected, reading.SpanOf(found[Action], at));
 
             string name = found[Name] >= 0 ? reading.Value(found[Name])
-                : receiver is null ? $"{target.Name}_{type}"
-                : $"{receiver}_{target.Name}_{type}_{action}";
+                : receiver is null ? $"{model}_{type}"
+                : $"{receiver}_{model}_{type}_{action}";
             (target.Webhooks ??= []).Add(new Webhook(name, type, receiver, receiver is null ? null : action, ReadFields(reading, at)));
         }
     }

@@ -6,17 +6,17 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>Reads a data model from XML of any dialect, well-formed or not.</summary>
 internal static class XmlSchemaReader
 {
-    public static ParsedSchema Read(string text, SchemaOptions options)
+    public static ParsedSchema Read(string text, SchemaOptions options, CancellationToken cancellation)
     {
-        var lines = LineMap.Of(text);
+        var lines = LineMap.Of(text, cancellation);
         DiagnosticList diagnostics = new(lines);
-        using XmlTree tree = new(text);
+        using XmlTree tree = new(text, cancellation);
         XmlReadResult result = XmlTreeReader.ReadDocument(tree);
         if (result != XmlReadResult.WellFormed)
         {
-            List<XmlFault> faults = WellFormedness.Check(text);
+            List<XmlFault> faults = WellFormedness.Check(text, cancellation);
             if (faults.Count > 0 || (result == XmlReadResult.Failed && tree.Count > 0))
-                return ReadBroken(text, options, lines, diagnostics, faults);
+                return ReadBroken(text, options, lines, diagnostics, faults, cancellation);
         }
 
         if (tree.Count == 0)
@@ -39,19 +39,24 @@ internal static class XmlSchemaReader
     }
 
     private static ParsedSchema ReadBroken(
-        string text, SchemaOptions options, LineMap lines, DiagnosticList diagnostics, List<XmlFault> faults)
+        string text,
+        SchemaOptions options,
+        LineMap lines,
+        DiagnosticList diagnostics,
+        List<XmlFault> faults,
+        CancellationToken cancellation)
     {
         foreach (XmlFault fault in faults) diagnostics.Add(fault.Rule, fault.Span, null, fault.Argument is null ? [] : [fault.Argument]);
 
         // A second root that is not closed. The platform ignores it, but the author needs to know.
         if (faults.Count == 0) diagnostics.Add(SchemaRules.DocumentCutOff, new TextSpan(text.Length - 1, 1), null);
 
-        (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text);
+        (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text, cancellation);
         bool isSchema = Dialect.IsSchema(root, firstChild);
         var dialect = Dialect.Detect(options.ApiVersion, root, firstModel);
         if (root != dialect.Root) return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
 
-        using XmlTree tree = new(text);
+        using XmlTree tree = new(text, cancellation);
         ModelRecovery.Read(tree, dialect.Model);
         return ReadModels(tree, dialect, options, lines, diagnostics, isSchema, isRecovering: true);
     }
@@ -74,8 +79,8 @@ internal static class XmlSchemaReader
             WebhookReader.ReadAll(reading, source, target);
             NotifyUserReader.ReadAll(reading, source, target);
         });
-        if (!isRecovering) CollisionCheck.Run(reading.Models, diagnostics);
-        return DataModelBuilder.Build(reading.Models, options.AppUserModel, lines, diagnostics, isSchema);
+        if (!isRecovering) CollisionCheck.Run(reading.Models, diagnostics, tree.Cancellation);
+        return DataModelBuilder.Build(reading.Models, options.AppUserModel, lines, diagnostics, isSchema, tree.Cancellation);
     }
 
     private static void ForEach(SchemaReading reading, Action<SchemaReading, ModelBuilder, ModelBuilder> pass)
@@ -84,6 +89,7 @@ internal static class XmlSchemaReader
         {
             // The platform does not check the content of a model without a name.
             if (source.Name is null) continue;
+            reading.Tree.Cancellation.ThrowIfCancellationRequested();
             ModelBuilder target = reading.TargetOf(source);
             reading.Current = target;
             pass(reading, source, target);
@@ -96,8 +102,9 @@ internal static class XmlSchemaReader
     {
         for (int child = tree[0].FirstChild; child >= 0; child = tree[child].NextSibling)
         {
-            string name = tree.Name(child).ToString();
-            if (name is "object" or "model") return name;
+            tree.Cancellation.ThrowIfCancellationRequested();
+            ReadOnlySpan<char> name = tree.Name(child);
+            if (name is "object" or "model") return name.ToString();
         }
 
         return "";

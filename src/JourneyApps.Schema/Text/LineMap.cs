@@ -7,14 +7,23 @@ internal sealed class LineMap : IEquatable<LineMap>
 
     private LineMap(int[] starts) => _starts = starts;
 
-    public static LineMap Of(string text)
+    public static LineMap Of(string text, CancellationToken cancellation = default)
     {
         int count = 1;
-        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1)) count++;
+        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            count++;
+        }
 
         int[] starts = new int[count];
         int line = 1;
-        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1)) starts[line++] = at + 1;
+        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            starts[line++] = at + 1;
+        }
+
         return new LineMap(starts);
     }
 

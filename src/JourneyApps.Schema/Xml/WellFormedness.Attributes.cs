@@ -9,6 +9,7 @@ internal sealed partial class WellFormedness
     {
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (XmlChars.IsSpace(c)) continue;
             if (c == '>') return Open(tag, isEmpty: false);
@@ -42,6 +43,7 @@ internal sealed partial class WellFormedness
         name.Append(first);
         while (true)
         {
+            _cancellation.ThrowIfCancellationRequested();
             switch (ReadAttributeName(tag, name))
             {
                 case NameEnd.TextEnds: return false;
@@ -72,6 +74,7 @@ internal sealed partial class WellFormedness
         bool sawSpace = false;
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (c == '=') return NameEnd.Value;
             if (XmlChars.IsSpace(c))
@@ -130,6 +133,7 @@ internal sealed partial class WellFormedness
         int start = _at;
         while (true)
         {
+            _cancellation.ThrowIfCancellationRequested();
             int stop = _text.AsSpan(_at).IndexOfAny(quote, '&');
             if (stop < 0)
             {
@@ -151,6 +155,7 @@ internal sealed partial class WellFormedness
         next = '\0';
         while (_at < _text.Length && !_stopped)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (XmlChars.IsSpace(c)) return null;
             if (c == '>') return Open(tag, isEmpty: false);
@@ -177,6 +182,7 @@ internal sealed partial class WellFormedness
         int start = _at - 1;
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (c == '&')
             {

@@ -8,6 +8,7 @@ namespace JourneyApps.Schema.Xml;
 internal sealed partial class WellFormedness
 {
     private readonly string _text;
+    private readonly CancellationToken _cancellation;
     private readonly List<XmlFault> _faults = [];
     private readonly List<OpenElement> _open = [];
     private int _at;
@@ -20,12 +21,12 @@ internal sealed partial class WellFormedness
     /// <summary>Whether the text has begun. An ampersand as the very first character does not begin a reference.</summary>
     private bool _begun;
 
-    private WellFormedness(string text) => _text = text;
+    private WellFormedness(string text, CancellationToken cancellation) => (_text, _cancellation) = (text, cancellation);
 
     /// <summary>All faults in document order; empty for a document that the platform accepts.</summary>
-    public static List<XmlFault> Check(string text)
+    public static List<XmlFault> Check(string text, CancellationToken cancellation)
     {
-        WellFormedness check = new(text);
+        WellFormedness check = new(text, cancellation);
         bool complete = check.Run();
         if (check._stopped) return check._faults;
 
@@ -41,6 +42,7 @@ internal sealed partial class WellFormedness
         if (_text.Length > 0 && _text[0] == '\uFEFF') _at = 1;
         while (!_stopped && _at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             if (_sawRoot && !_closedRoot)
             {
                 int next = _text.AsSpan(_at).IndexOfAny('<', '&');
@@ -70,6 +72,7 @@ internal sealed partial class WellFormedness
     {
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (XmlChars.IsSpace(c)) continue;
             if (c == '!') return ReadDeclaration();
@@ -88,6 +91,7 @@ internal sealed partial class WellFormedness
         int start = _at;
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (c == ';')
             {
@@ -176,6 +180,7 @@ internal sealed partial class WellFormedness
         HashSet<string>? seen = null;
         foreach ((string name, int start) in tag.Items)
         {
+            _cancellation.ThrowIfCancellationRequested();
             string? prefix = name.IndexOf(':') > 0 ? Prefix(name) : null;
             if (prefix is not (null or "xmlns") && !PrefixScope.IsBound(scope, prefix)) AddUnbound(prefix, index);
             seen ??= tag.Seen;
@@ -190,6 +195,7 @@ internal sealed partial class WellFormedness
         int nameStart = -1;
         while (_at < _text.Length && nameStart < 0)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (XmlChars.IsNameStart(c)) nameStart = _at - 1;
             else if (!XmlChars.IsSpace(c)) Add(SchemaRules.EndTagInvalid, _at - 1);
@@ -201,6 +207,7 @@ internal sealed partial class WellFormedness
         string name = _text.Substring(nameStart, _at - nameStart);
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (c == '>')
             {
@@ -235,6 +242,7 @@ internal sealed partial class WellFormedness
         int start = _at;
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             ReadOnlySpan<char> keyword = _text.AsSpan(start, _at - start);
             if (keyword.Equals("[CDATA[".AsSpan(), StringComparison.OrdinalIgnoreCase)) return ReadCData();
@@ -255,6 +263,7 @@ internal sealed partial class WellFormedness
     {
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             int dashes = _text.IndexOf("--", _at, StringComparison.Ordinal);
             if (dashes < 0 || dashes + 2 >= _text.Length) break;
             _at = dashes + 3;
@@ -280,6 +289,7 @@ internal sealed partial class WellFormedness
         bool inSubset = false;
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             char c = _text[_at++];
             if (c is '"' or '\'')
             {
@@ -309,6 +319,7 @@ internal sealed partial class WellFormedness
     {
         while (_at < _text.Length)
         {
+            _cancellation.ThrowIfCancellationRequested();
             int mark = _text.IndexOf('?', _at);
             if (mark < 0 || mark + 1 >= _text.Length) break;
             _at = mark + 2;

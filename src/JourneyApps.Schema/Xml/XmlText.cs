@@ -2,14 +2,15 @@ using System.Text;
 
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>Decodes values and contents with references or markup. The document must be well-formed.</summary>
+/// <summary>Decodes values and contents with references or markup. The document must be well-formed. Line ends become line feeds, unlike in
+/// the platform's parser: a checkout can change them, and the deployed schema has one form. A reference (<c>&amp;#13;</c>) is kept.</summary>
 internal static class XmlText
 {
     /// <summary>Replaces the character references in a text.</summary>
-    public static string Decode(ReadOnlySpan<char> text)
+    public static string Decode(ReadOnlySpan<char> text, CancellationToken cancellation)
     {
         StringBuilder decoded = new(text.Length);
-        Decode(text, 0, decoded, null);
+        Decode(text, 0, decoded, null, cancellation);
         return decoded.ToString();
     }
 
@@ -17,7 +18,7 @@ internal static class XmlText
     public static string DecodeValue(XmlTree tree, in XmlAttribute attribute, List<int>? offsets)
     {
         StringBuilder decoded = new(attribute.ValueLength);
-        Decode(tree.Text.AsSpan(attribute.ValueStart, attribute.ValueLength), attribute.ValueStart, decoded, offsets);
+        Decode(tree.Text.AsSpan(attribute.ValueStart, attribute.ValueLength), attribute.ValueStart, decoded, offsets, tree.Cancellation);
         return decoded.ToString();
     }
 
@@ -29,9 +30,10 @@ internal static class XmlText
         StringBuilder decoded = new(end - at);
         while (at < end)
         {
+            tree.Cancellation.ThrowIfCancellationRequested();
             int markup = text.IndexOf('<', at, end - at);
             int runEnd = markup < 0 ? end : markup;
-            Decode(text.AsSpan(at, runEnd - at), at, decoded, offsets);
+            Decode(text.AsSpan(at, runEnd - at), at, decoded, offsets, tree.Cancellation);
             at = markup < 0 ? end : Markup(text, markup, end, decoded, offsets);
         }
 
@@ -45,13 +47,15 @@ internal static class XmlText
         string text = tree.Text;
         int count = 0;
         bool isBlank = true;
+        StringBuilder ignored = new();
         while (start < end)
         {
+            tree.Cancellation.ThrowIfCancellationRequested();
             int markup = text.IndexOf('<', start, end - start);
             int runEnd = markup < 0 ? end : markup;
             ReadOnlySpan<char> run = text.AsSpan(start, runEnd - start);
-            isBlank &= run.IndexOf('&') >= 0 ? XmlChars.IsBlank(Decode(run).AsSpan()) : XmlChars.IsBlank(run);
-            start = markup < 0 ? end : Markup(text, markup, end, new StringBuilder(), null);
+            isBlank &= run.IndexOf('&') >= 0 ? XmlChars.IsBlank(Decode(run, tree.Cancellation).AsSpan()) : XmlChars.IsBlank(run);
+            start = markup < 0 ? end : Markup(text, markup, end, ignored.Clear(), null);
             if (markup >= 0 && string.CompareOrdinal(text, markup, "<!---->", 0, 7) == 0) continue;
             if (!isBlank) count++;
             isBlank = true;
@@ -99,10 +103,12 @@ internal static class XmlText
         return found < 0 ? end : found + mark.Length;
     }
 
-    private static void Decode(ReadOnlySpan<char> text, int offset, StringBuilder decoded, List<int>? offsets)
+    private static void Decode(
+        ReadOnlySpan<char> text, int offset, StringBuilder decoded, List<int>? offsets, CancellationToken cancellation)
     {
         while (text.Length > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             int reference = text.IndexOf('&');
             int length = reference < 0 ? -1 : text.Slice(reference).IndexOf(';');
             if (length < 0 || XmlEntities.Resolve(text.Slice(reference + 1, length - 1), out string value) != XmlEntityKind.Known)
@@ -121,8 +127,12 @@ internal static class XmlText
 
     private static void Append(ReadOnlySpan<char> text, int offset, StringBuilder decoded, List<int>? offsets)
     {
-        foreach (char c in text) decoded.Append(c);
-        if (offsets is null) return;
-        for (int i = 0; i < text.Length; i++) offsets.Add(offset + i);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            offsets?.Add(offset + i);
+            decoded.Append(c == '\r' ? '\n' : c);
+            if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+        }
     }
 }

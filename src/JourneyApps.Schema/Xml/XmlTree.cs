@@ -3,13 +3,19 @@ using System.Buffers;
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>A document as two rented arrays of plain values; element 0 is the root. Nothing is copied from the text.</summary>
-internal sealed class XmlTree(string text) : IDisposable
+internal sealed class XmlTree(string text, CancellationToken cancellation) : IDisposable
 {
     private XmlElement[] _elements = ArrayPool<XmlElement>.Shared.Rent(256);
     private XmlAttribute[] _attributes = ArrayPool<XmlAttribute>.Shared.Rent(512);
     private int _attributeCount;
 
     public string Text { get; } = text;
+
+    /// <summary>Whether the text has a carriage return, so that line ends must be replaced in values.</summary>
+    public bool HasCarriageReturn { get; } = text.IndexOf('\r') >= 0;
+
+    /// <summary>Stops the readers of the document.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
 
     public int Count { get; private set; }
 
@@ -83,7 +89,12 @@ internal sealed class XmlTree(string text) : IDisposable
 
     private int Named(int element, string name)
     {
-        while (element >= 0 && !Name(element).SequenceEqual(name.AsSpan())) element = _elements[element].NextSibling;
+        while (element >= 0 && !Name(element).SequenceEqual(name.AsSpan()))
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            element = _elements[element].NextSibling;
+        }
+
         return element;
     }
 

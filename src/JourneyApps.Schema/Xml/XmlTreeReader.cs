@@ -65,6 +65,7 @@ internal ref struct XmlTreeReader
 
     private bool ReadMarkup(int outermost)
     {
+        _tree.Cancellation.ThrowIfCancellationRequested();
         SkipSpace();
         if (_at >= _end) return false;
 
@@ -94,11 +95,11 @@ internal ref struct XmlTreeReader
         }
 
         bool hasEntity = run.IndexOf('&') >= 0;
-        if (hasEntity && !AreEntitiesKnown(run)) return false;
+        if (hasEntity && !AreEntitiesKnown(run, _tree.Cancellation)) return false;
 
         ref XmlElement element = ref _tree[_current];
         element.IsMixed |= hasEntity;
-        element.HasText = element.HasText || !(hasEntity ? XmlChars.IsBlank(XmlText.Decode(run).AsSpan()) : XmlChars.IsBlank(run));
+        element.HasText = element.HasText || !(hasEntity ? XmlChars.IsBlank(XmlText.Decode(run, _tree.Cancellation).AsSpan()) : XmlChars.IsBlank(run));
         return true;
     }
 
@@ -182,6 +183,7 @@ internal ref struct XmlTreeReader
 
     private bool ReadAttribute()
     {
+        _tree.Cancellation.ThrowIfCancellationRequested();
         int nameStart = _at;
         SkipName();
         int nameLength = _at - nameStart;
@@ -198,7 +200,7 @@ internal ref struct XmlTreeReader
 
         ReadOnlySpan<char> value = _text.AsSpan(valueStart, valueEnd - valueStart);
         bool hasEntity = value.IndexOf('&') >= 0;
-        if (hasEntity && !AreEntitiesKnown(value)) return false;
+        if (hasEntity && !AreEntitiesKnown(value, _tree.Cancellation)) return false;
         if (IsRepeated(_text.AsSpan(nameStart, nameLength))) return false;
 
         _tree.AddAttribute(new XmlAttribute
@@ -271,6 +273,7 @@ internal ref struct XmlTreeReader
         bool inSubset = false;
         for (_at += "!DOCTYPE".Length; _at < _end; _at++)
         {
+            _tree.Cancellation.ThrowIfCancellationRequested();
             char c = _text[_at];
             if (c is '"' or '\'')
             {
@@ -300,6 +303,7 @@ internal ref struct XmlTreeReader
         // The platform's parser skips the character after a question mark, so "??>" does not end an instruction.
         for (int mark = _text.IndexOf('?', _at + 1, _end - _at - 1); mark >= 0 && mark + 1 < _end;)
         {
+            _tree.Cancellation.ThrowIfCancellationRequested();
             if (_text[mark + 1] == '>')
             {
                 _at = mark + 2;
@@ -312,10 +316,11 @@ internal ref struct XmlTreeReader
         return false;
     }
 
-    private static bool AreEntitiesKnown(ReadOnlySpan<char> text)
+    private static bool AreEntitiesKnown(ReadOnlySpan<char> text, CancellationToken cancellation)
     {
         for (int at = text.IndexOf('&'); at >= 0;)
         {
+            cancellation.ThrowIfCancellationRequested();
             text = text.Slice(at + 1);
             int length = text.IndexOf(';');
             if (length < 0 || XmlEntities.Resolve(text.Slice(0, length), out _) != XmlEntityKind.Known) return false;
