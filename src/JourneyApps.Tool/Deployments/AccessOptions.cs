@@ -42,15 +42,13 @@ internal sealed class AccessOptions
         try
         {
             // A person is waiting: make fewer attempts than a service would.
-            return new JourneyAppOptions { BaseAddress = address, Credential = JourneyCredential.NamedToken(token), MaxAttempts = 4 };
+            JourneyAppOptions options = new() { BaseAddress = address, Credential = JourneyCredential.NamedToken(token), MaxAttempts = 4 };
+            options.Validate();
+            return options;
         }
         catch (ArgumentException exception)
         {
-            throw new ToolException($"the token is invalid: {WithoutParameterName(exception)}", ExitCode.Usage);
+            throw new ToolException(ErrorFormatter.WithoutParameterName(exception), ExitCode.Usage);
         }
     }
-
-    // The framework appends the parameter name, which means nothing to the user.
-    private static string WithoutParameterName(ArgumentException exception)
-        => exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JourneyApps.Tool.Files;
 
 namespace JourneyApps.Tool.Deployments;
 
@@ -6,6 +7,8 @@ namespace JourneyApps.Tool.Deployments;
 internal sealed record ProjectFile(string Path, string BaseUrl)
 {
     public const string Name = "journeyapps.json";
+
+    private const int MaxBytes = 1024 * 1024;
 
     /// <summary>Finds the file in a folder or the nearest parent folder; null when there is no such file.</summary>
     /// <exception cref="ToolException">The file is invalid.</exception>
@@ -24,7 +27,7 @@ internal sealed record ProjectFile(string Path, string BaseUrl)
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(TextFile.Read(path, MaxBytes));
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("baseUrl", out JsonElement url)
                 && url.ValueKind == JsonValueKind.String)
@@ -34,7 +37,13 @@ internal sealed record ProjectFile(string Path, string BaseUrl)
         }
         catch (JsonException exception)
         {
-            throw new ToolException($"'{path}' is not valid JSON: {exception.Message}", ExitCode.Usage);
+            string place = exception.LineNumber is { } line ? $", line {line + 1}, column {exception.BytePositionInLine + 1}" : "";
+            throw new ToolException($"'{path}' is not valid JSON{place}.", ExitCode.Usage);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair.
+            throw new ToolException($"the \"baseUrl\" of '{path}' is not valid text.", ExitCode.Usage);
         }
 
         throw new ToolException($"'{path}' has no \"baseUrl\".", ExitCode.Usage);

@@ -18,7 +18,7 @@ internal static class TokenSource
         }
         else if (fromInput)
         {
-            token = terminal.Input.ReadLine();
+            token = terminal.ReadLine();
         }
         else if (onCommandLine is not null)
         {

@@ -5,14 +5,14 @@ namespace JourneyApps.Tool.Files;
 /// times.</summary>
 internal static class AtomicFile
 {
+    /// <exception cref="ToolException">The path is a link or a folder.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        // A symbolic link is kept; its target is replaced.
-        FileSystemInfo? link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
-        string target = link?.FullName ?? Path.GetFullPath(path);
+        OwnFile.Check(path);
+        string target = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(folder);
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+        OwnFile.EnsureFolder(folder);
+        string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}");
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))

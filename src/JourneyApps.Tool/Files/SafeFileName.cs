@@ -1,37 +1,46 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace JourneyApps.Tool.Files;
 
-/// <summary>Turns names from a server into safe file names. Path characters and Windows device names are replaced; names that differ only
-/// in case get a number, because many file systems ignore case.</summary>
-internal sealed class SafeFileName
+/// <summary>Turns names from a server into file names that are valid on every system. Different names give different file names, also where
+/// the file system ignores case.</summary>
+internal static class SafeFileName
 {
     private const int MaxLength = 100;
+    private const int MaxHint = 40;
+
+    // Separates the readable part from the hash. No name that is kept contains it.
+    private const char Separator = '~';
+
+    private const string LowerCase = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+
+    private static readonly SearchValues<char> Lower = SearchValues.Create(LowerCase);
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(LowerCase + LowerCase.ToUpperInvariant());
 
     private static readonly HashSet<string> Devices = new(
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])],
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])],
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A file name without extension that this instance has not returned before.</summary>
-    public string Unique(string name)
-    {
-        string safe = OfPart(name);
-        string candidate = safe;
-        for (int number = 2; !_used.Add(candidate); number++) candidate = $"{safe}-{number}";
-        return candidate;
-    }
-
-    /// <summary>One segment of a path; different names can give the same segment.</summary>
+    /// <summary>One segment of a path: the name itself if it is safe, otherwise its safe characters and a hash of the name.</summary>
     public static string OfPart(string name)
     {
-        string safe = string.Concat(name.Take(MaxLength).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
-        return safe.Length == 0 || Devices.Contains(safe) ? safe + "_" : safe;
+        if (IsKept(name, Lower)) return name;
+        string hint = string.Concat(name.Take(MaxHint).Select(char.ToLowerInvariant).Select(c => Lower.Contains(c) ? c : '_'));
+        byte[] hash = SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan()));
+        return $"{hint}{Separator}{Convert.ToHexString(hash, 0, 16).ToLowerInvariant()}";
     }
 
-    /// <summary>A file name with its extension, in the form that the platform accepts for uploads. It is never hidden.</summary>
-    public static string OfFile(string name)
-    {
-        string safe = Attachment.SanitizeFileName(name);
-        return safe.StartsWith('.') || Devices.Contains(safe.Split('.')[0].TrimEnd()) ? "_" + safe : safe;
-    }
+    /// <summary>The file name, without extension, of one of several names. Upper-case letters are kept unless another name differs only in
+    /// case.</summary>
+    public static string OfOne(string name, IEnumerable<string> all)
+        => IsKept(name, Letters) && all.Count(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) <= 1 ? name : OfPart(name);
+
+    /// <summary>Whether Windows takes a file name for a device, whatever its extension.</summary>
+    public static bool IsDevice(string name) => Devices.Contains(name.Split('.')[0].TrimEnd());
+
+    private static bool IsKept(string name, SearchValues<char> allowed)
+        => name.Length is > 0 and <= MaxLength && !name.AsSpan().ContainsAnyExcept(allowed) && !IsDevice(name);
 }

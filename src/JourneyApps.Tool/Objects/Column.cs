@@ -8,13 +8,17 @@ namespace JourneyApps.Tool.Objects;
 /// <param name="Part">The part of a location, or <c>display</c> for a label; null for the value itself.</param>
 internal sealed record Column(string Name, string Member, FieldForm Form, bool IsList = false, string? Part = null)
 {
+    /// <summary>The keys that every object has besides its fields. The server sets them.</summary>
+    public static readonly IReadOnlyList<string> Metadata = ["id", "type", "updated_at", "display"];
+
     private static readonly (string Name, FieldForm Form)[] LocationParts =
     [
         ("latitude", FieldForm.Number), ("longitude", FieldForm.Number), ("altitude", FieldForm.Number),
         ("horizontal_accuracy", FieldForm.Number), ("vertical_accuracy", FieldForm.Number), ("timestamp", FieldForm.DateTime),
     ];
 
-    /// <summary>The columns of a model, in schema order. Files are represented by their ids.</summary>
+    /// <summary>The columns of a model, in schema order, one per key of the API's JSON. Files are represented by their ids. A field with
+    /// the key of metadata has no column, because the API does not show it.</summary>
     /// <param name="model">The model.</param>
     /// <param name="labels">Whether choices get a second column with the label.</param>
     public static List<Column> Of(Model model, bool labels)
@@ -23,9 +27,10 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
         foreach (Field field in model.Fields)
         {
             var type = FieldTypeInfo.Of(field.Type);
+            if (Metadata.Contains(field.Name)) continue;
             if (type.IsFile)
             {
-                columns.Add(IdOf(field.Name));
+                AddId(field.Name);
             }
             else if (type.Form == FieldForm.Location)
             {
@@ -39,16 +44,46 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
             }
         }
 
-        columns.AddRange(model.BelongsTo.Select(link => IdOf(link.Name)));
+        foreach (BelongsTo link in model.BelongsTo) AddId(link.Name);
         return columns;
+
+        // A field can have the name of an id, which then is the same key.
+        void AddId(string name)
+        {
+            string id = $"{name}_id";
+            if (model.Fields.Any(field => field.Name == id) || columns.Exists(column => column.Name == id)) return;
+            columns.Add(new Column(id, id, FieldForm.Text));
+        }
+    }
+
+    /// <summary>Warns about fields that cannot be exported or imported.</summary>
+    public static void WarnOfHidden(Model model, Terminal terminal)
+    {
+        foreach (Field field in model.Fields.Where(field => Metadata.Contains(field.Name)))
+        {
+            terminal.WriteWarning(
+                $"the values of {model.Name}.{field.Name} cannot be transferred: in the API, '{field.Name}' is metadata of every object.");
+        }
     }
 
     /// <summary>The error message for a column or member that the model does not have.</summary>
-    public static string UnknownMember(string name, Model model)
-        => $"{model.Name} has no '{name}'. "
-        + $"It has: {string.Join(", ", Of(model, labels: false).Select(column => column.Member).Distinct())}. "
-        + "To ignore it, add --ignore-unknown."
-        + (name.AsSpan().IndexOfAny(';', '\t') < 0 ? "" : " If the file has another delimiter, set --delimiter.");
+    /// <param name="name">The unknown name.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="advice">What to do when the name is right.</param>
+    public static string UnknownMember(string name, Model model, string advice = " To ignore it, add --ignore-unknown.")
+    {
+        List<Column> columns = Of(model, labels: false);
+        string members = string.Join(", ", columns.Select(column => column.Member).Distinct());
+        return $"{model.Name} has no '{name}'. It has: {members}.{advice}{Hint(name, model, columns)}";
+    }
 
-    private static Column IdOf(string name) => new($"{name}_id", $"{name}_id", FieldForm.Text);
+    private static string Hint(string name, Model model, List<Column> columns)
+    {
+        if (name.AsSpan().IndexOfAny(",;\t") >= 0) return " If the file has another delimiter, set --delimiter.";
+        if (columns.Find(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } other)
+            return $" Upper and lower case differ: the name is '{other.Name}'.";
+        return model.Fields.FirstOrDefault(field => field.Label.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } field
+            ? $" '{name}' is the label of the field '{field.Name}'; use the field's name."
+            : "";
+    }
 }

@@ -3,17 +3,20 @@ namespace JourneyApps.Tool.Objects;
 /// <summary>The option for the cell delimiter of CSV files.</summary>
 internal static class DelimiterOption
 {
-    public static Option<string> Create()
-    {
-        Option<string> option = new("--delimiter")
-        {
-            Description = "CSV: the delimiter between cells: a comma, a semicolon or tab.",
-            DefaultValueFactory = _ => ",",
-        };
-        option.AcceptOnlyFromAmong(",", ";", "tab");
-        return option;
-    }
+    private const string Name = "--delimiter";
 
-    public static char Of(ParseResult parsed, Option<string> option)
-        => parsed.GetRequiredValue(option) is "tab" ? '\t' : parsed.GetRequiredValue(option)[0];
+    public static Option<char> Create() => new(Name)
+    {
+        Description = "CSV: the delimiter between cells: a comma, a semicolon or tab.",
+        HelpName = "delimiter",
+        DefaultValueFactory = _ => ',',
+        CustomParser = result =>
+        {
+            string value = result.Tokens[^1].Value;
+            if (value is "," or ";" or "\t") return value[0];
+            if (value.Equals("tab", StringComparison.OrdinalIgnoreCase)) return '\t';
+            result.AddError(WordOption.Error(Name, value, "','", "';'", "tab"));
+            return ',';
+        },
+    };
 }

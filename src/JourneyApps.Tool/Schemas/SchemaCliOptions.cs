@@ -27,7 +27,7 @@ internal static class SchemaCliOptions
     {
         foreach (Token token in argument.Tokens)
         {
-            if (token.Value.StartsWith('-') && token.Value.Length > 1) argument.AddError($"Unknown option '{token.Value}'.");
+            if (token.Value.StartsWith('-') && token.Value.Length > 1) argument.AddError($"unknown option '{token.Value}'.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using JourneyApps.Tool.Files;
+
 namespace JourneyApps.Tool.Schemas;
 
 /// <summary>A parsed schema file.</summary>
@@ -10,12 +12,12 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
     public static SchemaFile Read(string path, string? apiVersion = null)
     {
         if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "schema.xml");
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
             throw new ToolException($"the file '{path}' does not exist. Pass the path of a schema.xml or datamodel.json.");
 
         SchemaOptions options = SchemaFiles.ReadOptions(path);
         if (apiVersion is not null) options = options with { ApiVersion = apiVersion };
-        return new SchemaFile(path, SchemaParser.Parse(SchemaFiles.ReadText(path), options));
+        return new SchemaFile(path, SchemaParser.Parse(ReadText(path), options));
     }
 
     /// <summary>Reads a schema that must not contain errors.</summary>
@@ -33,6 +35,15 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
     public (string Path, NameOverrideFile? File) ReadNames()
     {
         string path = System.IO.Path.ChangeExtension(Path, ".names");
-        return (path, File.Exists(path) ? NameOverrideFile.Parse(SchemaFiles.ReadText(path)) : null);
+        return (path, File.Exists(path) ? NameOverrideFile.Parse(ReadText(path)) : null);
+    }
+
+    // The compiler decides how the bytes are read; it replaces those that the encoding of a byte order mark does not allow.
+    private static string ReadText(string path)
+    {
+        InputFile.Require(path);
+        byte[] content = File.ReadAllBytes(path);
+        TextFile.CheckMarked(path, content);
+        return SchemaFiles.Decode(content);
     }
 }
