@@ -13,35 +13,49 @@ namespace JourneyApps.Tool;
 /// <summary>Builds the root command and maps exceptions to exit codes.</summary>
 internal static class ToolApp
 {
-    // After Ctrl+C or SIGTERM a command has this long to close its files and connections.
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(5);
+    // A value can begin with @, which the library would otherwise take for the name of a file with more arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs a command line and returns its <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        ParseResult parsed = CreateRoot(terminal).Parse(args);
+        ParseResult parsed = CreateRoot(terminal).Parse(args, Parsing);
         if (parsed.Action is ParseErrorAction)
         {
-            string error = SafeText.Line(ErrorFormatter.Format(parsed.Errors[0]));
-            terminal.Error.WriteLine($"{Name(parsed)}: {error} See '{Name(parsed)} --help'.");
+            string error = SafeText.Line(UsageErrors.Format(parsed));
+            WriteError(terminal, $"{Name(parsed)}: {error} See '{Name(parsed)} --help'.");
             return ExitCode.Usage;
         }
 
+        // The process handles signals itself: the library has one exit code for all of them.
         InvocationConfiguration configuration = new()
         {
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TerminationTimeout,
+            ProcessTerminationTimeout = null,
         };
         try
         {
-            return await parsed.InvokeAsync(configuration);
+            return await parsed.InvokeAsync(configuration, terminal.Stop);
         }
-        catch (Exception exception) when (ErrorFormatter.TryFormat(exception, out string? line, out int exitCode))
+        catch (Exception exception)
         {
-            terminal.Error.WriteLine($"{Name(parsed)}: {SafeText.Line(line)}");
+            (string line, int exitCode) = ErrorFormatter.Format(exception, terminal.Stop.IsCancellationRequested);
+            WriteError(terminal, $"{Name(parsed)}: {SafeText.Line(line)}");
             return exitCode;
+        }
+    }
+
+    private static void WriteError(Terminal terminal, string line)
+    {
+        try
+        {
+            terminal.Error.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // The error stream is full or closed; the exit code remains.
         }
     }
 

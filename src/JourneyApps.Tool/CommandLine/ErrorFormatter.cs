@@ -1,37 +1,31 @@
-using System.CommandLine.Parsing;
-using System.Diagnostics.CodeAnalysis;
-
 namespace JourneyApps.Tool.CommandLine;
 
-/// <summary>Formats errors as one line.</summary>
+/// <summary>Formats exceptions as one line with an exit code.</summary>
 internal static class ErrorFormatter
 {
-    /// <summary>Formats an error of the command line. The library names .NET types in its message.</summary>
-    public static string Format(ParseError error)
-    {
-        if (error.SymbolResult is not OptionResult { Option: var option, Tokens: [.., var token] }) return error.Message;
-        if (!error.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal)) return error.Message;
+    // Commands that leave something behind have a message of their own.
+    private const string Stopped = "stopped. Nothing was changed; run the same command again.";
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
-        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        string expected = type.IsEnum ? string.Join(", ", Enum.GetNames(type)).ToLowerInvariant()
-            : type == typeof(Guid) ? "a UUID"
-            : "a number from 0 to 65535";
-        return $"'{token.Value}' is not a value of {option.Name}; expected {expected}.";
-    }
-
-    /// <summary>Formats an expected exception. Any other exception is a defect of this command and keeps its stack trace.</summary>
-    public static bool TryFormat(Exception exception, [NotNullWhen(true)] out string? line, out int exitCode)
+    /// <summary>Formats any exception.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="isStopped">Whether the command was stopped, which can end in any exception.</param>
+    public static (string Line, int ExitCode) Format(Exception exception, bool isStopped) => exception switch
     {
-        (line, exitCode) = exception switch
-        {
-            ToolException expected => (expected.Message, expected.ExitCode),
-            OperationCanceledException => ("stopped.", ExitCode.Canceled),
-            JourneyApiException api => (Format(api), ExitCode.Failed),
-            UnauthorizedAccessException or IOException => (exception.Message, ExitCode.Failed),
-            _ => (null, ExitCode.Failed),
-        };
-        return line is not null;
-    }
+        ToolException expected => (expected.Message, expected.ExitCode),
+        OperationCanceledException => (Stopped, ExitCode.Canceled),
+        _ when isStopped => (Stopped, ExitCode.Canceled),
+        JourneyApiException api => (Format(api), ExitCode.Failed),
+        UnauthorizedAccessException or IOException => (FormatFile(exception), ExitCode.Failed),
+        OutOfMemoryException => ("there is not enough memory.", ExitCode.Failed),
+        ArgumentException argument => (WithoutParameterName(argument), ExitCode.Failed),
+        _ => ($"internal error: {exception.Message} Please report it with the command line.", ExitCode.Failed),
+    };
+
+    /// <summary>The message without the parameter's name, which the framework appends and which means nothing to the user.</summary>
+    public static string WithoutParameterName(ArgumentException exception)
+        => exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
 
     private static string Format(JourneyApiException exception)
     {
@@ -48,5 +42,24 @@ internal static class ErrorFormatter
             _ => "",
         };
         return exception.Message + detail + advice;
+    }
+
+    // The framework's messages quote the path and describe the call; the path is what matters.
+    private static string FormatFile(Exception exception)
+    {
+        string? reason = exception switch
+        {
+            UnauthorizedAccessException => "access is denied",
+            FileNotFoundException => "it does not exist",
+            DirectoryNotFoundException => "its folder does not exist",
+            PathTooLongException => "the path is too long",
+            { HResult: DiskFullOnUnix or DiskFullOnWindows } => "the disk is full",
+            _ => null,
+        };
+        int start = exception.Message.IndexOf('\'', StringComparison.Ordinal);
+        int end = exception.Message.LastIndexOf('\'');
+        return reason is null ? exception.Message
+            : start < end ? $"{exception.Message[start..(end + 1)]}: {reason}."
+            : $"{reason}.";
     }
 }

@@ -15,6 +15,12 @@ internal static class ExitCode
     /// <summary>The command failed: no connection, a rejected token, an unreadable file.</summary>
     public const int Failed = 3;
 
-    /// <summary>Stopped by Ctrl+C or SIGTERM.</summary>
+    /// <summary>Stopped because its terminal was closed (SIGHUP).</summary>
+    public const int HungUp = 129;
+
+    /// <summary>Stopped by Ctrl+C (SIGINT).</summary>
     public const int Canceled = 130;
+
+    /// <summary>Stopped by SIGTERM.</summary>
+    public const int Terminated = 143;
 }

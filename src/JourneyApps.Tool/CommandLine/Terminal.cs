@@ -10,11 +10,26 @@ namespace JourneyApps.Tool.CommandLine;
 /// <param name="OutIsTerminal">Whether the output is a terminal with colors and a width.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Input, bool ErrorIsTerminal, bool OutIsTerminal)
 {
+    /// <summary>The output for results that are bytes already.</summary>
+    public Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
+
     // The library would otherwise truncate tables in files and pipes at 80 columns.
     private const int UnlimitedColumns = 4096;
 
+    // Below this width, tables and trees cannot be laid out; the terminal wraps their lines.
+    private const int MinColumns = 20;
+
+    /// <summary>Canceled when the command is stopped.</summary>
+    public CancellationToken Stop { get; init; }
+
     public static Terminal ForProcess()
-        => new(Console.Out, Console.Error, Console.In, !Console.IsErrorRedirected, !Console.IsOutputRedirected);
+        => new(
+            Console.Out, Console.Error, ClosedInput.IsClosed() ? TextReader.Null : Console.In,
+            !Console.IsErrorRedirected, !Console.IsOutputRedirected);
+
+    /// <summary>Reads a line of the input; null at its end.</summary>
+    /// <exception cref="OperationCanceledException">The command was stopped.</exception>
+    public string? ReadLine() => Task.Run(Input.ReadLine).WaitAsync(Stop).GetAwaiter().GetResult();
 
     /// <summary>Writes a warning to the error stream.</summary>
     public void WriteWarning(string message) => Error.WriteLine($"warning: {SafeText.Line(message)}");
@@ -28,6 +43,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
     /// <summary>A console that renders a progress bar to the error stream.</summary>
     public IAnsiConsole ErrorConsole() => CreateConsole(Error, ErrorIsTerminal);
 
+    /// <summary>Shows the cursor again that a progress bar hides.</summary>
+    public void ShowCursor()
+    {
+        if (ErrorIsTerminal) ErrorConsole().Cursor.Show();
+    }
+
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isTerminal)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -39,6 +60,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
         });
         console.Profile.Capabilities.Unicode = true;
         if (!isTerminal) console.Profile.Width = UnlimitedColumns;
+        else if (console.Profile.Width < MinColumns) console.Profile.Width = MinColumns;
         return console;
     }
 }

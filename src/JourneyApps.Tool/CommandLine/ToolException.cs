@@ -4,4 +4,8 @@ namespace JourneyApps.Tool.CommandLine;
 internal sealed class ToolException(string message, int exitCode = ExitCode.Failed) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>Ends a transfer that was stopped and can be resumed.</summary>
+    public static ToolException Resumable()
+        => new("stopped. Run the same command again to resume.", CommandLine.ExitCode.Canceled);
 }
