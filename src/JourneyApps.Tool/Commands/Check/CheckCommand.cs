@@ -12,11 +12,8 @@ internal static class CheckCommand
     {
         AccessOptions access = new();
         Argument<string> file = SchemaCliOptions.File("The local schema file. Default: schema.xml in this folder.");
-        Option<FailOn> failOn = new("--fail-on")
-        {
-            Description = "Which differences exit with code 1: any, structure (all but texts and indexes) or breaking.",
-            DefaultValueFactory = _ => FailOn.Any,
-        };
+        Option<FailOn> failOn = WordOption.Create(
+            "--fail-on", "Which differences exit with code 1: any, structure (all but texts and indexes) or breaking.", FailOn.Any);
         Option<bool> json = new("--json") { Description = "Print the differences as JSON." };
         ToolCommand command = new(
             "check",

@@ -1,4 +1,5 @@
 using JourneyApps.Records;
+using JourneyApps.Tool.Files;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Export;
@@ -33,29 +34,33 @@ internal sealed class AttachmentFiles(JourneyClient client, Model model, Attachm
 
     private async Task<bool> FetchAsync(JourneyRecord record, string field, string id, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(record[field]["original"].Text, UriKind.Absolute, out Uri? url)) return folder.FilesOf(model.Name, id).Count > 0;
+        if (!Uri.TryCreate(record[field]["original"].Text, UriKind.Absolute, out Uri? url))
+            return folder.Find(model.Name, id).Path is not null;
 
         // The last segment of the URL is the file name. A server can send any text there.
-        string path = folder.PathOf(model.Name, id, Uri.UnescapeDataString(url.Segments[^1]));
-        if (File.Exists(path)) return true;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string part = path + AttachmentFolder.Unfinished;
+        string path = folder.CreatePath(model.Name, id, Uri.UnescapeDataString(url.Segments[^1]));
+        OwnFile.Check(path);
+        if (File.Exists(path) && new FileInfo(path).Length > 0) return true;
+        string part = AttachmentFolder.UnfinishedPathOf(path);
         try
         {
-            await using (FileStream target = new(part, FileMode.Create, FileAccess.Write))
+            await using (FileStream target = OwnFile.Create(part))
             {
                 await client.Objects(model.Name).DownloadAsync(record, field, target, cancellationToken: cancellationToken);
                 target.Flush(flushToDisk: true);
             }
+
+            File.Move(part, path, overwrite: true);
+            return true;
         }
         catch (JourneyApiException exception) when (exception is ObjectNotFoundException || exception.Kind == ApiErrorKind.FileUnavailable)
         {
             // The object was deleted, or has another file by now.
-            File.Delete(part);
             return false;
         }
-
-        File.Move(part, path, overwrite: true);
-        return true;
+        finally
+        {
+            File.Delete(part);
+        }
     }
 }

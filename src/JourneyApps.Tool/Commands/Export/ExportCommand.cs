@@ -8,6 +8,9 @@ namespace JourneyApps.Tool.Commands.Export;
 /// <summary><c>journeyapps export</c>: saves the objects of a deployment to files.</summary>
 internal static class ExportCommand
 {
+    // The name of the standard output.
+    private const string Standard = "-";
+
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
@@ -15,20 +18,16 @@ internal static class ExportCommand
         models.Validators.Add(SchemaCliOptions.RejectOptions);
         Option<string> output = new("--output", "-o")
         {
-            Description = "The folder for the files, one per model. Default: this folder.",
+            Description = "The folder for the files, one per model. Default: this folder. With - one model is written to standard output.",
             DefaultValueFactory = _ => ".",
         };
-        Option<ObjectFormat> format = new("--format", "-f")
-        {
-            Description = "jsonl (one object per line) or csv.",
-            DefaultValueFactory = _ => ObjectFormat.Jsonl,
-        };
+        Option<ObjectFormat> format = WordOption.Create("--format", "jsonl (one object per line) or csv.", ObjectFormat.Jsonl, "-f");
         Option<bool> labels = new("--labels") { Description = "CSV: add a column with the label of each choice." };
         Option<bool> guard = new("--guard-formulas")
         {
             Description = "CSV: add an apostrophe to cells that a spreadsheet would evaluate (= + - @).",
         };
-        Option<string> delimiter = DelimiterOption.Create();
+        Option<char> delimiter = DelimiterOption.Create();
         Option<string> where = new("--where", "-w")
         {
             Description = "Export only the objects of one model that match an expression of the API, such as \"state = ? and cost > ?\".",
@@ -59,12 +58,17 @@ internal static class ExportCommand
             string[] values = parsed.GetValue(arguments) ?? [];
             int marks = expression?.Count(c => c == '?') ?? 0;
             if (expression is not null && names.Length != 1) throw new ToolException("--where requires exactly one model.", ExitCode.Usage);
+            if (parsed.GetValue(output) == Standard && names.Length != 1)
+                throw new ToolException($"--output {Standard} requires exactly one model.", ExitCode.Usage);
+            const string NoValues = "--where takes no values: write a question mark and pass the value with --argument.";
+            bool hasLiteral = expression?.AsSpan().IndexOfAny('\'', '"') >= 0 || (expression is not null && marks + values.Length == 0);
+            if (hasLiteral) throw new ToolException(NoValues, ExitCode.Usage);
             if (expression is null && values.Length > 0) throw new ToolException("--argument requires --where.", ExitCode.Usage);
             string counts = $"{Plural.Of(marks, "question mark")} but {Plural.Of(values.Length, "--argument")}";
             if (marks != values.Length) throw new ToolException($"--where has {counts}.", ExitCode.Usage);
             ExportSettings settings = new(
                 parsed.GetRequiredValue(output), parsed.GetValue(format), parsed.GetValue(labels), parsed.GetValue(guard),
-                DelimiterOption.Of(parsed, delimiter), expression, values,
+                parsed.GetValue(delimiter), expression, values,
                 parsed.GetValue(attachments) is { } folder ? new AttachmentFolder(folder) : null);
             return RunAsync(terminal, access.Resolve(parsed, terminal), names, settings, cancellationToken);
         });
@@ -76,19 +80,34 @@ internal static class ExportCommand
     {
         using JourneyClient client = new(options);
         DataModel dataModel = await client.Deployment.GetDataModelAsync(cancellationToken);
-        Model[] models = names.Length == 0 ? [.. dataModel.Models] : [.. names.Select(name => ModelName.Find(dataModel, name))];
-        Directory.CreateDirectory(settings.Folder);
-        SafeFileName fileNames = new();
+        Model[] models = names.Length == 0 ? [.. dataModel.Models] : [.. names.Distinct().Select(name => ModelName.Find(dataModel, name))];
+        bool toOutput = settings.Folder == Standard;
+        if (!toOutput) OwnFile.EnsureFolder(settings.Folder);
+        if (settings.Attachments is { } attachments) OwnFile.EnsureFolder(attachments.Root);
         long missing = 0;
         foreach (Model model in models)
         {
+            Column.WarnOfHidden(model, terminal);
             string extension = settings.Format == ObjectFormat.Csv ? "csv" : "jsonl";
-            string path = Path.Combine(settings.Folder, $"{fileNames.Unique(model.Name)}.{extension}");
+            string name = SafeFileName.OfOne(model.Name, dataModel.Models.Select(other => other.Name));
+            string path = Path.Combine(settings.Folder, $"{name}.{extension}");
             ModelExport export = new(client, options.BaseAddress!, model, path, settings);
-            if (export.Resumes) terminal.WriteMessage($"{model.Name}: resuming {path}.part");
-            long total = await export.CountAsync(cancellationToken);
-            long count = await ProgressMeter.RunAsync(terminal, model.Name, total, meter => export.RunAsync(meter, cancellationToken));
-            terminal.WriteMessage($"{model.Name}: {Plural.Of(count, "object")} in {path}{FilesOf(export.Files)}");
+            try
+            {
+                if (!toOutput && export.Resumes) terminal.WriteMessage($"{model.Name}: resuming {path}.part");
+                long total = await export.CountAsync(cancellationToken);
+                long count = await ProgressMeter.RunAsync(
+                    terminal, model.Name, total,
+                    meter => toOutput
+                        ? export.RunAsync(terminal.OpenOut(), meter, cancellationToken) : export.RunAsync(meter, cancellationToken));
+                string place = toOutput ? "" : $" in {path}";
+                terminal.WriteMessage($"{model.Name}: {Plural.Of(count, "object")}{place}{FilesOf(export.Files)}");
+            }
+            catch (Exception) when (!toOutput && cancellationToken.IsCancellationRequested)
+            {
+                throw ToolException.Resumable();
+            }
+
             missing += export.Files?.Missing ?? 0;
         }
 

@@ -9,4 +9,12 @@ namespace JourneyApps.Tool.Commands.Export;
 /// <param name="Bytes">The length of the file up to that object.</param>
 /// <param name="Count">The number of objects in the file.</param>
 internal sealed record ExportProgress(
-    string Deployment, string Model, string Header, string Settings, string LastId, long Bytes, long Count);
+    string Deployment, string Model, string Header, string Settings, string LastId, long Bytes, long Count)
+{
+    /// <summary>Whether an export that starts like this can resume it.</summary>
+    /// <param name="start">The start of the export.</param>
+    /// <param name="length">The length of the file.</param>
+    public bool CanResume(ExportProgress start, long length)
+        => !string.IsNullOrEmpty(LastId) && Bytes >= start.Bytes && Bytes <= length && Count > 0
+        && this with { LastId = start.LastId, Bytes = start.Bytes, Count = start.Count } == start;
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using JourneyApps.Records;
@@ -20,27 +21,49 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     /// <summary>Exports the objects and returns the number of objects in the file.</summary>
     public async Task<long> RunAsync(ProgressMeter meter, CancellationToken cancellationToken)
     {
+        foreach (string file in (string[])[path, _part, _progress]) OwnFile.Check(file);
         ExportProgress? before = Resumable();
-        long count = before?.Count ?? 0;
-        await using (FileStream file = new(_part, before is null ? FileMode.Create : FileMode.Open, FileAccess.Write))
+        ExportProgress state = before ?? Start();
+        try
         {
-            if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
-            else Continue(file, before);
-            await foreach (Page<JourneyRecord> page in Query().AsIdRanges(before?.LastId).WithCancellation(cancellationToken))
+            await using (FileStream file = before is null ? OwnFile.Create(_part) : OwnFile.Continue(_part))
             {
-                // Files come before their lines, so that every line in the file has its files.
-                if (_files is not null) await _files.FetchAsync(page.Items, cancellationToken);
-                await file.WriteAsync(_text.Write(page.Items), cancellationToken);
-                count += page.Items.Count;
-                file.Flush(flushToDisk: true);
-                ProgressFile.Save<ExportProgress>(
-                    _progress, new(deployment.AbsoluteUri, model.Name, _text.Header(), _settings, page.Items[^1].Id, file.Position, count));
-                meter.Report(count);
+                if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
+                else Continue(file, before);
+                await foreach (Page<JourneyRecord> page in PagesAsync(before?.LastId, cancellationToken))
+                {
+                    await file.WriteAsync(_text.Write(page.Items), cancellationToken);
+                    file.Flush(flushToDisk: true);
+                    state = state with { LastId = page.Items[^1].Id, Bytes = file.Position, Count = state.Count + page.Items.Count };
+                    ProgressFile.Save(_progress, state);
+                    meter.Report(state.Count);
+                }
             }
+
+            File.Move(_part, path, overwrite: true);
+            File.Delete(_progress);
+            return state.Count;
+        }
+        finally
+        {
+            // Without objects there is nothing to resume.
+            if (state.Count == 0 && File.Exists(_part)) File.Delete(_part);
+        }
+    }
+
+    /// <summary>Writes the objects to a stream that cannot be resumed and returns their number.</summary>
+    public async Task<long> RunAsync(Stream output, ProgressMeter meter, CancellationToken cancellationToken)
+    {
+        long count = 0;
+        await output.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
+        await foreach (Page<JourneyRecord> page in PagesAsync(null, cancellationToken))
+        {
+            await output.WriteAsync(_text.Write(page.Items), cancellationToken);
+            count += page.Items.Count;
+            meter.Report(count);
         }
 
-        File.Move(_part, path, overwrite: true);
-        File.Delete(_progress);
+        await output.FlushAsync(cancellationToken);
         return count;
     }
 
@@ -70,11 +93,23 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
         }
     }
 
+    // Files come before the lines of their objects, so that every line in the file has its files.
+    private async IAsyncEnumerable<Page<JourneyRecord>> PagesAsync(
+        string? lastId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (Page<JourneyRecord> page in Query().AsIdRanges(lastId).WithCancellation(cancellationToken))
+        {
+            if (_files is not null) await _files.FetchAsync(page.Items, cancellationToken);
+            yield return page;
+        }
+    }
+
+    private ExportProgress Start()
+        => new(deployment.AbsoluteUri, model.Name, _text.Header(), _settings, "", Encoding.UTF8.GetByteCount(_text.Header()), 0);
+
     private ExportProgress? Resumable()
         => ProgressFile.Read<ExportProgress>(_progress) is { } saved
-        && saved.Deployment == deployment.AbsoluteUri && saved.Model == model.Name && saved.Header == _text.Header()
-        && saved.Settings == _settings
-        && File.Exists(_part) && new FileInfo(_part).Length >= saved.Bytes ? saved : null;
+        && File.Exists(_part) && saved.CanResume(Start(), new FileInfo(_part).Length) ? saved : null;
 
     // What follows the last saved position may be an incomplete line.
     private static void Continue(FileStream file, ExportProgress saved)

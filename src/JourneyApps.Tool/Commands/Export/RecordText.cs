@@ -10,6 +10,7 @@ namespace JourneyApps.Tool.Commands.Export;
 /// <summary>Formats objects as lines that can be imported again: choices by their keys, files by their ids.</summary>
 internal sealed class RecordText(Model model, ExportSettings settings)
 {
+    // The type is the file's name.
     private static readonly string[] Metadata = ["id", "updated_at", "display"];
 
     // The output is never embedded in HTML, so text stays readable.

@@ -12,6 +12,9 @@ internal sealed class CsvReader(TextReader text, char delimiter)
     /// <summary>The line on which the last row began, starting at 1.</summary>
     public long RowLine { get; private set; }
 
+    /// <summary>What is wrong with the last row; null when nothing is.</summary>
+    public string? RowError { get; private set; }
+
     /// <summary>Reads the next row; null at the end of the text. Empty lines are skipped.</summary>
     /// <exception cref="ToolException">A quoted cell is not closed.</exception>
     public List<string?>? ReadRow()
@@ -20,6 +23,7 @@ internal sealed class CsvReader(TextReader text, char delimiter)
         if (text.Peek() < 0) return null;
 
         RowLine = _line;
+        RowError = null;
         List<string?> row = [ReadCell()];
         while (text.Peek() == delimiter)
         {
@@ -35,7 +39,9 @@ internal sealed class CsvReader(TextReader text, char delimiter)
         _cell.Clear();
         bool quoted = text.Peek() == '"';
         if (quoted) ReadQuoted();
+        int length = _cell.Length;
         while (text.Peek() is int c && c >= 0 && c != delimiter && c is not ('\r' or '\n')) _cell.Append((char)Read());
+        if (quoted && _cell.Length > length) RowError = "a cell has text after its closing quotation mark";
         return quoted || _cell.Length > 0 ? _cell.ToString() : null;
     }
 

@@ -7,21 +7,29 @@ namespace JourneyApps.Tool.Commands.Import;
 /// <summary>Reads the rows of a CSV file whose first line names the columns, as an export writes it.</summary>
 internal static class CsvRows
 {
-    // The server computes these; the labels of choices are ignored as well.
-    private static readonly string[] Ignored = ["type", "updated_at", "display"];
-
     public static IEnumerable<ImportRow> Read(TextReader text, Model model, ImportSettings settings)
     {
         CsvReader reader = new(text, settings.Delimiter);
         List<string?> header = reader.ReadRow() ?? throw new ToolException($"'{settings.File}' is empty.");
+        if (reader.RowError is { } error) throw new ToolException($"line {reader.RowLine}: {error}.");
+        if (header.Find(name => header.Count(other => other == name) > 1) is { } twice)
+            throw new ToolException($"'{settings.File}' has two columns '{twice}'.");
         Column?[] columns = [.. header.Select(name => ColumnOf(name ?? "", model, settings))];
         int idColumn = header.IndexOf("id");
-        while (reader.ReadRow() is { } cells) yield return RowOf(reader.RowLine, cells, columns, idColumn, settings);
+        if (idColumn < 0 && columns.All(column => column is null))
+            throw new ToolException($"'{settings.File}' has no column of {model.Name}. {Column.UnknownMember(header[0] ?? "", model)}");
+        while (reader.ReadRow() is { } cells)
+        {
+            yield return reader.RowError is { } reason
+                ? ImportRow.Invalid(reader.RowLine, reason)
+                : RowOf(reader.RowLine, cells, columns, idColumn, settings);
+        }
     }
 
+    // Null for metadata, which the server computes, and for the labels of choices.
     private static Column? ColumnOf(string name, Model model, ImportSettings settings)
     {
-        if (name == "id" || Ignored.Contains(name)) return null;
+        if (Column.Metadata.Contains(name)) return null;
         Column? column = Column.Of(model, labels: true).Find(column => column.Name == name);
         if (column is null && !settings.IgnoreUnknown) throw new ToolException(Column.UnknownMember(name, model));
         return column is { Part: "display" } ? null : column;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JourneyApps.Tool.Deployments;
+using JourneyApps.Tool.Files;
 using JourneyApps.Tool.Objects;
 using JourneyApps.Tool.Schemas;
 
@@ -16,16 +17,15 @@ internal static class ImportCommand
         AccessOptions access = new();
         Argument<string> file = new("file") { Description = "The file: .jsonl (one JSON object per line) or .csv." };
         Option<string> model = new("--model", "-m") { Description = "The model. Default: the file's name." };
-        Option<ImportMode> mode = new("--mode")
-        {
-            Description = "create (leaves existing objects unchanged), put (creates or replaces) or update.",
-            DefaultValueFactory = _ => ImportMode.Create,
-        };
-        Option<ObjectFormat?> format = new("--format", "-f") { Description = "jsonl or csv. Default: by the extension of the file." };
+        Option<ImportMode> mode = WordOption.Create(
+            "--mode", "create (leaves existing objects unchanged), put (creates or replaces), upsert (creates or changes) or update.",
+            ImportMode.Create);
+        Option<ObjectFormat?> format = WordOption.CreateOptional<ObjectFormat>(
+            "--format", "jsonl or csv. Default: by the extension of the file.", "-f");
         Option<string> key = new("--key") { Description = "The column with a key of another system, from which the id is derived." };
         Option<Guid?> keyNamespace = new("--key-namespace") { Description = "The namespace UUID of the keys, as in Id.FromKey." };
         Option<string> encoding = new("--encoding") { Description = "The encoding of a file that is not UTF-8, such as windows-1252." };
-        Option<string> delimiter = DelimiterOption.Create();
+        Option<char> delimiter = DelimiterOption.Create();
         Option<bool> guard = new("--guard-formulas")
         {
             Description = "CSV: remove the apostrophes that an export with --guard-formulas added.",
@@ -49,13 +49,14 @@ internal static class ImportCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(file);
-            if (!File.Exists(path)) throw new ToolException($"the file '{path}' does not exist.");
+            InputFile.Require(path);
             string? files = parsed.GetValue(attachments);
-            if (files is not null && !Directory.Exists(files)) throw new ToolException($"the folder '{files}' does not exist.");
+            if (files is not null && !Directory.Exists(files))
+                throw new ToolException($"the folder '{files}' does not exist.");
             ImportSettings settings = new(
                 path, parsed.GetValue(model) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(format) ?? FormatOf(path),
                 parsed.GetValue(encoding), parsed.GetValue(mode),
-                parsed.GetValue(key), parsed.GetValue(keyNamespace) ?? DefaultKeyNamespace, DelimiterOption.Of(parsed, delimiter),
+                parsed.GetValue(key), parsed.GetValue(keyNamespace) ?? DefaultKeyNamespace, parsed.GetValue(delimiter),
                 parsed.GetValue(guard), parsed.GetValue(ignoreUnknown), parsed.GetValue(restart),
                 files is null ? null : new AttachmentFolder(files));
             return RunAsync(terminal, access.Resolve(parsed, terminal), settings, cancellationToken);
@@ -75,6 +76,9 @@ internal static class ImportCommand
     {
         using JourneyClient client = new(options);
         Model model = ModelName.Find(await client.Deployment.GetDataModelAsync(cancellationToken), settings.Model);
+        Column.WarnOfHidden(model, terminal);
+        if (settings.Key is { } key && Column.Of(model, labels: false).All(column => column.Name != key))
+            throw new ToolException($"--key: {Column.UnknownMember(key, model, advice: "")}", ExitCode.Usage);
         using StreamReader text = TextFile.Open(settings.File, settings.Encoding);
         bool isCsv = settings.Format == ObjectFormat.Csv;
         IEnumerable<ImportRow> rows = isCsv ? CsvRows.Read(text, model, settings) : JsonRows.Read(text, model, settings);
@@ -83,15 +87,24 @@ internal static class ImportCommand
             ModelImport import = new(client, options.BaseAddress!, model, settings, terminal);
             ImportCounts counts = await ProgressMeter.RunAsync(
                 terminal, settings.Model, null, meter => import.RunAsync(rows, meter, cancellationToken));
-            terminal.WriteMessage(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{settings.Model}: {Plural.Of(counts.Total, "row")}: {counts.Written:N0} written, "
-                + $"{counts.Existing:N0} already existed, {counts.Rejected:N0} rejected."));
-            return counts.Rejected > 0 ? ExitCode.Found : ExitCode.Success;
+            terminal.WriteMessage($"{settings.Model}: {Summary(counts, settings.Mode)}");
+            return counts.Rejected > 0 || counts.MissingFiles > 0 ? ExitCode.Found : ExitCode.Success;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException("stopped. Run the same command again to resume.", ExitCode.Canceled);
+            throw ToolException.Resumable();
         }
+    }
+
+    private static string Summary(ImportCounts counts, ImportMode mode)
+    {
+        string written = mode == ImportMode.Upsert
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"{counts.Created:N0} created, {counts.Updated:N0} updated, {counts.Existing:N0} unchanged")
+            : string.Create(CultureInfo.InvariantCulture, $"{counts.Written:N0} written, {counts.Existing:N0} already existed");
+        string rejected = string.Create(CultureInfo.InvariantCulture, $"{counts.Rejected:N0} rejected");
+        string missing = counts.MissingFiles == 0 ? ""
+            : $" {Plural.Of(counts.MissingFiles, "file")} not in the attachments folder; their ids were sent.";
+        return $"{Plural.Of(counts.Total, "row")}: {written}, {rejected}.{missing}";
     }
 }

@@ -9,6 +9,9 @@ internal enum ImportMode
     /// <summary>Creates or replaces objects: fields that are not in the file are cleared.</summary>
     Put,
 
+    /// <summary>Creates missing objects; changes the fields that are in the file on existing objects.</summary>
+    Upsert,
+
     /// <summary>Changes the fields that are in the file, on existing objects.</summary>
     Update,
 }

@@ -8,4 +8,9 @@ namespace JourneyApps.Tool.Commands.Import;
 /// <param name="Line">The line up to which all rows are written or rejected.</param>
 /// <param name="Counts">The results of those rows.</param>
 internal sealed record ImportProgress(
-    string Deployment, ImportSettings Settings, long Bytes, DateTime Modified, long Line, ImportCounts Counts);
+    string Deployment, ImportSettings Settings, long Bytes, DateTime Modified, long Line, ImportCounts? Counts)
+{
+    /// <summary>Whether another run can resume this one.</summary>
+    public bool CanResume(ImportProgress start)
+        => Line >= 0 && Counts is not null && this with { Line = start.Line, Counts = start.Counts } == start;
+}

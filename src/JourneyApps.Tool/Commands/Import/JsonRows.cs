@@ -14,6 +14,7 @@ internal static class JsonRows
             .. model.Fields.Select(field => field.Name),
             .. Column.Of(model, labels: false).Select(column => column.Member),
         ];
+        members.ExceptWith(Column.Metadata);
         long line = 0;
         while (text.ReadLine() is { } json)
         {
@@ -35,16 +36,38 @@ internal static class JsonRows
         }
 
         if (row.Json.ValueKind != JsonValueKind.Object) return ImportRow.Invalid(line, "it is not a JSON object");
+        if (HasHalfSurrogate(row.Json)) return ImportRow.Invalid(line, "it contains half of a surrogate pair, which is not text");
         if (row["id"].Json.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
             return ImportRow.Invalid(line, "its id is not a JSON string");
         Dictionary<string, RecordValue> values = [];
+        HashSet<string> seen = [];
         foreach (JsonProperty member in row.Json.EnumerateObject())
         {
+            if (!seen.Add(member.Name)) return ImportRow.Invalid(line, $"it contains '{member.Name}' twice");
             if (members.Contains(member.Name)) values[member.Name] = member.Value;
-            else if (member.Name is not ("id" or "type" or "updated_at" or "display") && !settings.IgnoreUnknown)
+            else if (!Column.Metadata.Contains(member.Name) && !settings.IgnoreUnknown)
                 return ImportRow.Invalid(line, Column.UnknownMember(member.Name, model));
         }
 
         return new ImportRow(line, row["id"].Text, values, null);
+    }
+
+    // An escape such as \ud800 alone is valid JSON, and no encoding has bytes for it.
+    private static bool HasHalfSurrogate(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Object => value.EnumerateObject().Any(member => member.Name is null || HasHalfSurrogate(member.Value)),
+                JsonValueKind.Array => value.EnumerateArray().Any(HasHalfSurrogate),
+                JsonValueKind.String => value.GetString() is null,
+                _ => false,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 }

@@ -27,18 +27,18 @@ internal sealed class ModelImport(JourneyClient client, Uri deployment, Model mo
     public async Task<ImportCounts> RunAsync(IEnumerable<ImportRow> rows, ProgressMeter meter, CancellationToken cancellationToken)
     {
         ImportProgress state = Begin();
-        long done = state.Line;
+        (long done, ImportCounts counts) = (state.Line, state.Counts!);
 
         // Rows that are already done get their ids too, because a later row must not have the same id.
         foreach (List<ImportRow> batch in InBatches(rows.Select(_ids.Assign).Where(row => row.Line > done)))
         {
-            state = state with { Line = batch[^1].Line, Counts = await SendAsync(batch, state.Counts, cancellationToken) };
-            ProgressFile.Save(_progressFile, state);
-            meter.Report(state.Counts.Total);
+            counts = await SendAsync(batch, counts, cancellationToken);
+            ProgressFile.Save(_progressFile, state with { Line = batch[^1].Line, Counts = counts });
+            meter.Report(counts.Total);
         }
 
         File.Delete(_progressFile);
-        return state.Counts;
+        return counts;
     }
 
     private IEnumerable<List<ImportRow>> InBatches(IEnumerable<ImportRow> rows)
@@ -64,12 +64,12 @@ internal sealed class ModelImport(JourneyClient client, Uri deployment, Model mo
 
     private ImportProgress Begin()
     {
+        OwnFile.Check(_progressFile);
         FileInfo file = new(settings.File);
         ImportProgress start = new(
             deployment.AbsoluteUri, settings with { Restart = false }, file.Length, file.LastWriteTimeUtc, 0, ImportCounts.None);
         if (settings.Restart || !File.Exists(_progressFile)) return start;
-        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved
-            || saved with { Line = 0, Counts = ImportCounts.None } != start)
+        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved || !saved.CanResume(start))
         {
             throw new ToolException(
                 $"'{_progressFile}' is of an import with other settings, or the file has changed since. "
@@ -99,8 +99,13 @@ internal sealed class ModelImport(JourneyClient client, Uri deployment, Model mo
             Reject(lines[result.Operation], ReasonOf(result));
         }
 
-        long existing = report[BatchStatus.AlreadyExists] + report[BatchStatus.Unchanged];
-        return new ImportCounts(counts.Written + report.Applied, counts.Existing + existing, rejected);
+        return new ImportCounts(
+            counts.Written + report.Applied,
+            counts.Created + report[BatchStatus.Created],
+            counts.Updated + report[BatchStatus.Updated],
+            counts.Existing + report[BatchStatus.AlreadyExists] + report[BatchStatus.Unchanged],
+            rejected,
+            counts.MissingFiles + (_uploads?.TakeMissing() ?? 0));
 
         void Reject(long line, string reason)
         {
@@ -113,18 +118,20 @@ internal sealed class ModelImport(JourneyClient client, Uri deployment, Model mo
 
     private BatchOperation OperationOf(ImportRow row)
     {
-        bool exists = settings.Mode == ImportMode.Update;
-        JourneyRecord record = exists ? new JourneyRecord(settings.Model, row.Id!) : JourneyRecord.New(settings.Model, row.Id!);
+        bool clears = settings.Mode is ImportMode.Update or ImportMode.Upsert;
+        JourneyRecord record = settings.Mode == ImportMode.Update
+            ? new JourneyRecord(settings.Model, row.Id!) : JourneyRecord.New(settings.Model, row.Id!);
         foreach ((string member, RecordValue value) in row.Values)
         {
-            // A null is only sent in updates, where it clears the field.
-            if (exists || !value.IsNull) record[member] = value;
+            // A null is only sent where it can clear a field.
+            if (clears || !value.IsNull) record[member] = value;
         }
 
         return settings.Mode switch
         {
             ImportMode.Create => BatchOperation.CreateIfMissing(record),
             ImportMode.Put => BatchOperation.Put(record),
+            ImportMode.Upsert => BatchOperation.CreateOrUpdate(record),
             ImportMode.Update => BatchOperation.Update(record),
         };
     }

@@ -29,7 +29,7 @@ internal sealed class RowIds(ImportSettings settings)
         if (row.Id is not null) return (row.Id, null);
         if (settings.Key is { } column)
         {
-            return row.Values.TryGetValue(column, out RecordValue key) && key.Text is { Length: > 0 } text
+            return row.Values.TryGetValue(column, out RecordValue key) && TextOf(key) is { Length: > 0 } text
                 ? (Derive(settings.KeyNamespace, text), null)
                 : (null, $"it has no value in '{column}' to derive its id from");
         }
@@ -38,6 +38,9 @@ internal sealed class RowIds(ImportSettings settings)
         _fileNamespace ??= NamespaceOf(settings.File);
         return (Derive(_fileNamespace.Value, row.Line.ToString(CultureInfo.InvariantCulture)), null);
     }
+
+    // 5 and 5.0 are the same number.
+    private static string? TextOf(RecordValue key) => key.Integer is { } number ? number.ToString(CultureInfo.InvariantCulture) : key.Text;
 
     private static string Derive(Guid keyNamespace, string key) => Id<JourneyRecord>.FromKey(keyNamespace, key).Value;
 

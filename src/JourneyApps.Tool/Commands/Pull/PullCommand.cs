@@ -11,11 +11,7 @@ internal static class PullCommand
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
-        Option<PullFormat> format = new("--format", "-f")
-        {
-            Description = "The format: xml or json.",
-            DefaultValueFactory = _ => PullFormat.Xml,
-        };
+        Option<PullFormat> format = WordOption.Create("--format", "The format: xml or json.", PullFormat.Xml, "-f");
         Option<string> output = new("--output", "-o")
         {
             Description = "The file to write. Default: schema.xml, or datamodel.json with --format json.",
@@ -42,6 +38,7 @@ internal static class PullCommand
     private static async Task<int> RunAsync(
         Terminal terminal, JourneyAppOptions options, PullFormat format, string target, bool force, CancellationToken cancellationToken)
     {
+        OwnFile.Check(target);
         using JourneyClient client = new(options);
         string? known = force ? null : PulledVersion.TagOf(target, options.BaseAddress!);
 

@@ -12,16 +12,30 @@ internal static class PulledVersion
     /// <summary>The entity tag of the last pull; null when there is none or the file has changed since.</summary>
     public static string? TagOf(string target, Uri deployment)
     {
-        if (CacheFile(target, deployment) is not { } cache || !File.Exists(cache) || !File.Exists(target)) return null;
-        return File.ReadAllLines(cache) is [var tag, var hash] && hash == HashOf(File.ReadAllBytes(target)) ? tag : null;
+        if (CacheFile(target, deployment) is not { } cache || !File.Exists(target)) return null;
+        try
+        {
+            return File.ReadAllLines(cache) is [var tag, var hash] && hash == HashOf(File.ReadAllBytes(target)) ? tag : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Stores the entity tag of a pull.</summary>
+    /// <summary>Stores the entity tag of a pull. Without a folder that can be written to, the next pull fetches again.</summary>
     public static void Remember(string target, Uri deployment, string? tag, byte[] content)
     {
         if (CacheFile(target, deployment) is not { } cache) return;
-        if (tag is null || tag.AsSpan().IndexOfAny('\r', '\n') >= 0) File.Delete(cache);
-        else AtomicFile.Write(cache, Encoding.UTF8.GetBytes($"{tag}\n{HashOf(content)}"));
+        try
+        {
+            if (tag is null || tag.AsSpan().IndexOfAny('\r', '\n') >= 0) File.Delete(cache);
+            else AtomicFile.Write(cache, Encoding.UTF8.GetBytes($"{tag}\n{HashOf(content)}"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ToolException)
+        {
+            // The data model is written; only the next pull is slower.
+        }
     }
 
     // Null for accounts without a home folder, which always fetch the whole data model.
@@ -29,10 +43,9 @@ internal static class PulledVersion
     {
         string home = Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        if (home.Length == 0) return null;
-        string folder = Path.Combine(home, "journeyapps", "pulled");
-        Directory.CreateDirectory(folder);
-        return Path.Combine(folder, HashOf(Encoding.UTF8.GetBytes($"{deployment.AbsoluteUri.TrimEnd('/')}\n{Path.GetFullPath(target)}")));
+        if (!Path.IsPathFullyQualified(home)) return null;
+        string name = HashOf(Encoding.UTF8.GetBytes($"{deployment.AbsoluteUri.TrimEnd('/')}\n{Path.GetFullPath(target)}"));
+        return Path.Combine(home, "journeyapps", "pulled", name);
     }
 
     private static string HashOf(byte[] content) => Convert.ToHexString(SHA256.HashData(content));

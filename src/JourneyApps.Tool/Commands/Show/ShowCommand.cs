@@ -8,11 +8,8 @@ internal static class ShowCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
-        Option<ShowFormat> format = new("--format", "-f")
-        {
-            Description = "The format: tree, table, mermaid, dot or json.",
-            DefaultValueFactory = _ => ShowFormat.Tree,
-        };
+        Option<ShowFormat> format = WordOption.Create(
+            "--format", "The format: tree, table, mermaid, dot or json.", ShowFormat.Tree, "-f");
         Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         ToolCommand command = new(
