@@ -15,5 +15,14 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
+    /// <summary>The text of a file that another process is writing; empty before it exists.</summary>
+    public string ReadShared(string name)
+    {
+        if (!System.IO.File.Exists(File(name))) return "";
+        using FileStream stream = new(File(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

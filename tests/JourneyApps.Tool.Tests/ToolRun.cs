@@ -34,8 +34,30 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
 
     /// <summary>Starts the command and leaves it running.</summary>
     public static Process Start(TempFolder folder, (string Name, string Value)[] environment, params string[] args)
+        => StartProgram(folder, environment, "dotnet", ["exec", "--roll-forward", "Major", ToolPath, .. args]);
+
+    /// <summary>Starts the command in a pseudo-terminal. The file <c>pid</c> gets its process id, the file <c>terminal</c> what it shows.</summary>
+    public static Process StartInTerminal(TempFolder folder, (string Name, string Value)[] environment, string command, string setup = ":")
+        => StartProgram(folder, [("SHELL", "/bin/sh"), ("TERM", "xterm"), .. environment], "script",
+            ["-q", "-e", "-f", "-c", $"{setup} && echo $$ > pid; export TERM LC_ALL LANG; exec {ShellCommand} {command}", "terminal"]);
+
+    /// <summary>Runs the command in a shell, with redirections.</summary>
+    public static async Task<ToolRun> OfShell(TempFolder folder, string line)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", "--roll-forward", "Major", ToolPath, .. args])
+        using Process process = StartProgram(folder, [], "sh", ["-c", $"{ShellCommand} {line}"]);
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ToolRun(process.ExitCode, await output, error);
+    }
+
+    private static string ShellCommand => $"dotnet exec --roll-forward Major '{ToolPath}'";
+
+    private static Process StartProgram(
+        TempFolder folder, (string Name, string Value)[] environment, string program, IReadOnlyList<string> args)
+    {
+        ProcessStartInfo start = new(program, args)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardInput = true,

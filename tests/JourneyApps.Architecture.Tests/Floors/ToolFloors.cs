@@ -9,8 +9,8 @@ internal static class ToolFloors
         new Floor("Objects", "Objects"),
         new Floor("Deployments", "Deployments"),
         new Floor("Schemas", "Schemas"),
-        new Floor("CommandLine", "CommandLine"),
-        new Floor("Files", "Files"))
+        new Floor("Files", "Files"),
+        new Floor("CommandLine", "CommandLine"))
     {
         AssemblyName = "journeyapps",
     };

@@ -1,0 +1,139 @@
+using JourneyApps.Emulator;
+
+namespace JourneyApps.Tool.Tests;
+
+/// <summary>Every mistake on the command line and in the files that it names is one line, in the words of the command line, with an exit code of
+/// the documented list.</summary>
+public sealed class WrongCommandLineTests(ITestOutputHelper output)
+{
+    private static readonly string[] Internals = ["System.", "   at ", "Exception", "(Parameter", "internal error", "argument of type"];
+
+    // Exit code, a part of the message, and the arguments: {dir} is the folder of the test, + adds the emulator's address and token.
+    private static readonly (int ExitCode, string Message, string Line)[] Lines =
+    [
+        (2, "there is no command 'frobnicate'. The commands are pull, check", "frobnicate"),
+        (2, "unknown option '--verbose'", "--verbose"),
+        (2, "there is no command '@{dir}/job.csv'", "@{dir}/job.csv"),
+        (2, "unknown option '--nonsense'", "pull --nonsense"),
+        (2, "unexpected argument 'extra'", "pull extra"),
+        (2, "--format requires a value", "pull --format"),
+        (2, "'yaml' is not a value of --format; expected xml, json.", "pull --format yaml"),
+        (2, "'1' is not a value of --format; expected xml, json.", "pull --format 1"),
+        (2, "'7' is not a value of --format; expected", "pull --format 7"),
+        (2, "'xml,json' is not a value of --format", "pull --format xml,json"),
+        (2, "--format can be used only once", "pull --format xml --format json"),
+        (2, "the base URL of --base-url is not an https URL", "pull --base-url ftp://x --token t"),
+        (2, "a token is required", "pull --base-url http://127.0.0.1:9/api/v4/x --token-stdin"),
+        (2, "use only one of --token-file, --token-stdin and --token", "pull --base-url http://127.0.0.1:9/api/v4/x --token t --token-file {dir}/t"),
+        (2, "the token file '{dir}/none' does not exist", "pull --base-url http://127.0.0.1:9/api/v4/x --token-file {dir}/none"),
+        (3, "'{dir}' is a folder, not a file", "pull --base-url http://127.0.0.1:9/api/v4/x --token-file {dir}"),
+        (3, "'{dir}/latin' is not utf-8 text: line 1, column 4. Save it as UTF-8.", "pull --base-url http://127.0.0.1:9/api/v4/x --token-file {dir}/latin"),
+        (3, "'{dir}' is a folder, not a file", "pull --output {dir} +"),
+        (3, "'{dir}/job.csv' is a file, not a folder", "pull --output {dir}/job.csv/x +"),
+        (2, "unknown option '--wat'", "check --wat"),
+        (2, "'sometimes' is not a value of --fail-on; expected any, structure, breaking.", "check --fail-on sometimes"),
+        (3, "the file '{dir}/none.xml' does not exist", "check {dir}/none.xml +"),
+        (3, "'{dir}/job.csv' is not a data model", "check {dir}/job.csv +"),
+        (2, "unknown option '--nope'", "lint --nope"),
+        (3, "does not exist", "lint {dir}/none"),
+        (3, "is not utf-8 text: line 1, column 12", "lint {dir}/marked.xml"),
+        (2, "'jpeg' is not a value of --format; expected tree, table, mermaid, dot, json.", "show --format jpeg"),
+        (3, "there is no model 'nosuch'. The models are: job, site.", "show {dir}/schema.xml --model nosuch"),
+        (2, "--format requires a value", "show {dir}/schema.xml --format"),
+        (2, "unknown option '--wher'", "export job --wher x"),
+        (3, "there is no model 'nosuch'", "export nosuch --output {dir} +"),
+        (2, "'xlsx' is not a value of --format; expected jsonl, csv.", "export --format xlsx"),
+        (2, "'|' is not a value of --delimiter; expected ',', ';', tab.", "export --delimiter |"),
+        (2, "--where requires exactly one model", "export --where a=? -a 1"),
+        (2, "--where has 1 question mark but 0 --arguments", "export job --where a=?"),
+        (2, "--where takes no values: write a question mark and pass the value with --argument", "export job --where state='busy'"),
+        (2, "--where takes no values", "export job --where cost>5"),
+        (2, "--argument requires --where", "export job -a 1"),
+        (2, "--output - requires exactly one model", "export --output -"),
+        (2, "--output - requires exactly one model", "export job site -o -"),
+        (3, "The server says: ", "export job --where nosuch=? -a 1 --output {dir} +"),
+        (3, "'{dir}/job.csv", "export job --output {dir}/job.csv +"),
+        (3, "'{dir}/taken/job.jsonl' is a folder, not a file", "export job --output {dir}/taken +"),
+        (3, "'{dir}/job.csv' is a file, not a folder", "export job --output {dir}/out --attachments {dir}/job.csv +"),
+        (2, "<file> is required: The file: .jsonl (one JSON object per line) or .csv.", "import"),
+        (2, "unexpected argument '{dir}/two.csv'", "import {dir}/job.csv {dir}/two.csv"),
+        (3, "the file '{dir}/none.csv' does not exist", "import {dir}/none.csv +"),
+        (3, "'{dir}' is a folder, not a file", "import {dir} --model job +"),
+        (2, "has neither the extension .jsonl nor .csv; set --format", "import {dir}/latin +"),
+        (2, "'replace' is not a value of --mode; expected create, put, upsert, update.", "import {dir}/job.csv --mode replace"),
+        (2, "'1' is not a value of --mode", "import {dir}/job.csv --mode 1"),
+        (2, "'5' is not a value of --key-namespace; expected a UUID", "import {dir}/job.csv --key-namespace 5"),
+        (2, "--key: job has no 'nosuch'. It has: title, ", "import {dir}/job.csv --key nosuch +"),
+        (2, "'utf-7' is not a known encoding; use a name such as utf-8", "import {dir}/job.csv --encoding utf-7 +"),
+        (2, "'klingon' is not a known encoding", "import {dir}/job.csv --encoding klingon +"),
+        (3, "there is no model 'two'. The models are: job, site.", "import {dir}/two.csv +"),
+        (3, "job has no 'Title'. It has: title, state, cost, tags, where, due, billable, photo_id, site_id. To ignore it, add --ignore-unknown. "
+            + "Upper and lower case differ: the name is 'title'.", "import {dir}/case.csv --model job +"),
+        (3, "'In charge of' is the label of the field 'owner'; use the field's name", "import {dir}/label.csv --model crew +crew"),
+        (3, "If the file has another delimiter, set --delimiter", "import {dir}/semicolon.csv --model job +"),
+        (3, "If the file has another delimiter, set --delimiter", "import {dir}/semicolon.csv --model job --ignore-unknown +"),
+        (3, "has two columns 'title'", "import {dir}/twice.csv --model job +"),
+        (3, "'{dir}/empty.csv' is empty", "import {dir}/empty.csv --model job +"),
+        (3, "line 2: a cell begins with a quotation mark that is not closed", "import {dir}/open.csv --model job +"),
+        (3, "the folder '{dir}/none' does not exist", "import {dir}/job.csv --attachments {dir}/none +"),
+        (2, "'{dir}/damaged.csv.progress' is of an import with other settings", "import {dir}/damaged.csv --model job +"),
+        (3, "Check the base URL, the network and the proxy", "import {dir}/job.csv --base-url http://127.0.0.1:9/api/v4/x --token-stdin <t"),
+        (2, "'many' is not a value of --port; expected a number from 0 to 65535", "emulate --port many"),
+        (2, "'70000' is not a value of --port; expected a number from 0 to 65535", "emulate --port 70000"),
+        (3, "{dir}/none.xml", "emulate {dir}/none.xml"),
+        (2, "unknown option '--nope'", "emulate --nope"),
+    ];
+
+    [Fact]
+    public async Task A_wrong_command_line_is_one_line_with_a_documented_exit_code()
+    {
+        using TempFolder folder = Folder();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await using JourneyEmulator crew = await JourneyEmulator.StartAsync(Schemas.Jobs.Replace(
+            "</data-model>", """<model name="crew" label="C"><field name="owner" label="In charge of" type="text"/><display>{owner}</display></model></data-model>""", StringComparison.Ordinal));
+        List<string> wrong = [];
+        foreach ((int exitCode, string message, string line) in Lines)
+        {
+            string[] words = line.Replace("{dir}", folder.Path, StringComparison.Ordinal).Split(' ');
+            ToolRun run = words[^1] switch
+            {
+                "+" => await InProcess.RunAsync(emulator, words[..^1]),
+                "+crew" => await InProcess.RunAsync(crew, words[..^1]),
+                "<t" => await InProcess.RunAsync("t", words[..^1]),
+                _ => await InProcess.RunAsync("", words),
+            };
+            string expected = message.Replace("{dir}", folder.Path, StringComparison.Ordinal);
+            string[] lines = [.. run.Error.TrimEnd().Split('\n').Where(text => !text.StartsWith("warning: a token on the command line", StringComparison.Ordinal))];
+            bool isRight = run.ExitCode == exitCode && run.Out.Length == 0 && lines.Length == 1 && lines[0].Contains(expected, StringComparison.Ordinal)
+                && lines[0].StartsWith("journeyapps", StringComparison.Ordinal) && !ShowsInternals(lines[0]);
+            if (!isRight) wrong.Add($"{line}\n    expected {exitCode}: {message}\n    was {run.ExitCode}: {run.Error.Trim()}");
+        }
+
+        output.WriteLine($"{Lines.Length} wrong command lines, {wrong.Count} answered wrongly");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static bool ShowsInternals(string line)
+        => Internals.Any(part => line.Contains(part, StringComparison.Ordinal));
+
+    private static TempFolder Folder()
+    {
+        TempFolder folder = new();
+        folder.Write("schema.xml", Schemas.Jobs);
+        folder.Write("job.csv", "title\nA\n");
+        folder.Write("two.csv", "title\nA\n");
+        folder.Write("t", "token");
+        folder.Write("label.csv", "In charge of\nA\n");
+        folder.Write("case.csv", "Title\nA\n");
+        folder.Write("semicolon.csv", "title;cost\nA;5\n");
+        folder.Write("twice.csv", "title,title\nA,B\n");
+        folder.Write("empty.csv", "");
+        folder.Write("open.csv", "title\n\"A\nB\n");
+        folder.Write("damaged.csv", "title\nA\n");
+        folder.Write("damaged.csv.progress", """{"deployment":null,"bytes":-1,"line":-5}""");
+        File.WriteAllBytes(folder.File("latin"), [.. "abc"u8, 0xE9]);
+        File.WriteAllBytes(folder.File("marked.xml"), [0xEF, 0xBB, 0xBF, .. "<data-model"u8, 0xE9, .. "/>"u8]);
+        Directory.CreateDirectory(folder.File("taken/job.jsonl"));
+        return folder;
+    }
+}
