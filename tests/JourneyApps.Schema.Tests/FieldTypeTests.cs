@@ -23,6 +23,16 @@ public sealed class FieldTypeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FieldTypeInfo.Of((FieldType)FieldTypeInfo.All.Count));
     }
 
+    [Fact]
+    public void A_row_in_the_wrong_place_is_refused_with_both_names()
+    {
+        FieldTypeInfo[] rows = [.. FieldTypeInfo.All];
+        (rows[3], rows[4]) = (rows[4], rows[3]);
+
+        var refused = Assert.Throws<InvalidOperationException>(() => FieldTypeInfo.InOrder(rows));
+        Assert.StartsWith("The table of field types has 'Date' in the place of 'Number'.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Types))]
     public void Facts_of_a_type_agree(FieldType type)

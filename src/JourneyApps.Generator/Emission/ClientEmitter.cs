@@ -53,8 +53,8 @@ internal static class ClientEmitter
     // One statement per model instead of one chain of calls: a chain of a thousand calls is a thousand levels deep for the compiler.
     private static void Schema(CodeWriter writer, ClientSpec client)
     {
-        writer.Line("private static readonly _p.SchemaInfo _schema = _newSchema();");
-        writer.Line("private static _p.SchemaInfo _newSchema()");
+        writer.Line("static readonly _p.SchemaInfo _schema = _newSchema();");
+        writer.Line("static _p.SchemaInfo _newSchema()");
         writer.Open();
         // The name of a model in the schema needs no escaping. Any other name has no effect.
         bool knowsUsers = client.Sets.Any(set => set.SchemaName == client.AppUserModel);
@@ -68,7 +68,7 @@ internal static class ClientEmitter
     private static void Set(CodeWriter writer, SetSpec set)
     {
         writer.Line();
-        writer.Line("private ", set.Set, "? _", set.Property, ";");
+        writer.Line(set.Set, "? _", set.Property, ";");
         writer.Line("/// <summary>All objects of <see cref=\"", set.Class, "\"/> (<c>", set.SchemaName, "</c>).</summary>");
         writer.Line("public virtual ", set.Set, " ", set.Property, " => _", set.Property, " ??= new(Context);");
     }

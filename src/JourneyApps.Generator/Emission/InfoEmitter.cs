@@ -8,7 +8,7 @@ internal static class InfoEmitter
     public static void Emit(CodeWriter writer, ModelSpec model)
     {
         string name = model.Names.Class;
-        writer.Line("private static readonly _p.ModelInfo<", name, "> _info = new _p.ModelInfo<", name, ">(");
+        writer.Part("static readonly _p.ModelInfo<", name, "> _info = new _p.ModelInfo<", name, ">(");
         writer.Indent();
         writer.Literal(model.SchemaName);
         writer.Write(", static s => new(s), \"");
@@ -40,7 +40,7 @@ internal static class InfoEmitter
         writer.Line(";");
         writer.Outdent();
         writer.Line("static _p.ModelInfo<", name, "> _p.IModel<", name, ">.Info => _info;");
-        writer.Line("ref _p.ModelState _p.IModel<", name, ">.State => ref _state;");
+        writer.Line("ref _p.ModelState _p.IModel<", name, ">.State => ref _t;");
         writer.Line();
     }
 

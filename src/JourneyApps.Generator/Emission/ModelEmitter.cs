@@ -9,7 +9,7 @@ internal static class ModelEmitter
         string name = model.Names.Class;
         ModelDocs.Emit(writer, model);
         writer.Line(FileHeader.GeneratedCode);
-        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<", name, ">))]");
+        writer.Line("[_c(typeof(_p.ModelConverter<", name, ">))]");
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
         writer.Line("[_d.DataContract]");
         writer.Line(access, " sealed partial class ", name, " : _p.IModel<", name, ">");
@@ -19,7 +19,7 @@ internal static class ModelEmitter
         Metadata(writer, name);
         PropertyEmitter.Properties(writer, model);
         writer.Line("/// <summary>Model, id and display text.</summary>");
-        writer.Part("public override string ToString() => _state.ToText(");
+        writer.Part("public override string ToString() => _t.ToText(");
         writer.Literal(model.SchemaName);
         writer.Line(");");
         writer.Line();
@@ -35,13 +35,11 @@ internal static class ModelEmitter
     private static void Construction(CodeWriter writer, string name)
     {
         writer.Line("/// <summary>A new object with a random id.</summary>");
-        writer.Line("public ", name, "() => _state = _p.ModelState.New();");
-        writer.Line("/// <summary>An existing object, to change it without reading it.</summary>");
-        writer.Line("/// <param name=\"id\">The object's id.</param>");
-        writer.Line("public ", name, "(_j.Id<", name, "> id) => _state = _p.ModelState.Existing(id.Value);");
-        writer.Line("private ", name, "(_p.ModelState state) => _state = state;");
+        writer.Line("public ", name, "() => _t = _p.ModelState.New();");
+        writer.Line("/// <summary>The object with this id, to change it without reading it.</summary>");
+        writer.Line("public ", name, "(_j.Id<", name, "> id) => _t = _p.ModelState.Existing(id.Value);");
+        writer.Line(name, "(_p.ModelState state) => _t = state;");
         writer.Line("/// <summary>A new object with this id.</summary>");
-        writer.Line("/// <param name=\"id\">The new object's id.</param>");
         writer.Line("public static ", name, " New(_j.Id<", name, "> id) => new(_p.ModelState.New(id.Value));");
         writer.Line();
     }
@@ -49,17 +47,17 @@ internal static class ModelEmitter
     private static void Metadata(CodeWriter writer, string name)
     {
         writer.Line("/// <summary>The object's id.</summary>");
-        writer.Line("public _j.Id<", name, "> Id => new(_state.Id);");
+        writer.Line("public _j.Id<", name, "> Id => new(_t.Id);");
         writer.Line("/// <summary>The last change on the server (UTC); null for a new object.</summary>");
-        writer.Line("public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;");
-        writer.Line("/// <summary>The display text from the server; null until the object is read.</summary>");
-        writer.Line("public string? Display => _state.Display;");
+        writer.Line("public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;");
+        writer.Line("/// <summary>The server's display text; null until the object is read.</summary>");
+        writer.Line("public string? Display => _t.Display;");
         writer.Line("/// <summary>Whether the object is not on the server yet.</summary>");
-        writer.Line("public bool IsNew => _state.IsNew;");
+        writer.Line("public bool IsNew => _t.IsNew;");
         writer.Line("/// <summary>Whether an update has values to send.</summary>");
-        writer.Line("public bool HasChanges => _state.HasChanges;");
-        writer.Line("/// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>");
-        writer.Line("public bool IsStale => _state.IsStale;");
+        writer.Line("public bool HasChanges => _t.HasChanges;");
+        writer.Line("/// <summary>Whether the server may have newer values, as after a batch.</summary>");
+        writer.Line("public bool IsStale => _t.IsStale;");
         writer.Line();
     }
 }

@@ -1,6 +1,6 @@
 namespace JourneyApps.Generator.Emission;
 
-/// <summary>Writes the properties of a model.</summary>
+/// <summary>Writes the properties of a model. Private members have no modifier, because that is the default and a model has many.</summary>
 internal static class PropertyEmitter
 {
     /// <summary>The number of option labels that a property lists. The enum documents all of them.</summary>
@@ -9,18 +9,17 @@ internal static class PropertyEmitter
     /// <summary>Writes the backing fields.</summary>
     public static void BackingFields(CodeWriter writer, ModelSpec model)
     {
-        writer.Line("private _p.ModelState _state;");
+        writer.Line("_p.ModelState _t;");
         foreach (FieldSpec field in model.Fields)
         {
-            writer.Write("private ");
             FieldCode.WritePropertyType(writer, field);
             writer.Line(" _", field.Property, ";");
         }
 
         foreach (BelongsToSpec link in model.BelongsTo)
         {
-            writer.Line("private _j.Id<", link.TargetClass, ">? _", link.IdProperty, ";");
-            writer.Line("private ", link.TargetClass, "? _", link.Property, ";");
+            writer.Line("_j.Id<", link.TargetClass, ">? _", link.IdProperty, ";");
+            writer.Line(link.TargetClass, "? _", link.Property, ";");
         }
 
         writer.Line();
@@ -32,6 +31,7 @@ internal static class PropertyEmitter
         int index = 0;
         foreach (FieldSpec field in model.Fields) Property(writer, field, index++);
         foreach (BelongsToSpec link in model.BelongsTo) Link(writer, link, index++);
+        writer.Line();
     }
 
     private static void Property(CodeWriter writer, FieldSpec field, int index)
@@ -42,7 +42,7 @@ internal static class PropertyEmitter
         if (field.IsFirstInJson) DataMember(writer, field.SchemaName);
         writer.Write("public ");
         FieldCode.WritePropertyType(writer, field);
-        writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _state.Set(");
+        writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _t.Set(");
         writer.Number(index);
         writer.Line(", ref _", field.Property, ", value); }");
         Specified(writer, field.Property, index);
@@ -52,14 +52,13 @@ internal static class PropertyEmitter
     {
         writer.Line("/// <summary>Id of <see cref=\"", link.Property, "\"/> (<c>", link.IdName, "</c>).</summary>");
         if (link.IsFirstInJson) DataMember(writer, link.IdName);
-        writer.Part("public _j.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_state.Set(");
+        writer.Part("public _j.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_t.Set(");
         writer.Number(index);
         writer.Line(", ref _", link.IdProperty, ", value)) _", link.Property, " = null; } }");
         Specified(writer, link.IdProperty, index);
         writer.Part("/// <summary>The <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName);
         writer.Line("</c>, filled by Include; set <see cref=\"", link.IdProperty, "\"/> to change it.</summary>");
         writer.Line("public ", link.TargetClass, "? ", link.Property, " => _", link.Property, ";");
-        writer.Line();
     }
 
     private static void DataMember(CodeWriter writer, string name)
@@ -73,10 +72,9 @@ internal static class PropertyEmitter
     // to be public, and editors show members of the project itself in spite of EditorBrowsable: each field twice.
     private static void Specified(CodeWriter writer, string property, int index)
     {
-        writer.Part("private bool ", property, ReservedMembers.Specified + " => _state.Knows(");
+        writer.Part("bool ", property, ReservedMembers.Specified + " => _t.Knows(");
         writer.Number(index);
         writer.Line(");");
-        writer.Line();
     }
 
     private static void FieldSummary(CodeWriter writer, FieldSpec field)

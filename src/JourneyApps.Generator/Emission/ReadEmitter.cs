@@ -16,9 +16,7 @@ internal static class ReadEmitter
             return;
         }
 
-        writer.Line("while (r.Next())");
-        writer.Open();
-        writer.Line("switch (r.Member)");
+        writer.Line("while (r.Next()) switch (r.Member)");
         writer.Open();
         int index = 0;
         foreach (FieldSpec field in model.Fields)
@@ -40,7 +38,6 @@ internal static class ReadEmitter
             writer.Line("r.Related<", link.TargetClass, ">(); break;");
         }
 
-        writer.Close();
         writer.Close();
         writer.Close();
     }

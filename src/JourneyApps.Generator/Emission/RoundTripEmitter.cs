@@ -7,17 +7,17 @@ internal static class RoundTripEmitter
     /// <summary>Writes the members.</summary>
     public static void Emit(CodeWriter writer)
     {
-        writer.Line("[_m(Name = \"id\")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }");
+        writer.Line("[_m(Name = \"id\")] string? _jsonId { get => _t.Id; set => _t.Id = value; }");
         Member(writer, "updated_at", "_jsonUpdatedAt", "UpdatedAtText");
         Member(writer, "display", "_jsonDisplay", "Display");
-        writer.Write("[_m(Name = \"$changed\", EmitDefaultValue = false)] private string[]? _jsonChanged");
-        writer.Line(" { get => _info.Changes(_state); set => _state.SetChanges(value); }");
-        writer.Line("[_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);");
+        writer.Write("[_m(Name = \"$changed\", EmitDefaultValue = false)] string[]? _jsonChanged");
+        writer.Line(" { get => _info.Changes(_t); set => _t.SetChanges(value); }");
+        writer.Line("[_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);");
     }
 
     private static void Member(CodeWriter writer, string name, string property, string source)
     {
-        writer.Part("[_m(Name = \"", name, "\", EmitDefaultValue = false)] private string? ", property);
-        writer.Line(" { get => _state.", source, "; set => _state.", source, " = value; }");
+        writer.Part("[_m(Name = \"", name, "\", EmitDefaultValue = false)] string? ", property);
+        writer.Line(" { get => _t.", source, "; set => _t.", source, " = value; }");
     }
 }

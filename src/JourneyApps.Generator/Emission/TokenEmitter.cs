@@ -13,7 +13,7 @@ internal static class TokenEmitter
         writer.Open();
         writer.Line("/// <summary>The id.</summary>");
         writer.Line("public _j.IdField<", name, "> Id => new(\"id\");");
-        writer.Line("/// <summary>The last change; for sorting only.</summary>");
+        writer.Line("/// <summary>The last change, for sorting.</summary>");
         writer.Line("public _j.SortKey UpdatedAt => new(\"updated_at\");");
         foreach (FieldSpec field in model.Fields)
         {

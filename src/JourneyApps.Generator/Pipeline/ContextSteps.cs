@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Planning;
@@ -17,15 +18,20 @@ internal static class ContextSteps
                 ContextUse.Attribute, static (_, _) => true, static (found, cancellation) => ContextUse.Read(found, cancellation))
             .SelectMany(static (uses, _) => uses)
             .WithTrackingName(StepNames.Contexts)
-            .Combine(schemas.Collect().Combine(plan).Select(static (all, cancellation)
-                => GeneratedClasses.Of(all.Left, all.Right, cancellation)))
-            .SelectMany(static (pair, cancellation) => Check(pair.Left, pair.Right, cancellation));
+            .Combine(schemas.Collect())
+            .Combine(plan)
+            .SelectMany(static (all, cancellation) => Check(all.Left.Left, all.Left.Right, all.Right, cancellation));
 
-    private static IEnumerable<LocatedDiagnostic> Check(ContextUse use, GeneratedClasses generated, CancellationToken cancellation)
+    private static IEnumerable<LocatedDiagnostic> Check(
+        ContextUse use, ImmutableArray<NamedSchema> schemas, GenerationPlan plan, CancellationToken cancellation)
     {
-        foreach (string name in generated.Among(use, cancellation))
+        foreach (NamedSchema schema in schemas)
         {
-            yield return new(ConfigurationRules.ContextCannotSeeModels, [use.Type, name], use.Path, use.Range);
+            if (!plan.Generates(schema)) continue;
+            foreach (string name in schema.Classes().Among(use, cancellation))
+            {
+                yield return new(ConfigurationRules.ContextCannotSeeModels, [use.Type, name], use.Path, use.Range);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Inputs;
 using JourneyApps.Generator.Specs;
 
@@ -9,6 +10,8 @@ namespace JourneyApps.Generator.Planning;
 /// <param name="Types">The names of the types of each model that is generated.</param>
 internal sealed record NamedSchema(SchemaSnapshot Schema, TypeNames Types)
 {
+    private Uncompared<GeneratedClasses> _classes;
+
     /// <summary>Joins a schema with the names of its types.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="types">The names of the types of all schemas.</param>
@@ -20,6 +23,15 @@ internal sealed record NamedSchema(SchemaSnapshot Schema, TypeNames Types)
         var diagnostics = new List<NamingDiagnostic>(own.Diagnostics);
         own.Overrides.AddUnused(schema.DataModel, diagnostics, cancellation);
         return new NamedSchema(schema, own with { Diagnostics = diagnostics.ToEquatableArray() });
+    }
+
+    /// <summary>The classes of the models. Created at the first use; two threads at once create the same.</summary>
+    public GeneratedClasses Classes()
+    {
+        if (_classes.Value is { } known) return known;
+        var classes = new GeneratedClasses(Schema.Settings.Namespace, Types.Models);
+        _classes = new(classes);
+        return classes;
     }
 
     /// <summary>The client of the schema.</summary>

@@ -19,7 +19,7 @@ public sealed record FieldTypeInfo
         FieldOperators.Presence | FieldOperators.Equality | FieldOperators.Membership | FieldOperators.Order;
 
     // In the order of the enum: a type's row is found by its number.
-    private static readonly FieldTypeInfo[] Table =
+    private static readonly FieldTypeInfo[] Table = InOrder(
     [
         new(FieldType.Unknown, "unknown", FieldForm.Any) { IsIndexable = true },
         new(FieldType.Text, "text", FieldForm.Text)
@@ -83,7 +83,7 @@ public sealed record FieldTypeInfo
             Version2Word = "attachment", HasMedia = true, FileVariants = ["original"], Operators = FieldOperators.Presence,
         },
         new(FieldType.Track, "track", FieldForm.Any) { IsIndexable = true, Operators = FieldOperators.Presence },
-    ];
+    ]);
 
     private FieldTypeInfo(FieldType type, string word, FieldForm form) => (Type, Word, Form) = (type, word, form);
 
@@ -167,5 +167,19 @@ public sealed record FieldTypeInfo
         }
 
         return null;
+    }
+
+    /// <summary>The rows, if each is in the place of its type.</summary>
+    /// <exception cref="InvalidOperationException">A row is in the place of another type.</exception>
+    internal static FieldTypeInfo[] InOrder(FieldTypeInfo[] rows)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if ((int)rows[i].Type == i) continue;
+            throw new InvalidOperationException(
+                $"The table of field types has '{rows[i].Type}' in the place of '{(FieldType)i}'. Write its rows in the order of FieldType.");
+        }
+
+        return rows;
     }
 }

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,59 +14,53 @@ namespace Acme.Field;
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Job>))]
+[_c(typeof(_p.ModelConverter<Job>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Job : _p.IModel<Job>
 {
-    private _p.ModelState _state;
-    private _j.ChoiceSet<JobLevels>? _Levels;
+    _p.ModelState _t;
+    _j.ChoiceSet<JobLevels>? _Levels;
 
     /// <summary>A new object with a random id.</summary>
-    public Job() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Job(_j.Id<Job> id) => _state = _p.ModelState.Existing(id.Value);
-    private Job(_p.ModelState state) => _state = state;
+    public Job() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Job(_j.Id<Job> id) => _t = _p.ModelState.Existing(id.Value);
+    Job(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_state.Id);
+    public _j.Id<Job> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Levels. <c>levels</c>, multiple-choice-integer: Three; One.</summary>
     [_m(Name = "levels")]
-    public _j.ChoiceSet<JobLevels>? Levels { get => _Levels; set => _state.Set(0, ref _Levels, value); }
-    private bool LevelsSpecified => _state.Knows(0);
+    public _j.ChoiceSet<JobLevels>? Levels { get => _Levels; set => _t.Set(0, ref _Levels, value); }
+    bool LevelsSpecified => _t.Knows(0);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", static s => new(s), "k", "levels")
+    static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "k", "levels")
         .Options<JobLevels>(0);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
-    ref _p.ModelState _p.IModel<Job>.State => ref _state;
+    ref _p.ModelState _p.IModel<Job>.State => ref _t;
 
     void _p.IModel<Job>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Levels = r.ChoiceSet<JobLevels>(); break;
-            }
+            case 0: _Levels = r.ChoiceSet<JobLevels>(); break;
         }
     }
     void _p.IModel<Job>.Write(ref _p.ModelWriter w)
@@ -76,11 +71,11 @@ public sealed partial class Job : _p.IModel<Job>
     {
         if (m[0]) _Levels = o._Levels;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -89,7 +84,7 @@ public readonly struct JobFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Levels.</summary>
     public _j.ChoiceSetField<JobLevels> Levels => new("levels");

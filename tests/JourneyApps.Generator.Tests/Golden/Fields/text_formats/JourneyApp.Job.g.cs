@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,128 +14,112 @@ namespace Acme.Field;
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Job>))]
+[_c(typeof(_p.ModelConverter<Job>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Job : _p.IModel<Job>
 {
-    private _p.ModelState _state;
-    private string? _Email;
-    private string? _Address;
-    private string? _Name;
-    private string? _Url;
-    private string? _Paragraph;
-    private string? _Number;
-    private string? _SignedNumber;
-    private string? _DecimalNumber;
-    private string? _PhoneNumber;
-    private string? _SouthAfricanId;
-    private string? _Password;
+    _p.ModelState _t;
+    string? _Email;
+    string? _Address;
+    string? _Name;
+    string? _Url;
+    string? _Paragraph;
+    string? _Number;
+    string? _SignedNumber;
+    string? _DecimalNumber;
+    string? _PhoneNumber;
+    string? _SouthAfricanId;
+    string? _Password;
 
     /// <summary>A new object with a random id.</summary>
-    public Job() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Job(_j.Id<Job> id) => _state = _p.ModelState.Existing(id.Value);
-    private Job(_p.ModelState state) => _state = state;
+    public Job() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Job(_j.Id<Job> id) => _t = _p.ModelState.Existing(id.Value);
+    Job(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_state.Id);
+    public _j.Id<Job> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Email. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
-    public string? Email { get => _Email; set => _state.Set(0, ref _Email, value); }
-    private bool EmailSpecified => _state.Knows(0);
-
+    public string? Email { get => _Email; set => _t.Set(0, ref _Email, value); }
+    bool EmailSpecified => _t.Knows(0);
     /// <summary>Address. <c>address</c>, text:address.</summary>
     [_m(Name = "address")]
-    public string? Address { get => _Address; set => _state.Set(1, ref _Address, value); }
-    private bool AddressSpecified => _state.Knows(1);
-
+    public string? Address { get => _Address; set => _t.Set(1, ref _Address, value); }
+    bool AddressSpecified => _t.Knows(1);
     /// <summary>Name. <c>name</c>, text:name.</summary>
     [_m(Name = "name")]
-    public string? Name { get => _Name; set => _state.Set(2, ref _Name, value); }
-    private bool NameSpecified => _state.Knows(2);
-
+    public string? Name { get => _Name; set => _t.Set(2, ref _Name, value); }
+    bool NameSpecified => _t.Knows(2);
     /// <summary>Url. <c>url</c>, text:url.</summary>
     [_m(Name = "url")]
-    public string? Url { get => _Url; set => _state.Set(3, ref _Url, value); }
-    private bool UrlSpecified => _state.Knows(3);
-
+    public string? Url { get => _Url; set => _t.Set(3, ref _Url, value); }
+    bool UrlSpecified => _t.Knows(3);
     /// <summary>Paragraph. <c>paragraph</c>, text:paragraph.</summary>
     [_m(Name = "paragraph")]
-    public string? Paragraph { get => _Paragraph; set => _state.Set(4, ref _Paragraph, value); }
-    private bool ParagraphSpecified => _state.Knows(4);
-
+    public string? Paragraph { get => _Paragraph; set => _t.Set(4, ref _Paragraph, value); }
+    bool ParagraphSpecified => _t.Knows(4);
     /// <summary>Number. <c>number</c>, text:number.</summary>
     [_m(Name = "number")]
-    public string? Number { get => _Number; set => _state.Set(5, ref _Number, value); }
-    private bool NumberSpecified => _state.Knows(5);
-
+    public string? Number { get => _Number; set => _t.Set(5, ref _Number, value); }
+    bool NumberSpecified => _t.Knows(5);
     /// <summary>Signed number. <c>signed_number</c>, text:signed-number.</summary>
     [_m(Name = "signed_number")]
-    public string? SignedNumber { get => _SignedNumber; set => _state.Set(6, ref _SignedNumber, value); }
-    private bool SignedNumberSpecified => _state.Knows(6);
-
+    public string? SignedNumber { get => _SignedNumber; set => _t.Set(6, ref _SignedNumber, value); }
+    bool SignedNumberSpecified => _t.Knows(6);
     /// <summary>Decimal number. <c>decimal_number</c>, text:decimal-number.</summary>
     [_m(Name = "decimal_number")]
-    public string? DecimalNumber { get => _DecimalNumber; set => _state.Set(7, ref _DecimalNumber, value); }
-    private bool DecimalNumberSpecified => _state.Knows(7);
-
+    public string? DecimalNumber { get => _DecimalNumber; set => _t.Set(7, ref _DecimalNumber, value); }
+    bool DecimalNumberSpecified => _t.Knows(7);
     /// <summary>Phone number. <c>phone_number</c>, text:phone-number.</summary>
     [_m(Name = "phone_number")]
-    public string? PhoneNumber { get => _PhoneNumber; set => _state.Set(8, ref _PhoneNumber, value); }
-    private bool PhoneNumberSpecified => _state.Knows(8);
-
+    public string? PhoneNumber { get => _PhoneNumber; set => _t.Set(8, ref _PhoneNumber, value); }
+    bool PhoneNumberSpecified => _t.Knows(8);
     /// <summary>South african id. <c>south_african_id</c>, text:south-african-id.</summary>
     [_m(Name = "south_african_id")]
-    public string? SouthAfricanId { get => _SouthAfricanId; set => _state.Set(9, ref _SouthAfricanId, value); }
-    private bool SouthAfricanIdSpecified => _state.Knows(9);
-
+    public string? SouthAfricanId { get => _SouthAfricanId; set => _t.Set(9, ref _SouthAfricanId, value); }
+    bool SouthAfricanIdSpecified => _t.Knows(9);
     /// <summary>Password. <c>password</c>, text:password.</summary>
     [_m(Name = "password")]
-    public string? Password { get => _Password; set => _state.Set(10, ref _Password, value); }
-    private bool PasswordSpecified => _state.Knows(10);
+    public string? Password { get => _Password; set => _t.Set(10, ref _Password, value); }
+    bool PasswordSpecified => _t.Knows(10);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", static s => new(s), "bbbbbbbbbbb", "email", "address", "name", "url", "paragraph", "number", "signed_number", "decimal_number", "phone_number", "south_african_id", "password");
+    static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "bbbbbbbbbbb", "email", "address", "name", "url", "paragraph", "number", "signed_number", "decimal_number", "phone_number", "south_african_id", "password");
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
-    ref _p.ModelState _p.IModel<Job>.State => ref _state;
+    ref _p.ModelState _p.IModel<Job>.State => ref _t;
 
     void _p.IModel<Job>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Email = r.Text(); break;
-                case 1: _Address = r.Text(); break;
-                case 2: _Name = r.Text(); break;
-                case 3: _Url = r.Text(); break;
-                case 4: _Paragraph = r.Text(); break;
-                case 5: _Number = r.Text(); break;
-                case 6: _SignedNumber = r.Text(); break;
-                case 7: _DecimalNumber = r.Text(); break;
-                case 8: _PhoneNumber = r.Text(); break;
-                case 9: _SouthAfricanId = r.Text(); break;
-                case 10: _Password = r.Text(); break;
-            }
+            case 0: _Email = r.Text(); break;
+            case 1: _Address = r.Text(); break;
+            case 2: _Name = r.Text(); break;
+            case 3: _Url = r.Text(); break;
+            case 4: _Paragraph = r.Text(); break;
+            case 5: _Number = r.Text(); break;
+            case 6: _SignedNumber = r.Text(); break;
+            case 7: _DecimalNumber = r.Text(); break;
+            case 8: _PhoneNumber = r.Text(); break;
+            case 9: _SouthAfricanId = r.Text(); break;
+            case 10: _Password = r.Text(); break;
         }
     }
     void _p.IModel<Job>.Write(ref _p.ModelWriter w)
@@ -165,11 +150,11 @@ public sealed partial class Job : _p.IModel<Job>
         if (m[9]) _SouthAfricanId = o._SouthAfricanId;
         if (m[10]) _Password = o._Password;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -178,7 +163,7 @@ public readonly struct JobFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Email.</summary>
     public _j.TextField Email => new("email");

@@ -8,6 +8,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -26,15 +27,15 @@ public partial class JourneyApp : _j.JourneyClient
     /// <summary>For mocks in tests.</summary>
     protected JourneyApp() { }
 
-    private static readonly _p.SchemaInfo _schema = _newSchema();
-    private static _p.SchemaInfo _newSchema()
+    static readonly _p.SchemaInfo _schema = _newSchema();
+    static _p.SchemaInfo _newSchema()
     {
         var s = new _p.SchemaInfo();
         s.Add<Job>("job");
         return s;
     }
 
-    private JobSet? _Jobs;
+    JobSet? _Jobs;
     /// <summary>All objects of <see cref="Job"/> (<c>job</c>).</summary>
     public virtual JobSet Jobs => _Jobs ??= new(Context);
 

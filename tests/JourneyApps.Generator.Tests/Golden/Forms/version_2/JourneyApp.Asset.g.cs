@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,94 +14,83 @@ namespace Acme.Field;
 /// <summary>Asset.</summary>
 /// <remarks>Model <c>asset</c>. Belongs to <see cref="Site"/> by <c>site</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Asset>))]
+[_c(typeof(_p.ModelConverter<Asset>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Asset : _p.IModel<Asset>
 {
-    private _p.ModelState _state;
-    private int? _Count;
-    private double? _Cost;
-    private _j.Choice<AssetKind>? _Kind;
-    private _j.ChoiceSet<AssetMarks>? _Marks;
-    private _j.Id<Site>? _SiteId;
-    private Site? _Site;
+    _p.ModelState _t;
+    int? _Count;
+    double? _Cost;
+    _j.Choice<AssetKind>? _Kind;
+    _j.ChoiceSet<AssetMarks>? _Marks;
+    _j.Id<Site>? _SiteId;
+    Site? _Site;
 
     /// <summary>A new object with a random id.</summary>
-    public Asset() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Asset(_j.Id<Asset> id) => _state = _p.ModelState.Existing(id.Value);
-    private Asset(_p.ModelState state) => _state = state;
+    public Asset() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Asset(_j.Id<Asset> id) => _t = _p.ModelState.Existing(id.Value);
+    Asset(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Asset New(_j.Id<Asset> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Asset> Id => new(_state.Id);
+    public _j.Id<Asset> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Count. <c>count</c>, integer.</summary>
     [_m(Name = "count")]
-    public int? Count { get => _Count; set => _state.Set(0, ref _Count, value); }
-    private bool CountSpecified => _state.Knows(0);
-
+    public int? Count { get => _Count; set => _t.Set(0, ref _Count, value); }
+    bool CountSpecified => _t.Knows(0);
     /// <summary>Cost. <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
-    public double? Cost { get => _Cost; set => _state.Set(1, ref _Cost, value); }
-    private bool CostSpecified => _state.Knows(1);
-
+    public double? Cost { get => _Cost; set => _t.Set(1, ref _Cost, value); }
+    bool CostSpecified => _t.Knows(1);
     /// <summary>Kind. <c>kind</c>, single-choice-integer: Pump; Valve.</summary>
     [_m(Name = "kind")]
-    public _j.Choice<AssetKind>? Kind { get => _Kind; set => _state.Set(2, ref _Kind, value); }
-    private bool KindSpecified => _state.Knows(2);
-
+    public _j.Choice<AssetKind>? Kind { get => _Kind; set => _t.Set(2, ref _Kind, value); }
+    bool KindSpecified => _t.Knows(2);
     /// <summary>Marks. <c>marks</c>, multiple-choice-integer: Red; Blue.</summary>
     [_m(Name = "marks")]
-    public _j.ChoiceSet<AssetMarks>? Marks { get => _Marks; set => _state.Set(3, ref _Marks, value); }
-    private bool MarksSpecified => _state.Knows(3);
-
+    public _j.ChoiceSet<AssetMarks>? Marks { get => _Marks; set => _t.Set(3, ref _Marks, value); }
+    bool MarksSpecified => _t.Knows(3);
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
-    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(4, ref _SiteId, value)) _Site = null; } }
-    private bool SiteIdSpecified => _state.Knows(4);
-
+    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_t.Set(4, ref _SiteId, value)) _Site = null; } }
+    bool SiteIdSpecified => _t.Knows(4);
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("asset");
+    public override string ToString() => _t.ToText("asset");
 
-    private static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>(
-        "asset", static s => new(s), "cdik", "count", "cost", "kind", "marks", "site_id site")
+    static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>("asset", static s => new(s), "cdik", "count", "cost", "kind", "marks", "site_id site")
         .Link<Site>("site", 4, static o => o._SiteId, static (o, v) => o._Site = v)
         .Options<AssetKind>(2)
         .Options<AssetMarks>(3);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;
-    ref _p.ModelState _p.IModel<Asset>.State => ref _state;
+    ref _p.ModelState _p.IModel<Asset>.State => ref _t;
 
     void _p.IModel<Asset>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Count = r.Integer(); break;
-                case 1: _Cost = r.Number(); break;
-                case 2: _Kind = r.Choice<AssetKind>(); break;
-                case 3: _Marks = r.ChoiceSet<AssetMarks>(); break;
-                case 4: _SiteId = r.Id<Site>(); break;
-                case 5: _Site = r.Related<Site>(); break;
-            }
+            case 0: _Count = r.Integer(); break;
+            case 1: _Cost = r.Number(); break;
+            case 2: _Kind = r.Choice<AssetKind>(); break;
+            case 3: _Marks = r.ChoiceSet<AssetMarks>(); break;
+            case 4: _SiteId = r.Id<Site>(); break;
+            case 5: _Site = r.Related<Site>(); break;
         }
     }
     void _p.IModel<Asset>.Write(ref _p.ModelWriter w)
@@ -119,11 +109,11 @@ public sealed partial class Asset : _p.IModel<Asset>
         if (m[3]) _Marks = o._Marks;
         if (m[4]) { _SiteId = o._SiteId; _Site = o._Site; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Asset"/> in queries.</summary>
@@ -132,7 +122,7 @@ public readonly struct AssetFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Asset> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Count.</summary>
     public _j.ComparableField<int> Count => new("count");

@@ -8,6 +8,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -26,8 +27,8 @@ public partial class JourneyApp : _j.JourneyClient
     /// <summary>For mocks in tests.</summary>
     protected JourneyApp() { }
 
-    private static readonly _p.SchemaInfo _schema = _newSchema();
-    private static _p.SchemaInfo _newSchema()
+    static readonly _p.SchemaInfo _schema = _newSchema();
+    static _p.SchemaInfo _newSchema()
     {
         var s = new _p.SchemaInfo("user");
         s.Add<User>("user");
@@ -35,11 +36,11 @@ public partial class JourneyApp : _j.JourneyClient
         return s;
     }
 
-    private UserSet? _Users;
+    UserSet? _Users;
     /// <summary>All objects of <see cref="User"/> (<c>user</c>).</summary>
     public virtual UserSet Users => _Users ??= new(Context);
 
-    private AssetSet? _Assets;
+    AssetSet? _Assets;
     /// <summary>All objects of <see cref="Asset"/> (<c>asset</c>).</summary>
     public virtual AssetSet Assets => _Assets ??= new(Context);
 

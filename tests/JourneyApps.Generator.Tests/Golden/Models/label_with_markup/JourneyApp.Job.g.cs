@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,66 +14,59 @@ namespace Acme.Field;
 /// <summary>Job &lt;/summary&gt; &amp; "more".</summary>
 /// <remarks>Model <c>job</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Job>))]
+[_c(typeof(_p.ModelConverter<Job>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Job : _p.IModel<Job>
 {
-    private _p.ModelState _state;
-    private string? _Title;
-    private _j.Choice<JobState>? _State;
+    _p.ModelState _t;
+    string? _Title;
+    _j.Choice<JobState>? _State;
 
     /// <summary>A new object with a random id.</summary>
-    public Job() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Job(_j.Id<Job> id) => _state = _p.ModelState.Existing(id.Value);
-    private Job(_p.ModelState state) => _state = state;
+    public Job() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Job(_j.Id<Job> id) => _t = _p.ModelState.Existing(id.Value);
+    Job(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_state.Id);
+    public _j.Id<Job> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>a &lt;b&gt; &amp; */ c. <c>title</c>, text.</summary>
     [_m(Name = "title")]
-    public string? Title { get => _Title; set => _state.Set(0, ref _Title, value); }
-    private bool TitleSpecified => _state.Knows(0);
-
+    public string? Title { get => _Title; set => _t.Set(0, ref _Title, value); }
+    bool TitleSpecified => _t.Knows(0);
     /// <summary>state. <c>state</c>, single-choice: x &lt; y &amp; "z" \.</summary>
     [_m(Name = "state")]
-    public _j.Choice<JobState>? State { get => _State; set => _state.Set(1, ref _State, value); }
-    private bool StateSpecified => _state.Knows(1);
+    public _j.Choice<JobState>? State { get => _State; set => _t.Set(1, ref _State, value); }
+    bool StateSpecified => _t.Knows(1);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", static s => new(s), "bh", "title", "state")
+    static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "bh", "title", "state")
         .Options<JobState>(1);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
-    ref _p.ModelState _p.IModel<Job>.State => ref _state;
+    ref _p.ModelState _p.IModel<Job>.State => ref _t;
 
     void _p.IModel<Job>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Title = r.Text(); break;
-                case 1: _State = r.Choice<JobState>(); break;
-            }
+            case 0: _Title = r.Text(); break;
+            case 1: _State = r.Choice<JobState>(); break;
         }
     }
     void _p.IModel<Job>.Write(ref _p.ModelWriter w)
@@ -85,11 +79,11 @@ public sealed partial class Job : _p.IModel<Job>
         if (m[0]) _Title = o._Title;
         if (m[1]) _State = o._State;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -98,7 +92,7 @@ public readonly struct JobFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>a &lt;b&gt; &amp; */ c.</summary>
     public _j.TextField Title => new("title");

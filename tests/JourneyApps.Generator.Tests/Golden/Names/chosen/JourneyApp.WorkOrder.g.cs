@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,72 +14,64 @@ namespace Acme.Field;
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Site"/> by <c>site</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<WorkOrder>))]
+[_c(typeof(_p.ModelConverter<WorkOrder>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class WorkOrder : _p.IModel<WorkOrder>
 {
-    private _p.ModelState _state;
-    private _j.Choice<WorkOrderStatus>? _Status;
-    private _j.Id<Site>? _PlaceId;
-    private Site? _Place;
+    _p.ModelState _t;
+    _j.Choice<WorkOrderStatus>? _Status;
+    _j.Id<Site>? _PlaceId;
+    Site? _Place;
 
     /// <summary>A new object with a random id.</summary>
-    public WorkOrder() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public WorkOrder(_j.Id<WorkOrder> id) => _state = _p.ModelState.Existing(id.Value);
-    private WorkOrder(_p.ModelState state) => _state = state;
+    public WorkOrder() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public WorkOrder(_j.Id<WorkOrder> id) => _t = _p.ModelState.Existing(id.Value);
+    WorkOrder(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static WorkOrder New(_j.Id<WorkOrder> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<WorkOrder> Id => new(_state.Id);
+    public _j.Id<WorkOrder> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>State. <c>state</c>, single-choice: In review; Done.</summary>
     [_m(Name = "state")]
-    public _j.Choice<WorkOrderStatus>? Status { get => _Status; set => _state.Set(0, ref _Status, value); }
-    private bool StatusSpecified => _state.Knows(0);
-
+    public _j.Choice<WorkOrderStatus>? Status { get => _Status; set => _t.Set(0, ref _Status, value); }
+    bool StatusSpecified => _t.Knows(0);
     /// <summary>Id of <see cref="Place"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
-    public _j.Id<Site>? PlaceId { get => _PlaceId; set { if (_state.Set(1, ref _PlaceId, value)) _Place = null; } }
-    private bool PlaceIdSpecified => _state.Knows(1);
-
+    public _j.Id<Site>? PlaceId { get => _PlaceId; set { if (_t.Set(1, ref _PlaceId, value)) _Place = null; } }
+    bool PlaceIdSpecified => _t.Knows(1);
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="PlaceId"/> to change it.</summary>
     public Site? Place => _Place;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<WorkOrder> _info = new _p.ModelInfo<WorkOrder>(
-        "job", static s => new(s), "h", "state", "site_id site")
+    static readonly _p.ModelInfo<WorkOrder> _info = new _p.ModelInfo<WorkOrder>("job", static s => new(s), "h", "state", "site_id site")
         .Link<Site>("site", 1, static o => o._PlaceId, static (o, v) => o._Place = v)
         .Options<WorkOrderStatus>(0);
     static _p.ModelInfo<WorkOrder> _p.IModel<WorkOrder>.Info => _info;
-    ref _p.ModelState _p.IModel<WorkOrder>.State => ref _state;
+    ref _p.ModelState _p.IModel<WorkOrder>.State => ref _t;
 
     void _p.IModel<WorkOrder>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Status = r.Choice<WorkOrderStatus>(); break;
-                case 1: _PlaceId = r.Id<Site>(); break;
-                case 2: _Place = r.Related<Site>(); break;
-            }
+            case 0: _Status = r.Choice<WorkOrderStatus>(); break;
+            case 1: _PlaceId = r.Id<Site>(); break;
+            case 2: _Place = r.Related<Site>(); break;
         }
     }
     void _p.IModel<WorkOrder>.Write(ref _p.ModelWriter w)
@@ -91,11 +84,11 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
         if (m[0]) _Status = o._Status;
         if (m[1]) { _PlaceId = o._PlaceId; _Place = o._Place; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="WorkOrder"/> in queries.</summary>
@@ -104,7 +97,7 @@ public readonly struct WorkOrderFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<WorkOrder> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>State.</summary>
     public _j.ChoiceField<WorkOrderStatus> Status => new("state");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,59 +14,53 @@ namespace Acme.Field;
 /// <summary>Task.</summary>
 /// <remarks>Model <c>task</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<TaskModel>))]
+[_c(typeof(_p.ModelConverter<TaskModel>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class TaskModel : _p.IModel<TaskModel>
 {
-    private _p.ModelState _state;
-    private _j.Choice<TaskModelState>? _State;
+    _p.ModelState _t;
+    _j.Choice<TaskModelState>? _State;
 
     /// <summary>A new object with a random id.</summary>
-    public TaskModel() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public TaskModel(_j.Id<TaskModel> id) => _state = _p.ModelState.Existing(id.Value);
-    private TaskModel(_p.ModelState state) => _state = state;
+    public TaskModel() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public TaskModel(_j.Id<TaskModel> id) => _t = _p.ModelState.Existing(id.Value);
+    TaskModel(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static TaskModel New(_j.Id<TaskModel> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<TaskModel> Id => new(_state.Id);
+    public _j.Id<TaskModel> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>State. <c>state</c>, single-choice: Open.</summary>
     [_m(Name = "state")]
-    public _j.Choice<TaskModelState>? State { get => _State; set => _state.Set(0, ref _State, value); }
-    private bool StateSpecified => _state.Knows(0);
+    public _j.Choice<TaskModelState>? State { get => _State; set => _t.Set(0, ref _State, value); }
+    bool StateSpecified => _t.Knows(0);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("task");
+    public override string ToString() => _t.ToText("task");
 
-    private static readonly _p.ModelInfo<TaskModel> _info = new _p.ModelInfo<TaskModel>(
-        "task", static s => new(s), "h", "state")
+    static readonly _p.ModelInfo<TaskModel> _info = new _p.ModelInfo<TaskModel>("task", static s => new(s), "h", "state")
         .Options<TaskModelState>(0);
     static _p.ModelInfo<TaskModel> _p.IModel<TaskModel>.Info => _info;
-    ref _p.ModelState _p.IModel<TaskModel>.State => ref _state;
+    ref _p.ModelState _p.IModel<TaskModel>.State => ref _t;
 
     void _p.IModel<TaskModel>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _State = r.Choice<TaskModelState>(); break;
-            }
+            case 0: _State = r.Choice<TaskModelState>(); break;
         }
     }
     void _p.IModel<TaskModel>.Write(ref _p.ModelWriter w)
@@ -76,11 +71,11 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     {
         if (m[0]) _State = o._State;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="TaskModel"/> in queries.</summary>
@@ -89,7 +84,7 @@ public readonly struct TaskModelFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<TaskModel> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>State.</summary>
     public _j.ChoiceField<TaskModelState> State => new("state");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,59 +14,53 @@ namespace Acme.Field;
 /// <summary>Event.</summary>
 /// <remarks>Model <c>event</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Event>))]
+[_c(typeof(_p.ModelConverter<Event>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Event : _p.IModel<Event>
 {
-    private _p.ModelState _state;
-    private _j.Choice<EventClass>? _Class;
+    _p.ModelState _t;
+    _j.Choice<EventClass>? _Class;
 
     /// <summary>A new object with a random id.</summary>
-    public Event() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Event(_j.Id<Event> id) => _state = _p.ModelState.Existing(id.Value);
-    private Event(_p.ModelState state) => _state = state;
+    public Event() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Event(_j.Id<Event> id) => _t = _p.ModelState.Existing(id.Value);
+    Event(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Event New(_j.Id<Event> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Event> Id => new(_state.Id);
+    public _j.Id<Event> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Class. <c>class</c>, single-choice: New; Public.</summary>
     [_m(Name = "class")]
-    public _j.Choice<EventClass>? Class { get => _Class; set => _state.Set(0, ref _Class, value); }
-    private bool ClassSpecified => _state.Knows(0);
+    public _j.Choice<EventClass>? Class { get => _Class; set => _t.Set(0, ref _Class, value); }
+    bool ClassSpecified => _t.Knows(0);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("event");
+    public override string ToString() => _t.ToText("event");
 
-    private static readonly _p.ModelInfo<Event> _info = new _p.ModelInfo<Event>(
-        "event", static s => new(s), "h", "class")
+    static readonly _p.ModelInfo<Event> _info = new _p.ModelInfo<Event>("event", static s => new(s), "h", "class")
         .Options<EventClass>(0);
     static _p.ModelInfo<Event> _p.IModel<Event>.Info => _info;
-    ref _p.ModelState _p.IModel<Event>.State => ref _state;
+    ref _p.ModelState _p.IModel<Event>.State => ref _t;
 
     void _p.IModel<Event>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Class = r.Choice<EventClass>(); break;
-            }
+            case 0: _Class = r.Choice<EventClass>(); break;
         }
     }
     void _p.IModel<Event>.Write(ref _p.ModelWriter w)
@@ -76,11 +71,11 @@ public sealed partial class Event : _p.IModel<Event>
     {
         if (m[0]) _Class = o._Class;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Event"/> in queries.</summary>
@@ -89,7 +84,7 @@ public readonly struct EventFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Event> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Class.</summary>
     public _j.ChoiceField<EventClass> Class => new("class");

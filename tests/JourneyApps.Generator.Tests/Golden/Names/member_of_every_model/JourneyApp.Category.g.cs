@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,84 +14,74 @@ namespace Acme.Field;
 /// <summary>Category.</summary>
 /// <remarks>Model <c>category</c>. Belongs to <see cref="Category"/> by <c>is_new</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Category>))]
+[_c(typeof(_p.ModelConverter<Category>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Category : _p.IModel<Category>
 {
-    private _p.ModelState _state;
-    private string? _CategoryValue;
-    private string? _DisplayValue;
-    private string? _ToStringValue;
-    private _j.Id<Category>? _IsNewId;
-    private Category? _IsNewLink;
+    _p.ModelState _t;
+    string? _CategoryValue;
+    string? _DisplayValue;
+    string? _ToStringValue;
+    _j.Id<Category>? _IsNewId;
+    Category? _IsNewLink;
 
     /// <summary>A new object with a random id.</summary>
-    public Category() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Category(_j.Id<Category> id) => _state = _p.ModelState.Existing(id.Value);
-    private Category(_p.ModelState state) => _state = state;
+    public Category() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Category(_j.Id<Category> id) => _t = _p.ModelState.Existing(id.Value);
+    Category(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Category New(_j.Id<Category> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Category> Id => new(_state.Id);
+    public _j.Id<Category> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Named like its model. <c>category</c>, text.</summary>
     [_m(Name = "category")]
-    public string? CategoryValue { get => _CategoryValue; set => _state.Set(0, ref _CategoryValue, value); }
-    private bool CategoryValueSpecified => _state.Knows(0);
-
+    public string? CategoryValue { get => _CategoryValue; set => _t.Set(0, ref _CategoryValue, value); }
+    bool CategoryValueSpecified => _t.Knows(0);
     /// <summary>Display. <c>display</c>, text.</summary>
-    public string? DisplayValue { get => _DisplayValue; set => _state.Set(1, ref _DisplayValue, value); }
-    private bool DisplayValueSpecified => _state.Knows(1);
-
+    public string? DisplayValue { get => _DisplayValue; set => _t.Set(1, ref _DisplayValue, value); }
+    bool DisplayValueSpecified => _t.Knows(1);
     /// <summary>To string. <c>to_string</c>, text.</summary>
     [_m(Name = "to_string")]
-    public string? ToStringValue { get => _ToStringValue; set => _state.Set(2, ref _ToStringValue, value); }
-    private bool ToStringValueSpecified => _state.Knows(2);
-
+    public string? ToStringValue { get => _ToStringValue; set => _t.Set(2, ref _ToStringValue, value); }
+    bool ToStringValueSpecified => _t.Knows(2);
     /// <summary>Id of <see cref="IsNewLink"/> (<c>is_new_id</c>).</summary>
     [_m(Name = "is_new_id")]
-    public _j.Id<Category>? IsNewId { get => _IsNewId; set { if (_state.Set(3, ref _IsNewId, value)) _IsNewLink = null; } }
-    private bool IsNewIdSpecified => _state.Knows(3);
-
+    public _j.Id<Category>? IsNewId { get => _IsNewId; set { if (_t.Set(3, ref _IsNewId, value)) _IsNewLink = null; } }
+    bool IsNewIdSpecified => _t.Knows(3);
     /// <summary>The <see cref="Category"/> of <c>is_new</c>, filled by Include; set <see cref="IsNewId"/> to change it.</summary>
     public Category? IsNewLink => _IsNewLink;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("category");
+    public override string ToString() => _t.ToText("category");
 
-    private static readonly _p.ModelInfo<Category> _info = new _p.ModelInfo<Category>(
-        "category", static s => new(s), "bbb", "category", "display", "to_string", "is_new_id category")
+    static readonly _p.ModelInfo<Category> _info = new _p.ModelInfo<Category>("category", static s => new(s), "bbb", "category", "display", "to_string", "is_new_id category")
         .Link<Category>("is_new", 3, static o => o._IsNewId, static (o, v) => o._IsNewLink = v);
     static _p.ModelInfo<Category> _p.IModel<Category>.Info => _info;
-    ref _p.ModelState _p.IModel<Category>.State => ref _state;
+    ref _p.ModelState _p.IModel<Category>.State => ref _t;
 
     void _p.IModel<Category>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _CategoryValue = r.Text(); break;
-                case 1: _DisplayValue = r.Text(); break;
-                case 2: _ToStringValue = r.Text(); break;
-                case 3: _IsNewId = r.Id<Category>(); break;
-                case 4: _IsNewLink = r.Related<Category>(); break;
-            }
+            case 0: _CategoryValue = r.Text(); break;
+            case 1: _DisplayValue = r.Text(); break;
+            case 2: _ToStringValue = r.Text(); break;
+            case 3: _IsNewId = r.Id<Category>(); break;
+            case 4: _IsNewLink = r.Related<Category>(); break;
         }
     }
     void _p.IModel<Category>.Write(ref _p.ModelWriter w)
@@ -107,11 +98,11 @@ public sealed partial class Category : _p.IModel<Category>
         if (m[2]) _ToStringValue = o._ToStringValue;
         if (m[3]) { _IsNewId = o._IsNewId; _IsNewLink = o._IsNewLink; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Category"/> in queries.</summary>
@@ -120,7 +111,7 @@ public readonly struct CategoryFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Category> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Named like its model.</summary>
     public _j.TextField CategoryValue => new("category");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,85 +14,75 @@ namespace Acme.Field;
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Room"/> by <c>room</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Job2>))]
+[_c(typeof(_p.ModelConverter<Job2>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Job2 : _p.IModel<Job2>
 {
-    private _p.ModelState _state;
-    private string? _FooBar2;
-    private string? _FooBar;
-    private string? _Room;
-    private _j.Id<Room>? _RoomId;
-    private Room? _RoomLink;
+    _p.ModelState _t;
+    string? _FooBar2;
+    string? _FooBar;
+    string? _Room;
+    _j.Id<Room>? _RoomId;
+    Room? _RoomLink;
 
     /// <summary>A new object with a random id.</summary>
-    public Job2() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Job2(_j.Id<Job2> id) => _state = _p.ModelState.Existing(id.Value);
-    private Job2(_p.ModelState state) => _state = state;
+    public Job2() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Job2(_j.Id<Job2> id) => _t = _p.ModelState.Existing(id.Value);
+    Job2(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Job2 New(_j.Id<Job2> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job2> Id => new(_state.Id);
+    public _j.Id<Job2> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Foo bar. <c>foo_bar</c>, text.</summary>
     [_m(Name = "foo_bar")]
-    public string? FooBar2 { get => _FooBar2; set => _state.Set(0, ref _FooBar2, value); }
-    private bool FooBar2Specified => _state.Knows(0);
-
+    public string? FooBar2 { get => _FooBar2; set => _t.Set(0, ref _FooBar2, value); }
+    bool FooBar2Specified => _t.Knows(0);
     /// <summary>Foo bar again. <c>fooBar</c>, text.</summary>
     [_m(Name = "fooBar")]
-    public string? FooBar { get => _FooBar; set => _state.Set(1, ref _FooBar, value); }
-    private bool FooBarSpecified => _state.Knows(1);
-
+    public string? FooBar { get => _FooBar; set => _t.Set(1, ref _FooBar, value); }
+    bool FooBarSpecified => _t.Knows(1);
     /// <summary>Room number. <c>room</c>, text.</summary>
     [_m(Name = "room")]
-    public string? Room { get => _Room; set => _state.Set(2, ref _Room, value); }
-    private bool RoomSpecified => _state.Knows(2);
-
+    public string? Room { get => _Room; set => _t.Set(2, ref _Room, value); }
+    bool RoomSpecified => _t.Knows(2);
     /// <summary>Id of <see cref="RoomLink"/> (<c>room_id</c>).</summary>
     [_m(Name = "room_id")]
-    public _j.Id<Room>? RoomId { get => _RoomId; set { if (_state.Set(3, ref _RoomId, value)) _RoomLink = null; } }
-    private bool RoomIdSpecified => _state.Knows(3);
-
+    public _j.Id<Room>? RoomId { get => _RoomId; set { if (_t.Set(3, ref _RoomId, value)) _RoomLink = null; } }
+    bool RoomIdSpecified => _t.Knows(3);
     /// <summary>The <see cref="Room"/> of <c>room</c>, filled by Include; set <see cref="RoomId"/> to change it.</summary>
     public Room? RoomLink => _RoomLink;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<Job2> _info = new _p.ModelInfo<Job2>(
-        "job", static s => new(s), "bbb", "foo_bar", "fooBar", "room", "room_id room")
+    static readonly _p.ModelInfo<Job2> _info = new _p.ModelInfo<Job2>("job", static s => new(s), "bbb", "foo_bar", "fooBar", "room", "room_id room")
         .Link<Room>("room", 3, static o => o._RoomId, static (o, v) => o._RoomLink = v);
     static _p.ModelInfo<Job2> _p.IModel<Job2>.Info => _info;
-    ref _p.ModelState _p.IModel<Job2>.State => ref _state;
+    ref _p.ModelState _p.IModel<Job2>.State => ref _t;
 
     void _p.IModel<Job2>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _FooBar2 = r.Text(); break;
-                case 1: _FooBar = r.Text(); break;
-                case 2: _Room = r.Text(); break;
-                case 3: _RoomId = r.Id<Room>(); break;
-                case 4: _RoomLink = r.Related<Room>(); break;
-            }
+            case 0: _FooBar2 = r.Text(); break;
+            case 1: _FooBar = r.Text(); break;
+            case 2: _Room = r.Text(); break;
+            case 3: _RoomId = r.Id<Room>(); break;
+            case 4: _RoomLink = r.Related<Room>(); break;
         }
     }
     void _p.IModel<Job2>.Write(ref _p.ModelWriter w)
@@ -108,11 +99,11 @@ public sealed partial class Job2 : _p.IModel<Job2>
         if (m[2]) _Room = o._Room;
         if (m[3]) { _RoomId = o._RoomId; _RoomLink = o._RoomLink; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Job2"/> in queries.</summary>
@@ -121,7 +112,7 @@ public readonly struct Job2Fields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Job2> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Foo bar.</summary>
     public _j.TextField FooBar2 => new("foo_bar");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,58 +14,52 @@ namespace Acme.Field;
 /// <summary>Site.</summary>
 /// <remarks>Model <c>site</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Site>))]
+[_c(typeof(_p.ModelConverter<Site>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Site : _p.IModel<Site>
 {
-    private _p.ModelState _state;
-    private string? _Name;
+    _p.ModelState _t;
+    string? _Name;
 
     /// <summary>A new object with a random id.</summary>
-    public Site() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Site(_j.Id<Site> id) => _state = _p.ModelState.Existing(id.Value);
-    private Site(_p.ModelState state) => _state = state;
+    public Site() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Site(_j.Id<Site> id) => _t = _p.ModelState.Existing(id.Value);
+    Site(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Site New(_j.Id<Site> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Site> Id => new(_state.Id);
+    public _j.Id<Site> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
-    public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    private bool NameSpecified => _state.Knows(0);
+    public string? Name { get => _Name; set => _t.Set(0, ref _Name, value); }
+    bool NameSpecified => _t.Knows(0);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("site");
+    public override string ToString() => _t.ToText("site");
 
-    private static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>(
-        "site", static s => new(s), "b", "name");
+    static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>("site", static s => new(s), "b", "name");
     static _p.ModelInfo<Site> _p.IModel<Site>.Info => _info;
-    ref _p.ModelState _p.IModel<Site>.State => ref _state;
+    ref _p.ModelState _p.IModel<Site>.State => ref _t;
 
     void _p.IModel<Site>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Name = r.Text(); break;
-            }
+            case 0: _Name = r.Text(); break;
         }
     }
     void _p.IModel<Site>.Write(ref _p.ModelWriter w)
@@ -75,11 +70,11 @@ public sealed partial class Site : _p.IModel<Site>
     {
         if (m[0]) _Name = o._Name;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Site"/> in queries.</summary>
@@ -88,7 +83,7 @@ public readonly struct SiteFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Site> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");

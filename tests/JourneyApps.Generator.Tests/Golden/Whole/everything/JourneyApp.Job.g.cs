@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,173 +14,148 @@ namespace Acme.Field;
 /// <summary>Job &lt;order&gt; &amp; more.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Site"/> by <c>site</c>. Belongs to <see cref="User"/> by <c>assignee</c>. Belongs to <see cref="User"/> by <c>reviewer</c>. Has many <see cref="TaskModel"/>: <c>tasks</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Job>))]
+[_c(typeof(_p.ModelConverter<Job>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Job : _p.IModel<Job>
 {
-    private _p.ModelState _state;
-    private string? _Title;
-    private string? _Notes;
-    private int? _Count;
-    private double? _Cost;
-    private _s.DateOnly? _Due;
-    private _s.DateTimeOffset? _StartedAt;
-    private bool? _Done;
-    private bool? _Urgent;
-    private _j.Choice<JobState>? _State;
-    private _j.Choice<JobGrade>? _Grade;
-    private _j.ChoiceSet<JobTags>? _Tags;
-    private _j.ChoiceSet<JobLevels>? _Levels;
-    private _j.Location? _Where;
-    private _j.Track? _Path;
-    private _j.Photo? _Photo;
-    private _j.Signature? _SignOff;
-    private _j.Attachment? _Report;
-    private _j.Id<Site>? _SiteId;
-    private Site? _Site;
-    private _j.Id<User>? _AssigneeId;
-    private User? _Assignee;
-    private _j.Id<User>? _ReviewerId;
-    private User? _Reviewer;
+    _p.ModelState _t;
+    string? _Title;
+    string? _Notes;
+    int? _Count;
+    double? _Cost;
+    _s.DateOnly? _Due;
+    _s.DateTimeOffset? _StartedAt;
+    bool? _Done;
+    bool? _Urgent;
+    _j.Choice<JobState>? _State;
+    _j.Choice<JobGrade>? _Grade;
+    _j.ChoiceSet<JobTags>? _Tags;
+    _j.ChoiceSet<JobLevels>? _Levels;
+    _j.Location? _Where;
+    _j.Track? _Path;
+    _j.Photo? _Photo;
+    _j.Signature? _SignOff;
+    _j.Attachment? _Report;
+    _j.Id<Site>? _SiteId;
+    Site? _Site;
+    _j.Id<User>? _AssigneeId;
+    User? _Assignee;
+    _j.Id<User>? _ReviewerId;
+    User? _Reviewer;
 
     /// <summary>A new object with a random id.</summary>
-    public Job() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Job(_j.Id<Job> id) => _state = _p.ModelState.Existing(id.Value);
-    private Job(_p.ModelState state) => _state = state;
+    public Job() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Job(_j.Id<Job> id) => _t = _p.ModelState.Existing(id.Value);
+    Job(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_state.Id);
+    public _j.Id<Job> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
-    public string? Title { get => _Title; set => _state.Set(0, ref _Title, value); }
-    private bool TitleSpecified => _state.Knows(0);
-
+    public string? Title { get => _Title; set => _t.Set(0, ref _Title, value); }
+    bool TitleSpecified => _t.Knows(0);
     /// <summary>Notes. <c>notes</c>, text:paragraph.</summary>
     [_m(Name = "notes")]
-    public string? Notes { get => _Notes; set => _state.Set(1, ref _Notes, value); }
-    private bool NotesSpecified => _state.Knows(1);
-
+    public string? Notes { get => _Notes; set => _t.Set(1, ref _Notes, value); }
+    bool NotesSpecified => _t.Knows(1);
     /// <summary>Count. <c>count</c>, integer.</summary>
     [_m(Name = "count")]
-    public int? Count { get => _Count; set => _state.Set(2, ref _Count, value); }
-    private bool CountSpecified => _state.Knows(2);
-
+    public int? Count { get => _Count; set => _t.Set(2, ref _Count, value); }
+    bool CountSpecified => _t.Knows(2);
     /// <summary>Cost. <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
-    public double? Cost { get => _Cost; set => _state.Set(3, ref _Cost, value); }
-    private bool CostSpecified => _state.Knows(3);
-
+    public double? Cost { get => _Cost; set => _t.Set(3, ref _Cost, value); }
+    bool CostSpecified => _t.Knows(3);
     /// <summary>Due. <c>due</c>, date.</summary>
     [_m(Name = "due")]
-    public _s.DateOnly? Due { get => _Due; set => _state.Set(4, ref _Due, value); }
-    private bool DueSpecified => _state.Knows(4);
-
+    public _s.DateOnly? Due { get => _Due; set => _t.Set(4, ref _Due, value); }
+    bool DueSpecified => _t.Knows(4);
     /// <summary>Started at. <c>started_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "started_at")]
-    public _s.DateTimeOffset? StartedAt { get => _StartedAt; set => _state.Set(5, ref _StartedAt, value); }
-    private bool StartedAtSpecified => _state.Knows(5);
-
+    public _s.DateTimeOffset? StartedAt { get => _StartedAt; set => _t.Set(5, ref _StartedAt, value); }
+    bool StartedAtSpecified => _t.Knows(5);
     /// <summary>Done. <c>done</c>, boolean: No; Yes.</summary>
     [_m(Name = "done")]
-    public bool? Done { get => _Done; set => _state.Set(6, ref _Done, value); }
-    private bool DoneSpecified => _state.Knows(6);
-
+    public bool? Done { get => _Done; set => _t.Set(6, ref _Done, value); }
+    bool DoneSpecified => _t.Knows(6);
     /// <summary>Urgent. <c>urgent</c>, boolean: Urgent; Normal.</summary>
     [_m(Name = "urgent")]
-    public bool? Urgent { get => _Urgent; set => _state.Set(7, ref _Urgent, value); }
-    private bool UrgentSpecified => _state.Knows(7);
-
+    public bool? Urgent { get => _Urgent; set => _t.Set(7, ref _Urgent, value); }
+    bool UrgentSpecified => _t.Knows(7);
     /// <summary>State. <c>state</c>, single-choice: New; Busy; Done.</summary>
     [_m(Name = "state")]
-    public _j.Choice<JobState>? State { get => _State; set => _state.Set(8, ref _State, value); }
-    private bool StateSpecified => _state.Knows(8);
-
+    public _j.Choice<JobState>? State { get => _State; set => _t.Set(8, ref _State, value); }
+    bool StateSpecified => _t.Knows(8);
     /// <summary>Grade. <c>grade</c>, single-choice-integer: Low; High; Top; Beyond.</summary>
     [_m(Name = "grade")]
-    public _j.Choice<JobGrade>? Grade { get => _Grade; set => _state.Set(9, ref _Grade, value); }
-    private bool GradeSpecified => _state.Knows(9);
-
+    public _j.Choice<JobGrade>? Grade { get => _Grade; set => _t.Set(9, ref _Grade, value); }
+    bool GradeSpecified => _t.Knows(9);
     /// <summary>Tags. <c>tags</c>, multiple-choice: Alpha; Beta.</summary>
     [_m(Name = "tags")]
-    public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _state.Set(10, ref _Tags, value); }
-    private bool TagsSpecified => _state.Knows(10);
-
+    public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _t.Set(10, ref _Tags, value); }
+    bool TagsSpecified => _t.Knows(10);
     /// <summary>Levels. <c>levels</c>, multiple-choice-integer: Three; One.</summary>
     [_m(Name = "levels")]
-    public _j.ChoiceSet<JobLevels>? Levels { get => _Levels; set => _state.Set(11, ref _Levels, value); }
-    private bool LevelsSpecified => _state.Knows(11);
-
+    public _j.ChoiceSet<JobLevels>? Levels { get => _Levels; set => _t.Set(11, ref _Levels, value); }
+    bool LevelsSpecified => _t.Knows(11);
     /// <summary>Where. <c>where</c>, location: degrees, metres.</summary>
     [_m(Name = "where")]
-    public _j.Location? Where { get => _Where; set => _state.Set(12, ref _Where, value); }
-    private bool WhereSpecified => _state.Knows(12);
-
+    public _j.Location? Where { get => _Where; set => _t.Set(12, ref _Where, value); }
+    bool WhereSpecified => _t.Knows(12);
     /// <summary>Path. <c>path</c>, track.</summary>
     [_m(Name = "path")]
-    public _j.Track? Path { get => _Path; set => _state.Set(13, ref _Path, value); }
-    private bool PathSpecified => _state.Knows(13);
-
+    public _j.Track? Path { get => _Path; set => _t.Set(13, ref _Path, value); }
+    bool PathSpecified => _t.Knows(13);
     /// <summary>Picture. <c>photo</c>, photo.</summary>
     [_m(Name = "photo")]
-    public _j.Photo? Photo { get => _Photo; set => _state.Set(14, ref _Photo, value); }
-    private bool PhotoSpecified => _state.Knows(14);
-
+    public _j.Photo? Photo { get => _Photo; set => _t.Set(14, ref _Photo, value); }
+    bool PhotoSpecified => _t.Knows(14);
     /// <summary>Sign-off. <c>sign_off</c>, signature.</summary>
     [_m(Name = "sign_off")]
-    public _j.Signature? SignOff { get => _SignOff; set => _state.Set(15, ref _SignOff, value); }
-    private bool SignOffSpecified => _state.Knows(15);
-
+    public _j.Signature? SignOff { get => _SignOff; set => _t.Set(15, ref _SignOff, value); }
+    bool SignOffSpecified => _t.Knows(15);
     /// <summary>Report. <c>report</c>, attachment application/pdf.</summary>
     [_m(Name = "report")]
-    public _j.Attachment? Report { get => _Report; set => _state.Set(16, ref _Report, value); }
-    private bool ReportSpecified => _state.Knows(16);
-
+    public _j.Attachment? Report { get => _Report; set => _t.Set(16, ref _Report, value); }
+    bool ReportSpecified => _t.Knows(16);
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
-    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(17, ref _SiteId, value)) _Site = null; } }
-    private bool SiteIdSpecified => _state.Knows(17);
-
+    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_t.Set(17, ref _SiteId, value)) _Site = null; } }
+    bool SiteIdSpecified => _t.Knows(17);
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
-
     /// <summary>Id of <see cref="Assignee"/> (<c>assignee_id</c>).</summary>
     [_m(Name = "assignee_id")]
-    public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_state.Set(18, ref _AssigneeId, value)) _Assignee = null; } }
-    private bool AssigneeIdSpecified => _state.Knows(18);
-
+    public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_t.Set(18, ref _AssigneeId, value)) _Assignee = null; } }
+    bool AssigneeIdSpecified => _t.Knows(18);
     /// <summary>The <see cref="User"/> of <c>assignee</c>, filled by Include; set <see cref="AssigneeId"/> to change it.</summary>
     public User? Assignee => _Assignee;
-
     /// <summary>Id of <see cref="Reviewer"/> (<c>reviewer_id</c>).</summary>
     [_m(Name = "reviewer_id")]
-    public _j.Id<User>? ReviewerId { get => _ReviewerId; set { if (_state.Set(19, ref _ReviewerId, value)) _Reviewer = null; } }
-    private bool ReviewerIdSpecified => _state.Knows(19);
-
+    public _j.Id<User>? ReviewerId { get => _ReviewerId; set { if (_t.Set(19, ref _ReviewerId, value)) _Reviewer = null; } }
+    bool ReviewerIdSpecified => _t.Knows(19);
     /// <summary>The <see cref="User"/> of <c>reviewer</c>, filled by Include; set <see cref="ReviewerId"/> to change it.</summary>
     public User? Reviewer => _Reviewer;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", static s => new(s), "bbcdefgghijklpmno", "title", "notes", "count", "cost", "due", "started_at", "done", "urgent", "state", "grade", "tags", "levels", "where", "path", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user")
+    static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "bbcdefgghijklpmno", "title", "notes", "count", "cost", "due", "started_at", "done", "urgent", "state", "grade", "tags", "levels", "where", "path", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user")
         .Link<Site>("site", 17, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<User>("assignee", 18, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
         .Link<User>("reviewer", 19, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
@@ -188,38 +164,35 @@ public sealed partial class Job : _p.IModel<Job>
         .Options<JobTags>(10)
         .Options<JobLevels>(11);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
-    ref _p.ModelState _p.IModel<Job>.State => ref _state;
+    ref _p.ModelState _p.IModel<Job>.State => ref _t;
 
     void _p.IModel<Job>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Title = r.Text(); break;
-                case 1: _Notes = r.Text(); break;
-                case 2: _Count = r.Integer(); break;
-                case 3: _Cost = r.Number(); break;
-                case 4: _Due = r.Date(); break;
-                case 5: _StartedAt = r.DateTime(); break;
-                case 6: _Done = r.Boolean(); break;
-                case 7: _Urgent = r.Boolean(); break;
-                case 8: _State = r.Choice<JobState>(); break;
-                case 9: _Grade = r.Choice<JobGrade>(); break;
-                case 10: _Tags = r.ChoiceSet<JobTags>(); break;
-                case 11: _Levels = r.ChoiceSet<JobLevels>(); break;
-                case 12: _Where = r.Location(); break;
-                case 13: _Path = r.Track(); break;
-                case 14: _Photo = r.Photo(_Photo); break;
-                case 15: _SignOff = r.Signature(_SignOff); break;
-                case 16: _Report = r.Attachment(_Report); break;
-                case 17: _SiteId = r.Id<Site>(); break;
-                case 18: _AssigneeId = r.Id<User>(); break;
-                case 19: _ReviewerId = r.Id<User>(); break;
-                case 20: _Site = r.Related<Site>(); break;
-                case 21: _Assignee = r.Related<User>(); break;
-                case 22: _Reviewer = r.Related<User>(); break;
-            }
+            case 0: _Title = r.Text(); break;
+            case 1: _Notes = r.Text(); break;
+            case 2: _Count = r.Integer(); break;
+            case 3: _Cost = r.Number(); break;
+            case 4: _Due = r.Date(); break;
+            case 5: _StartedAt = r.DateTime(); break;
+            case 6: _Done = r.Boolean(); break;
+            case 7: _Urgent = r.Boolean(); break;
+            case 8: _State = r.Choice<JobState>(); break;
+            case 9: _Grade = r.Choice<JobGrade>(); break;
+            case 10: _Tags = r.ChoiceSet<JobTags>(); break;
+            case 11: _Levels = r.ChoiceSet<JobLevels>(); break;
+            case 12: _Where = r.Location(); break;
+            case 13: _Path = r.Track(); break;
+            case 14: _Photo = r.Photo(_Photo); break;
+            case 15: _SignOff = r.Signature(_SignOff); break;
+            case 16: _Report = r.Attachment(_Report); break;
+            case 17: _SiteId = r.Id<Site>(); break;
+            case 18: _AssigneeId = r.Id<User>(); break;
+            case 19: _ReviewerId = r.Id<User>(); break;
+            case 20: _Site = r.Related<Site>(); break;
+            case 21: _Assignee = r.Related<User>(); break;
+            case 22: _Reviewer = r.Related<User>(); break;
         }
     }
     void _p.IModel<Job>.Write(ref _p.ModelWriter w)
@@ -268,11 +241,11 @@ public sealed partial class Job : _p.IModel<Job>
         if (m[18]) { _AssigneeId = o._AssigneeId; _Assignee = o._Assignee; }
         if (m[19]) { _ReviewerId = o._ReviewerId; _Reviewer = o._Reviewer; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -281,7 +254,7 @@ public readonly struct JobFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Title.</summary>
     public _j.TextField Title => new("title");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,78 +14,69 @@ namespace Acme.Field;
 /// <summary>User.</summary>
 /// <remarks>Model <c>user</c>. Belongs to <see cref="User"/> by <c>manager</c>. Has many <see cref="Job"/>: <c>jobs</c>. Has many <see cref="Job"/>: <c>reviews</c>. Has many <see cref="User"/>: <c>reports</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<User>))]
+[_c(typeof(_p.ModelConverter<User>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class User : _p.IModel<User>
 {
-    private _p.ModelState _state;
-    private string? _Name;
-    private string? _Email;
-    private _j.Id<User>? _ManagerId;
-    private User? _Manager;
+    _p.ModelState _t;
+    string? _Name;
+    string? _Email;
+    _j.Id<User>? _ManagerId;
+    User? _Manager;
 
     /// <summary>A new object with a random id.</summary>
-    public User() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public User(_j.Id<User> id) => _state = _p.ModelState.Existing(id.Value);
-    private User(_p.ModelState state) => _state = state;
+    public User() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public User(_j.Id<User> id) => _t = _p.ModelState.Existing(id.Value);
+    User(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static User New(_j.Id<User> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<User> Id => new(_state.Id);
+    public _j.Id<User> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Name. <c>name</c>, text:name.</summary>
     [_m(Name = "name")]
-    public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    private bool NameSpecified => _state.Knows(0);
-
+    public string? Name { get => _Name; set => _t.Set(0, ref _Name, value); }
+    bool NameSpecified => _t.Knows(0);
     /// <summary>E-mail. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
-    public string? Email { get => _Email; set => _state.Set(1, ref _Email, value); }
-    private bool EmailSpecified => _state.Knows(1);
-
+    public string? Email { get => _Email; set => _t.Set(1, ref _Email, value); }
+    bool EmailSpecified => _t.Knows(1);
     /// <summary>Id of <see cref="Manager"/> (<c>manager_id</c>).</summary>
     [_m(Name = "manager_id")]
-    public _j.Id<User>? ManagerId { get => _ManagerId; set { if (_state.Set(2, ref _ManagerId, value)) _Manager = null; } }
-    private bool ManagerIdSpecified => _state.Knows(2);
-
+    public _j.Id<User>? ManagerId { get => _ManagerId; set { if (_t.Set(2, ref _ManagerId, value)) _Manager = null; } }
+    bool ManagerIdSpecified => _t.Knows(2);
     /// <summary>The <see cref="User"/> of <c>manager</c>, filled by Include; set <see cref="ManagerId"/> to change it.</summary>
     public User? Manager => _Manager;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("user");
+    public override string ToString() => _t.ToText("user");
 
-    private static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>(
-        "user", static s => new(s), "bb", "name", "email", "manager_id user")
+    static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>("user", static s => new(s), "bb", "name", "email", "manager_id user")
         .Link<User>("manager", 2, static o => o._ManagerId, static (o, v) => o._Manager = v);
     static _p.ModelInfo<User> _p.IModel<User>.Info => _info;
-    ref _p.ModelState _p.IModel<User>.State => ref _state;
+    ref _p.ModelState _p.IModel<User>.State => ref _t;
 
     void _p.IModel<User>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Name = r.Text(); break;
-                case 1: _Email = r.Text(); break;
-                case 2: _ManagerId = r.Id<User>(); break;
-                case 3: _Manager = r.Related<User>(); break;
-            }
+            case 0: _Name = r.Text(); break;
+            case 1: _Email = r.Text(); break;
+            case 2: _ManagerId = r.Id<User>(); break;
+            case 3: _Manager = r.Related<User>(); break;
         }
     }
     void _p.IModel<User>.Write(ref _p.ModelWriter w)
@@ -99,11 +91,11 @@ public sealed partial class User : _p.IModel<User>
         if (m[1]) _Email = o._Email;
         if (m[2]) { _ManagerId = o._ManagerId; _Manager = o._Manager; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="User"/> in queries.</summary>
@@ -112,7 +104,7 @@ public readonly struct UserFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<User> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");

@@ -8,6 +8,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -26,8 +27,8 @@ public partial class JourneyApp : _j.JourneyClient
     /// <summary>For mocks in tests.</summary>
     protected JourneyApp() { }
 
-    private static readonly _p.SchemaInfo _schema = _newSchema();
-    private static _p.SchemaInfo _newSchema()
+    static readonly _p.SchemaInfo _schema = _newSchema();
+    static _p.SchemaInfo _newSchema()
     {
         var s = new _p.SchemaInfo();
         s.Add<User>("user");
@@ -38,23 +39,23 @@ public partial class JourneyApp : _j.JourneyClient
         return s;
     }
 
-    private UserSet? _Users;
+    UserSet? _Users;
     /// <summary>All objects of <see cref="User"/> (<c>user</c>).</summary>
     public virtual UserSet Users => _Users ??= new(Context);
 
-    private SiteSet? _Sites;
+    SiteSet? _Sites;
     /// <summary>All objects of <see cref="Site"/> (<c>site</c>).</summary>
     public virtual SiteSet Sites => _Sites ??= new(Context);
 
-    private JobSet? _Jobs;
+    JobSet? _Jobs;
     /// <summary>All objects of <see cref="Job"/> (<c>job</c>).</summary>
     public virtual JobSet Jobs => _Jobs ??= new(Context);
 
-    private TaskModelSet? _TaskModels;
+    TaskModelSet? _TaskModels;
     /// <summary>All objects of <see cref="TaskModel"/> (<c>task</c>).</summary>
     public virtual TaskModelSet TaskModels => _TaskModels ??= new(Context);
 
-    private MarkerSet? _Markers;
+    MarkerSet? _Markers;
     /// <summary>All objects of <see cref="Marker"/> (<c>marker</c>).</summary>
     public virtual MarkerSet Markers => _Markers ??= new(Context);
 

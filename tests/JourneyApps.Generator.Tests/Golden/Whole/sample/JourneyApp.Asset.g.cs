@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,119 +14,104 @@ namespace Acme.Field;
 /// <summary>Asset.</summary>
 /// <remarks>Model <c>asset</c>. Belongs to <see cref="Site"/> by <c>site</c>. Belongs to <see cref="Asset"/> by <c>part_of</c>. Has many <see cref="Asset"/>: <c>components</c>. Has many <see cref="Reading"/>: <c>readings</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Asset>))]
+[_c(typeof(_p.ModelConverter<Asset>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Asset : _p.IModel<Asset>
 {
-    private _p.ModelState _state;
-    private string? _SerialNumber;
-    private string? _Make;
-    private _s.DateOnly? _Installed;
-    private int? _RunningHours;
-    private _j.Attachment? _Manual;
-    private _j.Photo? _Nameplate;
-    private _j.Id<Site>? _SiteId;
-    private Site? _Site;
-    private _j.Id<Asset>? _PartOfId;
-    private Asset? _PartOf;
+    _p.ModelState _t;
+    string? _SerialNumber;
+    string? _Make;
+    _s.DateOnly? _Installed;
+    int? _RunningHours;
+    _j.Attachment? _Manual;
+    _j.Photo? _Nameplate;
+    _j.Id<Site>? _SiteId;
+    Site? _Site;
+    _j.Id<Asset>? _PartOfId;
+    Asset? _PartOf;
 
     /// <summary>A new object with a random id.</summary>
-    public Asset() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Asset(_j.Id<Asset> id) => _state = _p.ModelState.Existing(id.Value);
-    private Asset(_p.ModelState state) => _state = state;
+    public Asset() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Asset(_j.Id<Asset> id) => _t = _p.ModelState.Existing(id.Value);
+    Asset(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Asset New(_j.Id<Asset> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Asset> Id => new(_state.Id);
+    public _j.Id<Asset> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Serial number. <c>serial_number</c>, text.</summary>
     [_m(Name = "serial_number")]
-    public string? SerialNumber { get => _SerialNumber; set => _state.Set(0, ref _SerialNumber, value); }
-    private bool SerialNumberSpecified => _state.Knows(0);
-
+    public string? SerialNumber { get => _SerialNumber; set => _t.Set(0, ref _SerialNumber, value); }
+    bool SerialNumberSpecified => _t.Knows(0);
     /// <summary>Make. <c>make</c>, text.</summary>
     [_m(Name = "make")]
-    public string? Make { get => _Make; set => _state.Set(1, ref _Make, value); }
-    private bool MakeSpecified => _state.Knows(1);
-
+    public string? Make { get => _Make; set => _t.Set(1, ref _Make, value); }
+    bool MakeSpecified => _t.Knows(1);
     /// <summary>Installed on. <c>installed</c>, date.</summary>
     [_m(Name = "installed")]
-    public _s.DateOnly? Installed { get => _Installed; set => _state.Set(2, ref _Installed, value); }
-    private bool InstalledSpecified => _state.Knows(2);
-
+    public _s.DateOnly? Installed { get => _Installed; set => _t.Set(2, ref _Installed, value); }
+    bool InstalledSpecified => _t.Knows(2);
     /// <summary>Running hours. <c>running_hours</c>, integer.</summary>
     [_m(Name = "running_hours")]
-    public int? RunningHours { get => _RunningHours; set => _state.Set(3, ref _RunningHours, value); }
-    private bool RunningHoursSpecified => _state.Knows(3);
-
+    public int? RunningHours { get => _RunningHours; set => _t.Set(3, ref _RunningHours, value); }
+    bool RunningHoursSpecified => _t.Knows(3);
     /// <summary>Manual. <c>manual</c>, attachment application/pdf.</summary>
     [_m(Name = "manual")]
-    public _j.Attachment? Manual { get => _Manual; set => _state.Set(4, ref _Manual, value); }
-    private bool ManualSpecified => _state.Knows(4);
-
+    public _j.Attachment? Manual { get => _Manual; set => _t.Set(4, ref _Manual, value); }
+    bool ManualSpecified => _t.Knows(4);
     /// <summary>Nameplate. <c>nameplate</c>, photo.</summary>
     [_m(Name = "nameplate")]
-    public _j.Photo? Nameplate { get => _Nameplate; set => _state.Set(5, ref _Nameplate, value); }
-    private bool NameplateSpecified => _state.Knows(5);
-
+    public _j.Photo? Nameplate { get => _Nameplate; set => _t.Set(5, ref _Nameplate, value); }
+    bool NameplateSpecified => _t.Knows(5);
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
-    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(6, ref _SiteId, value)) _Site = null; } }
-    private bool SiteIdSpecified => _state.Knows(6);
-
+    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_t.Set(6, ref _SiteId, value)) _Site = null; } }
+    bool SiteIdSpecified => _t.Knows(6);
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
-
     /// <summary>Id of <see cref="PartOf"/> (<c>part_of_id</c>).</summary>
     [_m(Name = "part_of_id")]
-    public _j.Id<Asset>? PartOfId { get => _PartOfId; set { if (_state.Set(7, ref _PartOfId, value)) _PartOf = null; } }
-    private bool PartOfIdSpecified => _state.Knows(7);
-
+    public _j.Id<Asset>? PartOfId { get => _PartOfId; set { if (_t.Set(7, ref _PartOfId, value)) _PartOf = null; } }
+    bool PartOfIdSpecified => _t.Knows(7);
     /// <summary>The <see cref="Asset"/> of <c>part_of</c>, filled by Include; set <see cref="PartOfId"/> to change it.</summary>
     public Asset? PartOf => _PartOf;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("asset");
+    public override string ToString() => _t.ToText("asset");
 
-    private static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>(
-        "asset", static s => new(s), "bbecom", "serial_number", "make", "installed", "running_hours", "manual", "nameplate", "site_id site", "part_of_id asset")
+    static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>("asset", static s => new(s), "bbecom", "serial_number", "make", "installed", "running_hours", "manual", "nameplate", "site_id site", "part_of_id asset")
         .Link<Site>("site", 6, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<Asset>("part_of", 7, static o => o._PartOfId, static (o, v) => o._PartOf = v);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;
-    ref _p.ModelState _p.IModel<Asset>.State => ref _state;
+    ref _p.ModelState _p.IModel<Asset>.State => ref _t;
 
     void _p.IModel<Asset>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _SerialNumber = r.Text(); break;
-                case 1: _Make = r.Text(); break;
-                case 2: _Installed = r.Date(); break;
-                case 3: _RunningHours = r.Integer(); break;
-                case 4: _Manual = r.Attachment(_Manual); break;
-                case 5: _Nameplate = r.Photo(_Nameplate); break;
-                case 6: _SiteId = r.Id<Site>(); break;
-                case 7: _PartOfId = r.Id<Asset>(); break;
-                case 8: _Site = r.Related<Site>(); break;
-                case 9: _PartOf = r.Related<Asset>(); break;
-            }
+            case 0: _SerialNumber = r.Text(); break;
+            case 1: _Make = r.Text(); break;
+            case 2: _Installed = r.Date(); break;
+            case 3: _RunningHours = r.Integer(); break;
+            case 4: _Manual = r.Attachment(_Manual); break;
+            case 5: _Nameplate = r.Photo(_Nameplate); break;
+            case 6: _SiteId = r.Id<Site>(); break;
+            case 7: _PartOfId = r.Id<Asset>(); break;
+            case 8: _Site = r.Related<Site>(); break;
+            case 9: _PartOf = r.Related<Asset>(); break;
         }
     }
     void _p.IModel<Asset>.Write(ref _p.ModelWriter w)
@@ -150,11 +136,11 @@ public sealed partial class Asset : _p.IModel<Asset>
         if (m[6]) { _SiteId = o._SiteId; _Site = o._Site; }
         if (m[7]) { _PartOfId = o._PartOfId; _PartOf = o._PartOf; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Asset"/> in queries.</summary>
@@ -163,7 +149,7 @@ public readonly struct AssetFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Asset> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Serial number.</summary>
     public _j.TextField SerialNumber => new("serial_number");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,87 +14,77 @@ namespace Acme.Field;
 /// <summary>Customer.</summary>
 /// <remarks>Model <c>customer</c>, classified as sensitive. Has many <see cref="Site"/>: <c>sites</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Customer>))]
+[_c(typeof(_p.ModelConverter<Customer>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Customer : _p.IModel<Customer>
 {
-    private _p.ModelState _state;
-    private string? _Name;
-    private string? _ErpId;
-    private double? _CreditLimit;
-    private _s.DateOnly? _Since;
-    private _j.Choice<CustomerClass>? _Class;
+    _p.ModelState _t;
+    string? _Name;
+    string? _ErpId;
+    double? _CreditLimit;
+    _s.DateOnly? _Since;
+    _j.Choice<CustomerClass>? _Class;
 
     /// <summary>A new object with a random id.</summary>
-    public Customer() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Customer(_j.Id<Customer> id) => _state = _p.ModelState.Existing(id.Value);
-    private Customer(_p.ModelState state) => _state = state;
+    public Customer() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Customer(_j.Id<Customer> id) => _t = _p.ModelState.Existing(id.Value);
+    Customer(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Customer New(_j.Id<Customer> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Customer> Id => new(_state.Id);
+    public _j.Id<Customer> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
-    public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    private bool NameSpecified => _state.Knows(0);
-
+    public string? Name { get => _Name; set => _t.Set(0, ref _Name, value); }
+    bool NameSpecified => _t.Knows(0);
     /// <summary>ERP number. <c>erp_id</c>, text.</summary>
     [_m(Name = "erp_id")]
-    public string? ErpId { get => _ErpId; set => _state.Set(1, ref _ErpId, value); }
-    private bool ErpIdSpecified => _state.Knows(1);
-
+    public string? ErpId { get => _ErpId; set => _t.Set(1, ref _ErpId, value); }
+    bool ErpIdSpecified => _t.Knows(1);
     /// <summary>Credit limit (EUR). <c>credit_limit</c>, number.</summary>
     [_m(Name = "credit_limit")]
-    public double? CreditLimit { get => _CreditLimit; set => _state.Set(2, ref _CreditLimit, value); }
-    private bool CreditLimitSpecified => _state.Knows(2);
-
+    public double? CreditLimit { get => _CreditLimit; set => _t.Set(2, ref _CreditLimit, value); }
+    bool CreditLimitSpecified => _t.Knows(2);
     /// <summary>Customer since. <c>since</c>, date.</summary>
     [_m(Name = "since")]
-    public _s.DateOnly? Since { get => _Since; set => _state.Set(3, ref _Since, value); }
-    private bool SinceSpecified => _state.Knows(3);
-
+    public _s.DateOnly? Since { get => _Since; set => _t.Set(3, ref _Since, value); }
+    bool SinceSpecified => _t.Knows(3);
     /// <summary>Service class. <c>class</c>, single-choice-integer: Gold; Silver; Bronze.</summary>
     [_m(Name = "class")]
-    public _j.Choice<CustomerClass>? Class { get => _Class; set => _state.Set(4, ref _Class, value); }
-    private bool ClassSpecified => _state.Knows(4);
+    public _j.Choice<CustomerClass>? Class { get => _Class; set => _t.Set(4, ref _Class, value); }
+    bool ClassSpecified => _t.Knows(4);
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("customer");
+    public override string ToString() => _t.ToText("customer");
 
-    private static readonly _p.ModelInfo<Customer> _info = new _p.ModelInfo<Customer>(
-        "customer", static s => new(s), "bbdei", "name", "erp_id", "credit_limit", "since", "class")
+    static readonly _p.ModelInfo<Customer> _info = new _p.ModelInfo<Customer>("customer", static s => new(s), "bbdei", "name", "erp_id", "credit_limit", "since", "class")
         .Options<CustomerClass>(4);
     static _p.ModelInfo<Customer> _p.IModel<Customer>.Info => _info;
-    ref _p.ModelState _p.IModel<Customer>.State => ref _state;
+    ref _p.ModelState _p.IModel<Customer>.State => ref _t;
 
     void _p.IModel<Customer>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Name = r.Text(); break;
-                case 1: _ErpId = r.Text(); break;
-                case 2: _CreditLimit = r.Number(); break;
-                case 3: _Since = r.Date(); break;
-                case 4: _Class = r.Choice<CustomerClass>(); break;
-            }
+            case 0: _Name = r.Text(); break;
+            case 1: _ErpId = r.Text(); break;
+            case 2: _CreditLimit = r.Number(); break;
+            case 3: _Since = r.Date(); break;
+            case 4: _Class = r.Choice<CustomerClass>(); break;
         }
     }
     void _p.IModel<Customer>.Write(ref _p.ModelWriter w)
@@ -112,11 +103,11 @@ public sealed partial class Customer : _p.IModel<Customer>
         if (m[3]) _Since = o._Since;
         if (m[4]) _Class = o._Class;
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Customer"/> in queries.</summary>
@@ -125,7 +116,7 @@ public readonly struct CustomerFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Customer> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,99 +14,87 @@ namespace Acme.Field;
 /// <summary>Event.</summary>
 /// <remarks>Model <c>event</c>. Belongs to <see cref="Job"/> by <c>job</c>. Belongs to <see cref="User"/> by <c>user</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Event>))]
+[_c(typeof(_p.ModelConverter<Event>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Event : _p.IModel<Event>
 {
-    private _p.ModelState _state;
-    private _j.Choice<EventEvent>? _EventValue;
-    private _s.DateTimeOffset? _Timestamp;
-    private string? _Comment;
-    private _j.Id<Job>? _JobId;
-    private Job? _Job;
-    private _j.Id<User>? _UserId;
-    private User? _User;
+    _p.ModelState _t;
+    _j.Choice<EventEvent>? _EventValue;
+    _s.DateTimeOffset? _Timestamp;
+    string? _Comment;
+    _j.Id<Job>? _JobId;
+    Job? _Job;
+    _j.Id<User>? _UserId;
+    User? _User;
 
     /// <summary>A new object with a random id.</summary>
-    public Event() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Event(_j.Id<Event> id) => _state = _p.ModelState.Existing(id.Value);
-    private Event(_p.ModelState state) => _state = state;
+    public Event() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Event(_j.Id<Event> id) => _t = _p.ModelState.Existing(id.Value);
+    Event(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Event New(_j.Id<Event> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Event> Id => new(_state.Id);
+    public _j.Id<Event> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>What happened. <c>event</c>, single-choice: Assigned; Arrived on site; Left the site; Office override.</summary>
     [_m(Name = "event")]
-    public _j.Choice<EventEvent>? EventValue { get => _EventValue; set => _state.Set(0, ref _EventValue, value); }
-    private bool EventValueSpecified => _state.Knows(0);
-
+    public _j.Choice<EventEvent>? EventValue { get => _EventValue; set => _t.Set(0, ref _EventValue, value); }
+    bool EventValueSpecified => _t.Knows(0);
     /// <summary>When. <c>timestamp</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "timestamp")]
-    public _s.DateTimeOffset? Timestamp { get => _Timestamp; set => _state.Set(1, ref _Timestamp, value); }
-    private bool TimestampSpecified => _state.Knows(1);
-
+    public _s.DateTimeOffset? Timestamp { get => _Timestamp; set => _t.Set(1, ref _Timestamp, value); }
+    bool TimestampSpecified => _t.Knows(1);
     /// <summary>Comment. <c>comment</c>, text.</summary>
     [_m(Name = "comment")]
-    public string? Comment { get => _Comment; set => _state.Set(2, ref _Comment, value); }
-    private bool CommentSpecified => _state.Knows(2);
-
+    public string? Comment { get => _Comment; set => _t.Set(2, ref _Comment, value); }
+    bool CommentSpecified => _t.Knows(2);
     /// <summary>Id of <see cref="Job"/> (<c>job_id</c>).</summary>
     [_m(Name = "job_id")]
-    public _j.Id<Job>? JobId { get => _JobId; set { if (_state.Set(3, ref _JobId, value)) _Job = null; } }
-    private bool JobIdSpecified => _state.Knows(3);
-
+    public _j.Id<Job>? JobId { get => _JobId; set { if (_t.Set(3, ref _JobId, value)) _Job = null; } }
+    bool JobIdSpecified => _t.Knows(3);
     /// <summary>The <see cref="Job"/> of <c>job</c>, filled by Include; set <see cref="JobId"/> to change it.</summary>
     public Job? Job => _Job;
-
     /// <summary>Id of <see cref="User"/> (<c>user_id</c>).</summary>
     [_m(Name = "user_id")]
-    public _j.Id<User>? UserId { get => _UserId; set { if (_state.Set(4, ref _UserId, value)) _User = null; } }
-    private bool UserIdSpecified => _state.Knows(4);
-
+    public _j.Id<User>? UserId { get => _UserId; set { if (_t.Set(4, ref _UserId, value)) _User = null; } }
+    bool UserIdSpecified => _t.Knows(4);
     /// <summary>The <see cref="User"/> of <c>user</c>, filled by Include; set <see cref="UserId"/> to change it.</summary>
     public User? User => _User;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("event");
+    public override string ToString() => _t.ToText("event");
 
-    private static readonly _p.ModelInfo<Event> _info = new _p.ModelInfo<Event>(
-        "event", static s => new(s), "hfb", "event", "timestamp", "comment", "job_id job", "user_id user")
+    static readonly _p.ModelInfo<Event> _info = new _p.ModelInfo<Event>("event", static s => new(s), "hfb", "event", "timestamp", "comment", "job_id job", "user_id user")
         .Link<Job>("job", 3, static o => o._JobId, static (o, v) => o._Job = v)
         .Link<User>("user", 4, static o => o._UserId, static (o, v) => o._User = v)
         .Options<EventEvent>(0);
     static _p.ModelInfo<Event> _p.IModel<Event>.Info => _info;
-    ref _p.ModelState _p.IModel<Event>.State => ref _state;
+    ref _p.ModelState _p.IModel<Event>.State => ref _t;
 
     void _p.IModel<Event>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _EventValue = r.Choice<EventEvent>(); break;
-                case 1: _Timestamp = r.DateTime(); break;
-                case 2: _Comment = r.Text(); break;
-                case 3: _JobId = r.Id<Job>(); break;
-                case 4: _UserId = r.Id<User>(); break;
-                case 5: _Job = r.Related<Job>(); break;
-                case 6: _User = r.Related<User>(); break;
-            }
+            case 0: _EventValue = r.Choice<EventEvent>(); break;
+            case 1: _Timestamp = r.DateTime(); break;
+            case 2: _Comment = r.Text(); break;
+            case 3: _JobId = r.Id<Job>(); break;
+            case 4: _UserId = r.Id<User>(); break;
+            case 5: _Job = r.Related<Job>(); break;
+            case 6: _User = r.Related<User>(); break;
         }
     }
     void _p.IModel<Event>.Write(ref _p.ModelWriter w)
@@ -124,11 +113,11 @@ public sealed partial class Event : _p.IModel<Event>
         if (m[3]) { _JobId = o._JobId; _Job = o._Job; }
         if (m[4]) { _UserId = o._UserId; _User = o._User; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Event"/> in queries.</summary>
@@ -137,7 +126,7 @@ public readonly struct EventFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Event> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>What happened.</summary>
     public _j.ChoiceField<EventEvent> EventValue => new("event");

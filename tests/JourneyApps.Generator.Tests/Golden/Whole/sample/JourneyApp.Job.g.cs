@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,177 +14,151 @@ namespace Acme.Field;
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Site"/> by <c>site</c>. Belongs to <see cref="User"/> by <c>assignee</c>. Belongs to <see cref="User"/> by <c>reviewer</c>. Belongs to <see cref="Job"/> by <c>follows</c>. Has many <see cref="Job"/>: <c>follow_ups</c>. Has many <see cref="TaskModel"/>: <c>tasks</c>. Has many <see cref="Event"/>: <c>events</c>. Has many <see cref="PartUsage"/>: <c>parts_used</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Job>))]
+[_c(typeof(_p.ModelConverter<Job>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Job : _p.IModel<Job>
 {
-    private _p.ModelState _state;
-    private int? _Number;
-    private string? _Title;
-    private string? _Notes;
-    private _j.Choice<JobState>? _State;
-    private _j.Choice<JobPriority>? _Priority;
-    private _j.ChoiceSet<JobTags>? _Tags;
-    private _s.DateOnly? _Due;
-    private _s.DateTimeOffset? _StartedAt;
-    private _s.DateTimeOffset? _FinishedAt;
-    private double? _Cost;
-    private bool? _Billable;
-    private _j.Location? _Location;
-    private _j.Track? _Route;
-    private _j.Photo? _Photo;
-    private _j.Signature? _SignOff;
-    private _j.Attachment? _Report;
-    private _j.Id<Site>? _SiteId;
-    private Site? _Site;
-    private _j.Id<User>? _AssigneeId;
-    private User? _Assignee;
-    private _j.Id<User>? _ReviewerId;
-    private User? _Reviewer;
-    private _j.Id<Job>? _FollowsId;
-    private Job? _Follows;
+    _p.ModelState _t;
+    int? _Number;
+    string? _Title;
+    string? _Notes;
+    _j.Choice<JobState>? _State;
+    _j.Choice<JobPriority>? _Priority;
+    _j.ChoiceSet<JobTags>? _Tags;
+    _s.DateOnly? _Due;
+    _s.DateTimeOffset? _StartedAt;
+    _s.DateTimeOffset? _FinishedAt;
+    double? _Cost;
+    bool? _Billable;
+    _j.Location? _Location;
+    _j.Track? _Route;
+    _j.Photo? _Photo;
+    _j.Signature? _SignOff;
+    _j.Attachment? _Report;
+    _j.Id<Site>? _SiteId;
+    Site? _Site;
+    _j.Id<User>? _AssigneeId;
+    User? _Assignee;
+    _j.Id<User>? _ReviewerId;
+    User? _Reviewer;
+    _j.Id<Job>? _FollowsId;
+    Job? _Follows;
 
     /// <summary>A new object with a random id.</summary>
-    public Job() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Job(_j.Id<Job> id) => _state = _p.ModelState.Existing(id.Value);
-    private Job(_p.ModelState state) => _state = state;
+    public Job() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Job(_j.Id<Job> id) => _t = _p.ModelState.Existing(id.Value);
+    Job(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_state.Id);
+    public _j.Id<Job> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Job number. <c>number</c>, integer.</summary>
     [_m(Name = "number")]
-    public int? Number { get => _Number; set => _state.Set(0, ref _Number, value); }
-    private bool NumberSpecified => _state.Knows(0);
-
+    public int? Number { get => _Number; set => _t.Set(0, ref _Number, value); }
+    bool NumberSpecified => _t.Knows(0);
     /// <summary>Title. <c>title</c>, text.</summary>
     [_m(Name = "title")]
-    public string? Title { get => _Title; set => _state.Set(1, ref _Title, value); }
-    private bool TitleSpecified => _state.Knows(1);
-
+    public string? Title { get => _Title; set => _t.Set(1, ref _Title, value); }
+    bool TitleSpecified => _t.Knows(1);
     /// <summary>Notes. <c>notes</c>, text:paragraph.</summary>
     [_m(Name = "notes")]
-    public string? Notes { get => _Notes; set => _state.Set(2, ref _Notes, value); }
-    private bool NotesSpecified => _state.Knows(2);
-
+    public string? Notes { get => _Notes; set => _t.Set(2, ref _Notes, value); }
+    bool NotesSpecified => _t.Knows(2);
     /// <summary>State. <c>state</c>, single-choice: New; Planned; In progress; On hold; Done.</summary>
     [_m(Name = "state")]
-    public _j.Choice<JobState>? State { get => _State; set => _state.Set(3, ref _State, value); }
-    private bool StateSpecified => _state.Knows(3);
-
+    public _j.Choice<JobState>? State { get => _State; set => _t.Set(3, ref _State, value); }
+    bool StateSpecified => _t.Knows(3);
     /// <summary>Priority. <c>priority</c>, single-choice-integer: Low; Normal; High; Emergency.</summary>
     [_m(Name = "priority")]
-    public _j.Choice<JobPriority>? Priority { get => _Priority; set => _state.Set(4, ref _Priority, value); }
-    private bool PrioritySpecified => _state.Knows(4);
-
+    public _j.Choice<JobPriority>? Priority { get => _Priority; set => _t.Set(4, ref _Priority, value); }
+    bool PrioritySpecified => _t.Knows(4);
     /// <summary>Tags. <c>tags</c>, multiple-choice: Warranty; Safety; Follow-up.</summary>
     [_m(Name = "tags")]
-    public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _state.Set(5, ref _Tags, value); }
-    private bool TagsSpecified => _state.Knows(5);
-
+    public _j.ChoiceSet<JobTags>? Tags { get => _Tags; set => _t.Set(5, ref _Tags, value); }
+    bool TagsSpecified => _t.Knows(5);
     /// <summary>Due. <c>due</c>, date.</summary>
     [_m(Name = "due")]
-    public _s.DateOnly? Due { get => _Due; set => _state.Set(6, ref _Due, value); }
-    private bool DueSpecified => _state.Knows(6);
-
+    public _s.DateOnly? Due { get => _Due; set => _t.Set(6, ref _Due, value); }
+    bool DueSpecified => _t.Knows(6);
     /// <summary>Started at. <c>started_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "started_at")]
-    public _s.DateTimeOffset? StartedAt { get => _StartedAt; set => _state.Set(7, ref _StartedAt, value); }
-    private bool StartedAtSpecified => _state.Knows(7);
-
+    public _s.DateTimeOffset? StartedAt { get => _StartedAt; set => _t.Set(7, ref _StartedAt, value); }
+    bool StartedAtSpecified => _t.Knows(7);
     /// <summary>Finished at. <c>finished_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "finished_at")]
-    public _s.DateTimeOffset? FinishedAt { get => _FinishedAt; set => _state.Set(8, ref _FinishedAt, value); }
-    private bool FinishedAtSpecified => _state.Knows(8);
-
+    public _s.DateTimeOffset? FinishedAt { get => _FinishedAt; set => _t.Set(8, ref _FinishedAt, value); }
+    bool FinishedAtSpecified => _t.Knows(8);
     /// <summary>Cost (EUR). <c>cost</c>, number.</summary>
     [_m(Name = "cost")]
-    public double? Cost { get => _Cost; set => _state.Set(9, ref _Cost, value); }
-    private bool CostSpecified => _state.Knows(9);
-
+    public double? Cost { get => _Cost; set => _t.Set(9, ref _Cost, value); }
+    bool CostSpecified => _t.Knows(9);
     /// <summary>Billable. <c>billable</c>, boolean: Charge the customer; Free of charge.</summary>
     [_m(Name = "billable")]
-    public bool? Billable { get => _Billable; set => _state.Set(10, ref _Billable, value); }
-    private bool BillableSpecified => _state.Knows(10);
-
+    public bool? Billable { get => _Billable; set => _t.Set(10, ref _Billable, value); }
+    bool BillableSpecified => _t.Knows(10);
     /// <summary>Where the technician was. <c>location</c>, location: degrees, metres.</summary>
     [_m(Name = "location")]
-    public _j.Location? Location { get => _Location; set => _state.Set(11, ref _Location, value); }
-    private bool LocationSpecified => _state.Knows(11);
-
+    public _j.Location? Location { get => _Location; set => _t.Set(11, ref _Location, value); }
+    bool LocationSpecified => _t.Knows(11);
     /// <summary>Route driven. <c>route</c>, track.</summary>
     [_m(Name = "route")]
-    public _j.Track? Route { get => _Route; set => _state.Set(12, ref _Route, value); }
-    private bool RouteSpecified => _state.Knows(12);
-
+    public _j.Track? Route { get => _Route; set => _t.Set(12, ref _Route, value); }
+    bool RouteSpecified => _t.Knows(12);
     /// <summary>Photo. <c>photo</c>, photo.</summary>
     [_m(Name = "photo")]
-    public _j.Photo? Photo { get => _Photo; set => _state.Set(13, ref _Photo, value); }
-    private bool PhotoSpecified => _state.Knows(13);
-
+    public _j.Photo? Photo { get => _Photo; set => _t.Set(13, ref _Photo, value); }
+    bool PhotoSpecified => _t.Knows(13);
     /// <summary>Customer's signature. <c>sign_off</c>, signature.</summary>
     [_m(Name = "sign_off")]
-    public _j.Signature? SignOff { get => _SignOff; set => _state.Set(14, ref _SignOff, value); }
-    private bool SignOffSpecified => _state.Knows(14);
-
+    public _j.Signature? SignOff { get => _SignOff; set => _t.Set(14, ref _SignOff, value); }
+    bool SignOffSpecified => _t.Knows(14);
     /// <summary>Report. <c>report</c>, attachment application/pdf.</summary>
     [_m(Name = "report")]
-    public _j.Attachment? Report { get => _Report; set => _state.Set(15, ref _Report, value); }
-    private bool ReportSpecified => _state.Knows(15);
-
+    public _j.Attachment? Report { get => _Report; set => _t.Set(15, ref _Report, value); }
+    bool ReportSpecified => _t.Knows(15);
     /// <summary>Id of <see cref="Site"/> (<c>site_id</c>).</summary>
     [_m(Name = "site_id")]
-    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_state.Set(16, ref _SiteId, value)) _Site = null; } }
-    private bool SiteIdSpecified => _state.Knows(16);
-
+    public _j.Id<Site>? SiteId { get => _SiteId; set { if (_t.Set(16, ref _SiteId, value)) _Site = null; } }
+    bool SiteIdSpecified => _t.Knows(16);
     /// <summary>The <see cref="Site"/> of <c>site</c>, filled by Include; set <see cref="SiteId"/> to change it.</summary>
     public Site? Site => _Site;
-
     /// <summary>Id of <see cref="Assignee"/> (<c>assignee_id</c>).</summary>
     [_m(Name = "assignee_id")]
-    public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_state.Set(17, ref _AssigneeId, value)) _Assignee = null; } }
-    private bool AssigneeIdSpecified => _state.Knows(17);
-
+    public _j.Id<User>? AssigneeId { get => _AssigneeId; set { if (_t.Set(17, ref _AssigneeId, value)) _Assignee = null; } }
+    bool AssigneeIdSpecified => _t.Knows(17);
     /// <summary>The <see cref="User"/> of <c>assignee</c>, filled by Include; set <see cref="AssigneeId"/> to change it.</summary>
     public User? Assignee => _Assignee;
-
     /// <summary>Id of <see cref="Reviewer"/> (<c>reviewer_id</c>).</summary>
     [_m(Name = "reviewer_id")]
-    public _j.Id<User>? ReviewerId { get => _ReviewerId; set { if (_state.Set(18, ref _ReviewerId, value)) _Reviewer = null; } }
-    private bool ReviewerIdSpecified => _state.Knows(18);
-
+    public _j.Id<User>? ReviewerId { get => _ReviewerId; set { if (_t.Set(18, ref _ReviewerId, value)) _Reviewer = null; } }
+    bool ReviewerIdSpecified => _t.Knows(18);
     /// <summary>The <see cref="User"/> of <c>reviewer</c>, filled by Include; set <see cref="ReviewerId"/> to change it.</summary>
     public User? Reviewer => _Reviewer;
-
     /// <summary>Id of <see cref="Follows"/> (<c>follows_id</c>).</summary>
     [_m(Name = "follows_id")]
-    public _j.Id<Job>? FollowsId { get => _FollowsId; set { if (_state.Set(19, ref _FollowsId, value)) _Follows = null; } }
-    private bool FollowsIdSpecified => _state.Knows(19);
-
+    public _j.Id<Job>? FollowsId { get => _FollowsId; set { if (_t.Set(19, ref _FollowsId, value)) _Follows = null; } }
+    bool FollowsIdSpecified => _t.Knows(19);
     /// <summary>The <see cref="Job"/> of <c>follows</c>, filled by Include; set <see cref="FollowsId"/> to change it.</summary>
     public Job? Follows => _Follows;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("job");
+    public override string ToString() => _t.ToText("job");
 
-    private static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>(
-        "job", static s => new(s), "cbbhijeffdglpmno", "number", "title", "notes", "state", "priority", "tags", "due", "started_at", "finished_at", "cost", "billable", "location", "route", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user", "follows_id job")
+    static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "cbbhijeffdglpmno", "number", "title", "notes", "state", "priority", "tags", "due", "started_at", "finished_at", "cost", "billable", "location", "route", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user", "follows_id job")
         .Link<Site>("site", 16, static o => o._SiteId, static (o, v) => o._Site = v)
         .Link<User>("assignee", 17, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
         .Link<User>("reviewer", 18, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
@@ -192,39 +167,36 @@ public sealed partial class Job : _p.IModel<Job>
         .Options<JobPriority>(4)
         .Options<JobTags>(5);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
-    ref _p.ModelState _p.IModel<Job>.State => ref _state;
+    ref _p.ModelState _p.IModel<Job>.State => ref _t;
 
     void _p.IModel<Job>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Number = r.Integer(); break;
-                case 1: _Title = r.Text(); break;
-                case 2: _Notes = r.Text(); break;
-                case 3: _State = r.Choice<JobState>(); break;
-                case 4: _Priority = r.Choice<JobPriority>(); break;
-                case 5: _Tags = r.ChoiceSet<JobTags>(); break;
-                case 6: _Due = r.Date(); break;
-                case 7: _StartedAt = r.DateTime(); break;
-                case 8: _FinishedAt = r.DateTime(); break;
-                case 9: _Cost = r.Number(); break;
-                case 10: _Billable = r.Boolean(); break;
-                case 11: _Location = r.Location(); break;
-                case 12: _Route = r.Track(); break;
-                case 13: _Photo = r.Photo(_Photo); break;
-                case 14: _SignOff = r.Signature(_SignOff); break;
-                case 15: _Report = r.Attachment(_Report); break;
-                case 16: _SiteId = r.Id<Site>(); break;
-                case 17: _AssigneeId = r.Id<User>(); break;
-                case 18: _ReviewerId = r.Id<User>(); break;
-                case 19: _FollowsId = r.Id<Job>(); break;
-                case 20: _Site = r.Related<Site>(); break;
-                case 21: _Assignee = r.Related<User>(); break;
-                case 22: _Reviewer = r.Related<User>(); break;
-                case 23: _Follows = r.Related<Job>(); break;
-            }
+            case 0: _Number = r.Integer(); break;
+            case 1: _Title = r.Text(); break;
+            case 2: _Notes = r.Text(); break;
+            case 3: _State = r.Choice<JobState>(); break;
+            case 4: _Priority = r.Choice<JobPriority>(); break;
+            case 5: _Tags = r.ChoiceSet<JobTags>(); break;
+            case 6: _Due = r.Date(); break;
+            case 7: _StartedAt = r.DateTime(); break;
+            case 8: _FinishedAt = r.DateTime(); break;
+            case 9: _Cost = r.Number(); break;
+            case 10: _Billable = r.Boolean(); break;
+            case 11: _Location = r.Location(); break;
+            case 12: _Route = r.Track(); break;
+            case 13: _Photo = r.Photo(_Photo); break;
+            case 14: _SignOff = r.Signature(_SignOff); break;
+            case 15: _Report = r.Attachment(_Report); break;
+            case 16: _SiteId = r.Id<Site>(); break;
+            case 17: _AssigneeId = r.Id<User>(); break;
+            case 18: _ReviewerId = r.Id<User>(); break;
+            case 19: _FollowsId = r.Id<Job>(); break;
+            case 20: _Site = r.Related<Site>(); break;
+            case 21: _Assignee = r.Related<User>(); break;
+            case 22: _Reviewer = r.Related<User>(); break;
+            case 23: _Follows = r.Related<Job>(); break;
         }
     }
     void _p.IModel<Job>.Write(ref _p.ModelWriter w)
@@ -273,11 +245,11 @@ public sealed partial class Job : _p.IModel<Job>
         if (m[18]) { _ReviewerId = o._ReviewerId; _Reviewer = o._Reviewer; }
         if (m[19]) { _FollowsId = o._FollowsId; _Follows = o._Follows; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Job"/> in queries.</summary>
@@ -286,7 +258,7 @@ public readonly struct JobFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Job> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Job number.</summary>
     public _j.ComparableField<int> Number => new("number");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,84 +14,74 @@ namespace Acme.Field;
 /// <summary>Part used.</summary>
 /// <remarks>Model <c>part_usage</c>. Belongs to <see cref="Part"/> by <c>part</c>. Belongs to <see cref="Job"/> by <c>job</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<PartUsage>))]
+[_c(typeof(_p.ModelConverter<PartUsage>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class PartUsage : _p.IModel<PartUsage>
 {
-    private _p.ModelState _state;
-    private int? _Quantity;
-    private _j.Id<Part>? _PartId;
-    private Part? _Part;
-    private _j.Id<Job>? _JobId;
-    private Job? _Job;
+    _p.ModelState _t;
+    int? _Quantity;
+    _j.Id<Part>? _PartId;
+    Part? _Part;
+    _j.Id<Job>? _JobId;
+    Job? _Job;
 
     /// <summary>A new object with a random id.</summary>
-    public PartUsage() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public PartUsage(_j.Id<PartUsage> id) => _state = _p.ModelState.Existing(id.Value);
-    private PartUsage(_p.ModelState state) => _state = state;
+    public PartUsage() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public PartUsage(_j.Id<PartUsage> id) => _t = _p.ModelState.Existing(id.Value);
+    PartUsage(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static PartUsage New(_j.Id<PartUsage> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<PartUsage> Id => new(_state.Id);
+    public _j.Id<PartUsage> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Quantity. <c>quantity</c>, integer.</summary>
     [_m(Name = "quantity")]
-    public int? Quantity { get => _Quantity; set => _state.Set(0, ref _Quantity, value); }
-    private bool QuantitySpecified => _state.Knows(0);
-
+    public int? Quantity { get => _Quantity; set => _t.Set(0, ref _Quantity, value); }
+    bool QuantitySpecified => _t.Knows(0);
     /// <summary>Id of <see cref="Part"/> (<c>part_id</c>).</summary>
     [_m(Name = "part_id")]
-    public _j.Id<Part>? PartId { get => _PartId; set { if (_state.Set(1, ref _PartId, value)) _Part = null; } }
-    private bool PartIdSpecified => _state.Knows(1);
-
+    public _j.Id<Part>? PartId { get => _PartId; set { if (_t.Set(1, ref _PartId, value)) _Part = null; } }
+    bool PartIdSpecified => _t.Knows(1);
     /// <summary>The <see cref="Part"/> of <c>part</c>, filled by Include; set <see cref="PartId"/> to change it.</summary>
     public Part? Part => _Part;
-
     /// <summary>Id of <see cref="Job"/> (<c>job_id</c>).</summary>
     [_m(Name = "job_id")]
-    public _j.Id<Job>? JobId { get => _JobId; set { if (_state.Set(2, ref _JobId, value)) _Job = null; } }
-    private bool JobIdSpecified => _state.Knows(2);
-
+    public _j.Id<Job>? JobId { get => _JobId; set { if (_t.Set(2, ref _JobId, value)) _Job = null; } }
+    bool JobIdSpecified => _t.Knows(2);
     /// <summary>The <see cref="Job"/> of <c>job</c>, filled by Include; set <see cref="JobId"/> to change it.</summary>
     public Job? Job => _Job;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("part_usage");
+    public override string ToString() => _t.ToText("part_usage");
 
-    private static readonly _p.ModelInfo<PartUsage> _info = new _p.ModelInfo<PartUsage>(
-        "part_usage", static s => new(s), "c", "quantity", "part_id part", "job_id job")
+    static readonly _p.ModelInfo<PartUsage> _info = new _p.ModelInfo<PartUsage>("part_usage", static s => new(s), "c", "quantity", "part_id part", "job_id job")
         .Link<Part>("part", 1, static o => o._PartId, static (o, v) => o._Part = v)
         .Link<Job>("job", 2, static o => o._JobId, static (o, v) => o._Job = v);
     static _p.ModelInfo<PartUsage> _p.IModel<PartUsage>.Info => _info;
-    ref _p.ModelState _p.IModel<PartUsage>.State => ref _state;
+    ref _p.ModelState _p.IModel<PartUsage>.State => ref _t;
 
     void _p.IModel<PartUsage>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Quantity = r.Integer(); break;
-                case 1: _PartId = r.Id<Part>(); break;
-                case 2: _JobId = r.Id<Job>(); break;
-                case 3: _Part = r.Related<Part>(); break;
-                case 4: _Job = r.Related<Job>(); break;
-            }
+            case 0: _Quantity = r.Integer(); break;
+            case 1: _PartId = r.Id<Part>(); break;
+            case 2: _JobId = r.Id<Job>(); break;
+            case 3: _Part = r.Related<Part>(); break;
+            case 4: _Job = r.Related<Job>(); break;
         }
     }
     void _p.IModel<PartUsage>.Write(ref _p.ModelWriter w)
@@ -105,11 +96,11 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
         if (m[1]) { _PartId = o._PartId; _Part = o._Part; }
         if (m[2]) { _JobId = o._JobId; _Job = o._Job; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="PartUsage"/> in queries.</summary>
@@ -118,7 +109,7 @@ public readonly struct PartUsageFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<PartUsage> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Quantity.</summary>
     public _j.ComparableField<int> Quantity => new("quantity");

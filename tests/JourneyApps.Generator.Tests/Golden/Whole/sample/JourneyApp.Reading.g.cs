@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,86 +14,76 @@ namespace Acme.Field;
 /// <summary>Reading.</summary>
 /// <remarks>Model <c>reading</c>. Belongs to <see cref="Asset"/> by <c>asset</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Reading>))]
+[_c(typeof(_p.ModelConverter<Reading>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Reading : _p.IModel<Reading>
 {
-    private _p.ModelState _state;
-    private double? _ReadingValue;
-    private _j.Choice<ReadingUnit>? _Unit;
-    private _s.DateTimeOffset? _TakenAt;
-    private _j.Id<Asset>? _AssetId;
-    private Asset? _Asset;
+    _p.ModelState _t;
+    double? _ReadingValue;
+    _j.Choice<ReadingUnit>? _Unit;
+    _s.DateTimeOffset? _TakenAt;
+    _j.Id<Asset>? _AssetId;
+    Asset? _Asset;
 
     /// <summary>A new object with a random id.</summary>
-    public Reading() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Reading(_j.Id<Reading> id) => _state = _p.ModelState.Existing(id.Value);
-    private Reading(_p.ModelState state) => _state = state;
+    public Reading() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Reading(_j.Id<Reading> id) => _t = _p.ModelState.Existing(id.Value);
+    Reading(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Reading New(_j.Id<Reading> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Reading> Id => new(_state.Id);
+    public _j.Id<Reading> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Value. <c>reading</c>, number.</summary>
     [_m(Name = "reading")]
-    public double? ReadingValue { get => _ReadingValue; set => _state.Set(0, ref _ReadingValue, value); }
-    private bool ReadingValueSpecified => _state.Knows(0);
-
+    public double? ReadingValue { get => _ReadingValue; set => _t.Set(0, ref _ReadingValue, value); }
+    bool ReadingValueSpecified => _t.Knows(0);
     /// <summary>Unit. <c>unit</c>, single-choice: bar; °C; kWh; m³/h.</summary>
     [_m(Name = "unit")]
-    public _j.Choice<ReadingUnit>? Unit { get => _Unit; set => _state.Set(1, ref _Unit, value); }
-    private bool UnitSpecified => _state.Knows(1);
-
+    public _j.Choice<ReadingUnit>? Unit { get => _Unit; set => _t.Set(1, ref _Unit, value); }
+    bool UnitSpecified => _t.Knows(1);
     /// <summary>Taken at. <c>taken_at</c>, datetime, UTC, whole seconds.</summary>
     [_m(Name = "taken_at")]
-    public _s.DateTimeOffset? TakenAt { get => _TakenAt; set => _state.Set(2, ref _TakenAt, value); }
-    private bool TakenAtSpecified => _state.Knows(2);
-
+    public _s.DateTimeOffset? TakenAt { get => _TakenAt; set => _t.Set(2, ref _TakenAt, value); }
+    bool TakenAtSpecified => _t.Knows(2);
     /// <summary>Id of <see cref="Asset"/> (<c>asset_id</c>).</summary>
     [_m(Name = "asset_id")]
-    public _j.Id<Asset>? AssetId { get => _AssetId; set { if (_state.Set(3, ref _AssetId, value)) _Asset = null; } }
-    private bool AssetIdSpecified => _state.Knows(3);
-
+    public _j.Id<Asset>? AssetId { get => _AssetId; set { if (_t.Set(3, ref _AssetId, value)) _Asset = null; } }
+    bool AssetIdSpecified => _t.Knows(3);
     /// <summary>The <see cref="Asset"/> of <c>asset</c>, filled by Include; set <see cref="AssetId"/> to change it.</summary>
     public Asset? Asset => _Asset;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("reading");
+    public override string ToString() => _t.ToText("reading");
 
-    private static readonly _p.ModelInfo<Reading> _info = new _p.ModelInfo<Reading>(
-        "reading", static s => new(s), "dhf", "reading", "unit", "taken_at", "asset_id asset")
+    static readonly _p.ModelInfo<Reading> _info = new _p.ModelInfo<Reading>("reading", static s => new(s), "dhf", "reading", "unit", "taken_at", "asset_id asset")
         .Link<Asset>("asset", 3, static o => o._AssetId, static (o, v) => o._Asset = v)
         .Options<ReadingUnit>(1);
     static _p.ModelInfo<Reading> _p.IModel<Reading>.Info => _info;
-    ref _p.ModelState _p.IModel<Reading>.State => ref _state;
+    ref _p.ModelState _p.IModel<Reading>.State => ref _t;
 
     void _p.IModel<Reading>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _ReadingValue = r.Number(); break;
-                case 1: _Unit = r.Choice<ReadingUnit>(); break;
-                case 2: _TakenAt = r.DateTime(); break;
-                case 3: _AssetId = r.Id<Asset>(); break;
-                case 4: _Asset = r.Related<Asset>(); break;
-            }
+            case 0: _ReadingValue = r.Number(); break;
+            case 1: _Unit = r.Choice<ReadingUnit>(); break;
+            case 2: _TakenAt = r.DateTime(); break;
+            case 3: _AssetId = r.Id<Asset>(); break;
+            case 4: _Asset = r.Related<Asset>(); break;
         }
     }
     void _p.IModel<Reading>.Write(ref _p.ModelWriter w)
@@ -109,11 +100,11 @@ public sealed partial class Reading : _p.IModel<Reading>
         if (m[2]) _TakenAt = o._TakenAt;
         if (m[3]) { _AssetId = o._AssetId; _Asset = o._Asset; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Reading"/> in queries.</summary>
@@ -122,7 +113,7 @@ public readonly struct ReadingFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Reading> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Value.</summary>
     public _j.ComparableField<double> ReadingValue => new("reading");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,113 +14,99 @@ namespace Acme.Field;
 /// <summary>Site.</summary>
 /// <remarks>Model <c>site</c>. Belongs to <see cref="Customer"/> by <c>customer</c>. Belongs to <see cref="Site"/> by <c>parent_site</c>. Has many <see cref="Site"/>: <c>buildings</c>. Has many <see cref="Job"/>: <c>jobs</c>. Has many <see cref="Asset"/>: <c>assets</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<Site>))]
+[_c(typeof(_p.ModelConverter<Site>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class Site : _p.IModel<Site>
 {
-    private _p.ModelState _state;
-    private string? _Name;
-    private string? _Address;
-    private _j.Location? _Location;
-    private string? _AccessNotes;
-    private _j.ChoiceSet<SiteOpeningDays>? _OpeningDays;
-    private _j.Id<Customer>? _CustomerId;
-    private Customer? _Customer;
-    private _j.Id<Site>? _ParentSiteId;
-    private Site? _ParentSite;
+    _p.ModelState _t;
+    string? _Name;
+    string? _Address;
+    _j.Location? _Location;
+    string? _AccessNotes;
+    _j.ChoiceSet<SiteOpeningDays>? _OpeningDays;
+    _j.Id<Customer>? _CustomerId;
+    Customer? _Customer;
+    _j.Id<Site>? _ParentSiteId;
+    Site? _ParentSite;
 
     /// <summary>A new object with a random id.</summary>
-    public Site() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public Site(_j.Id<Site> id) => _state = _p.ModelState.Existing(id.Value);
-    private Site(_p.ModelState state) => _state = state;
+    public Site() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public Site(_j.Id<Site> id) => _t = _p.ModelState.Existing(id.Value);
+    Site(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static Site New(_j.Id<Site> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Site> Id => new(_state.Id);
+    public _j.Id<Site> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Name. <c>name</c>, text.</summary>
     [_m(Name = "name")]
-    public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    private bool NameSpecified => _state.Knows(0);
-
+    public string? Name { get => _Name; set => _t.Set(0, ref _Name, value); }
+    bool NameSpecified => _t.Knows(0);
     /// <summary>Address. <c>address</c>, text:address.</summary>
     [_m(Name = "address")]
-    public string? Address { get => _Address; set => _state.Set(1, ref _Address, value); }
-    private bool AddressSpecified => _state.Knows(1);
-
+    public string? Address { get => _Address; set => _t.Set(1, ref _Address, value); }
+    bool AddressSpecified => _t.Knows(1);
     /// <summary>Location. <c>location</c>, location: degrees, metres.</summary>
     [_m(Name = "location")]
-    public _j.Location? Location { get => _Location; set => _state.Set(2, ref _Location, value); }
-    private bool LocationSpecified => _state.Knows(2);
-
+    public _j.Location? Location { get => _Location; set => _t.Set(2, ref _Location, value); }
+    bool LocationSpecified => _t.Knows(2);
     /// <summary>How to get in. <c>access_notes</c>, text:paragraph.</summary>
     [_m(Name = "access_notes")]
-    public string? AccessNotes { get => _AccessNotes; set => _state.Set(3, ref _AccessNotes, value); }
-    private bool AccessNotesSpecified => _state.Knows(3);
-
+    public string? AccessNotes { get => _AccessNotes; set => _t.Set(3, ref _AccessNotes, value); }
+    bool AccessNotesSpecified => _t.Knows(3);
     /// <summary>Opening days. <c>opening_days</c>, multiple-choice-integer: Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday.</summary>
     [_m(Name = "opening_days")]
-    public _j.ChoiceSet<SiteOpeningDays>? OpeningDays { get => _OpeningDays; set => _state.Set(4, ref _OpeningDays, value); }
-    private bool OpeningDaysSpecified => _state.Knows(4);
-
+    public _j.ChoiceSet<SiteOpeningDays>? OpeningDays { get => _OpeningDays; set => _t.Set(4, ref _OpeningDays, value); }
+    bool OpeningDaysSpecified => _t.Knows(4);
     /// <summary>Id of <see cref="Customer"/> (<c>customer_id</c>).</summary>
     [_m(Name = "customer_id")]
-    public _j.Id<Customer>? CustomerId { get => _CustomerId; set { if (_state.Set(5, ref _CustomerId, value)) _Customer = null; } }
-    private bool CustomerIdSpecified => _state.Knows(5);
-
+    public _j.Id<Customer>? CustomerId { get => _CustomerId; set { if (_t.Set(5, ref _CustomerId, value)) _Customer = null; } }
+    bool CustomerIdSpecified => _t.Knows(5);
     /// <summary>The <see cref="Customer"/> of <c>customer</c>, filled by Include; set <see cref="CustomerId"/> to change it.</summary>
     public Customer? Customer => _Customer;
-
     /// <summary>Id of <see cref="ParentSite"/> (<c>parent_site_id</c>).</summary>
     [_m(Name = "parent_site_id")]
-    public _j.Id<Site>? ParentSiteId { get => _ParentSiteId; set { if (_state.Set(6, ref _ParentSiteId, value)) _ParentSite = null; } }
-    private bool ParentSiteIdSpecified => _state.Knows(6);
-
+    public _j.Id<Site>? ParentSiteId { get => _ParentSiteId; set { if (_t.Set(6, ref _ParentSiteId, value)) _ParentSite = null; } }
+    bool ParentSiteIdSpecified => _t.Knows(6);
     /// <summary>The <see cref="Site"/> of <c>parent_site</c>, filled by Include; set <see cref="ParentSiteId"/> to change it.</summary>
     public Site? ParentSite => _ParentSite;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("site");
+    public override string ToString() => _t.ToText("site");
 
-    private static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>(
-        "site", static s => new(s), "bblbk", "name", "address", "location", "access_notes", "opening_days", "customer_id customer", "parent_site_id site")
+    static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>("site", static s => new(s), "bblbk", "name", "address", "location", "access_notes", "opening_days", "customer_id customer", "parent_site_id site")
         .Link<Customer>("customer", 5, static o => o._CustomerId, static (o, v) => o._Customer = v)
         .Link<Site>("parent_site", 6, static o => o._ParentSiteId, static (o, v) => o._ParentSite = v)
         .Options<SiteOpeningDays>(4);
     static _p.ModelInfo<Site> _p.IModel<Site>.Info => _info;
-    ref _p.ModelState _p.IModel<Site>.State => ref _state;
+    ref _p.ModelState _p.IModel<Site>.State => ref _t;
 
     void _p.IModel<Site>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Name = r.Text(); break;
-                case 1: _Address = r.Text(); break;
-                case 2: _Location = r.Location(); break;
-                case 3: _AccessNotes = r.Text(); break;
-                case 4: _OpeningDays = r.ChoiceSet<SiteOpeningDays>(); break;
-                case 5: _CustomerId = r.Id<Customer>(); break;
-                case 6: _ParentSiteId = r.Id<Site>(); break;
-                case 7: _Customer = r.Related<Customer>(); break;
-                case 8: _ParentSite = r.Related<Site>(); break;
-            }
+            case 0: _Name = r.Text(); break;
+            case 1: _Address = r.Text(); break;
+            case 2: _Location = r.Location(); break;
+            case 3: _AccessNotes = r.Text(); break;
+            case 4: _OpeningDays = r.ChoiceSet<SiteOpeningDays>(); break;
+            case 5: _CustomerId = r.Id<Customer>(); break;
+            case 6: _ParentSiteId = r.Id<Site>(); break;
+            case 7: _Customer = r.Related<Customer>(); break;
+            case 8: _ParentSite = r.Related<Site>(); break;
         }
     }
     void _p.IModel<Site>.Write(ref _p.ModelWriter w)
@@ -142,11 +129,11 @@ public sealed partial class Site : _p.IModel<Site>
         if (m[5]) { _CustomerId = o._CustomerId; _Customer = o._Customer; }
         if (m[6]) { _ParentSiteId = o._ParentSiteId; _ParentSite = o._ParentSite; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="Site"/> in queries.</summary>
@@ -155,7 +142,7 @@ public readonly struct SiteFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<Site> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");

@@ -6,6 +6,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -13,100 +14,88 @@ namespace Acme.Field;
 /// <summary>User.</summary>
 /// <remarks>Model <c>user</c>. Belongs to <see cref="Team"/> by <c>team</c>. Has many <see cref="Job"/>: <c>assignments</c>. Has many <see cref="Job"/>: <c>reviews</c>.</remarks>
 [_g("JourneyApps.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(_p.ModelConverter<User>))]
+[_c(typeof(_p.ModelConverter<User>))]
 [global::System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 [_d.DataContract]
 public sealed partial class User : _p.IModel<User>
 {
-    private _p.ModelState _state;
-    private string? _Name;
-    private string? _Email;
-    private string? _Phone;
-    private _j.ChoiceSet<UserSkills>? _Skills;
-    private bool? _Active;
-    private _j.Id<Team>? _TeamId;
-    private Team? _Team;
+    _p.ModelState _t;
+    string? _Name;
+    string? _Email;
+    string? _Phone;
+    _j.ChoiceSet<UserSkills>? _Skills;
+    bool? _Active;
+    _j.Id<Team>? _TeamId;
+    Team? _Team;
 
     /// <summary>A new object with a random id.</summary>
-    public User() => _state = _p.ModelState.New();
-    /// <summary>An existing object, to change it without reading it.</summary>
-    /// <param name="id">The object's id.</param>
-    public User(_j.Id<User> id) => _state = _p.ModelState.Existing(id.Value);
-    private User(_p.ModelState state) => _state = state;
+    public User() => _t = _p.ModelState.New();
+    /// <summary>The object with this id, to change it without reading it.</summary>
+    public User(_j.Id<User> id) => _t = _p.ModelState.Existing(id.Value);
+    User(_p.ModelState state) => _t = state;
     /// <summary>A new object with this id.</summary>
-    /// <param name="id">The new object's id.</param>
     public static User New(_j.Id<User> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<User> Id => new(_state.Id);
+    public _j.Id<User> Id => new(_t.Id);
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
-    public _s.DateTimeOffset? UpdatedAt => _state.UpdatedAt;
-    /// <summary>The display text from the server; null until the object is read.</summary>
-    public string? Display => _state.Display;
+    public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
+    /// <summary>The server's display text; null until the object is read.</summary>
+    public string? Display => _t.Display;
     /// <summary>Whether the object is not on the server yet.</summary>
-    public bool IsNew => _state.IsNew;
+    public bool IsNew => _t.IsNew;
     /// <summary>Whether an update has values to send.</summary>
-    public bool HasChanges => _state.HasChanges;
-    /// <summary>Whether the server may have newer values: after a batch, until refreshed.</summary>
-    public bool IsStale => _state.IsStale;
+    public bool HasChanges => _t.HasChanges;
+    /// <summary>Whether the server may have newer values, as after a batch.</summary>
+    public bool IsStale => _t.IsStale;
 
     /// <summary>Name. <c>name</c>, text:name.</summary>
     [_m(Name = "name")]
-    public string? Name { get => _Name; set => _state.Set(0, ref _Name, value); }
-    private bool NameSpecified => _state.Knows(0);
-
+    public string? Name { get => _Name; set => _t.Set(0, ref _Name, value); }
+    bool NameSpecified => _t.Knows(0);
     /// <summary>E-mail. <c>email</c>, text:email.</summary>
     [_m(Name = "email")]
-    public string? Email { get => _Email; set => _state.Set(1, ref _Email, value); }
-    private bool EmailSpecified => _state.Knows(1);
-
+    public string? Email { get => _Email; set => _t.Set(1, ref _Email, value); }
+    bool EmailSpecified => _t.Knows(1);
     /// <summary>Phone. <c>phone</c>, text:phone-number.</summary>
     [_m(Name = "phone")]
-    public string? Phone { get => _Phone; set => _state.Set(2, ref _Phone, value); }
-    private bool PhoneSpecified => _state.Knows(2);
-
+    public string? Phone { get => _Phone; set => _t.Set(2, ref _Phone, value); }
+    bool PhoneSpecified => _t.Knows(2);
     /// <summary>Skills. <c>skills</c>, multiple-choice: Heating and cooling; Electrical; Plumbing; Working at height.</summary>
     [_m(Name = "skills")]
-    public _j.ChoiceSet<UserSkills>? Skills { get => _Skills; set => _state.Set(3, ref _Skills, value); }
-    private bool SkillsSpecified => _state.Knows(3);
-
+    public _j.ChoiceSet<UserSkills>? Skills { get => _Skills; set => _t.Set(3, ref _Skills, value); }
+    bool SkillsSpecified => _t.Knows(3);
     /// <summary>Active. <c>active</c>, boolean: No; Yes.</summary>
     [_m(Name = "active")]
-    public bool? Active { get => _Active; set => _state.Set(4, ref _Active, value); }
-    private bool ActiveSpecified => _state.Knows(4);
-
+    public bool? Active { get => _Active; set => _t.Set(4, ref _Active, value); }
+    bool ActiveSpecified => _t.Knows(4);
     /// <summary>Id of <see cref="Team"/> (<c>team_id</c>).</summary>
     [_m(Name = "team_id")]
-    public _j.Id<Team>? TeamId { get => _TeamId; set { if (_state.Set(5, ref _TeamId, value)) _Team = null; } }
-    private bool TeamIdSpecified => _state.Knows(5);
-
+    public _j.Id<Team>? TeamId { get => _TeamId; set { if (_t.Set(5, ref _TeamId, value)) _Team = null; } }
+    bool TeamIdSpecified => _t.Knows(5);
     /// <summary>The <see cref="Team"/> of <c>team</c>, filled by Include; set <see cref="TeamId"/> to change it.</summary>
     public Team? Team => _Team;
 
     /// <summary>Model, id and display text.</summary>
-    public override string ToString() => _state.ToText("user");
+    public override string ToString() => _t.ToText("user");
 
-    private static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>(
-        "user", static s => new(s), "bbbjg", "name", "email", "phone", "skills", "active", "team_id team")
+    static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>("user", static s => new(s), "bbbjg", "name", "email", "phone", "skills", "active", "team_id team")
         .Link<Team>("team", 5, static o => o._TeamId, static (o, v) => o._Team = v)
         .Options<UserSkills>(3);
     static _p.ModelInfo<User> _p.IModel<User>.Info => _info;
-    ref _p.ModelState _p.IModel<User>.State => ref _state;
+    ref _p.ModelState _p.IModel<User>.State => ref _t;
 
     void _p.IModel<User>.Read(ref _p.ModelReader r)
     {
-        while (r.Next())
+        while (r.Next()) switch (r.Member)
         {
-            switch (r.Member)
-            {
-                case 0: _Name = r.Text(); break;
-                case 1: _Email = r.Text(); break;
-                case 2: _Phone = r.Text(); break;
-                case 3: _Skills = r.ChoiceSet<UserSkills>(); break;
-                case 4: _Active = r.Boolean(); break;
-                case 5: _TeamId = r.Id<Team>(); break;
-                case 6: _Team = r.Related<Team>(); break;
-            }
+            case 0: _Name = r.Text(); break;
+            case 1: _Email = r.Text(); break;
+            case 2: _Phone = r.Text(); break;
+            case 3: _Skills = r.ChoiceSet<UserSkills>(); break;
+            case 4: _Active = r.Boolean(); break;
+            case 5: _TeamId = r.Id<Team>(); break;
+            case 6: _Team = r.Related<Team>(); break;
         }
     }
     void _p.IModel<User>.Write(ref _p.ModelWriter w)
@@ -127,11 +116,11 @@ public sealed partial class User : _p.IModel<User>
         if (m[4]) _Active = o._Active;
         if (m[5]) { _TeamId = o._TeamId; _Team = o._Team; }
     }
-    [_m(Name = "id")] private string? _jsonId { get => _state.Id; set => _state.Id = value; }
-    [_m(Name = "updated_at", EmitDefaultValue = false)] private string? _jsonUpdatedAt { get => _state.UpdatedAtText; set => _state.UpdatedAtText = value; }
-    [_m(Name = "display", EmitDefaultValue = false)] private string? _jsonDisplay { get => _state.Display; set => _state.Display = value; }
-    [_m(Name = "$changed", EmitDefaultValue = false)] private string[]? _jsonChanged { get => _info.Changes(_state); set => _state.SetChanges(value); }
-    [_d.OnDeserialized] private void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _state);
+    [_m(Name = "id")] string? _jsonId { get => _t.Id; set => _t.Id = value; }
+    [_m(Name = "updated_at", EmitDefaultValue = false)] string? _jsonUpdatedAt { get => _t.UpdatedAtText; set => _t.UpdatedAtText = value; }
+    [_m(Name = "display", EmitDefaultValue = false)] string? _jsonDisplay { get => _t.Display; set => _t.Display = value; }
+    [_m(Name = "$changed", EmitDefaultValue = false)] string[]? _jsonChanged { get => _info.Changes(_t); set => _t.SetChanges(value); }
+    [_d.OnDeserialized] void _jsonRead(_d.StreamingContext c) => _info.Restore(ref _t);
 }
 
 /// <summary>Fields of <see cref="User"/> in queries.</summary>
@@ -140,7 +129,7 @@ public readonly struct UserFields
 {
     /// <summary>The id.</summary>
     public _j.IdField<User> Id => new("id");
-    /// <summary>The last change; for sorting only.</summary>
+    /// <summary>The last change, for sorting.</summary>
     public _j.SortKey UpdatedAt => new("updated_at");
     /// <summary>Name.</summary>
     public _j.TextField Name => new("name");

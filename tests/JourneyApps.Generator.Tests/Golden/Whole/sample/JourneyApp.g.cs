@@ -8,6 +8,7 @@ using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
 using _m = global::System.Runtime.Serialization.DataMemberAttribute;
+using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
@@ -26,8 +27,8 @@ public partial class JourneyApp : _j.JourneyClient
     /// <summary>For mocks in tests.</summary>
     protected JourneyApp() { }
 
-    private static readonly _p.SchemaInfo _schema = _newSchema();
-    private static _p.SchemaInfo _newSchema()
+    static readonly _p.SchemaInfo _schema = _newSchema();
+    static _p.SchemaInfo _newSchema()
     {
         var s = new _p.SchemaInfo("user");
         s.Add<User>("user");
@@ -44,47 +45,47 @@ public partial class JourneyApp : _j.JourneyClient
         return s;
     }
 
-    private UserSet? _Users;
+    UserSet? _Users;
     /// <summary>All objects of <see cref="User"/> (<c>user</c>).</summary>
     public virtual UserSet Users => _Users ??= new(Context);
 
-    private TeamSet? _Teams;
+    TeamSet? _Teams;
     /// <summary>All objects of <see cref="Team"/> (<c>team</c>).</summary>
     public virtual TeamSet Teams => _Teams ??= new(Context);
 
-    private CustomerSet? _Customers;
+    CustomerSet? _Customers;
     /// <summary>All objects of <see cref="Customer"/> (<c>customer</c>).</summary>
     public virtual CustomerSet Customers => _Customers ??= new(Context);
 
-    private SiteSet? _Sites;
+    SiteSet? _Sites;
     /// <summary>All objects of <see cref="Site"/> (<c>site</c>).</summary>
     public virtual SiteSet Sites => _Sites ??= new(Context);
 
-    private AssetSet? _Assets;
+    AssetSet? _Assets;
     /// <summary>All objects of <see cref="Asset"/> (<c>asset</c>).</summary>
     public virtual AssetSet Assets => _Assets ??= new(Context);
 
-    private ReadingSet? _Readings;
+    ReadingSet? _Readings;
     /// <summary>All objects of <see cref="Reading"/> (<c>reading</c>).</summary>
     public virtual ReadingSet Readings => _Readings ??= new(Context);
 
-    private JobSet? _Jobs;
+    JobSet? _Jobs;
     /// <summary>All objects of <see cref="Job"/> (<c>job</c>).</summary>
     public virtual JobSet Jobs => _Jobs ??= new(Context);
 
-    private TaskModelSet? _TaskModels;
+    TaskModelSet? _TaskModels;
     /// <summary>All objects of <see cref="TaskModel"/> (<c>task</c>).</summary>
     public virtual TaskModelSet TaskModels => _TaskModels ??= new(Context);
 
-    private EventSet? _Events;
+    EventSet? _Events;
     /// <summary>All objects of <see cref="Event"/> (<c>event</c>).</summary>
     public virtual EventSet Events => _Events ??= new(Context);
 
-    private PartSet? _Parts;
+    PartSet? _Parts;
     /// <summary>All objects of <see cref="Part"/> (<c>part</c>).</summary>
     public virtual PartSet Parts => _Parts ??= new(Context);
 
-    private PartUsageSet? _PartUsages;
+    PartUsageSet? _PartUsages;
     /// <summary>All objects of <see cref="PartUsage"/> (<c>part_usage</c>).</summary>
     public virtual PartUsageSet PartUsages => _PartUsages ??= new(Context);
 
