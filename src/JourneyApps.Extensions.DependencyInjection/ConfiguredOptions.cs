@@ -75,7 +75,7 @@ internal sealed class ConfiguredOptions(
                 if (hasPair && Text(Token) is not null)
                     return Fail("has more than one credential: set either Token, or UserName with Password");
                 if (hasPair && (Text(UserName) is null || Text(Password) is null))
-                    return Fail("has half a credential: UserName and Password go together");
+                    return Fail("has an incomplete credential: set both UserName and Password");
                 ReadCredential();
             }
             options.Validate();
@@ -87,7 +87,7 @@ internal sealed class ConfiguredOptions(
         }
     }
 
-    // A mistyped key would be ignored without a word. The section of a client without a name also has those of named clients in it.
+    // A mistyped key would be ignored silently. The section of a client without a name also has those of named clients in it.
     private string? UnknownKey() => configuration?.GetSection(section).GetChildren()
         .FirstOrDefault(child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase) && !IsClient(child))?.Key;
 

@@ -51,7 +51,7 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
                 ? []
                 : [.. client.Deployment.CompareWith(_document.DataModel).Where(static change => change.BreaksGeneratedCode).Select(Text)];
             return breaking.Length == 0
-                ? HealthCheckResult.Healthy("The deployment answers, and its data model fits.")
+                ? HealthCheckResult.Healthy("The deployment responds, and its data model fits the generated code.")
                 : HealthCheckResult.Degraded($"The deployed data model no longer fits the generated code: {string.Join("; ", breaking)}");
         }
         catch (JourneyApiException fault)
@@ -60,7 +60,7 @@ internal sealed class JourneyHealthCheck(JourneyClient client, TimeProvider time
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HealthCheckResult(failure, "The deployment did not answer within 10 s.");
+            return new HealthCheckResult(failure, "The deployment did not respond within 10 s.");
         }
     }
 

@@ -49,6 +49,6 @@ internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProv
     private static bool CanPass(Exception fault)
         => fault is not (DataModelChangedException or OplogGapException or FormatException or ArgumentException);
 
-    [LoggerMessage(EventId = 30, Level = LogLevel.Error, Message = "JourneyApps mirror stopped with {Fault}; it runs again in {Seconds} s")]
+    [LoggerMessage(EventId = 30, Level = LogLevel.Error, Message = "JourneyApps mirror stopped with {Fault}; it restarts in {Seconds} s")]
     private static partial void Failed(ILogger logger, string fault, int seconds, Exception exception);
 }

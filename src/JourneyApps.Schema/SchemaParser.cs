@@ -39,8 +39,8 @@ public static class SchemaParser
         return ParsedSchema.WithoutModels(options, diagnostics, isSchema: false);
     }
 
-    /// <summary>Reads the API version and the app-user model from <c>application.xml</c>, the file beside <c>schema.xml</c>. What cannot be
-    /// read is <see langword="null"/>; what comes before a fault in the file is used.</summary>
+    /// <summary>Reads the API version and the app-user model from <c>application.xml</c>, the file next to <c>schema.xml</c>. A value that
+    /// cannot be read is <see langword="null"/>. Values before an error in the file are used.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
@@ -57,7 +57,7 @@ public static class SchemaParser
             : new SchemaOptions { ApiVersion = ChildText(tree, "api"), AppUserModel = ChildText(tree, "mobile_user") };
     }
 
-    /// <summary>The text of an element directly below the root, whatever the root's name.</summary>
+    /// <summary>The text of an element directly below the root, regardless of the root's name.</summary>
     private static string? ChildText(XmlTree tree, string name)
     {
         int element = tree.FirstChild(0, name);

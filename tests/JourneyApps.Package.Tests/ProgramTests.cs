@@ -49,7 +49,7 @@ public sealed partial class ProgramTests(ConsumerFolder folder)
     [Theory]
     [InlineData("has no credential: set Token, or UserName and Password.")]
     [InlineData("has more than one credential: set either Token, or UserName with Password.", "--JourneyApps:Token=hush-1", "--JourneyApps:UserName=u", "--JourneyApps:Password=hush-2")]
-    [InlineData("must be https: the API requires it. Plain http works only towards this machine (an emulator).", "--JourneyApps:Token=hush-1", "--JourneyApps:BaseAddress=http://example.com/api/v4/62d541ff9f54b7000706c585/")]
+    [InlineData("must use https. Plain http is allowed only for the local machine (an emulator).", "--JourneyApps:Token=hush-1", "--JourneyApps:BaseAddress=http://example.com/api/v4/62d541ff9f54b7000706c585/")]
     public async Task A_worker_with_faulty_settings_does_not_start_and_says_why(string fault, params string[] settings)
     {
         (int exitCode, string output) = await folder.RunAsync("Worker", ["run", "--no-build", "--", .. settings]);

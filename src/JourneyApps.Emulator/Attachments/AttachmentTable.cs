@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Emulator.Attachments;
 
-/// <summary>The stored files. None is ever removed: URLs that were handed out keep working.</summary>
+/// <summary>The stored files. Files are never removed, so URLs that were returned remain valid.</summary>
 internal static class AttachmentTable
 {
     public static void Insert(DatabaseSession session, StoredAttachment attachment, IReadOnlyList<ReadOnlyMemory<byte>> chunks)

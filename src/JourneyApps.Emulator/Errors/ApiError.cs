@@ -42,6 +42,6 @@ internal sealed record ApiError(int StatusCode, string Type, string Title, strin
         _ => new(422, type, "Injected fault.", "Injected fault."),
     };
 
-    /// <summary>The error as it is written in JSON.</summary>
+    /// <summary>The error in JSON form.</summary>
     public object Body => new { type = Type, title = Title, detail = JsonText.WellFormed(Detail), see = SeeBase + Type };
 }

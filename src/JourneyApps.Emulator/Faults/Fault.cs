@@ -53,7 +53,7 @@ public sealed record Fault
     internal IReadOnlyList<int> Operations { get; private init; } = [];
 
     /// <summary>A response instead of the real one. With <see cref="AfterApplying"/> the request is still carried out.</summary>
-    /// <param name="statusCode">The status; 2xx with a body of your own makes an unreadable response.</param>
+    /// <param name="statusCode">The status; with 2xx and your own body, the response is unreadable.</param>
     /// <param name="body">The body; <see langword="null"/> for the API's error of that status, or for no body if there is none.</param>
     /// <param name="contentType">The media type of <paramref name="body"/>.</param>
     /// <param name="headers">Further headers, such as <c>Retry-After</c>.</param>

@@ -23,6 +23,6 @@ internal sealed class DateCodec : FieldCodec
             ? IsoTime.Day(day)
             : throw member.Expected("an ISO 8601 date"));
 
-    // The client reads the first ten characters of a text, whatever follows.
+    // The client reads the first ten characters of a text and ignores the rest.
     protected override QueryValue ReadText(string text) => ReadUrl(text.Length > 10 ? text[..10] : text) ?? QueryValue.OfText(text);
 }

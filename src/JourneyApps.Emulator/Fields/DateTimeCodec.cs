@@ -18,7 +18,7 @@ internal sealed class DateTimeCodec(bool isStoredAsSeconds) : FieldCodec
     public override QueryValue Read(JsonElement stored)
         => IsoTime.TryMoment(stored.GetString()!, out long seconds, out _) ? QueryValue.OfMoment(seconds) : QueryValue.Null;
 
-    // A plain day stands for all of its moments.
+    // A plain day represents all of its moments.
     public override QueryValue? ReadUrl(string text)
     {
         if (IsoTime.TryPlainDay(text, out DateOnly day)) return QueryValue.OfDay(day);

@@ -1,6 +1,6 @@
 namespace JourneyApps.Emulator;
 
-/// <summary>How to start an emulator. The defaults are for tests: in memory, on a free loopback port.</summary>
+/// <summary>Options of an emulator. With the defaults, which suit tests, it runs in memory and listens on a free loopback port.</summary>
 public sealed record EmulatorOptions
 {
     /// <summary>The id of the app in the oplog and in webhooks.</summary>

@@ -77,7 +77,7 @@ internal sealed record SqlFilter(string? Sql, IReadOnlyList<object?> Arguments, 
         return $"{attribute.Column} {OperatorOf(op)} ?{arguments.Count}";
     }
 
-    // A day stands for its moments.
+    // A day represents its moments.
     private static string DayOf(Filter.Comparison comparison, DateTimeCodec moments, List<object?> arguments)
     {
         const long LastSecond = 86_399;

@@ -89,7 +89,7 @@ internal sealed class ValueSet
     private bool ContainsNumberLoosely(double number)
         => _numbers.Contains(number) || _booleans.Contains(number) || _textNumbers.Contains(number);
 
-    // A day is a number of milliseconds; the client takes a number beside it for a day, if it is one.
+    // A day is a number of milliseconds; if the other value is a number, the client reads it as a day where possible.
     private bool ContainsDayLoosely(double milliseconds)
         => _booleans.Contains(milliseconds) || _textNumbers.Contains(milliseconds) || _numbers.Any(number => DayOf(number) == milliseconds);
 

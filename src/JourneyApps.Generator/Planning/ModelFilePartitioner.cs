@@ -7,7 +7,7 @@ namespace JourneyApps.Generator.Planning;
 /// <summary>Distributes the models of a schema over the generated files.</summary>
 internal static class ModelFilePartitioner
 {
-    /// <summary>Up to this many models, each has a file of its own.</summary>
+    /// <summary>Up to this number of models, each model has a separate file.</summary>
     public const int MaxSingleFiles = 128;
 
     /// <summary>Larger schemas share this many files by a stable hash of the model's name, so that a new model changes one file. Each file

@@ -50,12 +50,13 @@ public sealed partial class JourneyAppOptions
     internal static Uri Normalize(Uri? address)
     {
         if (address is null)
-            throw new ArgumentException("The options need a BaseAddress: the address that the deployment's \"Manage API\" page shows.");
+            throw new ArgumentException(
+                "The options must have a BaseAddress. Use the URL that the deployment's \"Manage API\" page shows.");
         if (!address.IsAbsoluteUri)
             throw new ArgumentException("The base address must be absolute, such as https://….journeyapps.com/api/v4/….");
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             throw new ArgumentException(
-                "The base address must be https: the API requires it. Plain http works only towards this machine (an emulator).");
+                "The base address must use https. Plain http is allowed only for the local machine (an emulator).");
         if (address.UserInfo.Length > 0)
             throw new ArgumentException("The base address must not contain a user or password; use JourneyCredential.Basic.");
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
@@ -72,6 +73,6 @@ public sealed partial class JourneyAppOptions
     {
         ArgumentNullException.ThrowIfNull(part, name);
         if (!ApiNames.IsId(part) || part.Contains('_', StringComparison.Ordinal))
-            throw new ArgumentException("Only letters, digits and hyphens are allowed here.", name);
+            throw new ArgumentException("Only letters, digits and hyphens are allowed.", name);
     }
 }

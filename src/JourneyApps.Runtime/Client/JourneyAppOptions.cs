@@ -121,7 +121,7 @@ public sealed partial class JourneyAppOptions
     {
         Uri address = Normalize(BaseAddress);
         JourneyCredential credential = Credential
-            ?? throw new ArgumentException("The options need a Credential, such as JourneyCredential.NamedToken(…).");
+            ?? throw new ArgumentException("The options must have a Credential, such as JourneyCredential.NamedToken(…).");
         Require(MaxAttempts >= 1, "MaxAttempts must be at least 1.");
         Require(PageSize is >= 1 and <= 1000, "PageSize must be 1 to 1,000.");
         Require(MaxResponseBytes is >= 64 * 1024 and <= 1 << 30, "MaxResponseBytes must be 64 KiB to 1 GiB.");

@@ -30,7 +30,7 @@ public sealed record DataModelChange(
         : Part == DataModelPart.Option || Option is not null ? $"{Model}.{Member}[\"{Option}\"]"
         : $"{Model}.{Member}";
 
-    /// <summary>The part in words, such as <c>field</c> or <c>has-many</c>.</summary>
+    /// <summary>The name of the part, such as <c>field</c> or <c>has-many</c>.</summary>
     public string PartName => Part switch
     {
         DataModelPart.AppUserModel => "app-user model",

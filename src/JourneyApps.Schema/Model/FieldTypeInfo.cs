@@ -147,7 +147,7 @@ public sealed record FieldTypeInfo
 
     /// <summary>The type of a name as schemas since version 3 and <c>datamodel.json</c> write it; <see langword="null"/> for another
     /// text.</summary>
-    /// <param name="word">The name, without a subtype. Letter case counts.</param>
+    /// <param name="word">The name, without a subtype. It is case-sensitive.</param>
     public static FieldTypeInfo? Find(ReadOnlySpan<char> word)
     {
         for (int i = 1; i < Table.Length; i++)

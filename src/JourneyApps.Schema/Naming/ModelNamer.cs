@@ -100,7 +100,7 @@ internal static class ModelNamer
         return new FieldSpec(field.Name, property, field.Label, field.Type, subtype, enumName, isFirstInJson, options);
     }
 
-    // The platform allows a field "room_id" beside a belongs-to "room". Both are generated, and the runtime gives both the value; but a
+    // The platform allows a field "room_id" and a belongs-to "room". Both are generated, and the runtime gives both the value; but a
     // serializer that uses data contracts accepts a name only once.
     private static BelongsToSpec BelongsToSpecOf(
         BelongsToTarget target, NameCandidate id, string property, NameLookup<(Field Field, NameCandidate Name)> fields)

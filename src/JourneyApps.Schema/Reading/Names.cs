@@ -3,7 +3,7 @@ namespace JourneyApps.Schema.Reading;
 /// <summary>The rules for names: their characters, and reserved ones.</summary>
 internal static class Names
 {
-    // Letter case counts. "type" is a reserved name already.
+    // Names are case-sensitive. "type" is a reserved name already.
     private static readonly HashSet<string> Risky = new(
         ("break case catch class const continue debugger default delete do else enum export extends false finally for function if import "
             + "in instanceof new null return super switch this throw true try typeof var void while with any boolean constructor declare "

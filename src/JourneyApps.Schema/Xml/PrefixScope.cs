@@ -1,6 +1,6 @@
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>The prefixes that an element declares, in front of those of its enclosing elements.</summary>
+/// <summary>The prefixes that an element declares, which take precedence over those of its enclosing elements.</summary>
 internal sealed class PrefixScope(PrefixScope? outer)
 {
     private readonly Dictionary<string, string> _uris = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ internal enum XmlEntityKind
     /// <summary>The entity is a character.</summary>
     Known,
 
-    /// <summary>There is no entity of this name, or the number is not in its shortest form.</summary>
+    /// <summary>There is no entity with this name, or the number has leading zeros.</summary>
     Unknown,
 
     /// <summary>The number is beyond the last character of Unicode.</summary>

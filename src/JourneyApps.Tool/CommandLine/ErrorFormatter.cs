@@ -3,7 +3,7 @@ namespace JourneyApps.Tool.CommandLine;
 /// <summary>Formats exceptions as one line with an exit code.</summary>
 internal static class ErrorFormatter
 {
-    // Commands that leave something behind have a message of their own.
+    // Commands that leave something behind have a separate message.
     private const string Stopped = "stopped. Nothing was changed; run the same command again.";
     private const int DiskFullOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);

@@ -46,6 +46,6 @@ internal static class OwnFile
         Directory.CreateDirectory(path);
     }
 
-    /// <summary>Whether the path is a symbolic link, to whatever target.</summary>
+    /// <summary>Whether the path is a symbolic link, regardless of its target.</summary>
     public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 }

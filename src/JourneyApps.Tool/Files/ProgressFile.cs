@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace JourneyApps.Tool.Files;
 
-/// <summary>Saves the progress of a transfer in a small file beside the data, so that the next run can resume.</summary>
+/// <summary>Saves the progress of a transfer in a small file next to the data, so that the next run can resume.</summary>
 internal static class ProgressFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -38,7 +38,7 @@ internal static class SafeFileName
     public static string OfOne(string name, IEnumerable<string> all)
         => IsKept(name, Letters) && all.Count(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) <= 1 ? name : OfPart(name);
 
-    /// <summary>Whether Windows takes a file name for a device, whatever its extension.</summary>
+    /// <summary>Whether Windows treats a file name as a device, regardless of its extension.</summary>
     public static bool IsDevice(string name) => Devices.Contains(name.Split('.')[0].TrimEnd());
 
     private static bool IsKept(string name, SearchValues<char> allowed)

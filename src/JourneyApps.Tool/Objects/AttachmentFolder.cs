@@ -28,7 +28,7 @@ internal sealed record AttachmentFolder(string Root)
     /// <summary>The path of a file while it is downloaded.</summary>
     public static string UnfinishedPathOf(string path) => path + Unfinished;
 
-    /// <summary>The file of an id; null without one, and an error when it is ambiguous or not a file of its own.</summary>
+    /// <summary>The file of an id; null if there is none. Fails if it is ambiguous or not a separate file.</summary>
     public (string? Path, string? Error) Find(string model, string id)
     {
         string folder = FoldersOf(model, id)[^1];

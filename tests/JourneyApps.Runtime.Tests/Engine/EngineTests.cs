@@ -348,8 +348,8 @@ public sealed class EngineTests
         app.Emulator.Faults.Add(Fault.Status(429) with { Route = EmulatorRoute.Batch, Skip = 1 });
         BatchReport report = await app.Client.WriteAsync(operations, new BatchOptions { OperationsPerRequest = 10 });
         Assert.Equal((true, 5L, 20L), (report.EndedEarly, report.NotTaken, report.Total));
-        Assert.Equal("20 operations: 10 Applied, 10 Failed; it ended early, and 5 more operations were not taken from the sequence", report.ToString());
-        Assert.Contains("5 more operations were not taken", Assert.Throws<BatchException>(report.ThrowIfNotDone).Message, StringComparison.Ordinal);
+        Assert.Equal("20 operations: 10 Applied, 10 Failed; it ended early, and 5 more operations were not read from the sequence", report.ToString());
+        Assert.Contains("5 more operations were not read", Assert.Throws<BatchException>(report.ThrowIfNotDone).Message, StringComparison.Ordinal);
     }
 
     [Theory]

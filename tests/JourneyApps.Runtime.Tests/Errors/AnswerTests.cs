@@ -20,7 +20,7 @@ public sealed class AnswerTests
             ("OBJECT_NOT_FOUND", "Object not found.", "No job found with ID: 'a'", "https://x#y", WriteOutcome.NotApplied),
             (fault.Type, fault.Title, fault.Detail, fault.See, fault.Outcome));
         Assert.DoesNotContain("No job found", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith(" failed: the server answered 404 OBJECT_NOT_FOUND: Object not found. What exactly is in Detail.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" failed: the server returned 404 OBJECT_NOT_FOUND: Object not found. For more information, see Detail.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(Body, fault.RawBody);
     }
 

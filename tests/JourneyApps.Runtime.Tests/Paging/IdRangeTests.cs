@@ -43,7 +43,7 @@ public sealed class IdRangeTests
         using var app = new FieldApp(Transports.Options(server));
         var ranges = new IdRangeReader<JourneyRecord>(new ObjectCalls<JourneyRecord>(new ClientContext(app.Transport, app.Schema), new RecordCodec("job"), null), null);
         UnreadableResponseException fault = await Assert.ThrowsAsync<UnreadableResponseException>(() => ranges.NextAsync(report: false, TestContext.Current.CancellationToken));
-        Assert.Contains("share one id", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("with the same id", fault.Message, StringComparison.Ordinal);
         Assert.InRange(server.Requests.Count, 126, 131);
     }
 

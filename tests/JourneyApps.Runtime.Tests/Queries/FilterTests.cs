@@ -95,7 +95,7 @@ public sealed class FilterTests
     {
         ArgumentException refusal = Assert.Throws<ArgumentException>(() => default(JobFields).Crew.In(Enumerable.Range(0, 1001)));
 
-        Assert.Contains("1000 at most", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 1000 are allowed", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Chunk", refusal.Message, StringComparison.Ordinal);
         Assert.NotNull(default(JobFields).Crew.In(Enumerable.Range(0, 1000)));
     }

@@ -25,7 +25,7 @@ public sealed class WipeTests
 
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => DeleteAsync(app, way, ann, meant: false));
 
-        Assert.Equal("Deleting an object of worker, the app's users, locks that user and wipes the user's devices. Pass DeviceWipeHandling.Allow if that is intended.",
+        Assert.Equal("Deleting an object of worker, the app-user model, locks that user and wipes the user's devices. Pass DeviceWipeHandling.Allow if that is intended.",
             fault.Message.Replace("workers", "worker", StringComparison.Ordinal));
         Assert.DoesNotContain(emulator.Requests, request => request.Method == "DELETE" || request.Body.Contains("delete", StringComparison.Ordinal));
         Assert.Equal("ENROLLED", (await app.Deployment.Users.FindSessionAsync(ann.Id.Value, device))!.State);

@@ -14,7 +14,7 @@ internal static class JsonParts
         var reader = new Utf8JsonReader(response.Body.Span);
         reader.Read();
         var root = JsonElement.ParseValue(ref reader);
-        return root.ValueKind == JsonValueKind.Object ? root : throw new JsonException("A JSON object was expected.");
+        return root.ValueKind == JsonValueKind.Object ? root : throw new JsonException("Expected a JSON object.");
     }
 
     internal static JsonElement Member(this JsonElement element, string name)

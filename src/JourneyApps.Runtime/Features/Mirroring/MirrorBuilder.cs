@@ -21,7 +21,7 @@ public class MirrorBuilder
         ArgumentNullException.ThrowIfNull(handler);
         string name = TModel.Info.Name;
         if (_models.Exists(model => model.Name == name))
-            throw new ArgumentException($"The model '{name}' has a handler already.", nameof(handler));
+            throw new ArgumentException($"The model '{name}' already has a handler.", nameof(handler));
         _models.Add(new MirrorModel<TModel>(handler));
         return this;
     }

@@ -26,7 +26,7 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
     public override async Task<LoadedRows?> ReadRangeAsync(CancellationToken cancellationToken)
         => await _ranges!.NextAsync(report: true, cancellationToken).ConfigureAwait(false) is { } page ? Rows(page) : null;
 
-    // Unreadable objects are reported to the handler, whatever lists do about them.
+    // Unreadable objects are reported to the handler, regardless of how lists handle them.
     public override async Task<LoadedRows> ReadPageAsync(int skip, CancellationToken cancellationToken)
         => Rows(await _calls.SendPageAsync(
             _calls.PageRequest(null, _calls.PageSize, skip), cancellationToken, report: true).ConfigureAwait(false));

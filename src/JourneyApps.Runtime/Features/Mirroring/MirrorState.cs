@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
-/// <summary>How far a mirror is: what a checkpoint holds.</summary>
+/// <summary>The progress of a mirror: the content of a checkpoint.</summary>
 /// <param name="Last">The sequence of the last handled entry of the oplog; null when the oplog was empty.</param>
 /// <param name="Hash">The data model that was valid; null when not known.</param>
 /// <param name="Models">The mirrored models.</param>

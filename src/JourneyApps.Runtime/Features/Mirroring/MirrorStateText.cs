@@ -37,7 +37,7 @@ internal static class MirrorStateText
             using var document = JsonDocument.Parse(text);
             JsonElement root = document.RootElement;
             if (root.Count("mirror") != Version)
-                throw new FormatException("This is not the checkpoint of a mirror, or one of a later version.");
+                throw new FormatException("This is not the checkpoint of a mirror, or it is from a later version.");
             return new MirrorState(root.Count("last"), root.Text("hash"), [.. root.Items("models").Select(Model)]);
         }
         catch (JsonException fault)

@@ -30,13 +30,13 @@ internal static partial class MirrorTelemetry
 
     [LoggerMessage(
         EventId = 20, Level = LogLevel.Warning,
-        Message = "JourneyApps mirror: the server does not compare ids as they are written; {Model} is read page by "
+        Message = "JourneyApps mirror: the server does not compare ids as text; {Model} is read page by "
             + "page until nothing changes during a pass")]
     private static partial void FellBack(ILogger logger, string? model);
 
     [LoggerMessage(
         EventId = 21, Level = LogLevel.Warning,
-        Message = "JourneyApps mirror: the oplog lost the entry at which the mirror stopped; everything is loaded again")]
+        Message = "JourneyApps mirror: the oplog no longer contains the entry at which the mirror stopped; everything is loaded again")]
     private static partial void Resync(ILogger logger);
 
     [LoggerMessage(

@@ -2,7 +2,7 @@ using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring;
 
-/// <summary>How far the copy of one model is.</summary>
+/// <summary>The progress of the copy of one model.</summary>
 internal sealed record MirroredModel(string Name, long Generation, MirrorPhase Phase)
 {
     /// <summary>While loading: all ids below this one are done, as the number of a UUID; 0 at the beginning.</summary>

@@ -22,8 +22,8 @@ internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
             if (before.End == after.End) return;
         }
         throw new JourneyApiException(
-            $"The server does not compare ids as they are written, so {model.Name} had to be read page by page, and something was written "
-            + $"during each of {MaxPasses} passes: rows may be missing. Run the mirror again while less is written.");
+            $"The server does not compare ids as text, so {model.Name} had to be read page by page, and objects were written "
+            + $"during each of {MaxPasses} passes. Rows may be missing. Run the mirror again when fewer objects are written.");
     }
 
     private async Task PassAsync(Func<LoadedRows, Task> apply, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class RepeatedPassLoader(OplogReader oplog, MirrorModel model)
         {
             LoadedRows rows = await model.ReadPageAsync(skip, cancellationToken).ConfigureAwait(false);
             if (rows is { Count: 0, More: true })
-                throw new UnreadableResponseException($"The list of {model.Name} says that there is more and gives nothing.");
+                throw new UnreadableResponseException($"The list of {model.Name} reported more objects but returned an empty page.");
             if (rows.Count > 0) await apply(rows).ConfigureAwait(false);
             skip += rows.Count;
             more = rows.More;

@@ -6,19 +6,19 @@ namespace JourneyApps.Oplog;
 /// models from the deployed schema again, or set <c>ContinueOnBreakingDataModelChange</c> in the options of the oplog or mirror.</summary>
 public sealed class DataModelChangedException : JourneyApiException
 {
-    /// <summary>An exception without details.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public DataModelChangedException() : this([]) { }
 
-    /// <summary>An exception with a message.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     /// <param name="message">A description of the change.</param>
     public DataModelChangedException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
+    /// <summary>Creates an exception with a message and a cause.</summary>
     /// <param name="message">A description of the change.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public DataModelChangedException(string message, Exception? innerException) : base(message, innerException) { }
 
-    /// <summary>An exception for changes of the data model.</summary>
+    /// <summary>Creates an exception for changes of the data model.</summary>
     /// <param name="changes">All changes; the message lists those that break reading.</param>
     public DataModelChangedException(IReadOnlyList<DataModelChange> changes)
         : base("The deployed data model does not fit the generated code: " + string.Join("; ", changes.Where(BreaksReading))

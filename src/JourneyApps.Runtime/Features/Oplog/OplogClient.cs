@@ -143,6 +143,6 @@ public class OplogClient
     private static void CheckCount(int count, string name)
     {
         if (count is < 1 or > OplogReader.MaxEntries)
-            throw new ArgumentOutOfRangeException(name, "The oplog returns 1 to 1,000 entries at once.");
+            throw new ArgumentOutOfRangeException(name, "The number of entries must be 1 to 1,000.");
     }
 }

@@ -13,7 +13,7 @@ internal static class OplogEntryReader
     /// <exception cref="JsonException">The JSON is malformed, or the entry has no sequence.</exception>
     public static OplogEntry Read(ref Utf8JsonReader reader, SchemaInfo schema, IReadOnlySet<string>? models, ReadOnlySpan<byte> body)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An entry of the oplog is an object.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("An entry of the oplog is not an object.");
         long? sequence = null;
         string operation = "";
         ObjectHeader header = ObjectHeader.None;

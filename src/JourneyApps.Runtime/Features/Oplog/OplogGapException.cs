@@ -5,15 +5,15 @@ namespace JourneyApps.Oplog;
 /// set.</summary>
 public sealed class OplogGapException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public OplogGapException() : this("The oplog no longer contains the entry at which the mirror stopped.") { }
 
-    /// <summary>An exception with a message.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     /// <param name="message">A description of the gap.</param>
     public OplogGapException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
+    /// <summary>Creates an exception with a message and a cause.</summary>
     /// <param name="message">A description of the gap.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public OplogGapException(string message, Exception? innerException) : base(message, innerException) { }
 }

@@ -32,7 +32,8 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
         foreach (OplogEntry entry in response.Entries)
         {
             if (entry.Sequence <= last)
-                throw new UnreadableResponseException("The sequences of the oplog do not rise, or start before the requested one.");
+                throw new UnreadableResponseException(
+                    "The sequence numbers of the oplog do not increase, or start before the requested one.");
             last = entry.Sequence;
         }
 
@@ -56,7 +57,7 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
         OplogResponse read = first;
         IReadOnlyList<OplogEntry> entries = [.. first.Entries.Skip(last is null ? 0 : 1)];
         // The newer form may return nothing for a part of the oplog and say where it continues. In the documented form, entries so large
-        // that one fills a response leave no room beside the known one.
+        // that one fills a response leave no room next to the known one.
         while (entries.Count == 0 && (read.HasMore ?? (read.Entries.Count > 0 && read.Entries.Count >= _limit.Current)))
         {
             long next = read.NextStart ?? read.End ?? start;
@@ -87,9 +88,9 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
         if (changes.Any(DataModelChangedException.BreaksReading)) throw new DataModelChangedException(changes);
     }
 
-    /// <summary>The exception for an oplog that says that there is more and does not say where.</summary>
+    /// <summary>The exception for an oplog that reports more entries but not where they start.</summary>
     public static UnreadableResponseException DoesNotContinue()
-        => new("The oplog's response says that there is more and does not continue after what it returned, so reading would never end.");
+        => new("The oplog's response reports more entries but does not continue after those it returned, so reading would never end.");
 
     /// <summary>Records how long ago the last entry was written.</summary>
     public void MeasureLag(IReadOnlyList<OplogEntry> entries)

@@ -33,7 +33,7 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
             return new OplogResponse(ReadEntries(ref reader, schema, models, body), null, null, null);
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The oplog is an object or an array.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Expected an object or an array.");
 
         List<OplogEntry>? entries = null;
         string? hash = null;
@@ -55,7 +55,7 @@ internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? 
             }
         }
 
-        return new OplogResponse(entries ?? throw new JsonException("The oplog has no entries."), hash, hasMore, nextStart);
+        return new OplogResponse(entries ?? throw new JsonException("The response of the oplog has no entries."), hash, hasMore, nextStart);
     }
 
     private static List<OplogEntry> ReadEntries(

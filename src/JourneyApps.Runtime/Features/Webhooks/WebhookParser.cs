@@ -17,7 +17,7 @@ internal static class WebhookParser
             var reader = new Utf8JsonReader(JsonText.WithoutMark(body));
             var root = JsonElement.ParseValue(ref reader);
             if (root.ValueKind != JsonValueKind.Object) throw new JsonException("It is not a JSON object.");
-            if (reader.Read()) throw new JsonException("There is more after the JSON object.");
+            if (reader.Read()) throw new JsonException("There is data after the JSON object.");
 
             ReadOnlySpan<byte> json = ObjectOf(root);
             ObjectHeader header = json.IsEmpty ? ObjectHeader.None : HeaderOf(json);

@@ -50,7 +50,7 @@ public sealed class WebhookReader
         ArgumentNullException.ThrowIfNull(secrets);
         // Anyone could sign with an empty secret.
         if (secrets.Length == 0 || Array.Exists(secrets, string.IsNullOrEmpty))
-            throw new ArgumentException("Pass the secret of the webhook, or several; none may be empty.", nameof(secrets));
+            throw new ArgumentException("Pass one or more secrets of the webhook. A secret cannot be empty.", nameof(secrets));
         _schema = schema;
         _keys = [.. secrets.Select(Encoding.UTF8.GetBytes)];
     }
@@ -82,7 +82,7 @@ public sealed class WebhookReader
         {
             throw new WebhookRejectedException(WebhookRejection.NotSigned, signature is null or ""
                 ? $"The request has no {SignatureHeader} header."
-                : "The signature was not made with this webhook's secret over this body.");
+                : "The signature does not match the body and the webhook's secret.");
         }
         return WebhookParser.Parse(_schema, body, isVerified: true);
     }
@@ -172,6 +172,6 @@ public sealed class WebhookReader
     {
         if (length > MaxBodyBytes)
             throw new WebhookRejectedException(WebhookRejection.TooLarge, FormattableString.Invariant(
-                $"The body of the webhook is larger than the {MaxBodyBytes} bytes that are read."));
+                $"The body of the webhook is larger than the limit of {MaxBodyBytes} bytes."));
     }
 }

@@ -3,22 +3,22 @@ namespace JourneyApps.Webhooks;
 /// <summary>A request was rejected because it is not a genuine webhook. Respond with <see cref="SuggestedStatus"/>.</summary>
 public sealed class WebhookRejectedException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
-    public WebhookRejectedException() : this(WebhookRejection.NotSigned, "The webhook was refused.") { }
+    /// <summary>Creates an exception with the default message.</summary>
+    public WebhookRejectedException() : this(WebhookRejection.NotSigned, "The webhook was rejected.") { }
 
-    /// <summary>An exception with a message.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     /// <param name="message">The reason for the rejection.</param>
     public WebhookRejectedException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
+    /// <summary>Creates an exception with a message and a cause.</summary>
     /// <param name="message">The reason for the rejection.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public WebhookRejectedException(string message, Exception? innerException) : base(message, innerException) { }
 
-    /// <summary>An exception with its reason.</summary>
+    /// <summary>Creates an exception with a reason.</summary>
     /// <param name="reason">The reason for the rejection.</param>
     /// <param name="message">A description of the reason, without secrets and without the content of the request.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public WebhookRejectedException(WebhookRejection reason, string message, Exception? innerException = null)
         : base(message, innerException) => Reason = reason;
 

@@ -12,7 +12,8 @@ internal static class BatchAnswer
     {
         var reader = new Utf8JsonReader(response.Body.Span);
         List<OperationAnswer>? answers = null;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("The answer of a batch is an object.");
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("The response of a batch is not an object.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isOperations = reader.ValueTextEquals("operations"u8);
@@ -21,17 +22,17 @@ internal static class BatchAnswer
             else reader.Skip();
         }
         if (reader.TokenType != JsonTokenType.EndObject || answers is null) throw new JsonException(
-            "The answer of a batch has no operations.");
+            "The response of a batch has no operations.");
         return answers.Count == expected
             ? [.. answers]
-            : throw new JsonException($"The answer of a batch has {answers.Count} results for {expected} operations.");
+            : throw new JsonException($"The response of a batch has {answers.Count} results for {expected} operations.");
     }
 
     private static List<OperationAnswer> ReadAll(ref Utf8JsonReader reader, int expected)
     {
         var answers = new List<OperationAnswer>(expected);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject) answers.Add(ReadOne(ref reader));
-        return reader.TokenType == JsonTokenType.EndArray ? answers : throw new JsonException("A result of a batch is an object.");
+        return reader.TokenType == JsonTokenType.EndArray ? answers : throw new JsonException("A result of a batch is not an object.");
     }
 
     private static OperationAnswer ReadOne(ref Utf8JsonReader reader)
@@ -57,6 +58,6 @@ internal static class BatchAnswer
                 reader.Skip();
             }
         }
-        return new OperationAnswer(success ?? throw new JsonException("A result of a batch says whether it is a success."), error);
+        return new OperationAnswer(success ?? throw new JsonException("A result of a batch does not state whether it succeeded."), error);
     }
 }

@@ -3,19 +3,19 @@ namespace JourneyApps;
 /// <summary>The caller canceled a batch. <see cref="Report"/> states what was applied, what was not applied, and what is unknown.</summary>
 public sealed class BatchCanceledException : JourneyCanceledException
 {
-    /// <summary>A cancellation without a report.</summary>
+    /// <summary>Creates an exception without a report.</summary>
     public BatchCanceledException() { }
 
-    /// <summary>A cancellation with a message.</summary>
-    /// <param name="message">What was cancelled.</param>
+    /// <summary>Creates an exception with a message.</summary>
+    /// <param name="message">The call that was canceled.</param>
     public BatchCanceledException(string message) : base(message) { }
 
-    /// <summary>A cancellation with a message and its cause.</summary>
-    /// <param name="message">What was cancelled.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <summary>Creates an exception with a message and a cause.</summary>
+    /// <param name="message">The call that was canceled.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public BatchCanceledException(string message, Exception? innerException) : base(message, innerException) { }
 
-    /// <summary>A cancellation with a report.</summary>
+    /// <summary>Creates an exception with a report.</summary>
     /// <param name="report">The results of the batch.</param>
     /// <param name="token">The caller's token.</param>
     public BatchCanceledException(BatchReport report, CancellationToken token)

@@ -59,8 +59,8 @@ public abstract class BatchOperation
     /// <param name="record">A new object.</param>
     public static BatchOperation CreateIfMissing(JourneyRecord record) => New(BatchMethod.CreateIfMissing, CodecOf(record), record);
 
-    /// <summary>Creates the object if it does not exist. Otherwise, sends the known fields whose values differ from those on the server; if
-    /// there are none, nothing is sent. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
+    /// <summary>Creates the object if it does not exist. Otherwise, sends the known fields whose values differ from those on the server, or
+    /// nothing if all values are equal. The result is <see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or
     /// <see cref="BatchStatus.Unchanged"/>.</summary>
     /// <remarks>The objects are read first, 1,000 per request. Fields that are not known are not changed, and a known null clears a field.
     /// If another client writes between the read and the write, its values are overwritten field by field. If a response is lost, a created
@@ -87,7 +87,7 @@ public abstract class BatchOperation
         return model.State.UpdatedAt is null
             ? Any(BatchMethod.Put, ModelCodec<TModel>.Instance, model)
             : throw new InvalidOperationException(
-                $"{model} was read from the server: a batch updates such objects and never puts them. Use BatchOperation.Update.");
+                $"{model} was read from the server, so it cannot be written with Put. Use BatchOperation.Update.");
     }
 
     /// <summary>Creates or replaces an object. Fields that are not known in the record are cleared on the server.</summary>
@@ -185,7 +185,7 @@ public abstract class BatchOperation
         return codec.IsNew(item)
             ? new ObjectOperation<T>(method, codec, item)
             : throw new InvalidOperationException(
-                $"{item} exists already. Use BatchOperation.Update for changes, or Put to create or replace.");
+                $"{item} already exists. Use BatchOperation.Update for changes, or Put to create or replace.");
     }
 
     private static ObjectOperation<T> Any<T>(BatchMethod method, ObjectCodec<T> codec, T item)

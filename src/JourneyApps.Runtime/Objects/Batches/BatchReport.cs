@@ -64,8 +64,8 @@ public sealed class BatchReport
             .Where(status => this[status] > 0)
             .Select(status => $"{this[status]} {status}");
         string rest = !EndedEarly || NotTaken == 0 ? ""
-            : NotTaken is { } count ? $"; it ended early, and {count} more operations were not taken from the sequence"
-            : "; it ended early, and the rest of the sequence was not taken";
+            : NotTaken is { } count ? $"; it ended early, and {count} more operations were not read from the sequence"
+            : "; it ended early, and the rest of the sequence was not read";
         return $"{Total} operations: {string.Join(", ", parts)}{rest}";
     }
 

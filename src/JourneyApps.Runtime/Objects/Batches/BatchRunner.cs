@@ -28,8 +28,8 @@ internal sealed class BatchRunner
             throw new ArgumentException("MaxRequestBytes must be 1 to 1 GiB.", nameof(options));
         if (options.Parallel is < 1 or > 16) throw new ArgumentException("Parallel must be 1 to 16.", nameof(options));
         if (options.StopOnError && options.Parallel > 1)
-            throw new ArgumentException("Stopping on an error needs one request at a time: Parallel must be 1.", nameof(options));
-        if (options.DryRun) throw new ArgumentException("DryRun is for updates and deletes by query.", nameof(options));
+            throw new ArgumentException("To stop on an error, Parallel must be 1.", nameof(options));
+        if (options.DryRun) throw new ArgumentException("DryRun can be used only for updates and deletes by query.", nameof(options));
         _context = context;
         _options = options;
         _cancellationToken = cancellationToken;

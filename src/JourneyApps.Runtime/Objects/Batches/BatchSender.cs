@@ -50,7 +50,7 @@ internal sealed class BatchSender(ClientContext context, BatchOptions options, C
         }
         catch (UnreadableResponseException fault) when (fault.IsTooLarge && chunk.Entries.Count > 1 && !chunk.IsOnce)
         {
-            // The operations may have been applied. Sending them again in parts changes nothing and shows what became of each.
+            // The operations may have been applied. Sending them again in parts changes nothing and shows the result of each.
             int half = chunk.Entries.Count / 2;
             _pending.Push(new PendingChunk(Part(chunk, half..), pending.Round, WasSent: true));
             _pending.Push(new PendingChunk(Part(chunk, ..half), pending.Round, WasSent: true));

@@ -14,7 +14,7 @@ internal static class ConditionalWrites
     internal static async Task<bool> CreateIfMissingAsync<T>(ObjectCalls<T> calls, T item, CancellationToken cancellationToken)
         where T : class
     {
-        if (!calls.Codec.IsNew(item)) throw new InvalidOperationException($"{item} exists already.");
+        if (!calls.Codec.IsNew(item)) throw new InvalidOperationException($"{item} already exists.");
         using var chunk = new BatchChunk(stopOnError: false);
         chunk.Add(new ObjectOperation<T>(BatchMethod.CreateIfMissing, calls.Codec, item), 0);
         var options = new BatchOptions { ReadBack = true, Request = calls.Options };
@@ -63,5 +63,5 @@ internal static class ConditionalWrites
     }
 
     internal static ObjectChangedException KeepsChanging(object? item)
-        => new($"{item} was created or deleted by others each of the {MaxRounds} times that it was to be written.");
+        => new($"{item} was created or deleted by another client before each of {MaxRounds} attempts to write it.");
 }

@@ -42,17 +42,17 @@ internal static class BulkRunner
         if (query.Filter is not { } filter)
         {
             throw new InvalidOperationException(
-                "An update or delete by query needs a condition (Where). To include all objects, use a condition "
+                "An update or delete by query requires a condition (Where). To include all objects, use a condition "
                 + "such as Where(j => j.Id.IsNotNull()).");
         }
         if (query.Order.Length > 0 || query.Skip > 0 || query.Take is not null)
             throw new InvalidOperationException(
-                "An update or delete by query touches everything that matches: it cannot be combined with OrderBy, Skip or Take.");
+                "An update or delete by query writes every matching object, so it cannot be combined with OrderBy, Skip or Take.");
         if (FilterRenderer.FindNullByOperator(filter) is { } field)
         {
             throw new InvalidOperationException(
-                $"'{field}' is compared with null by an operator. A variable that is null by mistake would then change "
-                + "everything without a value: use IsNull() or IsNotNull().");
+                $"'{field}' is compared with null by an operator. If a variable is null by mistake, every object without a "
+                + "value would be written. Use IsNull() or IsNotNull() instead.");
         }
         return filter;
     }

@@ -24,7 +24,7 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A list is an object.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Expected an object that contains a list.");
         List<JourneyRecord>? records = null;
         List<UnreadableRow> unreadable = [];
         long? total = null;
@@ -40,7 +40,7 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
             else if (isMore && reader.TokenType == JsonTokenType.True) more = true;
             else reader.Skip();
         }
-        return new ModelPage<JourneyRecord>(records ?? throw new JsonException("A list has no objects."), unreadable, total, more);
+        return new ModelPage<JourneyRecord>(records ?? throw new JsonException("The list has no objects."), unreadable, total, more);
     }
 
     internal override WriteScope Begin(JourneyRecord item, WriteKind kind) => new(default, item.BeginWrite(kind));

@@ -50,7 +50,7 @@ internal static class AttachmentDownload
         }
         AttachmentUrl now = urlOf(await calls.GetAsync(id, null, cancellationToken).ConfigureAwait(false));
         if (known.FileId is not null && now.FileId != known.FileId)
-            throw new JourneyApiException($"{name} has another file now.") { Kind = ApiErrorKind.FileUnavailable };
+            throw new JourneyApiException($"{name} now has a different file.") { Kind = ApiErrorKind.FileUnavailable };
         return now.Url is { } newUrl
             ? await downloader.DownloadAsync(request, newUrl, target, options, cancellationToken).ConfigureAwait(false)
             : throw Unavailable(name, now);

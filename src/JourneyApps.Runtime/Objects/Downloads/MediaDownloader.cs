@@ -15,7 +15,7 @@ internal sealed class MediaDownloader(ApiTransport transport)
     private readonly MediaHosts _hosts = new(transport.Settings.BaseAddress, transport.Settings.AllowedMediaHosts);
 
     /// <summary>Writes a file to a stream.</summary>
-    /// <exception cref="JourneyApiException">It cannot be fetched. What was written until then stays written.</exception>
+    /// <exception cref="JourneyApiException">It cannot be downloaded. The target keeps the bytes that were already written.</exception>
     internal async Task<(long Length, string? ContentType)> DownloadAsync(
         ApiRequest request, Uri url, Stream target, DownloadOptions options, CancellationToken cancellationToken)
     {

@@ -16,15 +16,15 @@ internal sealed class MediaHosts(Uri apiAddress, IReadOnlyCollection<string> all
         string host = url.IdnHost;
         bool isLocal = IsLocal && url.IsLoopback;
         if (url.Scheme != Uri.UriSchemeHttps && !(isLocal && url.Scheme == Uri.UriSchemeHttp))
-            throw Refused($"The file at the host {host} is not offered over https, so it was not fetched.");
-        if (url.UserInfo.Length > 0) throw Refused($"The URL of a file at the host {host} holds a user, so it was not fetched.");
+            throw Refused($"The URL of a file at the host {host} does not use https, so the file was not downloaded.");
+        if (url.UserInfo.Length > 0) throw Refused($"The URL of a file at the host {host} contains a user name, so it was not used.");
         if (!isLocal && IPAddress.TryParse(url.Host.Trim('[', ']'), out IPAddress? address) && !PublicAddress.Is(address))
-            throw Refused("The URL of a file leads to a private address, so it was not fetched.");
+            throw Refused("The URL of a file has a private address, so the file was not downloaded.");
         if (!isLocal && !IsBelow(host, _domain) && !allowed.Any(name => string.Equals(name, host, StringComparison.OrdinalIgnoreCase)))
         {
             throw Refused(
-                $"The host {host} is outside the API's own domain, so the file was not fetched. "
-                + "Name it in JourneyAppOptions.AllowedMediaHosts if it is yours.");
+                $"The host {host} is outside the API's own domain, so the file was not downloaded. "
+                + "If you trust the host, add it to JourneyAppOptions.AllowedMediaHosts.");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace JourneyApps.Internal.Objects.Paging;
 
-/// <summary>Remembers the ids that an enumeration has returned. A row that moves back across the reading position comes twice from the
-/// server and is returned once. UUIDs take 16 bytes each.</summary>
+/// <summary>Remembers the ids that an enumeration has returned. If a row moves back across the reading position, the server returns it
+/// twice and the enumeration returns it once. UUIDs take 16 bytes each.</summary>
 internal sealed class IdDeduplicator
 {
     private readonly HashSet<Guid> _uuids = [];

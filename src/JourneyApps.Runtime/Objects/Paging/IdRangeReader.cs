@@ -2,9 +2,10 @@ using JourneyApps.Internal.Objects.Single;
 
 namespace JourneyApps.Internal.Objects.Paging;
 
-/// <summary>Reads every object of a model by ranges of ids, in rising order, each range complete in one answer. No position in a list moves
-/// while it reads, so every object that exists from start to end is read exactly once, whatever others write. Reading by <c>skip</c> beside
-/// a writer that deletes loses objects for good (27 to 136 of 20,000 when it was measured).</summary>
+/// <summary>Reads every object of a model by ranges of ids, in ascending order, with each range complete in one response. Positions in a
+/// list are not used, so every object that exists during the whole enumeration is read exactly once, regardless of concurrent writes.
+/// Reading by <c>skip</c> while another client deletes objects loses objects permanently (27 to 136 of 20,000 when it was
+/// measured).</summary>
 /// <typeparam name="T">The objects' class.</typeparam>
 /// <param name="calls">The model.</param>
 /// <param name="filter">The condition; null for none.</param>
@@ -89,7 +90,7 @@ internal sealed class IdRangeReader<T>(ObjectCalls<T> calls, Filter? filter, UIn
     private void Narrow(long? total)
     {
         if (_width == UInt128.One) throw new UnreadableResponseException(
-            $"The list of {calls.Model} failed: the server says that more objects share one id than a page holds.");
+            $"The list of {calls.Model} failed: the server returned more objects with the same id than a page can contain.");
         UInt128 rest = UInt128.MaxValue - Position;
         int size = _limit.Current;
         if (!_knowsTotal && total > size)

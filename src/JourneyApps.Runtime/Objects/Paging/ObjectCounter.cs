@@ -15,7 +15,7 @@ internal static class ObjectCounter
             ? await MatchingAsync(calls, filter, cancellationToken).ConfigureAwait(false)
             : await calls.Transport.SendAsync(count, ReadCount, cancellationToken).ConfigureAwait(false);
         if (all is < 0 or > int.MaxValue) throw new UnreadableResponseException(
-            $"The count of {calls.Model} failed: the server says {all}.");
+            $"The count of {calls.Model} failed: the server returned {all}.");
         return (int)Math.Min(Math.Max(0, all - query.Skip), query.Take ?? int.MaxValue);
     }
 
@@ -43,6 +43,6 @@ internal static class ObjectCounter
             && count.ValueKind == JsonValueKind.Number
             && count.TryGetInt64(out long number)
             ? number
-            : throw new JsonException("A count is an object with the number in 'count'.");
+            : throw new JsonException("Expected an object with a number in 'count'.");
     }
 }

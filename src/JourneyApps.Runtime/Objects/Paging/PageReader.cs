@@ -9,7 +9,7 @@ internal static class PageReader
     /// <summary>Reads the pages.</summary>
     /// <param name="calls">The model.</param>
     /// <param name="query">What to read.</param>
-    /// <param name="complete">Completes the objects of each page before it is handed out, such as by related objects; null for
+    /// <param name="complete">Completes the objects of each page before it is returned, such as by related objects; null for
     /// nothing.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal static IAsyncEnumerable<Page<T>> ReadAsync<T>(
@@ -51,8 +51,8 @@ internal static class PageReader
         {
             ModelPage<T> read = await ranges.NextAsync(report: false, cancellationToken).ConfigureAwait(false)
                 ?? throw new UnreadableResponseException(
-                    $"The list of {calls.Model} failed: the server does not compare ids as they are written, "
-                    + "so reading every object by ranges of ids is not possible here.");
+                    $"The list of {calls.Model} failed: the server does not compare ids as text, "
+                    + "so objects cannot be read in ranges of ids.");
             if (read.Received == 0) continue;
             if (isSorted) read.Objects.Sort((left, right) => string.CompareOrdinal(calls.Codec.IdOf(left), calls.Codec.IdOf(right)));
             if (complete is not null) await complete(read.Objects, cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal static class PageReader
     /// <param name="complete">Completes the objects of each page; null for nothing.</param>
     /// <param name="report">Whether the caller handles unreadable objects itself.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="UnreadableResponseException">The server says that there is more, and its pages do not move.</exception>
+    /// <exception cref="UnreadableResponseException">The server reported more objects, but its pages do not advance.</exception>
     internal static async IAsyncEnumerable<Page<T>> InOrderAsync<T>(
         ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete, bool report,
         [EnumeratorCancellation] CancellationToken cancellationToken)

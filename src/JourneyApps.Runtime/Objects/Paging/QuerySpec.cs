@@ -47,6 +47,6 @@ internal sealed record QuerySpec
     {
         if (Consistency == ReadConsistency.Complete && (Order.Length > 0 || Skip > 0 || Take is not null))
             throw new InvalidOperationException(
-                "ReadConsistency.Complete reads by ranges of ids: it has no order, and cannot be combined with OrderBy, Take or Skip.");
+                "ReadConsistency.Complete reads ranges of ids, so it cannot be combined with OrderBy, Take or Skip.");
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ComparisonFilter(string fieldName, string comparison, Reco
         return arguments.Length <= MaxValues
             ? new ComparisonFilter(Name(field), comparison, RecordValue.List(arguments), isNullByOperator: false)
             : throw new ArgumentException(
-                $"'{field} {comparison}' was given {arguments.Length} values and takes {MaxValues} at most. "
+                $"'{field} {comparison}' has {arguments.Length} values; at most {MaxValues} are allowed. "
                 + $"Query in parts (values.Chunk({MaxValues})), or read objects by their ids with GetManyAsync.", nameof(values));
     }
 

@@ -32,7 +32,7 @@ public abstract class Filter
         return places == arguments.Length
             ? new RawFilter(expression, [.. arguments])
             : throw new ArgumentException(
-                $"The expression has {places} question marks and {arguments.Length} arguments.", nameof(arguments));
+                $"The expression has {places} question marks but {arguments.Length} arguments.", nameof(arguments));
     }
 
     /// <summary>Combines two conditions; both must be true.</summary>

@@ -8,9 +8,9 @@ internal static class RecordReader
     internal static JourneyRecord Read(ReadOnlySpan<byte> json, string? model)
     {
         var reader = new Utf8JsonReader(json);
-        if (!reader.Read()) throw new JsonException("There is no JSON.");
+        if (!reader.Read()) throw new JsonException("The JSON is empty.");
         JourneyRecord record = Read(ReadElement(ref reader), model);
-        return reader.Read() ? throw new JsonException("There is more after the object.") : record;
+        return reader.Read() ? throw new JsonException("Unexpected data after the object.") : record;
     }
 
     /// <summary>Reads the JSON of the object at the reader's position, up to its end.</summary>
@@ -18,7 +18,7 @@ internal static class RecordReader
     internal static JsonElement ReadElement(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.StartObject
             ? JsonElement.ParseValue(ref reader)
-            : throw new JsonException("An object was expected.");
+            : throw new JsonException("Expected an object.");
 
     /// <summary>Makes a record of an object.</summary>
     /// <exception cref="JsonException">The object has no id, does not name a model, or holds text that is not UTF-8.</exception>
@@ -26,8 +26,8 @@ internal static class RecordReader
     {
         try
         {
-            string id = Text(whole, "id") ?? throw new JsonException("An object has no id.");
-            model ??= Text(whole, "type") ?? throw new JsonException("An object has no type.");
+            string id = Text(whole, "id") ?? throw new JsonException("The object has no id.");
+            model ??= Text(whole, "type") ?? throw new JsonException("The object has no type.");
             var record = new JourneyRecord(model, id, RecordValue.TimeOf(Text(whole, "updated_at")), Text(whole, "display"));
             foreach (JsonProperty member in whole.EnumerateObject())
             {
@@ -40,7 +40,7 @@ internal static class RecordReader
         catch (InvalidOperationException fault)
         {
             // Invalid UTF-8 inside a string shows only when the text is made.
-            throw new JsonException("An object holds text that is not UTF-8.", fault);
+            throw new JsonException("The object contains text that is not UTF-8.", fault);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class RecordWriter
 {
     /// <summary>Writes fields into an open object: choices by their key, new files with their content, files that were read not at
     /// all.</summary>
-    /// <remarks>What the API returns for a file is not what it takes; the <c>_id</c> beside it links the same file.</remarks>
+    /// <remarks>The API does not accept the value that it returns for a file; the <c>_id</c> links the same file.</remarks>
     internal static void WriteFields(JourneyRecord record, IReadOnlyList<string> fields, JsonBody body)
     {
         using var writer = new Utf8JsonWriter(body.Output, RecordJson.WriterOptions);

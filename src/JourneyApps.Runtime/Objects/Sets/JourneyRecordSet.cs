@@ -121,8 +121,8 @@ public class JourneyRecordSet
     public virtual Task<bool> CreateIfMissingAsync(JourneyRecord record, CancellationToken cancellationToken = default)
         => ConditionalWrites.CreateIfMissingAsync(_calls, Own(record), cancellationToken);
 
-    /// <summary>Creates the object if it does not exist. Otherwise, sends the fields whose values differ from those on the server; if there
-    /// are none, nothing is sent. For details, see <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/>.</summary>
+    /// <summary>Creates the object if it does not exist. Otherwise, sends the fields whose values differ from those on the server, or
+    /// nothing if all values are equal. For details, see <see cref="ObjectSet{TModel, TFields}.CreateOrUpdateAsync"/>.</summary>
     /// <param name="record">The object, with the required fields set.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="BatchStatus.Created"/>, <see cref="BatchStatus.Updated"/> or <see cref="BatchStatus.Unchanged"/>.</returns>

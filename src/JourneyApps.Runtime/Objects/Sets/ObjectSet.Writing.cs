@@ -35,8 +35,8 @@ public partial class ObjectSet<TModel, TFields>
         return ConditionalWrites.CreateIfMissingAsync(_calls, model, cancellationToken);
     }
 
-    /// <summary>Creates the object if it does not exist. Otherwise, sends the known fields whose values differ from those on the server; if
-    /// there are none, nothing is sent.</summary>
+    /// <summary>Creates the object if it does not exist. Otherwise, sends the known fields whose values differ from those on the server, or
+    /// nothing if all values are equal.</summary>
     /// <remarks>The object is read first. Times are compared in whole seconds, choice sets in any order, and text exactly; an upload always
     /// counts as different. Fields that are not known are not changed, and a known null clears a field. If another client writes between
     /// the read and the write, its values are overwritten field by field. If a response is lost, a created object can be reported as

@@ -54,7 +54,7 @@ public class RecordQuery
     /// page.</summary>
     /// <param name="afterId">Returns only objects whose ids are greater than this one; null for all objects.</param>
     /// <exception cref="InvalidOperationException">The query has an order, <c>Skip</c> or <c>Take</c>.</exception>
-    /// <exception cref="JourneyApiException">A call failed, or the server does not compare ids as they are written.</exception>
+    /// <exception cref="JourneyApiException">A call failed, or the server does not compare ids as text.</exception>
     public virtual IAsyncEnumerable<Page<JourneyRecord>> AsIdRanges(string? afterId = null)
     {
         (_query with { Consistency = ReadConsistency.Complete }).ThrowIfContradictory();

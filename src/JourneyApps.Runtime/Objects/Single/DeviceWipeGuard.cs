@@ -10,7 +10,7 @@ internal static class DeviceWipeGuard
         if (handling != DeviceWipeHandling.Allow && IsAppUser(context.Transport.Settings.AppUserModel, model))
         {
             throw new InvalidOperationException(
-                $"Deleting an object of {model}, the app's users, locks that user and wipes the user's devices. "
+                $"Deleting an object of {model}, the app-user model, locks that user and wipes the user's devices. "
                 + "Pass DeviceWipeHandling.Allow if that is intended.");
         }
     }

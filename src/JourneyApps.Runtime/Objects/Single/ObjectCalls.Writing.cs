@@ -13,12 +13,12 @@ internal sealed partial class ObjectCalls<T>
     internal Task CreateAsync(T item, CancellationToken cancellationToken)
         => codec.IsNew(item)
             ? WriteAsync(item, WriteKind.Create, HttpMethod.Put, "create", cancellationToken)
-            : throw new InvalidOperationException($"{item} exists already. Use UpdateAsync for changes, or PutAsync to create or replace.");
+            : throw new InvalidOperationException($"{item} already exists. Use UpdateAsync for changes, or PutAsync to create or replace.");
 
     internal Task UpdateAsync(T item, CancellationToken cancellationToken)
         => codec.IsNew(item)
             ? throw new InvalidOperationException(
-                $"{item} is new: create it before updating it. For an object that exists, begin with the constructor that takes its id.")
+                $"{item} is new: create it before updating it. For an existing object, use the constructor that takes its id.")
             : WriteAsync(item, WriteKind.Update, HttpMethod.Patch, "update", cancellationToken);
 
     /// <exception cref="ObjectChangedException">The object was changed or deleted since it was read.</exception>
@@ -44,11 +44,11 @@ internal sealed partial class ObjectCalls<T>
     {
         if (codec.UpdatedAtOf(item) is null)
             throw new InvalidOperationException(
-                $"{item} was not read whole, so a replace would clear what is not known here. Read it first, or update it.");
+                $"{item} was not read completely, so a replace would clear the fields that are not known. Read it first, or update it.");
         if (handling == DataLossHandling.Refuse && codec.LostByReplace(item) is { Count: > 0 } lost)
         {
             throw new InvalidOperationException(
-                $"Replacing {item} would clear {string.Join(", ", lost)}, which this code cannot send back. "
+                $"Replacing {item} would clear {string.Join(", ", lost)}, which this code cannot send. "
                 + "Update it instead, or allow the loss with DataLossHandling.Allow.");
         }
         return WriteAsync(item, WriteKind.Replace, HttpMethod.Put, "replace", cancellationToken);
@@ -80,7 +80,7 @@ internal sealed partial class ObjectCalls<T>
         {
             throw new InvalidOperationException(
                 $"The id of this {model} is not a UUID in lower case (8-4-4-4-12 hexadecimal digits), "
-                + "so the platform would refuse to write it.");
+                + "so the platform would reject it.");
         }
     }
 
@@ -149,11 +149,11 @@ internal sealed partial class ObjectCalls<T>
         => fault is JourneyApiException { Outcome: not WriteOutcome.NotApplied }
             or JourneyCanceledException { Outcome: not WriteOutcome.NotApplied };
 
-    // The API answers with an empty body. A page of a gateway or a login is not a deletion, whatever its status.
+    // The API answers with an empty body. A page of a gateway or a login is not a deletion, regardless of its status.
     private static bool IsDeleted(ApiResponse response)
         => response.Body.IsEmpty || response.IsJson
             ? true
-            : throw new JsonException("A delete is answered with nothing, or with JSON.");
+            : throw new JsonException("The response of a delete is neither empty nor JSON.");
 
     private static bool HasOtherFiles(ApiResponse response, IReadOnlyList<(string IdName, string OldId)> replaced)
     {

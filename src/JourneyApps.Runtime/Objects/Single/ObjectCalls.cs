@@ -127,6 +127,6 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
         T answer = codec.ReadObject(response.Body.Span);
         return string.Equals(codec.IdOf(answer), id, StringComparison.OrdinalIgnoreCase)
             ? answer
-            : throw new JsonException("The answer is about another object.");
+            : throw new JsonException("The response contains a different object.");
     }
 }

@@ -4,15 +4,15 @@ namespace JourneyApps;
 /// it was read.</summary>
 public sealed class ObjectChangedException : JourneyApiException
 {
-    /// <summary>An exception without details.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public ObjectChangedException() : this("The object was changed since it was read.") { }
 
-    /// <summary>An exception with a message.</summary>
-    /// <param name="message">What changed.</param>
+    /// <summary>Creates an exception with a message.</summary>
+    /// <param name="message">A description of the change.</param>
     public ObjectChangedException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
-    /// <param name="message">What changed.</param>
-    /// <param name="innerException">The cause; null when there is none.</param>
+    /// <summary>Creates an exception with a message and a cause.</summary>
+    /// <param name="message">A description of the change.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     public ObjectChangedException(string message, Exception? innerException) : base(message, innerException) { }
 }

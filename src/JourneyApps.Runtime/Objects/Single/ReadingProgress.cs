@@ -1,7 +1,8 @@
 namespace JourneyApps.Internal.Objects.Single;
 
-/// <summary>Ends reading when a server says that there is more and its answers do not move. Rows that were read before can come again
-/// while others write, so an answer without new rows is a fault only if its rows also repeat those of the answers just before it.</summary>
+/// <summary>Ends reading if a server reports more rows but its responses do not advance. Rows that were read before can be returned again
+/// while other clients write, so a response without new rows is a fault only if its rows also repeat those of the preceding
+/// responses.</summary>
 /// <param name="reading">What is read, for the message.</param>
 internal sealed class ReadingProgress(string reading)
 {
@@ -13,9 +14,9 @@ internal sealed class ReadingProgress(string reading)
     /// <summary>The last answer had a new row.</summary>
     internal void Moved() => _repeated = null;
 
-    /// <summary>The last answer had no new row, although the server says that there is more.</summary>
+    /// <summary>The last response had no new row, although the server reported more rows.</summary>
     /// <param name="ids">The ids of its rows.</param>
-    /// <exception cref="UnreadableResponseException">The answer brings nothing that the previous ones did not.</exception>
+    /// <exception cref="UnreadableResponseException">The response has no rows that the previous responses did not have.</exception>
     internal void NothingNew(IEnumerable<string> ids)
     {
         _repeated ??= new HashSet<string>(StringComparer.Ordinal);
@@ -26,5 +27,5 @@ internal sealed class ReadingProgress(string reading)
 
     /// <summary>The exception for reading that would never end.</summary>
     internal static UnreadableResponseException Stalled(string reading)
-        => new($"{reading} failed: the server says that there is more and returns nothing new, so reading would never end.");
+        => new($"{reading} failed: the server reported more rows but returned no new ones, so reading would never end.");
 }

@@ -5,7 +5,7 @@ using JourneyApps.Internal.Values.Attachments;
 namespace JourneyApps.Internal.Serialization.Bodies;
 
 /// <summary>The body of a request: JSON in memory and, at positions inside it, uploads. Each attempt encodes the files from their source
-/// into the request, piece by piece, so memory stays flat whatever their size.</summary>
+/// into the request, piece by piece, so memory use does not depend on their size.</summary>
 internal sealed class JsonBody : IDisposable
 {
     // A stalled connection is detected per piece: a whole batch in one write would have to pass within a single time limit.

@@ -24,7 +24,7 @@ internal sealed class MemberName(byte[] utf8)
     /// them.</summary>
     public bool IsKept { get; set; }
 
-    /// <summary>Another meaning of the same name: the platform allows a field <c>room_id</c> beside a belongs-to <c>room</c>.</summary>
+    /// <summary>Another meaning of the same name: the platform allows both a field <c>room_id</c> and a belongs-to <c>room</c>.</summary>
     public MemberName? Alias { get; set; }
 
     /// <summary>The name that followed the last time; servers write members in one order, so this is nearly always the next one.</summary>

@@ -8,7 +8,7 @@ public ref partial struct ModelReader
     /// <summary>Reads past the last token, which detects text after the object.</summary>
     internal void EnsureEnd()
     {
-        if (_json.Read()) throw new JsonException("There is more than one value.");
+        if (_json.Read()) throw new JsonException("The JSON contains more than one value.");
     }
 
     internal ModelPage<TModel> Page<TModel>() where TModel : class, IModel<TModel>

@@ -165,7 +165,7 @@ public ref partial struct ModelReader
     public TTarget? Related<TTarget>() where TTarget : class, IModel<TTarget>
     {
         if (_json.TokenType == JsonTokenType.Null) return null;
-        if (++_relatedDepth > MaxRelatedDepth) throw Unexpected("fewer related objects inside each other");
+        if (++_relatedDepth > MaxRelatedDepth) throw Unexpected("fewer levels of related objects");
 
         TTarget related = Object<TTarget>();
         _relatedDepth--;

@@ -54,10 +54,10 @@ public ref partial struct ModelWriter
         {
             throw Refuse(
                 member,
-                $"the stream of '{upload.FileName}' was read by an attempt that failed. Assign the upload again, best from a factory.");
+                $"the stream of '{upload.FileName}' was read by a failed attempt. Assign the upload again, preferably with a factory.");
         }
 
-        if (_body is null) throw Refuse(member, "an upload goes to the API only.");
+        if (_body is null) throw Refuse(member, "an upload can be sent only to the API.");
 
         Begin(member, hasValue: true);
         _body.WriteUpload(member, upload);

@@ -27,11 +27,11 @@ public ref partial struct ModelWriter
     /// <summary>Writes a number.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
+    /// <exception cref="InvalidOperationException">JSON cannot represent infinity or NaN.</exception>
     public readonly void Write(int member, double? value)
     {
         if (!Begin(member, value is not null)) return;
-        if (!double.IsFinite(value.GetValueOrDefault())) throw Refuse(member, $"JSON has no number for {value}.");
+        if (!double.IsFinite(value.GetValueOrDefault())) throw Refuse(member, $"JSON cannot represent {value}.");
         _output.WriteNumber(value.GetValueOrDefault());
     }
 
@@ -66,11 +66,11 @@ public ref partial struct ModelWriter
     /// <typeparam name="TEnum">The field's enum.</typeparam>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidOperationException">The choice was never given a value.</exception>
+    /// <exception cref="InvalidOperationException">The choice is a default choice without a value.</exception>
     public readonly void Write<TEnum>(int member, Choice<TEnum>? value) where TEnum : struct, Enum
     {
         if (!Begin(member, value is not null)) return;
-        if (value.GetValueOrDefault().IsDefault) throw Refuse(member, "its choice was never given a value.");
+        if (value.GetValueOrDefault().IsDefault) throw Refuse(member, "it is a default choice without a value.");
         _output.WriteRaw(value.GetValueOrDefault().Option.KeyJson);
     }
 
@@ -95,11 +95,11 @@ public ref partial struct ModelWriter
     /// <summary>Writes a location.</summary>
     /// <param name="member">The member's index.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="InvalidOperationException">JSON has no infinities and no NaN.</exception>
+    /// <exception cref="InvalidOperationException">JSON cannot represent infinity or NaN.</exception>
     public readonly void Write(int member, Location? value)
     {
         if (!Begin(member, value is not null)) return;
-        if (!IsFinite(value!)) throw Refuse(member, "JSON has no infinities and no NaN.");
+        if (!IsFinite(value!)) throw Refuse(member, "JSON cannot represent infinity or NaN.");
         LocationJson.Write(_output, value!, _mode == WriteMode.RoundTrip);
     }
 
@@ -122,11 +122,11 @@ public ref partial struct ModelWriter
     public readonly void Write<TTarget>(int member, Id<TTarget>? value)
     {
         if (!Begin(member, value is not null)) return;
-        if (value.GetValueOrDefault().IsDefault) throw Refuse(member, "its id was never given a value; null clears it.");
+        if (value.GetValueOrDefault().IsDefault) throw Refuse(member, "it is a default id without a value; null clears the field.");
 
         string id = value.GetValueOrDefault().Value;
         if (_mode != WriteMode.RoundTrip && !UuidText.IsWritable(id))
-            throw Refuse(member, $"the platform takes ids that are UUIDs in lower case, and '{id}' is not one.");
+            throw Refuse(member, $"the platform requires a UUID in lower case, but the id is '{id}'.");
         _output.WriteText(id);
     }
 

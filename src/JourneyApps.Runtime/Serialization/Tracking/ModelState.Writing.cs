@@ -13,7 +13,7 @@ public partial struct ModelState
     internal FieldMask BeginWrite(WriteKind kind)
     {
         if (_details is { IsWriting: true })
-            throw new InvalidOperationException($"A write of object {_id} is under way; await it before the next one.");
+            throw new InvalidOperationException($"A write of object {_id} is in progress; await it before the next one.");
 
         FieldMask sent = _changed;
         Details.IsWriting = true;

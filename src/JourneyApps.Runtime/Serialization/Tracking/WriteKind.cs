@@ -6,7 +6,7 @@ internal enum WriteKind
     /// <summary>Known fields of a new object.</summary>
     Create,
 
-    /// <summary>Known fields, over whatever is stored.</summary>
+    /// <summary>Known fields, replacing the stored object.</summary>
     Put,
 
     /// <summary>Known fields that have a value, for an object that was read: the server clears absent fields.</summary>

@@ -4,7 +4,7 @@ using JourneyApps.Internal.Serialization.Bodies;
 
 namespace JourneyApps.Internal.Transport.Attempts;
 
-/// <summary>Sends a <see cref="JsonBody"/> in one attempt and records how far it got.</summary>
+/// <summary>Sends a <see cref="JsonBody"/> in one attempt and records its progress.</summary>
 internal sealed class BodyContent : HttpContent
 {
     private readonly JsonBody _body;

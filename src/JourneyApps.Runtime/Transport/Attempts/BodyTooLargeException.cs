@@ -1,4 +1,4 @@
 namespace JourneyApps.Internal.Transport.Attempts;
 
 /// <summary>A response is larger than the options allow to read into memory.</summary>
-internal sealed class BodyTooLargeException() : IOException("The answer is larger than JourneyAppOptions.MaxResponseBytes allows.");
+internal sealed class BodyTooLargeException() : IOException("The response is larger than JourneyAppOptions.MaxResponseBytes allows.");

@@ -27,9 +27,9 @@ public abstract class JourneyCredential
         ArgumentNullException.ThrowIfNull(token);
         if (token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             || token.StartsWith("Token ", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException("Give the token alone, without the word before it.", nameof(token));
+            throw new ArgumentException("Pass the token alone, without the scheme before it.", nameof(token));
         if (token.Length == 0 || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw new ArgumentException("A named token is one line of visible ASCII characters without spaces.", nameof(token));
+            throw new ArgumentException("A named token must be one line of visible ASCII characters without spaces.", nameof(token));
         return new FixedCredential("named token", new AuthenticationHeaderValue("Bearer", token));
     }
 
@@ -43,7 +43,7 @@ public abstract class JourneyCredential
         ArgumentException.ThrowIfNullOrEmpty(userName);
         ArgumentNullException.ThrowIfNull(password);
         if (userName.Contains(':', StringComparison.Ordinal))
-            throw new ArgumentException("A user name for HTTP Basic cannot hold a colon.", nameof(userName));
+            throw new ArgumentException("A user name for HTTP Basic cannot contain a colon.", nameof(userName));
         string pair = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{userName}:{password}"));
         return new FixedCredential("basic", new AuthenticationHeaderValue("Basic", pair));
     }

@@ -5,7 +5,7 @@ namespace JourneyApps;
 /// <summary>The credential is valid but does not permit the call (403).</summary>
 public sealed class AccessDeniedException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public AccessDeniedException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -7,7 +7,7 @@ namespace JourneyApps;
 /// <see cref="JourneyApiException.Type"/>.</summary>
 public sealed class AuthenticationFailedException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public AuthenticationFailedException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -7,7 +7,7 @@ namespace JourneyApps;
 /// <see cref="JourneyApiException.Detail"/> then names both.</summary>
 public sealed class InvalidRequestException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public InvalidRequestException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -4,19 +4,19 @@ namespace JourneyApps;
 /// <see cref="BatchCanceledException"/> with a report.</summary>
 public class JourneyCanceledException : OperationCanceledException
 {
-    /// <summary>A cancellation without details.</summary>
+    /// <summary>Creates an exception without details.</summary>
     public JourneyCanceledException() { }
 
-    /// <summary>A cancellation with a message.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     /// <param name="message">The call that was canceled.</param>
     public JourneyCanceledException(string message) : base(message) { }
 
-    /// <summary>A cancellation with a message and its cause.</summary>
+    /// <summary>Creates an exception with a message and a cause.</summary>
     /// <param name="message">The call that was canceled.</param>
     /// <param name="innerException">The cause, or null.</param>
     public JourneyCanceledException(string message, Exception? innerException) : base(message, innerException) { }
 
-    /// <summary>A cancellation by a token.</summary>
+    /// <summary>Creates an exception with the token that canceled the call.</summary>
     /// <param name="message">The call that was canceled.</param>
     /// <param name="innerException">The cause, or null.</param>
     /// <param name="token">The caller's token.</param>

@@ -6,7 +6,7 @@ namespace JourneyApps;
 /// <see cref="OperationCanceledException"/> is thrown instead.</summary>
 public sealed class JourneyTimeoutException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public JourneyTimeoutException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -5,7 +5,7 @@ namespace JourneyApps;
 /// <summary>There is no object with this id (404 <c>OBJECT_NOT_FOUND</c>).</summary>
 public sealed class ObjectNotFoundException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public ObjectNotFoundException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -6,7 +6,7 @@ namespace JourneyApps;
 /// long (<see cref="JourneyApiException.RetryAfter"/>). The request was not applied.</summary>
 public sealed class TooManyRequestsException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public TooManyRequestsException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -4,14 +4,14 @@ namespace JourneyApps;
 /// other objects of its page can. Usually, the code was generated from a different version of the schema.</summary>
 public sealed class UnreadableObjectException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public UnreadableObjectException() { }
 
-    /// <summary>An exception with a message.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     /// <param name="message">The failure and its remedy, without values.</param>
     public UnreadableObjectException(string message) : base(message) { }
 
-    /// <summary>An exception with a message and its cause.</summary>
+    /// <summary>Creates an exception with a message and a cause.</summary>
     /// <param name="message">The failure and its remedy, without values.</param>
     /// <param name="innerException">The cause, or null.</param>
     public UnreadableObjectException(string message, Exception? innerException) : base(message, innerException) { }

@@ -7,7 +7,7 @@ namespace JourneyApps;
 /// this is not known. <see cref="JourneyApiException.Outcome"/> states which is the case.</summary>
 public sealed class UnreadableResponseException : JourneyApiException
 {
-    /// <summary>An exception without a message of its own.</summary>
+    /// <summary>Creates an exception with the default message.</summary>
     public UnreadableResponseException() { }
 
     /// <inheritdoc cref="JourneyApiException(string)"/>

@@ -24,7 +24,7 @@ internal static class ApiNames
             ? id
             : throw new ArgumentException(id is null or ""
                 ? "The id is empty (a default Id)."
-                : "An id in a URL is 1 to 64 of the characters 0-9, A-Z, a-z, _ and -; this one is not.");
+                : "An id in a URL must have 1 to 64 of the characters 0-9, A-Z, a-z, _ and -.");
 
     /// <summary>Returns the model's name if it is valid in a URL.</summary>
     /// <exception cref="ArgumentException">It cannot.</exception>

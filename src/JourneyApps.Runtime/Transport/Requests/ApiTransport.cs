@@ -104,7 +104,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         string why = progress.LastFailure is { } last ? $" The last attempt: {last.Message}" : "";
         ErrorDetails details = new(outcome, Error: progress.LastFailure?.Error, StatusCode: progress.LastFailure?.StatusCode);
         return new JourneyTimeoutException(
-            $"{request.Name} failed: not done within the deadline.{why}", details, progress.LastFailure ?? canceled)
+            $"{request.Name} failed: not completed within the deadline.{why}", details, progress.LastFailure ?? canceled)
         { Limit = TimeoutKind.Deadline };
     }
 
@@ -265,7 +265,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
         catch (Exception fault) when (fault is not (JourneyApiException or OutOfMemoryException))
         {
-            // Malformed JSON, invalid UTF-8, numbers out of range: whatever reading throws, the response is malformed.
+            // Malformed JSON, invalid UTF-8, numbers out of range: for any exception of reading, the response is malformed.
             throw ConnectionErrors.Unreadable(request, fault, response, content);
         }
         catch (JourneyApiException fault) when (request.SuccessMeansApplied)
@@ -293,6 +293,6 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
     // The injected client has followed a redirect, so the response does not belong to this request.
     private static JourneyApiException RedirectFollowed(ApiRequest request, Uri? target) => new(
         $"{request.Name} failed: the injected HttpClient followed a redirect to the host {target?.Host}. "
-        + "The API does not redirect; switch AllowAutoRedirect off.",
+        + "The API does not use redirects; set AllowAutoRedirect to false.",
         new ErrorDetails(WriteOutcome.Unknown, Kind: ApiErrorKind.Redirect));
 }

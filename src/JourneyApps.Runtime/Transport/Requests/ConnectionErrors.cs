@@ -36,7 +36,7 @@ internal static class ConnectionErrors
         return TimedOut(request, fault, clock, details) ?? new JourneyApiException(
             neverSent
                 ? $"{request.Name} failed: {address.Authority} could not be reached ({Reason(fault)}). Check the address and the network."
-                : isPassing ? $"{request.Name} failed: the connection broke before the answer ({Reason(fault)})."
+                : isPassing ? $"{request.Name} failed: the connection was lost before the response ({Reason(fault)})."
                 : $"{request.Name} failed: the HTTP client or a handler in it threw {fault.GetType().Name}.",
             details with { Kind = ApiErrorKind.Connection },
             fault);
@@ -59,7 +59,7 @@ internal static class ConnectionErrors
             { IsTooLarge = true };
         return TimedOut(request, fault, clock, details)
             ?? (JourneyApiException)new UnreadableResponseException(
-                $"{request.Name} failed: the answer broke off ({Reason(fault)}).", details, fault);
+                $"{request.Name} failed: the response is incomplete ({Reason(fault)}).", details, fault);
     }
 
     /// <summary>The exception for a success whose body is not what the API promises.</summary>
@@ -72,7 +72,7 @@ internal static class ConnectionErrors
             RawBody = start.IsEmpty ? null : Encoding.UTF8.GetString(start),
         };
         return new UnreadableResponseException(
-            $"{request.Name} failed: the server answered with a success whose body is not the JSON that the API promises.", details, fault);
+            $"{request.Name} failed: the server returned a success status, but its body is not valid JSON of the API.", details, fault);
     }
 
     // A body that is not JSON comes from a gateway or a login page, not from the API: it does not show that a write was applied.
@@ -94,10 +94,10 @@ internal static class ConnectionErrors
         string which = limit switch
         {
             TimeoutKind.Connect => "no connection within JourneyAppOptions.ConnectTimeout",
-            TimeoutKind.Response => "no answer within JourneyAppOptions.ResponseTimeout",
-            TimeoutKind.Read => "the answer stalled for longer than JourneyAppOptions.ReadTimeout",
-            TimeoutKind.Deadline => "not done within the deadline",
-            _ => "the injected HttpClient's own time-out ran out",
+            TimeoutKind.Response => "no response within JourneyAppOptions.ResponseTimeout",
+            TimeoutKind.Read => "the response stalled for longer than JourneyAppOptions.ReadTimeout",
+            TimeoutKind.Deadline => "not completed within the deadline",
+            _ => "the timeout of the injected HttpClient elapsed",
         };
         return new JourneyTimeoutException($"{request.Name} failed: {which}.", details, fault) { Limit = limit };
     }

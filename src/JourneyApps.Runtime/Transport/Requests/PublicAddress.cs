@@ -21,8 +21,8 @@ internal static class PublicAddress
         return !Private.Any(network => network.Contains(address));
     }
 
-    /// <summary>Connects as a handler does, but not to private addresses, whatever a name resolves to. A proxy is configured by the caller
-    /// and can be anywhere.</summary>
+    /// <summary>Connects as a handler does, but not to private addresses, even if a name resolves to one. A proxy is configured by the
+    /// caller and can have any address.</summary>
     internal static async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context, bool allowLoopback, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal static class PublicAddress
         IPAddress[] usable = [.. addresses.Where(address => isProxy || Is(address) || (allowLoopback && IPAddress.IsLoopback(address)))];
         if (usable.Length == 0)
         {
-            throw new JourneyApiException($"The host {target.Host} resolves to private addresses only, so nothing was fetched from it.")
+            throw new JourneyApiException($"The host {target.Host} resolves to private addresses only, so no request was sent to it.")
             { Kind = ApiErrorKind.UrlRefused };
         }
 

@@ -46,7 +46,7 @@ internal static class ResponseErrors
     /// <summary>The exception for an operation that failed inside an accepted batch.</summary>
     internal static JourneyApiException FromOperation(string name, ApiError? error)
     {
-        string message = error is null ? $"{name} failed, and the server did not say why." : $"{name} failed: {error}.";
+        string message = error is null ? $"{name} failed, and the server did not return a reason." : $"{name} failed: {error}.";
         ErrorDetails details = new(Error: error);
         return error?.Type switch
         {
@@ -94,16 +94,16 @@ internal static class ResponseErrors
         string wait = retryAfter > TimeSpan.Zero
             ? string.Create(CultureInfo.InvariantCulture, $" It asks to wait for {Math.Ceiling(retryAfter.Value.TotalSeconds)} s.")
             : "";
-        string answer = string.Create(CultureInfo.InvariantCulture, $"{request.Name} failed: the server answered {(int)status}");
+        string answer = string.Create(CultureInfo.InvariantCulture, $"{request.Name} failed: the server returned {(int)status}");
         if (error is null)
         {
             return status == HttpStatusCode.NotFound
-                ? $"{answer} without an error type, so this is not the API speaking. Is the base address right?"
+                ? $"{answer} without an error type, so the response is not from the API. Check the base address."
                 : $"{answer} without an error object.{wait}";
         }
-        string see = error.Detail is null ? "" : " What exactly is in Detail.";
+        string see = error.Detail is null ? "" : " For more information, see Detail.";
         return status == HttpStatusCode.Unauthorized
-            ? $"{answer}: it does not accept the credential."
+            ? $"{answer}: the server does not accept the credential."
             : $"{answer} {error.ToString().TrimEnd('.')}.{see}{wait}";
     }
 
@@ -114,16 +114,16 @@ internal static class ResponseErrors
             : location.IsAbsoluteUri ? $"the host {location.Host}" : "another path of the same host";
         string message = string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Name} failed: the server answered {(int)status}, a redirect to {target}.")
-            + " The API does not redirect; is the base address right?";
+            $"{request.Name} failed: the server returned {(int)status}, a redirect to {target}.")
+            + " The API does not use redirects; check the base address.";
         return new JourneyApiException(message, new ErrorDetails(StatusCode: status, Kind: ApiErrorKind.Redirect));
     }
 
     private static JourneyApiException Unexpected(ApiRequest request, HttpStatusCode status)
     {
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"{request.Name} failed: the server answered {(int)status}, which is not a response of the API.")
-            + " Is the base address right, and is a proxy in between?";
+            CultureInfo.InvariantCulture, $"{request.Name} failed: the server returned {(int)status}, which is not a response of the API.")
+            + " Check the base address and any proxy.";
         return new JourneyApiException(
             message, new ErrorDetails(WriteOutcome.Unknown, StatusCode: status, Kind: ApiErrorKind.UnexpectedStatus));
     }
@@ -133,6 +133,6 @@ internal static class ResponseErrors
     {
         bool mayRepeat = request.Body is not { CanReopen: false };
         return new UnreadableResponseException(
-            $"{request.Name} failed: the server answered 404, and its error object broke off.", details with { IsTransient = mayRepeat });
+            $"{request.Name} failed: the server returned 404 with an incomplete error object.", details with { IsTransient = mayRepeat });
     }
 }

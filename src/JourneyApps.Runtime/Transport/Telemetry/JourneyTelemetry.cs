@@ -14,7 +14,7 @@ public static class JourneyTelemetry
     private static readonly Meter Measures = new(SourceName);
 
     private static readonly Histogram<double> Duration = Measures.CreateHistogram<double>(
-        "journeyapps.request.duration", "s", "Time of a call of the API over all its attempts");
+        "journeyapps.request.duration", "s", "Duration of a call of the API, including all attempts");
 
     private static readonly Counter<long> Retries = Measures.CreateCounter<long>(
         "journeyapps.request.retries", "{attempt}", "Attempts after the first");
@@ -23,7 +23,7 @@ public static class JourneyTelemetry
         "journeyapps.throttled", "{answer}", "Answers that said 429");
 
     private static readonly Histogram<double> Lag = Measures.CreateHistogram<double>(
-        "journeyapps.oplog.lag", "s", "Age of the newest entry of a page of the change log when it was handed out");
+        "journeyapps.oplog.lag", "s", "Age of the newest entry of an oplog page when the page is returned");
 
     internal static Activity? Start(string name, string operation, string? model)
     {

@@ -123,7 +123,7 @@ public abstract class AttachmentValue
     {
         if (Upload is not null)
             throw new NotSupportedException(
-                $"The upload '{Upload.FileName}' was not sent yet and cannot be serialized; write its object first.");
+                $"The upload '{Upload.FileName}' has not been sent yet and cannot be serialized; write its object first.");
     }
 
     private static void Add(Dictionary<string, string> urls, string variant, byte[]? url)

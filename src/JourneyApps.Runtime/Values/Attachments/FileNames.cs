@@ -26,8 +26,8 @@ internal static class FileNames
         return !string.IsNullOrWhiteSpace(fileName) && !fileName.AsSpan().ContainsAnyExcept(Allowed)
             ? fileName
             : throw new ArgumentException(
-                $"The platform does not accept the file name '{fileName}': only a-z, 0-9, '_', '-', '.' and space. "
-                + "Attachment.SanitizeFileName makes a valid one.",
+                $"The platform does not accept the file name '{fileName}'. It can contain only a-z, 0-9, '_', '-', '.' and space. "
+                + "Use Attachment.SanitizeFileName to create a valid name.",
                 parameter);
     }
 }

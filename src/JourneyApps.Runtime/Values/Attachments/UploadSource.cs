@@ -19,7 +19,7 @@ internal sealed class UploadSource(string fileName, Func<CancellationToken, Valu
     public ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
         => Interlocked.Exchange(ref _opened, 1) != 0 && !CanReopen
             ? throw new InvalidOperationException(
-                $"The stream of upload '{FileName}' was read before and cannot be sent again; give a factory instead.")
+                $"The stream of upload '{FileName}' was already read and cannot be sent again; pass a factory instead.")
             : open(cancellationToken);
 
     public static UploadSource FromFile(string path, string fileName)

@@ -46,7 +46,7 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     internal bool IsDefault => _option is null;
 
     internal ChoiceOption Option
-        => _option ?? throw new InvalidOperationException($"This Choice<{typeof(TEnum).Name}> was never given a value.");
+        => _option ?? throw new InvalidOperationException($"This Choice<{typeof(TEnum).Name}> is a default choice without a value.");
 
     /// <summary>Creates a choice from a key, whether or not this code knows it.</summary>
     /// <param name="key">The key as the platform stores it. For an integer choice, the digits of the key.</param>

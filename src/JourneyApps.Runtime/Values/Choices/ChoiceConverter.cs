@@ -7,7 +7,7 @@ internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INu
     where TEnum : struct, Enum
 {
     public override Choice<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => ChoiceReader.Read<TEnum>(ref reader) ?? throw new JsonException("A choice is a key, or an object with one.");
+        => ChoiceReader.Read<TEnum>(ref reader) ?? throw new JsonException("Expected a key, or an object with a key.");
 
     public override void Write(Utf8JsonWriter writer, Choice<TEnum> value, JsonSerializerOptions options)
     {

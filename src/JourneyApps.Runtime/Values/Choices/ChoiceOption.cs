@@ -32,7 +32,7 @@ internal sealed class ChoiceOption
     /// <summary>The enum member's value; of a known option only.</summary>
     public long Number { get; }
 
-    /// <summary>The key as it is written.</summary>
+    /// <summary>The key in the form in which it is sent.</summary>
     public byte[] KeyJson { get; }
 
     public static ChoiceOption Known(string key, string label, bool isNumber, long number)

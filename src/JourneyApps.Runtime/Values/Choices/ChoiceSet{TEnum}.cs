@@ -32,7 +32,7 @@ public sealed class ChoiceSet<TEnum> : IReadOnlyList<Choice<TEnum>>, IEquatable<
         ArgumentNullException.ThrowIfNull(items);
         _items = [.. items.Distinct()];
         if (Array.Exists(_items, static item => item.IsDefault))
-            throw new ArgumentException($"A Choice<{typeof(TEnum).Name}> in this set was never given a value.", nameof(items));
+            throw new ArgumentException($"A Choice<{typeof(TEnum).Name}> in this set is a default choice without a value.", nameof(items));
     }
 
     /// <summary>Takes what was read as it is, repetitions included.</summary>

@@ -28,13 +28,13 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     public Id(string value)
     {
         _value = string.IsNullOrEmpty(value)
-            ? throw new ArgumentException($"An id has a text. For no id write (Id<{typeof(TModel).Name}>?)null.", nameof(value))
+            ? throw new ArgumentException($"An id cannot be null or empty. For no id, use (Id<{typeof(TModel).Name}>?)null.", nameof(value))
             : value;
     }
 
     /// <summary>The id's text.</summary>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
-    public string Value => _value ?? throw new InvalidOperationException($"This Id<{typeof(TModel).Name}> was never given a value.");
+    public string Value => _value ?? throw new InvalidOperationException($"This Id<{typeof(TModel).Name}> is a default id.");
 
     /// <summary>Whether the id is a <c>default</c> id without a value.</summary>
     public bool IsDefault => _value is null;

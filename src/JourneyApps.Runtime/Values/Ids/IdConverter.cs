@@ -8,7 +8,7 @@ internal sealed class IdConverter<TModel> : JsonConverter<Id<TModel>>, INullable
     public override Id<TModel> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text
             ? new Id<TModel>(text)
-            : throw new JsonException("An id is a JSON string that is not empty.");
+            : throw new JsonException("Expected a JSON string that is not empty.");
 
     public override void Write(Utf8JsonWriter writer, Id<TModel> value, JsonSerializerOptions options)
         => writer.WriteStringValue(value.Value);

@@ -86,7 +86,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
 
     public void WriteNumber(double value)
     {
-        if (!double.IsFinite(value)) throw new ArgumentException($"JSON has no way to write {value}.", nameof(value));
+        if (!double.IsFinite(value)) throw new ArgumentException($"JSON cannot represent {value}.", nameof(value));
 
         if (ShortNumber.TryFormat(value, Space(LongestNumber), out int written)
             || value.TryFormat(Space(LongestNumber), out written, default, System.Globalization.CultureInfo.InvariantCulture))

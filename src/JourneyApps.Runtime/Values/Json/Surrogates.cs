@@ -1,7 +1,7 @@
 namespace JourneyApps.Internal.Values.Json;
 
-/// <summary>Texts with half of a surrogate pair. UTF-8 has no form for one: an encoder would send U+FFFD in its place without a word, so
-/// such texts are refused.</summary>
+/// <summary>Texts with half of a surrogate pair. UTF-8 cannot represent one, and an encoder would silently send U+FFFD instead, so such
+/// texts are rejected.</summary>
 internal static class Surrogates
 {
     /// <summary>Why a text is refused, to follow the name of what it is.</summary>

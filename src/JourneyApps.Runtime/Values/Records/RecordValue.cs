@@ -219,7 +219,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     internal static RecordValue From<T>(T? value)
         where T : struct
         => value is double number && !double.IsFinite(number)
-            ? throw new ArgumentException("JSON has no infinity and no NaN.", nameof(value))
+            ? throw new ArgumentException("JSON cannot represent infinity or NaN.", nameof(value))
             : new((object?)value);
 
     internal static RecordValue From<TEnum>(Choice<TEnum>? value)
@@ -268,7 +268,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
                 foreach (RecordValue item in items) item.WriteTo(writer);
                 writer.WriteEndArray();
                 break;
-            default: throw new NotSupportedException($"A field cannot hold a {_given.GetType()}.");
+            default: throw new NotSupportedException($"A field cannot have a value of type {_given.GetType()}.");
         }
     }
 }

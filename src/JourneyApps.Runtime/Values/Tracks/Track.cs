@@ -20,11 +20,11 @@ public sealed class Track : IEquatable<Track>, IConverterSource
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind == JsonValueKind.Null)
-                throw new ArgumentException("A track is a JSON value other than null.", nameof(json));
+                throw new ArgumentException("The value of a track cannot be null.", nameof(json));
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException("A track is one JSON value.", nameof(json), exception);
+            throw new ArgumentException("The text is not a single JSON value.", nameof(json), exception);
         }
 
         Json = json;

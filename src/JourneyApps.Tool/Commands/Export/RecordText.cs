@@ -58,7 +58,7 @@ internal sealed class RecordText(Model model, ExportSettings settings)
         if (UpdatedAt(record) is { } updatedAt) writer.WriteString("updated_at"u8, updatedAt);
         if (record.Display is { } display) writer.WriteString("display"u8, display);
 
-        // The state and the URLs of a file cannot be imported; the id beside them can.
+        // The state and the URLs of a file cannot be imported; the id can.
         foreach (string field in record.Fields.Where(field => !_files.Contains(field)))
         {
             writer.WritePropertyName(field);

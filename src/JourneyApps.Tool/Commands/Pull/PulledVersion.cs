@@ -5,7 +5,7 @@ using JourneyApps.Tool.Files;
 namespace JourneyApps.Tool.Commands.Pull;
 
 /// <summary>Stores the entity tag of the last pull per target file and deployment, so that the next pull transfers nothing when nothing
-/// changed. The tag is kept in the user's profile, because it would be committed beside the schema. A file edited since then is pulled
+/// changed. The tag is kept in the user's profile, because next to the schema it would be committed. A file edited since then is pulled
 /// again.</summary>
 internal static class PulledVersion
 {
