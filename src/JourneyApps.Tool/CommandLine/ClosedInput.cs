@@ -1,7 +1,7 @@
 namespace JourneyApps.Tool.CommandLine;
 
 /// <summary>Detects a process that was started without standard input. On Linux, the runtime then assigns the number of standard input to
-/// one of its own pipes, and reading from it never ends.</summary>
+/// an internal pipe, and reading from it never ends.</summary>
 internal static class ClosedInput
 {
     private const string Files = "/proc/self/fd";

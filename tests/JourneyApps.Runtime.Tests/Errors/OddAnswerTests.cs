@@ -60,7 +60,7 @@ public sealed class OddAnswerTests
         server.Otherwise = _ => FakeServer.Response(HttpStatusCode.NotFound, cut);
         UnreadableResponseException fault = await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.FindAsync(Id));
         Assert.Equal((HttpStatusCode.NotFound, cut), (fault.StatusCode, fault.RawBody));
-        Assert.Contains("broke off", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("incomplete", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("base address", fault.Message, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class OddAnswerTests
             },
         };
         using var app = new FieldApp(Transports.Options(server));
-        Assert.Contains("broke off", (await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.GetAsync(Id))).Message, StringComparison.Ordinal);
+        Assert.Contains("incomplete", (await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.GetAsync(Id))).Message, StringComparison.Ordinal);
         cut = """{"type":"OBJECT_NOT_FOUND","title":"Obj""";
         await Assert.ThrowsAsync<ObjectNotFoundException>(() => app.Jobs.GetAsync(Id));
     }

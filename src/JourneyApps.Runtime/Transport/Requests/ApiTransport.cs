@@ -152,7 +152,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         TimeSpan wait = _gate.Wait;
         string what = last is TooManyRequestsException
             ? last.Message
-            : $"{request.Name} was not sent: the server answered an earlier request with 429, too many requests.";
+            : $"{request.Name} was not sent: the server responded to an earlier request with 429, too many requests.";
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"{what} The client waits for {Math.Ceiling(wait.TotalSeconds)} s, and the deadline of this call does not allow that.");
