@@ -185,6 +185,20 @@ public sealed class StandstillTests
     }
 
     [Fact]
+    public async Task An_update_or_delete_by_query_writes_no_object_that_was_not_asked_for()
+    {
+        var server = new FakeServer
+        {
+            Otherwise = request => FakeServer.Response(
+                HttpStatusCode.OK, $$"""{"objects":[{"id":"{{(request.Body!.Contains("id in ?", StringComparison.Ordinal) ? Id2 : Id1)}}"}],"more":false}"""),
+        };
+        using var app = new FieldApp(Transports.Options(server));
+        await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.Where(j => j.Crew > 1).DeleteAllAsync());
+        await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.Where(j => j.Crew > 1).UpdateAllAsync(j => j.Title = "x"));
+        Assert.DoesNotContain(server.Requests, request => request.Path.StartsWith("batch", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Objects_by_id_come_whole_from_a_server_with_smaller_pages()
     {
         Table table = new(1_500) { ServerPage = 400 };

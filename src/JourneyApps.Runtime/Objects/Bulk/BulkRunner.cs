@@ -26,6 +26,10 @@ internal static class BulkRunner
         {
             QuerySpec matching = QuerySpec.Everything.Where(ObjectCalls<T>.Among(some) & filter);
             List<string> still = await IdsAsync(calls, matching, cancellationToken).ConfigureAwait(false);
+            // What was not asked for would be written without having matched.
+            if (still.Except(some, StringComparer.Ordinal).Any())
+                throw new UnreadableResponseException(
+                    $"The query of {calls.Model} by ids failed: the server returned objects that were not requested.");
             changed += some.Length - still.Count;
             var runner = new BatchRunner(calls.Context, options, cancellationToken);
             BatchReport report = await runner.RunAsync(still.Select(operation)).ConfigureAwait(false);
