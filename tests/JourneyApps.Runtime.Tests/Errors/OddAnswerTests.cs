@@ -120,7 +120,7 @@ public sealed class OddAnswerTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var stop = new CancellationTokenSource();
-        Task serving = Task.Run(async () =>
+        var serving = Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
             {
@@ -168,7 +168,7 @@ public sealed class OddAnswerTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var stop = new CancellationTokenSource();
-        Task serving = Task.Run(async () =>
+        var serving = Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
             {
@@ -272,7 +272,7 @@ public sealed class OddAnswerTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var stop = new CancellationTokenSource();
-        Task serving = Task.Run(async () =>
+        var serving = Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
             {

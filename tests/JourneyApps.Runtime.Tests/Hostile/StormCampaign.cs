@@ -21,7 +21,7 @@ public sealed class StormCampaign
     public async Task After_a_storm_all_calls_have_ended_and_handles_and_memory_have_returned()
     {
         int seed = IsFull ? Environment.TickCount & 0xFFFF : 4711;
-        TimeSpan length = TimeSpan.FromSeconds(IsFull ? 60 : 12);
+        var length = TimeSpan.FromSeconds(IsFull ? 60 : 12);
         await using EmulatedApp app = await EmulatedApp.StartAsync(
             options =>
             {
