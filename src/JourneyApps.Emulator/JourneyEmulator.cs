@@ -120,7 +120,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
         SchemaOptions stated = SchemaFiles.ReadOptions(schemaPath);
         options = options with
         {
-            SchemaOptions = new()
+            SchemaOptions = stated with
             {
                 ApiVersion = given.ApiVersion ?? stated.ApiVersion,
                 AppUserModel = given.AppUserModel ?? stated.AppUserModel,

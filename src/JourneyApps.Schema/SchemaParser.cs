@@ -52,9 +52,9 @@ public static class SchemaParser
 
         using XmlTree tree = new(text, cancellationToken);
         XmlTreeReader.ReadDocument(tree);
-        return tree.Count == 0
-            ? new SchemaOptions()
-            : new SchemaOptions { ApiVersion = ChildText(tree, "api"), AppUserModel = ChildText(tree, "mobile_user") };
+        if (tree.Count == 0) return new SchemaOptions();
+        string? version = ChildText(tree, "api");
+        return new SchemaOptions { ApiVersion = version, AppUserModel = ChildText(tree, "mobile_user"), ApplicationVersion = version };
     }
 
     /// <summary>The text of an element directly below the root, regardless of the root's name.</summary>

@@ -1,7 +1,8 @@
 namespace JourneyApps.Schema;
 
 /// <summary>The rules that a schema is checked against. <c>JA1xxx</c> are rules of the platform. <c>JA20xx</c> are additional checks: names
-/// that collide in JSON, JSON that is not a data model, and limits. An id is never used for a different rule.</summary>
+/// that collide in JSON, content that is ignored, JSON that is not a data model, and limits. An id is never used for a different
+/// rule.</summary>
 /// <remarks>
 /// <para>
 /// A new rule is a row here, its check in the reader, and its page in <c>docs/diagnostics</c>. With <c>UPDATE_GOLDEN=1</c> the tests write
@@ -9,8 +10,8 @@ namespace JourneyApps.Schema;
 /// </para>
 /// <para>
 /// The new id is the number after the last one of its group: the hundred of the platform's rules (10 document, 105x to 107x XML, 11 model,
-/// 12 field, 13 option, 14 relationship, 15 index, 16 display, 17 webhook), or the ten of the others (200x collisions, 203x JSON,
-/// 204x limits). Numbers of rules that were removed are not used again.
+/// 12 field, 13 option, 14 relationship, 15 index, 16 display, 17 webhook), or the ten of the others (200x names that
+/// collide in JSON and content that is ignored, 203x JSON, 204x limits). Numbers of rules that were removed are not used again.
 /// </para>
 /// </remarks>
 public static class SchemaRules
@@ -22,9 +23,9 @@ public static class SchemaRules
         "JA1001", "The document has no root element",
         "The document does not contain an element; expected a data model, <data-model>…</data-model>");
     internal static readonly SchemaRule RootUnexpected = Error(
-        "JA1002", "Unexpected root element", "Expected the root element <{0}> instead of <{1}>");
+        "JA1002", "Unexpected root element", "Expected the root element <{0}> instead of <{1}>{2}");
     internal static readonly SchemaRule ModelsMissing = Error(
-        "JA1003", "The data model has no models", "<{1}> must contain at least one <{0}>");
+        "JA1003", "The data model has no models", "<{1}> must contain at least one <{0}>{2}");
     internal static readonly SchemaRule ElementUnknown = Warning(
         "JA1004", "Unknown element", "<{0}> is not an element of <{1}> and is ignored");
     internal static readonly SchemaRule AttributeUnknown = Warning(
@@ -160,7 +161,7 @@ public static class SchemaRules
         "'{0}' is not defined; expected a field, a relationship, or a field of a related model as in {{site.name}}");
     internal static readonly SchemaRule DisplayExpressionUnsupported = Error(
         "JA1604", "Unsupported display expression",
-        "'{0}' is not supported in a display; only a number of decimals can follow a colon, as in {{x:.2f}}, and '?' is not allowed");
+        "'{0}' cannot be read; expected a name as in {{title}} or {{site.name}}, or a name with a number of decimals as in {{cost:.2f}}");
 
     // Webhooks.
     internal static readonly SchemaRule WebhookTypeInvalid = Error(
@@ -200,6 +201,14 @@ public static class SchemaRules
         "JA2006", "Field with the name of metadata", "Every object uses the key '{0}' for metadata; rename the field");
     internal static readonly SchemaRule BelongsToAndMetadata = Warning(
         "JA2007", "Belongs-to with the name of metadata", "Every object uses the key '{0}' for metadata; rename the belongs-to");
+
+    // What a display does not show.
+    internal static readonly SchemaRule DisplayCode = Warning(
+        "JA2008", "Code in a display", "'{0}' is code, which a display does not run; expected a name as in {{title}} or {{site.name}}");
+
+    // What the platform does not read.
+    internal static readonly SchemaRule RootRepeated = Warning(
+        "JA2009", "Second root element", "A document has one root element; <{0}> and everything after it are ignored");
 
     // The API's datamodel.json.
     internal static readonly SchemaRule JsonMalformed = Error("JA2031", "Invalid JSON", "The document is not valid JSON: {0}");

@@ -1,10 +1,13 @@
-using System.Globalization;
+using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Display;
 
-/// <summary>Parses the expressions between braces.</summary>
+/// <summary>Parses the expressions between braces. The platform takes each for the first statement of a JavaScript block: a name or a member
+/// of something is a value, a constant is text, and everything else is code, which it does not run.</summary>
 internal static class DisplayExpression
 {
+    private const string CodePrefix = "$:";
+
     /// <summary>The brace that closes an expression, or −1. Pairs of braces inside are counted; quoted text is skipped.</summary>
     public static int FindClose(string format, int open)
     {
@@ -28,89 +31,100 @@ internal static class DisplayExpression
         return -1;
     }
 
+    /// <summary>Parses the text between two braces.</summary>
     public static DisplayPart Parse(string format, int start, int end)
     {
-        while (start < end && IsBlank(format[start])) start++;
-        while (end > start && IsBlank(format[end - 1])) end--;
+        int origin = start;
+        while (start < end && XmlChars.IsBlank(format[start])) start++;
+        while (end > start && XmlChars.IsBlank(format[end - 1])) end--;
         string text = format.Substring(start, end - start);
+        return Parse(text, start) with { Origin = origin };
+    }
 
-        if (text.Length == 0 || IsNumber(text)) return Part(DisplayPartKind.Literal, text, start, text.Length);
-        if (text.StartsWith("$:", StringComparison.Ordinal)) return Part(DisplayPartKind.Code, "{" + text + "}", start, text.Length);
-        if (text[0] == '?') return Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
-        if (IsQuoted(text)) return Part(DisplayPartKind.Literal, text.Substring(1, text.Length - 2), start, text.Length);
-
+    private static DisplayPart Parse(string text, int start)
+    {
+        if (text.Length == 0) return Part(DisplayPartKind.Literal, "", start, 0);
         int colon = text.IndexOf(':');
         string name = colon < 0 ? text : text.Substring(0, colon);
-        if (!IsPath(name))
+        string specifier = colon < 0 ? "" : text.Substring(colon + 1);
+        bool isCode = text.StartsWith(CodePrefix, StringComparison.Ordinal);
+        if (!isCode && IsPath(name) && (colon < 0 || FormatSpecifier.IsWhole(specifier)))
+            return Value(name, colon < 0 ? null : specifier, start);
+        if (text[0] == '?') return Unsupported(text, start);
+
+        string source = isCode ? text : FormatSpecifier.Replace(text);
+        bool isBlock = isCode || (source[0] == '{' && source[source.Length - 1] == '}' && source.IndexOf('\n') < 0);
+        if (!isBlock) source = "{" + source + "}";
+        if (ScriptReader.Read(source) is not { } statement) return Unsupported(text, start);
+        DisplayPart part = Describe(source, statement, isCode: false, format: null);
+        if (part.Kind == DisplayPartKind.Unsupported) return Unsupported(text, start);
+
+        // The source begins with a brace more than the text.
+        int partStart = Math.Min(Math.Max(part.Start - (isBlock ? 0 : 1), 0), text.Length);
+        return part with { Start = start + partStart, Length = Math.Min(part.Length, text.Length - partStart) };
+    }
+
+    /// <summary>What a statement or an expression shows. <paramref name="isCode"/> says that it follows a label, such as <c>$:</c>.</summary>
+    private static DisplayPart Describe(string source, ScriptNode node, bool isCode, string? format)
+    {
+        string text = source.Substring(node.Start, node.End - node.Start);
+        switch (node.Kind)
         {
-            return HoldsLooseWords(text)
-                ? Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length)
-                : Part(DisplayPartKind.Code, "{$:" + text + "}", start, text.Length);
+            case ScriptNodeKind.Block when node.Inner is { } first:
+                if (first.Kind == ScriptNodeKind.Block) return Part(DisplayPartKind.Literal, source.Substring(first.Start, first.End - first.Start), node);
+                if (first is { Kind: ScriptNodeKind.Label, Inner.Kind: ScriptNodeKind.Block }) return Part(DisplayPartKind.Literal, "", node);
+                string? own = !isCode && node.Second?.Kind == ScriptNodeKind.TextAssignment ? node.Second.Value : null;
+                return Describe(source, first, isCode, own);
+            case ScriptNodeKind.Label:
+                return Describe(source, node.Inner!, isCode: true, null);
+            case ScriptNodeKind.Await:
+                return Describe(source, node.Inner!, isCode, null);
+            case ScriptNodeKind.Empty or ScriptNodeKind.Block:
+                return Part(DisplayPartKind.Literal, "", node);
         }
 
-        int? decimals = null;
-        if (colon >= 0 && !IsSpec(text.Substring(colon + 1), out decimals))
-            return Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
-
-        string[] path = name.IndexOf('.') < 0 ? [name] : name.Split('.');
-        return new DisplayPart(DisplayPartKind.Value, name, EquatableArray.ListOf(path), decimals, colon >= 0, start, name.Length);
+        if (node.HasGap) return Part(DisplayPartKind.Unsupported, text, node);
+        return node.Kind switch
+        {
+            ScriptNodeKind.Name or ScriptNodeKind.Member when !isCode
+                => Value(node.Kind == ScriptNodeKind.Name ? node.Value : text, format, node.Start) with { Length = text.Length },
+            ScriptNodeKind.Text or ScriptNodeKind.Constant or ScriptNodeKind.Null when !isCode
+                => Part(DisplayPartKind.Literal, node.Value, node),
+            ScriptNodeKind.Collection => Part(DisplayPartKind.Code, "", node),
+            _ => Part(DisplayPartKind.Code, "{" + CodePrefix + text + "}", node),
+        };
     }
+
+    private static DisplayPart Value(string expression, string? format, int start)
+    {
+        string[] path = expression.IndexOf('.') < 0 ? [expression] : expression.Split('.');
+        int? decimals = format is null ? null : FormatSpecifier.Decimals(format);
+        return new DisplayPart(
+            DisplayPartKind.Value, expression, EquatableArray.ListOf(path), decimals, format is not null, start, expression.Length);
+    }
+
+    private static DisplayPart Unsupported(string text, int start)
+        => Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
+
+    private static DisplayPart Part(DisplayPartKind kind, string text, ScriptNode node) => Part(kind, text, node.Start, node.End - node.Start);
 
     private static DisplayPart Part(DisplayPartKind kind, string text, int start, int length)
         => new(kind, text, [], null, HasSpec: false, start, length);
 
-    /// <summary>Names joined by dots. Letters of every alphabet count, so that a misspelt name is undefined rather than code.</summary>
+    /// <summary>Whether a text is names joined by dots, which is all that most expressions are.</summary>
     private static bool IsPath(string text)
     {
-        bool begins = true;
-        foreach (char c in text)
+        int at = 0;
+        while (true)
         {
-            bool fits = c == '.' ? !begins : c == '_' || char.IsLetter(c) || (!begins && char.IsDigit(c));
-            if (!fits) return false;
-            begins = c == '.';
+            int nameStart = at;
+            for (int length; (length = ScriptChars.NameLength(text, at, isFirst: at == nameStart)) > 0;) at += length;
+            if (at == nameStart) return false;
+            if (nameStart == 0 && IsReserved(text.Substring(0, at))) return false;
+            if (at == text.Length) return true;
+            if (text[at++] != '.') return false;
         }
-
-        return !begins;
     }
 
-    /// <summary>A number; with a dot before and an f after it, the number of decimals. The rest is ignored.</summary>
-    private static bool IsSpec(string spec, out int? decimals)
-    {
-        decimals = null;
-        bool hasDot = spec.Length > 0 && spec[0] == '.';
-        int start = hasDot ? 1 : 0;
-        int end = start;
-        while (end < spec.Length && spec[end] is >= '0' and <= '9') end++;
-        if (end == start) return false;
-
-        if (!hasDot || end == spec.Length || spec[end] != 'f') return true;
-        string digits = spec.Substring(start, end - start);
-        decimals = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
-        return true;
-    }
-
-    /// <summary>Text in quotes is a constant.</summary>
-    private static bool IsQuoted(string text) => text.Length > 1 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) == text.Length - 1;
-
-    /// <summary>Whether the text has two words side by side, as in <c>{first name}</c>, which is not JavaScript and which the platform
-    /// refuses. Operators do not count as words.</summary>
-    private static bool HoldsLooseWords(string text)
-    {
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 1; i < words.Length; i++)
-        {
-            if (IsPath(words[i - 1]) && IsPath(words[i]) && !IsOperator(words[i - 1]) && !IsOperator(words[i])) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOperator(string word)
-        => word is "in" or "of" or "instanceof" or "typeof" or "void" or "new" or "delete" or "await" or "async" or "return" or "yield"
-            or "let" or "const" or "var" or "function" or "else" or "throw" or "case";
-
-    private static bool IsNumber(string text)
-        => text[0] is >= '0' and <= '9' && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c);
+    private static bool IsReserved(string name) => name == "await" || ScriptScanner.IsKeyword(name);
 }

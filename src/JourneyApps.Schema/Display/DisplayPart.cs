@@ -21,4 +21,7 @@ public sealed record DisplayPart(
 {
     /// <summary>The names of a value, beginning with a member of the model and following belongs-to; empty for other kinds.</summary>
     public IReadOnlyList<string> Path { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Path);
+
+    /// <summary>The offset in the format after the brace that opens an expression.</summary>
+    internal int Origin { get; init; }
 }

@@ -10,4 +10,11 @@ public sealed record SchemaOptions
     /// <summary>The model whose objects are the app's users, as in <c>&lt;mobile_user&gt;</c>; <see langword="null"/> if it is not
     /// known.</summary>
     public string? AppUserModel { get; init; }
+
+    /// <summary>The API version in <c>application.xml</c>, so that a diagnostic can name the file that a wrong version comes from.</summary>
+    internal string? ApplicationVersion { get; init; }
+
+    /// <summary>Where the API version comes from, as the end of a message; empty if it is not known.</summary>
+    internal string VersionSource
+        => ApiVersion is null ? "" : $" in API version {ApiVersion}{(ApiVersion == ApplicationVersion ? ", which application.xml states" : "")}";
 }

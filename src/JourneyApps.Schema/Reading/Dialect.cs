@@ -155,7 +155,8 @@ internal sealed record Dialect(
     public static bool IsSchema(string root, string firstChild)
         => root.Equals("data-model", StringComparison.OrdinalIgnoreCase) || (root == "schema" && firstChild is "object" or "model");
 
-    private static Dialect? ByVersion(string? version)
+    /// <summary>The dialect of a version, or <see langword="null"/> if the text is not a version.</summary>
+    public static Dialect? ByVersion(string? version)
     {
         string[] parts = (version ?? "").Trim().Split('.');
         if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)) return null;

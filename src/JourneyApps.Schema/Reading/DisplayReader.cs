@@ -25,13 +25,16 @@ internal static class DisplayReader
 
         Span<int> found = stackalloc int[1];
         ElementChecks.Attributes(reading, first, Dialect.DisplayAttributes, found);
-        target.Display = Check(reading, target, first, found[0]);
+        target.Display = found[0] < 0 ? reading.Content(first) : reading.Value(found[0]);
+        Check(reading, target, first, found[0], target.Display);
     }
 
-    private static string Check(SchemaReading reading, ModelBuilder model, int element, int attribute)
+    /// <summary>Checks that the platform can read the expressions in a message. It does not check their names.</summary>
+    public static void CheckMessage(SchemaReading reading, int element, int attribute, string message)
+        => Check(reading, null, element, attribute, message);
+
+    private static void Check(SchemaReading reading, ModelBuilder? model, int element, int attribute, string text)
     {
-        XmlTree tree = reading.Tree;
-        string text = attribute < 0 ? reading.Content(element) : reading.Value(attribute);
         List<DisplayPart> parts = reading.DisplayParts;
         parts.Clear();
         DisplayFormat.Parse(text, parts, tree.Cancellation);
@@ -41,18 +44,21 @@ internal static class DisplayReader
             tree.Cancellation.ThrowIfCancellationRequested();
             SchemaRule? rule = part.Kind switch
             {
-                DisplayPartKind.Value when !IsDefined(reading, model, part.Path) => SchemaRules.DisplayNameUndefined,
                 DisplayPartKind.Unsupported => SchemaRules.DisplayExpressionUnsupported,
+                _ when model is null => null,
+                DisplayPartKind.Value when !IsDefined(reading, model, part.Path) => SchemaRules.DisplayNameUndefined,
+                DisplayPartKind.Code => SchemaRules.DisplayCode,
                 _ => null,
             };
             if (rule is null) continue;
-            offsets ??= Offsets(tree, element, attribute, text.Length);
-            int start = offsets[part.Start];
-            int end = part.Length == 0 ? start + 1 : offsets[part.Start + part.Length - 1] + 1;
-            reading.Report(rule, new TextSpan(start, end - start), text.Substring(part.Start, part.Length));
-        }
+            offsets ??= Offsets(reading.Tree, element, attribute, text.Length);
 
-        return text;
+            // From the brace on, as the platform does, also if blanks follow it.
+            int start = offsets[part.Origin];
+            int end = Math.Max(start, offsets[Math.Max(part.Start + part.Length - 1, part.Origin)]) + 1;
+            string shown = part.Kind == DisplayPartKind.Value ? part.Text : text.Substring(part.Start, part.Length);
+            reading.Report(rule, new TextSpan(start, end - start), shown);
+        }
     }
 
     /// <summary>The offsets of the format's characters in the document.</summary>
@@ -66,7 +72,7 @@ internal static class DisplayReader
     }
 
     /// <summary>A name is a field, else a belongs-to, its id, a has-many, or the id of the object. A path can continue after a belongs-to,
-    /// and after a location with one of its parts.</summary>
+    /// and after a location with one of its parts. What is faulty itself counts as undefined.</summary>
     private static bool IsDefined(SchemaReading reading, ModelBuilder model, IReadOnlyList<string> path)
     {
         for (int i = 0; i < path.Count; i++)
@@ -75,7 +81,9 @@ internal static class DisplayReader
             string name = path[i];
             bool isLast = i == path.Count - 1;
             if (model.FindField(name) is { } field)
-                return isLast || (field.Type == FieldType.Location && i == path.Count - 2 && IsLocationPart(path[i + 1]));
+                return isLast
+                    ? field.Type != FieldType.Unknown
+                    : field.Type == FieldType.Location && i == path.Count - 2 && IsLocationPart(path[i + 1]);
 
             if (model.BelongsTo.Find(name) is { } link && (link.IsResolved || reading.IsRecovering))
             {
@@ -84,11 +92,14 @@ internal static class DisplayReader
                 continue;
             }
 
-            return isLast && (name == "id" || model.HasMany.Find(name) is not null || IsLinkId(reading, model, name));
+            return isLast && (name == "id" || IsHasMany(reading, model, name) || IsLinkId(reading, model, name));
         }
 
         return true;
     }
+
+    private static bool IsHasMany(SchemaReading reading, ModelBuilder model, string name)
+        => model.HasMany.Find(name) is { } links && (links.IsPaired || reading.IsRecovering);
 
     private static bool IsLinkId(SchemaReading reading, ModelBuilder model, string name)
         => name.EndsWith("_id", StringComparison.Ordinal)

@@ -52,7 +52,7 @@ internal sealed class FieldReader(SchemaReading reading)
         string written = found[Type] < 0 ? "" : reading.Value(found[Type]);
         FieldType type = ParseType(written, out string? subtype);
         var info = FieldTypeInfo.Of(type);
-        ElementChecks.Children(reading, element, info.HasOptions ? InChoice : InOther);
+        ElementChecks.Children(reading, element, MayHaveOptions(written, info) ? InChoice : InOther);
 
         if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);
         else if (info.HasSubtype && subtype is not null) CheckSubtype(subtype, found[Type]);
@@ -68,8 +68,9 @@ internal sealed class FieldReader(SchemaReading reading)
             reading.Report(SchemaRules.FieldTypeInvalid, span, written, reading.Dialect.TypeWords);
         }
 
-        bool isRepeated = name is not null && !_names.Add(name);
-        if (isRepeated) reading.Report(SchemaRules.FieldRepeated, reading.SpanOf(found[Name], element), name!);
+        // The platform compares missing names like all others.
+        bool isRepeated = !_names.Add(name ?? Names.Missing);
+        if (isRepeated) reading.Report(SchemaRules.FieldRepeated, reading.SpanOf(found[Name], element), name ?? Names.Missing);
         if (name is null || isRepeated)
         {
             _options.Spans.RemoveRange(optionSpans, _options.Spans.Count - optionSpans);
@@ -83,6 +84,12 @@ internal sealed class FieldReader(SchemaReading reading)
         _fields.Add(new Field(name, label, type, subtype, media, autoDownload, options));
         _spans.Add(reading.SpanOf(found[Name], element));
     }
+
+    /// <summary>Whether a field can have options. The words of the later versions are not types in version 2, but options in a field with
+    /// one of them are not reported either.</summary>
+    private bool MayHaveOptions(string written, FieldTypeInfo info)
+        => info.HasOptions
+            || (reading.Dialect.Generation == Generation.V2 && FieldTypeInfo.Find(written.AsSpan()) is { HasOptions: true });
 
     private void CheckName(string name, int attribute)
     {

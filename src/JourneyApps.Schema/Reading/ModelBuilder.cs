@@ -39,6 +39,9 @@ internal sealed class ModelBuilder(int element)
 
     public NamedList<HasManyEntry> HasMany { get; } = new(HasManyName);
 
+    /// <summary>Whether a has-many without a name has found its belongs-to.</summary>
+    public bool HasNamelessHasMany { get; set; }
+
     public string? Display { get; set; }
 
     public List<ModelIndex>? Indexes { get; set; }

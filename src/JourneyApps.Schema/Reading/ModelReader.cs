@@ -8,13 +8,13 @@ internal static class ModelReader
     private static readonly ElementChecks.ChildGroup InRoot = static (dialect, name) => name.SequenceEqual(dialect.Model.AsSpan()) ? 1 : 0;
     private static readonly ElementChecks.ChildGroup InModel = GroupInModel;
 
-    public static void ReadAll(SchemaReading reading, int root)
+    public static void ReadAll(SchemaReading reading, int root, string versionSource)
     {
         XmlTree tree = reading.Tree;
         ElementChecks.Children(reading, root, InRoot);
         FieldReader fields = new(reading);
         int model = tree.FirstChild(root, reading.Dialect.Model);
-        if (model < 0) reading.ReportAt(SchemaRules.ModelsMissing, root, reading.Dialect.Model, reading.Dialect.Root);
+        if (model < 0) reading.ReportAt(SchemaRules.ModelsMissing, root, reading.Dialect.Model, reading.Dialect.Root, versionSource);
         for (; model >= 0; model = tree.NextSibling(model, reading.Dialect.Model)) Read(reading, model, fields);
         reading.Current = null;
     }

@@ -11,6 +11,9 @@ internal static class Names
             + "module require number set string symbol from of").Split(' '),
         StringComparer.Ordinal);
 
+    /// <summary>What the platform reads where an element has no name.</summary>
+    public const string Missing = "null";
+
     /// <summary>An ASCII letter, then ASCII letters, digits and underscores.</summary>
     public static bool IsValid(ReadOnlySpan<char> name)
     {

@@ -12,6 +12,7 @@ internal static class NotifyUserReader
         for (int at = tree.FirstChild(source.Element, "notify-user"); at >= 0; at = tree.NextSibling(at, "notify-user"))
         {
             ElementChecks.Attributes(reading, at, Dialect.NotifyUserAttributes, found);
+            if (found[0] >= 0) DisplayReader.CheckMessage(reading, at, found[0], reading.Value(found[0]));
             (target.NotifyUsers ??= []).Add(new NotifyUser(
                 Value(reading, found[0]), Value(reading, found[1]), Value(reading, found[2]), Value(reading, found[3])));
         }

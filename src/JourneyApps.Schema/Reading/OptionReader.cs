@@ -1,4 +1,3 @@
-using System.Globalization;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -14,8 +13,8 @@ internal sealed class OptionReader(SchemaReading reading)
     private HashSet<string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>The largest integer key so far; −1 before the first one, so that the first automatic key is 0; null after a key that is not
-    /// a number.</summary>
-    private decimal? _largest;
+    /// a number. JavaScript's numbers: beyond 2^53 one more can be the same number.</summary>
+    private double? _largest;
 
     /// <summary>The ranges of the option keys of all fields of a model.</summary>
     public List<TextSpan> Spans { get; } = [];
@@ -72,26 +71,22 @@ internal sealed class OptionReader(SchemaReading reading)
         Spans.Add(span);
     }
 
-    /// <summary>Version 2 has <c>value</c>, later versions have <c>key</c>; version 3.0 accepts both.</summary>
-    private int KeyAttribute(int element)
-    {
-        Generation generation = reading.Dialect.Generation;
-        int key = generation == Generation.V2 ? -1 : reading.Find(element, "key");
-        return key < 0 && generation != Generation.V31 ? reading.Find(element, "value") : key;
-    }
+    /// <summary>Version 2 has <c>value</c>, later versions have <c>key</c>. Version 3.0 accepts <c>value</c> and ignores it, and reads
+    /// <c>key</c>, which it reports.</summary>
+    private int KeyAttribute(int element) => reading.Find(element, reading.Dialect.Generation == Generation.V2 ? "value" : "key");
 
     private (string Shown, FieldOption Option) IntegerOption(string? written, string label)
     {
-        decimal? key = written is null ? _largest + 1 : ParseInt(written.AsSpan());
+        double? key = written is null ? _largest + 1 : ParseInt(written.AsSpan());
         _largest = key is null || _largest is null ? null : Math.Max(_largest.Value, key.Value);
-        string shown = key?.ToString(CultureInfo.InvariantCulture) ?? "NaN";
-        bool fits = key is >= long.MinValue and <= long.MaxValue;
+        string shown = key is null ? "NaN" : JavaScriptNumber.Text(key.Value);
+        bool fits = key is >= long.MinValue and < long.MaxValue;
         return (shown, new FieldOption(fits ? shown : null, fits ? (long)key!.Value : null, label));
     }
 
     /// <summary>Parses an integer like JavaScript's parseInt: blanks, a sign and digits, ignoring the rest; null if there are no
     /// digits.</summary>
-    private static decimal? ParseInt(ReadOnlySpan<char> text)
+    private static double? ParseInt(ReadOnlySpan<char> text)
     {
         while (text.Length > 0 && XmlChars.IsBlank(text[0])) text = text.Slice(1);
         bool isNegative = text.Length > 0 && text[0] == '-';
@@ -101,14 +96,7 @@ internal sealed class OptionReader(SchemaReading reading)
         while (length < text.Length && text[length] is >= '0' and <= '9') length++;
         if (length == 0) return null;
 
-        decimal number = 0;
-        for (int i = 0; i < length; i++)
-        {
-            // Larger than every key that is used; the exact digits do not matter.
-            if (number > 1e26m) break;
-            number = (number * 10) + (text[i] - '0');
-        }
-
+        double number = JavaScriptNumber.Parse(text.Slice(0, length).ToString());
         return isNegative ? -number : number;
     }
 }

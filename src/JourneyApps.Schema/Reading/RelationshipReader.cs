@@ -67,13 +67,13 @@ internal static class RelationshipReader
         else if (!reading.IsRecovering)
             reading.Report(SchemaRules.ModelUndefined, reading.SpanOf(found[HasManyModel], element), model);
 
-        if (name is null) return;
+        // The platform compares missing names like all others.
         TextSpan span = reading.SpanOf(found[HasManyName], element);
-        HasManyEntry? earlier = target.HasMany.Find(name);
+        HasManyEntry? earlier = target.HasMany.Find(name ?? Names.Missing);
         bool isPaired = false;
-        if (inverse is not null && earlier is { IsPaired: true })
+        if (inverse is not null && (earlier is { IsPaired: true } || (name is null && target.HasNamelessHasMany)))
         {
-            reading.Report(SchemaRules.RelationshipRepeated, span, name);
+            reading.Report(SchemaRules.RelationshipRepeated, span, name ?? Names.Missing);
         }
         else if (inverse?.HasMany is { } taken)
         {
@@ -83,9 +83,11 @@ internal static class RelationshipReader
         {
             inverse.HasMany = name;
             isPaired = true;
+            target.HasNamelessHasMany |= name is null;
         }
 
         // Of two with one name, the one that found its other side counts.
+        if (name is null) return;
         if (earlier is null) target.HasMany.Add(new HasManyEntry(new HasMany(name, model, inverseOf), span, isPaired));
         else if (isPaired) earlier.Replace(new HasMany(name, model, inverseOf), span);
     }
@@ -95,10 +97,10 @@ internal static class RelationshipReader
     {
         if (inverseOf is not null)
         {
-            BelongsToEntry? named = other.BelongsTo.Find(inverseOf);
-            if (named is null)
-                reading.Report(SchemaRules.InverseUndefined, reading.SpanOf(inverseOfAttribute, element), inverseOf, other.Name!);
-            return named;
+            // A belongs-to that leads nowhere is not an inverse.
+            if (other.BelongsTo.Find(inverseOf) is { } named && (named.IsResolved || reading.IsRecovering)) return named;
+            reading.Report(SchemaRules.InverseUndefined, reading.SpanOf(inverseOfAttribute, element), inverseOf, other.Name!);
+            return null;
         }
 
         List<BelongsToEntry> candidates = reading.Candidates;

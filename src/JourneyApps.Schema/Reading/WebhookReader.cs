@@ -42,8 +42,7 @@ internal static class WebhookReader
     {
         XmlTree tree = reading.Tree;
         List<WebhookField> fields = [];
-        string element = reading.Dialect.Field;
-        for (int at = tree.FirstChild(webhook, element); at >= 0; at = tree.NextSibling(at, element))
+        for (int at = tree.FirstChild(webhook, "field"); at >= 0; at = tree.NextSibling(at, "field"))
         {
             bool required = Flag(reading, at, "required", SchemaRules.WebhookRequiredInvalid);
             bool embed = Flag(reading, at, "embed", SchemaRules.WebhookEmbedInvalid);
@@ -62,8 +61,8 @@ internal static class WebhookReader
         int attribute = reading.Find(element, name);
         string value = attribute < 0 ? "true" : reading.Value(attribute);
 
-        // An empty value means true.
-        if (value is not ("true" or "false" or "")) reading.Report(rule, reading.SpanOf(attribute, element), value);
+        // An empty value means true, and so does "null".
+        if (value is not ("true" or "false" or "" or "null")) reading.Report(rule, reading.SpanOf(attribute, element), value);
         return value != "false";
     }
 }

@@ -11,12 +11,11 @@ internal static class XmlSchemaReader
         var lines = LineMap.Of(text, cancellation);
         DiagnosticList diagnostics = new(lines);
         using XmlTree tree = new(text, cancellation);
-        XmlReadResult result = XmlTreeReader.ReadDocument(tree);
-        if (result != XmlReadResult.WellFormed)
+        if (XmlTreeReader.ReadDocument(tree) != XmlReadResult.WellFormed)
         {
             List<XmlFault> faults = WellFormedness.Check(text, cancellation);
-            if (faults.Count > 0 || (result == XmlReadResult.Failed && tree.Count > 0))
-                return ReadBroken(text, options, lines, diagnostics, faults, cancellation);
+            if (faults.Count > 0) return ReadBroken(text, options, lines, diagnostics, faults, cancellation);
+            ReportSecondRoot(tree, diagnostics);
         }
 
         if (tree.Count == 0)
@@ -31,11 +30,22 @@ internal static class XmlSchemaReader
         var dialect = Dialect.Detect(options.ApiVersion, root, FirstModel(tree));
         if (root != dialect.Root)
         {
-            diagnostics.Add(SchemaRules.RootUnexpected, tree[0].NameSpan, null, dialect.Root, root);
+            diagnostics.Add(SchemaRules.RootUnexpected, tree[0].NameSpan, null, dialect.Root, root, Source(options));
             return ParsedSchema.WithoutModels(options, diagnostics, isSchema);
         }
 
         return ReadModels(tree, dialect, options, lines, diagnostics, isSchema, isRecovering: false);
+    }
+
+    /// <summary>The platform ignores a second root, even if it is not closed.</summary>
+    private static void ReportSecondRoot(XmlTree tree, DiagnosticList diagnostics)
+    {
+        for (int element = 1; element < tree.Count; element++)
+        {
+            if (tree[element].Parent >= 0) continue;
+            diagnostics.Add(SchemaRules.RootRepeated, tree[element].NameSpan, null, tree.Name(element).ToString());
+            return;
+        }
     }
 
     private static ParsedSchema ReadBroken(
@@ -47,9 +57,6 @@ internal static class XmlSchemaReader
         CancellationToken cancellation)
     {
         foreach (XmlFault fault in faults) diagnostics.Add(fault.Rule, fault.Span, null, fault.Argument is null ? [] : [fault.Argument]);
-
-        // A second root that is not closed. The platform ignores it, but the author needs to know.
-        if (faults.Count == 0) diagnostics.Add(SchemaRules.DocumentCutOff, new TextSpan(text.Length - 1, 1), null);
 
         (string root, string firstChild, string firstModel) = ModelRecovery.Sniff(text, cancellation);
         bool isSchema = Dialect.IsSchema(root, firstChild);
@@ -66,7 +73,7 @@ internal static class XmlSchemaReader
     {
         using StringPool strings = new();
         SchemaReading reading = new(tree, dialect, diagnostics, strings, isRecovering);
-        ModelReader.ReadAll(reading, 0);
+        ModelReader.ReadAll(reading, 0, Source(options));
         ForEach(reading, RelationshipReader.ReadBelongsTo);
         ForEach(reading, static (reading, source, target) =>
         {
@@ -97,6 +104,9 @@ internal static class XmlSchemaReader
 
         reading.Current = null;
     }
+
+    /// <summary>Where the dialect comes from, if it is not recognized from the document.</summary>
+    private static string Source(SchemaOptions options) => Dialect.ByVersion(options.ApiVersion) is null ? "" : options.VersionSource;
 
     private static string FirstModel(XmlTree tree)
     {
