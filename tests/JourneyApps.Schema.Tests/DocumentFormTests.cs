@@ -79,7 +79,7 @@ public sealed class DocumentFormTests
         Assert.Equal(expected, Rules(SchemaParser.Parse(text, new SchemaOptions { ApiVersion = "4.0" })));
 
     [Theory]
-    [InlineData("<data-model/><data-model/>", "")]
+    [InlineData("<data-model/><data-model/>", "JA2009 14")]
     [InlineData("<data-model/><data-model>x</data-model>", "JA1067 25")]
     [InlineData("<data-model/>x", "JA1067 13")]
     [InlineData("x<data-model/>", "JA1067 0")]

@@ -61,7 +61,12 @@ internal static class DisplayExpression
 
         // The source begins with a brace more than the text.
         int partStart = Math.Min(Math.Max(part.Start - (isBlock ? 0 : 1), 0), text.Length);
-        return part with { Start = start + partStart, Length = Math.Min(part.Length, text.Length - partStart) };
+        return part with
+        {
+            Start = start + partStart,
+            Length = Math.Min(part.Length, text.Length - partStart),
+            HasRest = statement.Second is { Kind: not ScriptNodeKind.TextAssignment },
+        };
     }
 
     /// <summary>What a statement or an expression shows. <paramref name="isCode"/> says that it follows a label, such as <c>$:</c>.</summary>

@@ -24,4 +24,7 @@ public sealed record DisplayPart(
 
     /// <summary>The offset in the format after the brace that opens an expression.</summary>
     internal int Origin { get; init; }
+
+    /// <summary>Whether the value is followed by code, as in <c>{first name}</c>, which is ignored.</summary>
+    internal bool HasRest { get; init; }
 }

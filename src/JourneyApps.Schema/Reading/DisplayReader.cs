@@ -1,3 +1,4 @@
+using JourneyApps.Schema.Display;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -48,6 +49,7 @@ internal static class DisplayReader
                 _ when model is null => null,
                 DisplayPartKind.Value when !IsDefined(reading, model, part.Path) => SchemaRules.DisplayNameUndefined,
                 DisplayPartKind.Code => SchemaRules.DisplayCode,
+                DisplayPartKind.Value when part.HasRest => SchemaRules.DisplayCode,
                 _ => null,
             };
             if (rule is null) continue;
@@ -55,8 +57,10 @@ internal static class DisplayReader
 
             // From the brace on, as the platform does, also if blanks follow it.
             int start = offsets[part.Origin];
-            int end = Math.Max(start, offsets[Math.Max(part.Start + part.Length - 1, part.Origin)]) + 1;
-            string shown = part.Kind == DisplayPartKind.Value ? part.Text : text.Substring(part.Start, part.Length);
+            bool isWhole = rule != SchemaRules.DisplayNameUndefined;
+            int last = (isWhole ? DisplayExpression.FindClose(text, part.Origin - 1) : part.Start + part.Length) - 1;
+            string shown = isWhole ? text.Substring(part.Origin, last + 1 - part.Origin).Trim() : part.Text;
+            int end = Math.Max(start, offsets[Math.Max(last, part.Origin)]) + 1;
             reading.Report(rule, new TextSpan(start, end - start), shown);
         }
     }

@@ -55,7 +55,8 @@ internal sealed class FieldReader(SchemaReading reading)
         ElementChecks.Children(reading, element, MayHaveOptions(written, info) ? InChoice : InOther);
 
         if (reading.Dialect.Generation == Generation.V2) subtype = ReadSpec(type, found[Spec]);
-        else if (info.HasSubtype && subtype is not null) CheckSubtype(subtype, found[Type]);
+        else if (!info.HasSubtype) subtype = null;
+        else if (subtype is not null) CheckSubtype(subtype, found[Type]);
         int optionSpans = _options.Spans.Count;
         IReadOnlyList<FieldOption> options = _options.ReadAll(element, type);
 

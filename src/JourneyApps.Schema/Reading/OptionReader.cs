@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Reading;
@@ -80,8 +81,8 @@ internal sealed class OptionReader(SchemaReading reading)
         double? key = written is null ? _largest + 1 : ParseInt(written.AsSpan());
         _largest = key is null || _largest is null ? null : Math.Max(_largest.Value, key.Value);
         string shown = key is null ? "NaN" : JavaScriptNumber.Text(key.Value);
-        bool fits = key is >= long.MinValue and < long.MaxValue;
-        return (shown, new FieldOption(fits ? shown : null, fits ? (long)key!.Value : null, label));
+        bool fits = long.TryParse(shown, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
+        return (shown, new FieldOption(fits ? shown : null, fits ? number : null, label));
     }
 
     /// <summary>Parses an integer like JavaScript's parseInt: blanks, a sign and digits, ignoring the rest; null if there are no

@@ -97,13 +97,13 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void Version_3_0_takes_value_as_the_key_and_key_with_a_warning()
+    public void Version_3_0_accepts_value_and_ignores_it_and_reads_key_although_it_warns()
     {
         ParsedSchema parsed = SchemaParser.Parse(
             "<data-model><object name='a' label='A'><field name='t' type='single-choice' label='T'><option value='x'>X</option><option key='y'>Y</option>"
             + "</field><display/></object></data-model>");
         Assert.Equal("JA1005", Rules(parsed));
-        Assert.Equal(["x", "y"], parsed.DataModel.Models[0].Fields[0].Options.Select(option => option.Key));
+        Assert.Equal([null, "y"], parsed.DataModel.Models[0].Fields[0].Options.Select(option => option.Key));
     }
 
     [Fact]
