@@ -9,7 +9,7 @@ public sealed class ApplicationXmlTests
     [InlineData("<app><api>4.0</api><mobile_user>wor", "4.0", null)]
     [InlineData("", null, null)]
     [InlineData("not XML", null, null)]
-    public void The_version_and_the_app_user_model_are_read(string text, string? version, string? appUser) 
+    public void The_version_and_the_app_user_model_are_read(string text, string? version, string? appUser)
     {
         SchemaOptions options = SchemaParser.ParseApplication(text);
         Assert.Equal((version, appUser), (options.ApiVersion, options.AppUserModel));

@@ -13,8 +13,8 @@ internal static class FormatSpecifier
         int end = expression.AsSpan(colon).IndexOfAny('{', '}');
         string replaced = end < 0 ? expression.Substring(colon) : expression.Substring(colon, end);
         int first = expression.IndexOf(replaced, StringComparison.Ordinal);
-        string statement = $"; $format = \"{expression.Substring(colon + 1, length)}\";";
-        return expression.Substring(0, first) + statement + expression.Substring(first + replaced.Length);
+        string specifier = expression.Substring(colon + 1, length);
+        return expression.Remove(first, replaced.Length).Insert(first, $"; $format = \"{specifier}\";");
     }
 
     /// <summary>Whether a text is nothing but such a number.</summary>

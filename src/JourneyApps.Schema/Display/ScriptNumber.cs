@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace JourneyApps.Schema.Display;
@@ -9,7 +8,7 @@ internal static class ScriptNumber
     public static string Text(string written)
     {
         string digits = written.Replace("_", "");
-        if (digits.EndsWith("n", StringComparison.Ordinal)) return digits.Substring(0, digits.Length - 1);
+        if (digits[digits.Length - 1] == 'n') return digits.Substring(0, digits.Length - 1);
         char mark = digits.Length > 1 && digits[0] == '0' ? char.ToLowerInvariant(digits[1]) : '\0';
         int radix = mark == 'x' ? 16 : mark == 'o' ? 8 : mark == 'b' ? 2 : 0;
         if (radix > 0) return JavaScriptNumber.Text((double)Integer(digits.Substring(2), radix));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace JourneyApps.Schema.Display;
@@ -24,7 +23,7 @@ internal sealed partial class ScriptScanner
             else if (_at + 1 < text.Length && text[_at + 1] == 'u')
             {
                 _at += 2;
-                name.Append(CodePoint());
+                name.Append(ScriptText.Unicode(text, ref _at, text.Length));
             }
             else
             {
@@ -34,22 +33,6 @@ internal sealed partial class ScriptScanner
         }
 
         return name.ToString();
-    }
-
-    /// <summary>The character of four hexadecimal digits, or of any number of them in braces.</summary>
-    private string CodePoint()
-    {
-        bool inBraces = _at < text.Length && text[_at] == '{';
-        int close = inBraces ? text.IndexOf('}', _at) : -1;
-        int start = inBraces ? _at + 1 : _at;
-        int end = start;
-        int most = inBraces ? (close < 0 ? start : close) : Math.Min(start + 4, text.Length);
-        while (end < most && Uri.IsHexDigit(text[end])) end++;
-        _at = inBraces ? Math.Max(start, close + 1) : end;
-        bool isCode = int.TryParse(
-            text.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code);
-        if (!isCode || end != most || code is < 0 or > 0x10FFFF) return "";
-        return code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code);
     }
 
     /// <summary>Reads a number. A name must not follow it.</summary>

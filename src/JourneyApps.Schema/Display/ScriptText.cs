@@ -38,24 +38,35 @@ internal static class ScriptText
                 return "";
             case '\n' or '\u2028' or '\u2029': return "";
             case 'x': return Character(source, ref at, Math.Min(at + 2, end));
-            case 'u' when at < end && source[at] == '{':
-                int close = source.IndexOf('}', at, end - at);
-                at++;
-                string found = Character(source, ref at, close < 0 ? at : close);
-                at = close < 0 ? at : close + 1;
-                return found;
-            case 'u': return Character(source, ref at, Math.Min(at + 4, end));
+            case 'u': return Unicode(source, ref at, end);
             case >= '0' and <= '7': return Octal(source, --at, ref at, end);
             default: return c.ToString();
         }
+    }
+
+    /// <summary>The character of an escape sequence with four hexadecimal digits, or with any number of them in braces.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="at">The offset after the <c>u</c>, then after the sequence.</param>
+    /// <param name="end">The offset where the sequence must have ended.</param>
+    public static string Unicode(string source, ref int at, int end)
+    {
+        if (at == end || source[at] != '{') return Character(source, ref at, Math.Min(at + 4, end));
+        int close = source.IndexOf('}', at, end - at);
+        at++;
+        if (close < 0) return "";
+        string character = Character(source, ref at, close);
+        at = close + 1;
+        return character;
     }
 
     private static string Character(string source, ref int at, int end)
     {
         int start = at;
         while (at < end && Uri.IsHexDigit(source[at])) at++;
-        if (!int.TryParse(source.Substring(start, at - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)) return "";
-        return code is < 0 or > 0x10FFFF ? "" : code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code);
+        string digits = source.Substring(start, at - start);
+        bool isWhole = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) && at == end;
+        if (!isWhole || code is < 0 or > 0x10FFFF) return "";
+        return code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code);
     }
 
     private static string Octal(string source, int start, ref int at, int end)

@@ -21,7 +21,8 @@ internal static class JavaScriptNumber
 
         string mantissa = shortest.Substring(0, exponent);
         string digits = mantissa.Replace(".", "");
-        int power = int.Parse(shortest.Substring(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string exponentDigits = shortest.Substring(exponent + 1);
+        int power = int.Parse(exponentDigits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return power switch
         {
             >= 0 and < 21 => digits.PadRight(power + 1, '0'),
