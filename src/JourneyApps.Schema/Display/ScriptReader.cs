@@ -2,7 +2,7 @@ namespace JourneyApps.Schema.Display;
 
 /// <summary>Reads a display expression as the platform does: as JavaScript, of which only the first statement counts. A missing semicolon
 /// and other faults after which the platform's reader continues are accepted. Statements with a keyword, functions and classes are not:
-/// the platform shows nothing for them.</summary>
+/// the platform never runs them.</summary>
 internal sealed partial class ScriptReader
 {
     /// <summary>The most statements and expressions in each other. The platform does not document a limit.</summary>
