@@ -52,6 +52,7 @@ public sealed class PlatformRuleTests
     }
 
     [Theory]
+    [InlineData("<webhook type='ready'><field name='t' required='null' embed='false'/></webhook>", "")]
     [InlineData("<webhook type='' />", "JA1008 JA1701")]
     [InlineData("<webhook type='ready' receiver='' />", "JA1702 JA1703")]
     [InlineData("<webhook type='ready' receiver='' action='a'/>", "JA1702")]
@@ -66,6 +67,50 @@ public sealed class PlatformRuleTests
     [InlineData("<display more=''>{none}</display>", "JA1005 JA1603")]
     public void With_two_displays_neither_is_looked_into(string displays, string rules) =>
         Assert.Equal(rules, string.Join(" ", Platform($"<data-model><model name='m' label=''>{displays}</model></data-model>")));
+
+    [Theory]
+    [InlineData("<field name='t' label='' type='zip'/><display>{t}</display>", "JA1204 JA1603")]
+    [InlineData("<belongs-to model='none'/><display>{none}{none_id}{none.x}</display>", "JA1401 JA1603 JA1603 JA1603")]
+    [InlineData("<has-many model='none' name='all'/><display>{all}</display>", "JA1401 JA1603")]
+    [InlineData("<belongs-to model='none' name='p'/><has-many model='m' name='all' inverse-of='p'/><display/>", "JA1401 JA1403")]
+    [InlineData("<field label='' type='text'/><field label='' type='text'/><index on='null'/><display/>", "JA1007 JA1007 JA1203")]
+    [InlineData(
+        "<belongs-to model='m' name='p'/><has-many model='m' inverse-of='p'/><has-many model='m' inverse-of='p'/><display/>",
+        "JA1007 JA1007 JA1402")]
+    [InlineData("<field name='p' label='' type='zip'/><belongs-to model='m' name='p'/><display>{p}{p.p}</display>", "JA1204 JA1603 JA1603")]
+    public void What_is_faulty_counts_as_undefined_where_it_is_used(string members, string rules)
+        => Assert.Equal(rules, string.Join(" ", Platform($"<data-model><model name='m' label=''>{members}</model></data-model>")));
+
+    [Theory]
+    [InlineData("{x..y}", "JA1604")]
+    [InlineData("{$:}", "JA1604")]
+    [InlineData("{none} {$:none}", "")]
+    public void A_message_is_checked_for_what_the_platform_cannot_read(string message, string rules)
+        => Assert.Equal(rules, Rules($"<notify-user message='{message}'/>"));
+
+    [Theory]
+    [InlineData("<attribute name='t' label='' type='single-choice'><option>A</option></attribute>", "JA1204")]
+    [InlineData("<attribute name='t' label='' type='string'><option>A</option></attribute>", "JA1004")]
+    public void Version_2_expects_options_in_fields_with_the_types_of_later_versions(string field, string rules)
+        => Assert.Equal(rules, string.Join(" ", Platform($"<schema><object name='m' label=''>{field}<display/></object></schema>")));
+
+    [Fact]
+    public void Version_2_has_the_webhook_fields_of_later_versions()
+        => Assert.Equal(
+            ["JA1705"],
+            Platform("<schema><object name='m' label=''><display/><webhook type='ready'><field name='t' required='1'/></webhook></object></schema>"));
+
+    [Theory]
+    [InlineData("{a + b}", true)]
+    [InlineData("{first name}", true)]
+    [InlineData("{first:.2f}", false)]
+    public void Code_that_a_display_does_not_run_is_a_warning_and_not_a_fault(string display, bool isCode)
+    {
+        ParsedSchema parsed = SchemaParser.Parse(
+            $"<data-model><model name='m' label=''><field name='first' label='' type='number'/><display>{display}</display></model></data-model>");
+        Assert.Equal(isCode ? [SchemaRules.DisplayCode] : [], parsed.Diagnostics.Select(finding => finding.Rule));
+        Assert.Empty(parsed.FaultyModels);
+    }
 
     [Fact]
     public void A_model_without_a_name_is_looked_into_once_only() =>

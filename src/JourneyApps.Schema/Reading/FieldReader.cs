@@ -33,14 +33,14 @@ internal sealed class FieldReader(SchemaReading reading)
 
         string element = reading.Dialect.Field;
         for (int field = tree.FirstChild(model.Element, element); field >= 0; field = tree.NextSibling(field, element))
-            Read(field);
+            Read(model, field);
 
         model.Fields = [.. _fields];
         model.FieldSpans = [.. _spans];
         model.OptionSpans = [.. _options.Spans];
     }
 
-    private void Read(int element)
+    private void Read(ModelBuilder model, int element)
     {
         AttributeRule[] rules = reading.Dialect.FieldAttributes;
         Span<int> found = stackalloc int[rules.Length];
@@ -74,6 +74,7 @@ internal sealed class FieldReader(SchemaReading reading)
         if (isRepeated) reading.Report(SchemaRules.FieldRepeated, reading.SpanOf(found[Name], element), name ?? Names.Missing);
         if (name is null || isRepeated)
         {
+            if (name is null && !isRepeated) model.NamelessField = type;
             _options.Spans.RemoveRange(optionSpans, _options.Spans.Count - optionSpans);
             return;
         }

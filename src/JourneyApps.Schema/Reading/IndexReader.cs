@@ -43,9 +43,10 @@ internal static class IndexReader
             bool descending = parts[i].Length > 0 && parts[i][0] == '-';
             string name = reading.Pooled(descending ? parts[i].AsSpan(1) : parts[i].AsSpan());
             keys[i] = new IndexKey(name, descending);
-            if (model.FindField(name) is { } field)
+            FieldType? type = model.FindField(name)?.Type ?? (name == Names.Missing ? model.NamelessField : null);
+            if (type is { } found)
             {
-                if (!FieldTypeInfo.Of(field.Type).IsIndexable) reading.Report(SchemaRules.IndexKeyNotIndexable, span, name);
+                if (!FieldTypeInfo.Of(found).IsIndexable) reading.Report(SchemaRules.IndexKeyNotIndexable, span, name);
             }
             else if (model.BelongsTo.Find(name) is not { } link || !(link.IsResolved || reading.IsRecovering))
             {

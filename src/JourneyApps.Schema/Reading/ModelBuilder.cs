@@ -39,6 +39,9 @@ internal sealed class ModelBuilder(int element)
 
     public NamedList<HasManyEntry> HasMany { get; } = new(HasManyName);
 
+    /// <summary>The type of the first field without a name, which an index can name as the platform does.</summary>
+    public FieldType? NamelessField { get; set; }
+
     /// <summary>Whether a has-many without a name has found its belongs-to.</summary>
     public bool HasNamelessHasMany { get; set; }
 
