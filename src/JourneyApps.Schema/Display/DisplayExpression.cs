@@ -53,7 +53,7 @@ internal static class DisplayExpression
         if (text[0] == '?') return Unsupported(text, start);
 
         string source = isCode ? text : FormatSpecifier.Replace(text);
-        bool isBlock = isCode || (source[0] == '{' && source[source.Length - 1] == '}' && source.IndexOf('\n') < 0);
+        bool isBlock = isCode || (source[0] == '{' && source[source.Length - 1] == '}' && !source.Any(ScriptChars.IsLineBreak));
         if (!isBlock) source = "{" + source + "}";
         if (ScriptReader.Read(source) is not { } statement) return Unsupported(text, start);
         DisplayPart part = Describe(source, statement, isCode: false, format: null);

@@ -38,11 +38,11 @@ internal static class DisplayReader
     {
         List<DisplayPart> parts = reading.DisplayParts;
         parts.Clear();
-        DisplayFormat.Parse(text, parts, tree.Cancellation);
+        DisplayFormat.Parse(text, parts, reading.Tree.Cancellation);
         List<int>? offsets = null;
         foreach (DisplayPart part in parts)
         {
-            tree.Cancellation.ThrowIfCancellationRequested();
+            reading.Tree.Cancellation.ThrowIfCancellationRequested();
             SchemaRule? rule = part.Kind switch
             {
                 DisplayPartKind.Unsupported => SchemaRules.DisplayExpressionUnsupported,
