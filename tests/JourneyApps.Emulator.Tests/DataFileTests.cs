@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+
 namespace JourneyApps.Emulator.Tests;
 
 /// <summary>What a data file keeps, and which files are refused.</summary>
@@ -30,5 +33,68 @@ public sealed class DataFileTests : IDisposable
         Assert.Equal("hello", await second.Client.GetStringAsync(new Uri(read["report"].GetProperty("original").GetString()!)));
         Assert.Equal(sequence, log["entries"][0].GetProperty("sequence").GetInt64());
         Assert.True(log["entries"][1].GetProperty("sequence").GetInt64() > sequence);
+    }
+
+    [Fact]
+    public async Task A_second_emulator_on_a_data_file_is_refused_until_the_first_has_stopped()
+    {
+        string data = Path.Combine(_folder.FullName, "data.db");
+        string link = Path.Combine(_folder.FullName, "link.db");
+        await using (await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data }))
+        {
+            File.CreateSymbolicLink(link, data);
+            foreach (string path in new[] { data, link })
+            {
+                EmulatorDataException refused = await Assert.ThrowsAsync<EmulatorDataException>(
+                    () => JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = path }));
+                Assert.Equal($"The data file '{path}' is in use by another emulator. Stop it, or use another file.", refused.Message);
+            }
+        }
+
+        await using var next = await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data });
+    }
+
+    [Fact]
+    public async Task An_emulator_on_the_data_file_of_another_process_is_refused_until_that_has_ended()
+    {
+        string data = Path.Combine(_folder.FullName, "data.db");
+        using (Process other = KillTests.Start(data, out _))
+        {
+            EmulatorDataException refused = await Assert.ThrowsAsync<EmulatorDataException>(
+                () => JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data }));
+            Assert.Contains("in use by another emulator", refused.Message, StringComparison.Ordinal);
+            other.Kill();
+            await other.WaitForExitAsync();
+        }
+
+        await using var next = await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data });
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_leaves_the_data_file_free()
+    {
+        string data = Path.Combine(_folder.FullName, "data.db");
+        await File.WriteAllTextAsync(data, new string('x', 4096));
+        await Assert.ThrowsAsync<EmulatorDataException>(() => JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data }));
+        File.Delete(data);
+
+        await using var next = await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data });
+    }
+
+    [Fact]
+    public async Task A_data_file_that_another_program_has_locked_is_refused_in_one_sentence()
+    {
+        string data = Path.Combine(_folder.FullName, "data.db");
+        await using (await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data })) { }
+        using SqliteConnection other = new($"Data Source={data};Pooling=False");
+        other.Open();
+        using SqliteCommand command = other.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        command.ExecuteNonQuery();
+
+        EmulatorDataException refused = await Assert.ThrowsAsync<EmulatorDataException>(
+            () => JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data }));
+
+        Assert.Equal($"The data file '{data}' is locked by another program. Close it, or use another file.", refused.Message);
     }
 }

@@ -88,11 +88,12 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static string Notes(int number) => string.Concat(Enumerable.Repeat($"{number} ", 20));
 
-    private static Process Start(string data, out Uri baseAddress)
+    /// <summary>Starts the command on a data file.</summary>
+    internal static Process Start(string data, out Uri baseAddress)
     {
         string tool = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ToolPath").Value!;
         string schema = Path.Combine(AppContext.BaseDirectory, "Recordings", "schema.xml");
-        string[] arguments = ["exec", "--roll-forward", "Major", tool, "emulate", "--schema", schema, "--data", data];
+        string[] arguments = ["exec", "--roll-forward", "Major", tool, "emulate", "--token", "O:test-token-1", "--schema", schema, "--data", data];
         Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         string line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The emulator did not start.");
         baseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);

@@ -44,7 +44,7 @@ public sealed class MalformedRequestTests(ITestOutputHelper output)
     {
         int seed = TestSeed.Next();
         Random random = new(seed);
-        await using Api api = await Api.StartAsync();
+        await using Api api = await Api.StartAsync(options: new() { AcceptForms = true });
         Dictionary<int, int> statuses = [];
         for (int i = 0; i < Requests; i++)
         {

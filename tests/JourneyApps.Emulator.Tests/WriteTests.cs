@@ -24,7 +24,7 @@ public sealed class WriteTests
     [Fact]
     public async Task A_form_creates_the_same_object_as_json()
     {
-        await using Api api = await Api.StartAsync();
+        await using Api api = await Api.StartAsync(options: new() { AcceptForms = true });
         const string Form = "job[title]=My%20First+Task&job[count]=1&job[cost]=2.5&job[done]=true&job[state]=new&job[grade]=10&job[tags][]=b&job[tags][]=a&job[notes]=&job[due]=&job[where][latitude]=1.5&job[where][longitude]=2";
 
         Answer answer = await api.SendAsync(HttpMethod.Post, "objects/job.json", Form, "application/x-www-form-urlencoded");

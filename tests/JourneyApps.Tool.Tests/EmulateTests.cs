@@ -34,6 +34,43 @@ public sealed class EmulateTests
     }
 
     [Fact]
+    public async Task The_token_is_random_and_printed_once_and_public_secrets_are_refused()
+    {
+        using TempFolder folder = new();
+        folder.Write("schema.xml", Schemas.Jobs);
+        List<string> tokens = [];
+        for (int i = 0; i < 2; i++)
+        {
+            using Process process = ToolRun.Start(folder, [], ["emulate"]);
+            try
+            {
+                string address = await ReadValueAsync(process, "Base URL: ");
+                tokens.Add(await ReadValueAsync(process, "Token: "));
+                Assert.DoesNotContain(tokens[i], await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                EmulatorOptions defaults = new();
+                string basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{defaults.DeploymentId}:{defaults.Password}"));
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, new("Bearer", tokens[i])));
+                Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(address, new("Bearer", defaults.Token)));
+                Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(address, new("Basic", basic)));
+            }
+            finally
+            {
+                process.Kill();
+            }
+        }
+
+        Assert.NotEqual(tokens[0], tokens[1]);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(string address, AuthenticationHeaderValue credential)
+    {
+        using HttpClient client = new();
+        client.DefaultRequestHeaders.Authorization = credential;
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(address + "objects/job.json"), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    [Fact]
     public async Task A_faulty_schema_is_one_line_with_its_place()
     {
         using TempFolder folder = new();

@@ -21,14 +21,14 @@ internal sealed class BrowserGate
     /// <summary>The refusal of a request that may not see the pages; <see langword="null"/> if it may.</summary>
     public ApiResponse? Refuse(ApiRequest request)
     {
-        if (!IsOwnHost(request.Header("Host"))) return Denied("The data browser answers to localhost only.");
+        if (!HostHeader.IsLocal(request.Header("Host"))) return Denied("The data browser answers to localhost only.");
         return HasSession(request) ? null : Denied("Open the data browser by the URL that the emulator printed when it started.");
     }
 
     /// <summary>Exchanges the printed code for a session.</summary>
     public ApiResponse? Redeem(ApiRequest request, string? code)
     {
-        if (!IsOwnHost(request.Header("Host")) || code is null || Code is not { } expected || !Same(code, expected)) return null;
+        if (!HostHeader.IsLocal(request.Header("Host")) || code is null || Code is not { } expected || !Same(code, expected)) return null;
         if (Interlocked.CompareExchange(ref _code, null, expected) != expected) return null;
         return ApiResponse.Empty(303) with
         {
@@ -39,14 +39,6 @@ internal sealed class BrowserGate
     /// <summary>Whether a change comes from a form of this page.</summary>
     public bool AllowsChange(ApiRequest request, string? formToken)
         => formToken is not null && Same(formToken, FormToken) && request.Header("Origin") == $"http://{request.Header("Host")}";
-
-    private static bool IsOwnHost(string? host)
-    {
-        if (host is null) return false;
-        int colon = host.LastIndexOf(':');
-        string name = colon > host.LastIndexOf(']') ? host[..colon] : host;
-        return name is "localhost" or "127.0.0.1" or "[::1]";
-    }
 
     private static ApiResponse Denied(string why) => ApiResponse.Text(403, "text/plain; charset=utf-8", why + "\n");
 

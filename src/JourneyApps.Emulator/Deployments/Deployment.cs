@@ -7,7 +7,8 @@ namespace JourneyApps.Emulator.Deployments;
 
 /// <summary>The data, the schema and the rules that one emulator serves: everything that outlives a request.</summary>
 internal sealed class Deployment(
-    EmulatorOptions options, Database database, ServedSchema schema, SequenceClock clock, byte[] mediaSecret) : IAsyncDisposable
+    EmulatorOptions options, Database database, IDisposable? dataLock, ServedSchema schema, SequenceClock clock, byte[] mediaSecret)
+    : IAsyncDisposable
 {
     private readonly Random _random = options.Seed is { } seed ? new Random(seed) : new Random();
     private volatile ServedSchema _schema = schema;
@@ -74,5 +75,6 @@ internal sealed class Deployment(
     {
         if (Webhooks is not null) await Webhooks.DisposeAsync().ConfigureAwait(false);
         await database.DisposeAsync().ConfigureAwait(false);
+        dataLock?.Dispose();
     }
 }

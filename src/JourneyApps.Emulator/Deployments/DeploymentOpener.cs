@@ -18,28 +18,20 @@ internal static class DeploymentOpener
     {
         WebhookSender.Check(options);
         DataModel dataModel = Parse(schemaText, options.SchemaOptions);
-        Database database;
+        IDisposable? dataLock = options.DataFile is { } file ? DataFileLock.Acquire(file) : null;
+        Database? database = null;
         try
         {
             database = Database.Open(options.DataFile);
+            Database opened = database;
+            return await opened.WriteAsync(session => Prepare(session, opened, dataLock, dataModel, schemaText, options))
+                .ConfigureAwait(false);
         }
-        catch (SqliteException exception)
+        catch (Exception exception)
         {
-            throw new EmulatorDataException($"The data file '{options.DataFile}' cannot be opened: {exception.Message}", exception);
-        }
-
-        try
-        {
-            return await database.WriteAsync(session => Prepare(session, database, dataModel, schemaText, options)).ConfigureAwait(false);
-        }
-        catch (SqliteException exception)
-        {
-            await database.DisposeAsync().ConfigureAwait(false);
-            throw new EmulatorDataException($"The data file '{options.DataFile}' cannot be used: {exception.Message}", exception);
-        }
-        catch
-        {
-            await database.DisposeAsync().ConfigureAwait(false);
+            if (database is not null) await database.DisposeAsync().ConfigureAwait(false);
+            dataLock?.Dispose();
+            if (exception is SqliteException error) throw Unusable(options.DataFile, error);
             throw;
         }
     }
@@ -58,6 +50,16 @@ internal static class DeploymentOpener
         }).ConfigureAwait(false);
     }
 
+    private static EmulatorDataException Unusable(string? file, SqliteException error)
+    {
+        // SQLITE_BUSY and SQLITE_LOCKED.
+        const int Busy = 5;
+        const int Locked = 6;
+        return error.SqliteErrorCode is Busy or Locked
+            ? new($"The data file '{file}' is locked by another program. Close it, or use another file.", error)
+            : new($"The data file '{file}' cannot be used: {error.Message}", error);
+    }
+
     private static DataModel Parse(string schemaText, SchemaOptions options)
     {
         ParsedSchema parsed = SchemaParser.Parse(schemaText, options);
@@ -67,7 +69,7 @@ internal static class DeploymentOpener
     }
 
     private static Deployment Prepare(
-        DatabaseSession session, Database database, DataModel dataModel, string schemaText, EmulatorOptions options)
+        DatabaseSession session, Database database, IDisposable? dataLock, DataModel dataModel, string schemaText, EmulatorOptions options)
     {
         SystemTables.Create(session);
         ServedSchema schema = Fit(session, dataModel, schemaText, options);
@@ -83,7 +85,7 @@ internal static class DeploymentOpener
         string secret = SystemTables.Meta(session, MediaSecretKey) ?? Hex.Lower(RandomNumberGenerator.GetBytes(32));
         SystemTables.SetMeta(session, MediaSecretKey, secret);
         SequenceClock clock = new(options.TimeProvider, OplogTable.LastSequence(session));
-        Deployment deployment = new(options, database, schema, clock, Convert.FromHexString(secret));
+        Deployment deployment = new(options, database, dataLock, schema, clock, Convert.FromHexString(secret));
         deployment.StartWebhooks();
         return deployment;
     }

@@ -40,7 +40,8 @@ internal sealed class ApiCall(Deployment deployment, ApiRequest request, RouteMa
     public Task<T> WriteAsync<T>(RequestBody? body, Func<ObjectWriter, DatabaseSession, T> write)
         => deployment.WriteAsync(Schema, body, write, request.Aborted);
 
-    public Task<RequestBody> BodyAsync() => RequestBody.ReadAsync(request, Schema.UploadNames, deployment.Options.MaxBodyBytes);
+    public Task<RequestBody> BodyAsync()
+        => RequestBody.ReadAsync(request, Schema.UploadNames, deployment.Options.MaxBodyBytes, deployment.Options.AcceptForms);
 
     /// <summary>Creates the writer of the response's objects.</summary>
     public ObjectRenderer Renderer(DatabaseSession session, bool isWrite, IReadOnlyCollection<string>? embedded = null)

@@ -25,6 +25,11 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
         {
             delivery = await server.HandleAsync(RequestOf(request, body, cancellationToken)).ConfigureAwait(false);
         }
+        catch (RequestBodyException exception)
+        {
+            // A socket has the exception of the content as the cause.
+            throw new HttpRequestException(HttpRequestError.Unknown, "Error while copying content to a stream.", exception.Cause);
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Reset();
@@ -49,6 +54,7 @@ internal sealed class EmulatorMessageHandler(EmulatorServer server) : HttpMessag
             Headers = headers,
             Body = body,
             Aborted = cancellationToken,
+            IsInProcess = true,
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
     private static readonly string[] PagePrefixes = ["/oplog/", "/models/", "/assets/"];
 
     private readonly string _basePath = $"{ApiPrefix}{deployment.Options.DeploymentId}/";
+    private readonly RequestGate _gate = new(deployment.Options);
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>The requests received.</summary>
@@ -33,12 +34,14 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
 
     public async Task<ApiDelivery> HandleAsync(ApiRequest request)
     {
+        request = request with { Body = new CallerStream(request.Body) };
         if (Browser is not null && IsPage(request.Path))
         {
             return new(await RespondAsync(request, () => Browser.HandleAsync(request)).ConfigureAwait(false));
         }
 
         RouteMatch match = MatchRoute(request);
+        if (_gate.Refuse(request, match.Route.Kind == EmulatorRoute.Media) is { } refusal) return new(refusal);
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
         ApiRequest recorded = request with { Body = recording.Record(request.Body), Aborted = ended.Token };
@@ -95,7 +98,7 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
         {
             return ApiResponse.Error(exception.Error);
         }
-        catch (Exception exception) when (!request.Aborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is not RequestBodyException && !request.Aborted.IsCancellationRequested)
         {
             lock (InternalErrors) InternalErrors.Add(exception);
             return ApiResponse.Error(ApiError.Internal);

@@ -74,6 +74,14 @@ internal sealed class KestrelListener : IAsyncDisposable
             // The caller disconnected, or the emulator stops while the request waits.
             context.Abort();
         }
+        catch (RequestBodyException exception) when (exception.Cause is BadHttpRequestException bad && !context.Response.HasStarted)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+        catch (RequestBodyException)
+        {
+            context.Abort();
+        }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller disconnected, so there is no response.

@@ -21,6 +21,9 @@ internal sealed record ApiRequest
     /// <summary>The body; empty if there is none.</summary>
     public required Stream Body { get; init; }
 
+    /// <summary>Whether the request came from a message handler in this process instead of a socket.</summary>
+    public bool IsInProcess { get; init; }
+
     /// <summary>Cancelled when the caller disconnects.</summary>
     public CancellationToken Aborted { get; init; }
 

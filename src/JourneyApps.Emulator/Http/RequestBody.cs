@@ -7,6 +7,9 @@ namespace JourneyApps.Emulator.Http;
 /// <summary>A body that was read: JSON, or a form, which is the default of the API (introduction page).</summary>
 internal sealed class RequestBody : IDisposable
 {
+    // The default of the API (introduction page).
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private const int BufferBytes = 64 * 1024;
 
     private readonly JsonDocument _document;
@@ -28,12 +31,24 @@ internal sealed class RequestBody : IDisposable
     public bool FromForm { get; }
 
     /// <summary>Reads a body; the files of a JSON body are decoded while it arrives.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="uploadNames">The names of the members that hold files.</param>
+    /// <param name="limitBytes">The largest body; <see langword="null"/> for no limit.</param>
+    /// <param name="acceptForms">Whether the body may be a form, which every web page can send.</param>
     /// <exception cref="ApiException">The body is too large, or is neither JSON nor a form.</exception>
-    public static async Task<RequestBody> ReadAsync(ApiRequest request, HashSet<string> uploadNames, long? limitBytes)
+    public static async Task<RequestBody> ReadAsync(ApiRequest request, HashSet<string> uploadNames, long? limitBytes, bool acceptForms)
     {
-        string contentType = request.Header("Content-Type") ?? "application/x-www-form-urlencoded";
-        bool isForm = contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        if (!isForm && !contentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        string contentType = request.Header("Content-Type") ?? FormType;
+        string mediaType = contentType.Split(';')[0].Trim();
+        bool isForm = mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
+        if (isForm && !acceptForms)
+        {
+            throw ApiException.InvalidRequest(
+                $"The content type application/json is expected. Forms have to be allowed ({nameof(EmulatorOptions.AcceptForms)}; "
+                + "journeyapps emulate --accept-forms).");
+        }
+
+        if (!isForm && !mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
             throw ApiException.InvalidRequest($"Unsupported content type '{contentType}'; application/json expected.");
         }

@@ -10,6 +10,9 @@ internal sealed class Database : IAsyncDisposable
 {
     private const int ReaderCount = 4;
 
+    // How long to wait for another program that has locked the file.
+    private const int BusyTimeoutSeconds = 5;
+
     private readonly Channel<DatabaseSession> _writer;
     private readonly Channel<DatabaseSession> _readers;
 
@@ -129,12 +132,12 @@ internal sealed class Database : IAsyncDisposable
 
     private static DatabaseSession OpenSession(string source, SqliteOpenMode mode)
     {
-        SqliteConnectionStringBuilder builder = new() { DataSource = source, Mode = mode, Pooling = false };
+        SqliteConnectionStringBuilder builder =
+            new() { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeoutSeconds };
         SqliteConnection connection = new(builder.ConnectionString);
         connection.Open();
         SortFunctions.Register(connection);
         DatabaseSession session = new(connection);
-        session.Execute("PRAGMA busy_timeout=10000");
         session.Execute("PRAGMA cache_size=-65536");
         session.Execute("PRAGMA temp_store=MEMORY");
         return session;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using JourneyApps.Emulator;
 using JourneyApps.Tool.Schemas;
 
@@ -6,6 +7,8 @@ namespace JourneyApps.Tool.Commands.Emulate;
 /// <summary><c>journeyapps emulate</c>: serves the Backend API for a schema until it is stopped.</summary>
 internal static class EmulateCommand
 {
+    private const int TokenLength = 32;
+
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
@@ -15,7 +18,16 @@ internal static class EmulateCommand
         {
             Description = "A SQLite file that stores the objects; created when missing. Default: in memory, lost when the command ends.",
         };
-        Option<string> token = new("--token") { Description = "The token to accept. Default: a fixed test token, which is printed." };
+        Option<string> token = new("--token") { Description = "The token to accept. Default: a random token, which is printed." };
+        Option<string[]> allowHost = new("--allow-host")
+        {
+            Description = "Another name under which the emulator may be called, such as host.docker.internal.",
+        };
+        Option<string[]> allowOrigin = new("--allow-origin")
+        {
+            Description = "The origin of a web page that may call the emulator, such as http://localhost:5173.",
+        };
+        Option<bool> acceptForms = new("--accept-forms") { Description = "Accept form bodies, as the platform does." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         Option<bool> allowChange = new("--allow-schema-change") { Description = "Open a data file that was written with another schema." };
         ToolCommand command = new(
@@ -24,19 +36,25 @@ internal static class EmulateCommand
             "journeyapps emulate",
             "journeyapps emulate --schema schema.xml --port 5080 --data field.db")
         {
-            file, schema, port, data, token, api, allowChange,
+            file, schema, port, data, token, api, allowChange, allowHost, allowOrigin, acceptForms,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            // HTTP Basic takes the token as its password, so that there is one secret.
+            string secret = parsed.GetValue(token) ?? $"O:{RandomNumberGenerator.GetHexString(TokenLength, lowercase: true)}";
             EmulatorOptions options = new()
             {
+                Token = secret,
+                Password = secret,
+                AllowedHosts = parsed.GetValue(allowHost) ?? [],
+                AllowedOrigins = parsed.GetValue(allowOrigin) ?? [],
+                AcceptForms = parsed.GetValue(acceptForms),
                 Port = parsed.GetValue(port),
                 DataFile = parsed.GetValue(data),
                 SchemaOptions = new SchemaOptions { ApiVersion = parsed.GetValue(api) },
                 AllowSchemaChange = parsed.GetValue(allowChange),
                 DataBrowser = true,
             };
-            if (parsed.GetValue(token) is { } chosen) options = options with { Token = chosen };
             return RunAsync(terminal, parsed.GetValue(schema) ?? parsed.GetRequiredValue(file), options, cancellationToken);
         });
         return command;
@@ -48,7 +66,7 @@ internal static class EmulateCommand
         await using JourneyEmulator emulator = await StartAsync(file.Path, options, cancellationToken);
         terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
         terminal.Out.WriteLine($"Token:    {emulator.Token}");
-        terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json");
+        terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer $TOKEN\" {emulator.BaseAddress}datamodel.json");
         terminal.Out.WriteLine($"Browse:   {emulator.DataBrowserUrl}");
         terminal.Out.WriteLine($"Serving {Plural.Of(file.Schema.DataModel.Models.Count, "model")}. Press Ctrl+C to stop.");
         await terminal.Out.FlushAsync(cancellationToken);
