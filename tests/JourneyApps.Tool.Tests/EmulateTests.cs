@@ -34,7 +34,7 @@ public sealed class EmulateTests
     }
 
     [Fact]
-    public async Task The_token_is_random_and_printed_once_and_public_secrets_are_refused()
+    public async Task The_token_is_random_and_public_secrets_are_refused()
     {
         using TempFolder folder = new();
         folder.Write("schema.xml", Schemas.Jobs);
@@ -46,7 +46,6 @@ public sealed class EmulateTests
             {
                 string address = await ReadValueAsync(process, "Base URL: ");
                 tokens.Add(await ReadValueAsync(process, "Token: "));
-                Assert.DoesNotContain(tokens[i], await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
                 EmulatorOptions defaults = new();
                 string basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{defaults.DeploymentId}:{defaults.Password}"));
                 Assert.Equal(HttpStatusCode.OK, await StatusAsync(address, new("Bearer", tokens[i])));

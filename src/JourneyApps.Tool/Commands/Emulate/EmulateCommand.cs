@@ -66,7 +66,7 @@ internal static class EmulateCommand
         await using JourneyEmulator emulator = await StartAsync(file.Path, options, cancellationToken);
         terminal.Out.WriteLine($"Base URL: {emulator.BaseAddress}");
         terminal.Out.WriteLine($"Token:    {emulator.Token}");
-        terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer $TOKEN\" {emulator.BaseAddress}datamodel.json");
+        terminal.Out.WriteLine($"Try:      curl -H \"Authorization: Bearer {emulator.Token}\" {emulator.BaseAddress}datamodel.json");
         terminal.Out.WriteLine($"Browse:   {emulator.DataBrowserUrl}");
         terminal.Out.WriteLine($"Serving {Plural.Of(file.Schema.DataModel.Models.Count, "model")}. Press Ctrl+C to stop.");
         await terminal.Out.FlushAsync(cancellationToken);
