@@ -40,7 +40,8 @@ internal static class CheckCommand
         (ParsedSchema deployed, DataModelDetail detail) = await FetchAsync(client.Deployment, local, cancellationToken);
         if (!deployed.IsSchema) throw new ToolException("the deployment's response is not a data model.");
 
-        IReadOnlyList<DataModelChange> changes = DataModelComparison.Compare(local.Schema.DataModel, deployed.DataModel, detail);
+        IReadOnlyList<DataModelChange> changes = DataModelComparison.Compare(
+            local.Schema.DataModel, deployed.DataModel, detail, cancellationToken);
         if (asJson) PrintJson(terminal, changes);
         else Print(terminal, local, changes);
         return changes.Any(change => Counts(change, failOn)) ? ExitCode.Found : ExitCode.Success;
@@ -55,7 +56,7 @@ internal static class CheckCommand
             try
             {
                 DataModelDocument xml = (await deployment.GetDataModelXmlAsync(null, cancellationToken))!;
-                return (SchemaParser.Parse(xml.Text, SchemaFiles.ReadOptions(local.Path)), DataModelDetail.Xml);
+                return (SchemaParser.Parse(xml.Text, SchemaFiles.ReadOptions(local.Path), cancellationToken), DataModelDetail.Xml);
             }
             catch (JourneyApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
             {
@@ -64,7 +65,7 @@ internal static class CheckCommand
         }
 
         DataModelDocument json = (await deployment.GetDataModelJsonAsync(null, cancellationToken))!;
-        return (SchemaParser.Parse(json.Text), DataModelDetail.Json);
+        return (SchemaParser.Parse(json.Text, cancellationToken: cancellationToken), DataModelDetail.Json);
     }
 
     private static void Print(Terminal terminal, SchemaFile local, IReadOnlyList<DataModelChange> changes)

@@ -52,7 +52,7 @@ internal static class PullCommand
         }
 
         byte[] content = (format == PullFormat.Json ? json : await FetchXmlAsync(client.Deployment, cancellationToken)).Content.ToArray();
-        ParsedSchema fetched = SchemaParser.Parse(SchemaFiles.Decode(content), SchemaFiles.ReadOptions(target));
+        ParsedSchema fetched = SchemaParser.Parse(SchemaFiles.Decode(content), SchemaFiles.ReadOptions(target), cancellationToken);
         if (!fetched.IsSchema || fetched.DataModel.Models.Count == 0)
             throw new ToolException("the deployment's response is not a data model; nothing was written.");
 
