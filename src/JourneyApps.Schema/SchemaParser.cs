@@ -34,7 +34,7 @@ public static class SchemaParser
                 : XmlSchemaReader.Read(text, options, cancellationToken);
         }
 
-        DiagnosticList diagnostics = new(LineMap.Of(""));
+        DiagnosticList diagnostics = new(LineMap.Of("", cancellationToken));
         diagnostics.Add(SchemaRules.DocumentTooLarge, null, null, Digits(text.Length), Digits(SchemaLimits.Length));
         return ParsedSchema.WithoutModels(options, diagnostics, isSchema: false);
     }

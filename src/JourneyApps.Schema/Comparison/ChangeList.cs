@@ -2,7 +2,7 @@ namespace JourneyApps.Schema.Comparison;
 
 /// <summary>Collects the changes of one element.</summary>
 internal readonly struct ChangeList(
-    List<DataModelChange> changes, CancellationToken cancellation, string? model, string? member = null, string? option = null)
+    List<DataModelChange> changes, string? model, string? member, string? option, CancellationToken cancellation)
 {
     /// <summary>Losing a model, field or belongs-to: reading, writing and the next build fail, and what is stored cannot be
     /// reached.</summary>
@@ -14,9 +14,9 @@ internal readonly struct ChangeList(
     private readonly string? _member = member;
     private readonly string? _option = option;
 
-    public ChangeList OfModel(string name) => new(_changes, _cancellation, name);
+    public ChangeList OfModel(string name) => new(_changes, name, null, null, _cancellation);
 
-    public ChangeList Of(string member, string? option = null) => new(_changes, _cancellation, _model, member, option);
+    public ChangeList Of(string member, string? option = null) => new(_changes, _model, member, option, _cancellation);
 
     public void Added(DataModelPart part, DataModelImpact impact, string value)
         => Add(DataModelChangeKind.Added, part, impact, null, value);

@@ -29,7 +29,7 @@ public static class DataModelComparison
         _ = before ?? throw new ArgumentNullException(nameof(before));
         _ = after ?? throw new ArgumentNullException(nameof(after));
         List<DataModelChange> changes = [];
-        ChangeList all = new(changes, cancellationToken, null);
+        ChangeList all = new(changes, null, null, null, cancellationToken);
         if (detail >= DataModelDetail.Json && before.AppUserModel is not null && after.AppUserModel is not null)
             all.Compare(DataModelPart.AppUserModel, before.AppUserModel, after.AppUserModel);
 

@@ -25,7 +25,9 @@ public sealed record Model(
 {
     private const int Few = 16;
 
-    private Uncompared<LinkIndex> _links;
+    // Created at the first use; two threads at once create the same.
+    private Uncompared<OnlyByKey<BelongsTo>> _linksByName;
+    private Uncompared<OnlyByKey<BelongsTo>> _linksByModel;
 
     /// <summary>The fields in declared order.</summary>
     public IReadOnlyList<Field> Fields { get; init => field = EquatableArray.Of(value); } = EquatableArray.Of(Fields);
@@ -34,7 +36,7 @@ public sealed record Model(
     public IReadOnlyList<BelongsTo> BelongsTo
     {
         get;
-        init => (field, _links) = (EquatableArray.Of(value), default);
+        init => (field, _linksByName, _linksByModel) = (EquatableArray.Of(value), default, default);
     } = EquatableArray.Of(BelongsTo);
 
     /// <summary>The relationships to the objects of another model, in declared order.</summary>
@@ -51,11 +53,19 @@ public sealed record Model(
 
     /// <summary>The only belongs-to of a name; <see langword="null"/> if there is none or more than one.</summary>
     internal BelongsTo? OnlyLinkNamed(string name)
-        => BelongsTo.Count > Few ? Links().OnlyNamed(name) : Only(name, static (link, name) => link.Name == name);
+    {
+        if (BelongsTo.Count <= Few) return Only(name, static (link, name) => link.Name == name);
+        if (_linksByName.Value is null) _linksByName = new(new OnlyByKey<BelongsTo>(BelongsTo, static link => link.Name));
+        return _linksByName.Value!.Find(name);
+    }
 
     /// <summary>The only belongs-to that leads to a model; <see langword="null"/> if there is none or more than one.</summary>
     internal BelongsTo? OnlyLinkTo(string model)
-        => BelongsTo.Count > Few ? Links().OnlyTo(model) : Only(model, static (link, model) => link.Model == model);
+    {
+        if (BelongsTo.Count <= Few) return Only(model, static (link, model) => link.Model == model);
+        if (_linksByModel.Value is null) _linksByModel = new(new OnlyByKey<BelongsTo>(BelongsTo, static link => link.Model));
+        return _linksByModel.Value!.Find(model);
+    }
 
     private BelongsTo? Only(string value, Func<BelongsTo, string, bool> fits)
     {
@@ -68,14 +78,5 @@ public sealed record Model(
         }
 
         return found;
-    }
-
-    /// <summary>Created at the first use; two threads at once create the same.</summary>
-    private LinkIndex Links()
-    {
-        if (_links.Value is { } known) return known;
-        LinkIndex links = new(BelongsTo);
-        _links = new(links);
-        return links;
     }
 }
