@@ -7,6 +7,6 @@ internal sealed class Telling : IProgress<MirrorProgress>
 {
     public void Report(MirrorProgress value)
     {
-        if (value.Event is MirrorEvent.Resync or MirrorEvent.DataModelChanged or MirrorEvent.SnapshotComplete) Tell.Event(value.Event);
+        if (value.Event is MirrorEvent.Resync or MirrorEvent.DataModelChanged or MirrorEvent.CaughtUp) Tell.Event(value.Event);
     }
 }

@@ -8,7 +8,7 @@ internal static class RuntimeFloors
             "JourneyApps.Oplog", "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
         ],
         new Floor("Client", "Testing", "Client"),
-        new Floor("Features", "Features/Mirroring", "Features/Webhooks", "Features/Oplog", "Features/Deployments"),
+        new Floor("Features", "Features/Mirroring", "Features/Mirroring/Rules", "Features/Webhooks", "Features/Oplog", "Features/Deployments"),
         new Floor("Objects",
             "Objects/Sets", "Objects/Downloads", "Objects/Bulk", "Objects/Batches", "Objects/Paging", "Objects/Single", "Objects/Codecs",
             "Objects/Records", "Objects/Queries"),

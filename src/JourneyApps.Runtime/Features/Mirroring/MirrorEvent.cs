@@ -16,8 +16,8 @@ public enum MirrorEvent
     /// <summary>A handler received changes of the oplog.</summary>
     Followed,
 
-    /// <summary>A model's snapshot is complete.</summary>
-    SnapshotComplete,
+    /// <summary>The oplog was read past the end of the load of a model: its copy is complete and follows the oplog.</summary>
+    CaughtUp,
 
     /// <summary>There are no new changes.</summary>
     UpToDate,

@@ -64,7 +64,7 @@ internal sealed partial class MirrorRun
         bool isStored = await model.CompleteAsync(copy.Generation, MirrorStateText.Write(next), cancellationToken).ConfigureAwait(false);
         await MoveToAsync(next, isStored, cancellationToken).ConfigureAwait(false);
         _resyncs = 0;
-        Report(new MirrorProgress(MirrorEvent.SnapshotComplete) { Model = model.Name });
+        Report(new MirrorProgress(MirrorEvent.CaughtUp) { Model = model.Name });
     }
 
     private async Task HandleGapAsync(long last, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static partial class MirrorTelemetry
             case MirrorEvent.DataModelChanged:
                 DataModel(logger, progress.DataModelChanges.Count);
                 break;
-            case MirrorEvent.SnapshotComplete:
+            case MirrorEvent.CaughtUp:
                 Complete(logger, progress.Model);
                 break;
             default:

@@ -20,9 +20,12 @@ public sealed class DataModelChangedException : JourneyApiException
 
     /// <summary>Creates an exception for changes of the data model.</summary>
     /// <param name="changes">All changes; the message lists those that break reading.</param>
-    public DataModelChangedException(IReadOnlyList<DataModelChange> changes)
+    public DataModelChangedException(IReadOnlyList<DataModelChange> changes) : this(changes, nameof(FollowOptions)) { }
+
+    /// <summary>An exception that names the option of its reader.</summary>
+    internal DataModelChangedException(IReadOnlyList<DataModelChange> changes, string options)
         : base("The deployed data model does not fit the generated code: " + string.Join("; ", changes.Where(BreaksReading))
-            + ". Generate the models from the deployed schema, or set ContinueOnBreakingDataModelChange.")
+            + $". Generate the models from the deployed schema, or set {options}.ContinueOnBreakingDataModelChange.")
         => Changes = changes;
 
     /// <summary>The changes of the data model.</summary>

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace JourneyApps.Internal.Features.Mirroring.Rules;
+
+/// <summary>How far a copy is: what a checkpoint contains.</summary>
+/// <param name="Log">The last handled entry of the oplog; null when the oplog was empty.</param>
+/// <param name="Hash">The data model that was valid; null when not known.</param>
+/// <param name="Models">The mirrored models.</param>
+internal sealed record CopyState(OplogMark? Log, string? Hash, ImmutableArray<ModelCopy> Models)
+{
+    /// <summary>The number of the step. No two checkpoints of a copy are equal, so a mirror that compares the stored one with its own
+    /// notices every step of another mirror.</summary>
+    public long Step { get; init; }
+
+    /// <summary>The state of a model; null when it is not mirrored.</summary>
+    public ModelCopy? Find(string name) => Models.FirstOrDefault(model => model.Name == name);
+
+    /// <summary>The same with one model's state replaced.</summary>
+    public CopyState With(ModelCopy model)
+        => this with { Models = [.. Models.Select(other => other.Name == model.Name ? model : other)] };
+}
