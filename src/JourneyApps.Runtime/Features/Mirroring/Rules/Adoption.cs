@@ -19,7 +19,8 @@ internal sealed record Adoption(bool LoadsEverything)
     public int Questions { get; init; }
 
     /// <summary>The new fields in which there are values, by model.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> Found { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string>> Found { get; init; }
+        = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>The models about whose new fields the server refuses to answer.</summary>
     public ImmutableHashSet<string> Refused { get; init; } = [];

@@ -132,7 +132,8 @@ internal static class CopyStateText
     };
 
     private static ImmutableSortedDictionary<string, string> Fields(IEnumerable<JsonProperty> fields)
-        => fields.ToImmutableSortedDictionary(static field => field.Name, static field => field.Value.GetString() ?? "", StringComparer.Ordinal);
+        => fields.ToImmutableSortedDictionary(
+            static field => field.Name, static field => field.Value.GetString() ?? "", StringComparer.Ordinal);
 
     private static IdSpan Span(JsonElement span)
         => span.ValueKind == JsonValueKind.Array && span.GetArrayLength() == 2

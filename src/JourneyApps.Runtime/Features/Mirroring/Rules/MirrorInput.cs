@@ -61,5 +61,6 @@ internal abstract record MirrorInput
     /// <param name="HasMore">Whether there are more; null when the server does not say.</param>
     /// <param name="IsFull">Whether there are as many entries as were asked for.</param>
     public sealed record LogRead(
-        MirrorAction.ReadLog Asked, OplogMark? First, IReadOnlyList<OplogEntry> Entries, string? Hash, bool? HasMore, bool IsFull) : MirrorInput;
+        MirrorAction.ReadLog Asked, OplogMark? First, IReadOnlyList<OplogEntry> Entries, string? Hash, bool? HasMore, bool IsFull)
+        : MirrorInput;
 }

@@ -30,8 +30,8 @@ internal static partial class MirrorRules
 
     private static Decision Resync(MirrorState state, OplogMark last, MirrorSettings settings)
     {
-        string gap = FormattableString.Invariant(
-            $"The oplog no longer contains entry {last.Sequence}, at which the mirror stopped: it was trimmed, or the deployment was restored.");
+        string gap = FormattableString.Invariant($"The oplog no longer contains entry {last.Sequence}, at which the mirror stopped: ")
+            + "it was trimmed, or the deployment was restored.";
         JourneyApiException? fault = settings.StopOnGap ? new OplogGapException(gap + " Load the copy again.")
             : state.Resyncs >= MaxResyncs ? new JourneyApiException(
                 $"{gap} This happened after each of {MaxResyncs} loads: the oplog is trimmed faster than everything can be loaded.")
@@ -47,7 +47,8 @@ internal static partial class MirrorRules
         OplogEntry[] changes = [.. read.Entries.Where(entry => copy.Find(entry.Model) is { } model && Applies(model, entry))];
         CopyState next = read.Entries is [.., var newest] ? MovedTo(copy, OplogMark.Of(newest)) : copy;
         string[] completed = [.. next.Models.Where(model => IsCaughtUp(next, model)).Select(static model => model.Name)];
-        foreach (string name in completed) next = next.With(next.Find(name)! with { Phase = MirrorPhase.Following, CatchUpTo = null, Fields = [] });
+        foreach (string name in completed)
+            next = next.With(next.Find(name)! with { Phase = MirrorPhase.Following, CatchUpTo = null, Fields = [] });
 
         state = state with { Resyncs = completed.Length > 0 ? 0 : state.Resyncs };
         ImmutableArray<MirrorAction> actions = [];
@@ -74,7 +75,8 @@ internal static partial class MirrorRules
         if (!isAtEnd || state.Copy!.Models.Any(static model => model.Phase != MirrorPhase.Following))
         {
             // The documented form does not say whether there is more. A run that ends at the end asks once more without waiting.
-            return decision with { State = state with { HasMoreLog = state.HasMoreLog || (settings.UntilUpToDate && read.Entries.Count > 0) } };
+            bool asksAgain = settings.UntilUpToDate && read.Entries.Count > 0;
+            return decision with { State = state with { HasMoreLog = state.HasMoreLog || asksAgain } };
         }
 
         decision = decision.Then(new MirrorAction.Report(new MirrorProgress(MirrorEvent.UpToDate)));

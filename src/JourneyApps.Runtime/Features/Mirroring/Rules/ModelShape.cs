@@ -15,7 +15,7 @@ internal sealed record ModelShape(string? Display, ImmutableSortedDictionary<str
     /// <param name="isNeeded">Whether a field is needed, by its name; null for all.</param>
     public static ModelShape Of(Model model, Func<string, bool>? isNeeded = null)
     {
-        ImmutableSortedDictionary<string, string>.Builder fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (Field field in model.Fields) fields.TryAdd(field.Name, FieldTypeInfo.Of(field.Type).Word);
         foreach (BelongsTo link in model.BelongsTo) fields.TryAdd($"{link.Name}_id", LinkWord);
         if (isNeeded is not null) fields.RemoveRange([.. fields.Keys.Where(name => !isNeeded(name))]);
