@@ -23,6 +23,9 @@ internal sealed class CopyDatabase : ICheckpointStore, IDisposable
     public void Store(MirrorStep step, Action rows)
     {
         using SqliteTransaction transaction = _connection.BeginTransaction();
+        // Another mirror of this database has continued: what this one read is out of date.
+        step.IsOvertaken = Scalar("SELECT text FROM checkpoint") as string != step.PreviousCheckpoint;
+        if (step.IsOvertaken) return;
         rows();
         if (step.Checkpoint is { } checkpoint) Keep(checkpoint);
         transaction.Commit();
@@ -36,6 +39,15 @@ internal sealed class CopyDatabase : ICheckpointStore, IDisposable
     {
         Keep(checkpoint);
         return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<bool> ReplaceAsync(string? previous, string checkpoint, CancellationToken cancellationToken)
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        if (Scalar("SELECT text FROM checkpoint") as string != previous) return ValueTask.FromResult(false);
+        Keep(checkpoint);
+        transaction.Commit();
+        return ValueTask.FromResult(true);
     }
 
     public void Dispose() => _connection.Dispose();

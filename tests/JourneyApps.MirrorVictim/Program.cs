@@ -8,7 +8,7 @@ using JourneyApps.Runtime.Tests.Faults;
 // Mirrors two models into a folder until it is killed, or (once) until it is up to date. Each step is told on standard output before it is made.
 if (args is not [string address, string token, string folder, string kind, string end])
 {
-    Console.Error.WriteLine("JourneyApps.MirrorVictim {base address} {token} {folder} transaction|file|skipping once|forever");
+    Console.Error.WriteLine("JourneyApps.MirrorVictim {base address} {token} {folder} transaction|unfenced|file|skipping once|forever");
     return 2;
 }
 
@@ -32,7 +32,7 @@ using FieldApp app = new(new JourneyAppOptions
     // The second between two looks at the log lasts 20 ms.
     TimeProvider = new FastTime(50),
 });
-using SqliteCopy copy = new(Path.Combine(folder, "copy.db"), keepsCheckpoint: kind == "transaction");
+using SqliteCopy copy = new(Path.Combine(folder, "copy.db"), keepsCheckpoint: kind is "transaction" or "unfenced", ignoresOthers: kind == "unfenced");
 if (kind == "skipping")
 {
     await new SkippingLoader(app, copy, folder).RunAsync(untilUpToDate: end == "once");
@@ -41,9 +41,20 @@ if (kind == "skipping")
 
 JourneyMirror mirror = app.Mirror(m => m.Jobs(copy).Sites(copy), new MirrorOptions
 {
-    Checkpoints = kind == "transaction" ? copy : new ToldCheckpoints(new FileCheckpointStore(Path.Combine(folder, "checkpoint"))),
+    Checkpoints = kind is "transaction" or "unfenced" ? copy : new ToldCheckpoints(new FileCheckpointStore(Path.Combine(folder, "checkpoint"))),
     OplogPageSize = 20,
     Progress = new Telling(),
 });
-await (end == "once" ? mirror.CatchUpAsync() : mirror.RunAsync());
-return 0;
+while (true)
+{
+    try
+    {
+        await (end == "once" ? mirror.CatchUpAsync() : mirror.RunAsync());
+        return 0;
+    }
+    catch (JourneyApiException overtaken) when (overtaken.Message.Contains("Another mirror", StringComparison.Ordinal) && end != "once")
+    {
+        // As a hosted mirror does, a moment later.
+        await Task.Delay(20);
+    }
+}

@@ -10,10 +10,12 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
 {
     private readonly SqliteConnection _database;
     private readonly bool _keepsCheckpoint;
+    private readonly bool _ignoresOthers;
 
-    public SqliteCopy(string file, bool keepsCheckpoint)
+    public SqliteCopy(string file, bool keepsCheckpoint, bool ignoresOthers = false)
     {
         _keepsCheckpoint = keepsCheckpoint;
+        _ignoresOthers = ignoresOthers;
         _database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         _database.Open();
         Run("PRAGMA journal_mode = WAL");
@@ -44,6 +46,14 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<bool> ReplaceAsync(string? previous, string checkpoint, CancellationToken cancellationToken)
+    {
+        Tell.Saving();
+        bool isSaved = Keep(previous, checkpoint);
+        Tell.Saved();
+        return ValueTask.FromResult(isSaved);
+    }
+
     public void Dispose() => _database.Dispose();
 
     private ValueTask Apply<TModel>(string model, MirrorPage<TModel> page, Func<TModel, (string? Text, int? Crew)> row)
@@ -51,6 +61,7 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
     {
         Tell.Phase(page.Phase, page.Changes.Select(change => $"{model}/{change.Id}"));
         using SqliteTransaction transaction = _database.BeginTransaction();
+        if (IsOvertaken(page)) return ValueTask.CompletedTask;
         foreach (MirrorChange<TModel> change in page.Changes)
         {
             (string, object?)[] key = [("$model", model), ("$id", change.Id.Value), ("$generation", page.Generation)];
@@ -76,6 +87,7 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
     private ValueTask Complete(string model, MirrorSnapshot snapshot)
     {
         using SqliteTransaction transaction = _database.BeginTransaction();
+        if (IsOvertaken(snapshot)) return ValueTask.CompletedTask;
         Run("DELETE FROM copy WHERE model = $model AND generation <> $generation", ("$model", model), ("$generation", snapshot.Generation));
         Commit(transaction, snapshot);
         return ValueTask.CompletedTask;
@@ -90,19 +102,42 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
         }
 
         Tell.Saving();
-        Keep(checkpoint);
+        Keep(step.PreviousCheckpoint, checkpoint);
         transaction.Commit();
         step.CheckpointIsStored = true;
         Tell.Saved();
     }
 
+    // The transaction holds the database's only write lock, so what it finds stays until its end.
+    private bool IsOvertaken(MirrorStep step)
+    {
+        if (!_keepsCheckpoint) return false;
+        using SqliteCommand command = _database.CreateCommand();
+        command.CommandText = "SELECT text FROM checkpoint";
+        step.IsOvertaken = !_ignoresOthers && command.ExecuteScalar() as string != step.PreviousCheckpoint;
+        return step.IsOvertaken;
+    }
+
+    private bool Keep(string? previous, string checkpoint)
+    {
+        if (_ignoresOthers)
+        {
+            Keep(checkpoint);
+            return true;
+        }
+
+        return 1 == (previous is null
+            ? Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO NOTHING", ("$text", checkpoint))
+            : Run("UPDATE checkpoint SET text = $text WHERE text = $previous", ("$text", checkpoint), ("$previous", previous)));
+    }
+
     private void Keep(string checkpoint) => Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO UPDATE SET text = $text", ("$text", checkpoint));
 
-    private void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    private int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using SqliteCommand command = _database.CreateCommand();
         command.CommandText = sql;
         foreach ((string name, object? value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 }

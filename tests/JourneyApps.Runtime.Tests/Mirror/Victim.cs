@@ -43,6 +43,15 @@ internal sealed class Victim : IDisposable
         _process.Kill();
     });
 
+    /// <summary>Kills it after a time.</summary>
+    public async Task KillAfterAsync(TimeSpan time)
+    {
+        Task<DeathPoint> listening = ListenAsync(() => { });
+        await Task.Delay(time);
+        _process.Kill();
+        await listening;
+    }
+
     /// <summary>Listens until it ends by itself.</summary>
     public async Task EndAsync()
     {

@@ -17,6 +17,7 @@ namespace JourneyApps.Mirroring;
 public class JourneyMirror
 {
     private readonly Func<MirrorRun> _begin;
+    private readonly ICheckpointStore? _checkpoints;
     private int _isRunning;
 
     internal JourneyMirror(ClientContext context, MirrorBuilder builder, MirrorOptions options)
@@ -24,6 +25,7 @@ public class JourneyMirror
         options.Check();
         if (builder.Models.Count == 0) throw new ArgumentException("A mirror needs at least one model.", nameof(builder));
         MirrorModel[] models = [.. builder.Models];
+        _checkpoints = options.Checkpoints;
         _begin = () => new MirrorRun(context, models, options);
     }
 
@@ -41,6 +43,7 @@ public class JourneyMirror
     /// <exception cref="JourneyApiException">A model could not be loaded completely.</exception>
     /// <exception cref="JourneyApiException">A call failed.</exception>
     /// <exception cref="FormatException">The stored text is not the checkpoint of a mirror.</exception>
+    /// <exception cref="IOException">Another mirror is using the same <see cref="FileCheckpointStore"/>.</exception>
     /// <exception cref="InvalidOperationException">The mirror is already running.</exception>
     public virtual Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
 
@@ -58,6 +61,7 @@ public class JourneyMirror
         }
         finally
         {
+            (_checkpoints as FileCheckpointStore)?.Dispose();
             Volatile.Write(ref _isRunning, 0);
         }
     }

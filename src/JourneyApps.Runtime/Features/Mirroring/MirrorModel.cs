@@ -28,12 +28,12 @@ internal abstract class MirrorModel(string name)
     public abstract Task<LoadedRows> ReadPageAsync(int skip, CancellationToken cancellationToken);
 
     /// <summary>Hands rows of a load to the handler.</summary>
-    public abstract ValueTask<bool> ApplyAsync(LoadedRows rows, long generation, string? checkpoint, CancellationToken cancellationToken);
+    public abstract ValueTask<bool> ApplyAsync(LoadedRows rows, long generation, CheckpointMove move, CancellationToken cancellationToken);
 
     /// <summary>Hands entries of the log to the handler.</summary>
     public abstract ValueTask<bool> ApplyAsync(
-        IReadOnlyList<OplogEntry> entries, MirrorPhase phase, long generation, string? checkpoint, CancellationToken cancellationToken);
+        IReadOnlyList<OplogEntry> entries, MirrorPhase phase, long generation, CheckpointMove move, CancellationToken cancellationToken);
 
     /// <summary>Tells the handler that the snapshot is complete.</summary>
-    public abstract ValueTask<bool> CompleteAsync(long generation, string? checkpoint, CancellationToken cancellationToken);
+    public abstract ValueTask<bool> CompleteAsync(long generation, CheckpointMove move, CancellationToken cancellationToken);
 }

@@ -32,26 +32,29 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
             _calls.PageRequest(null, _calls.PageSize, skip), cancellationToken, report: true).ConfigureAwait(false));
 
     public override async ValueTask<bool> ApplyAsync(
-        LoadedRows rows, long generation, string? checkpoint, CancellationToken cancellationToken)
+        LoadedRows rows, long generation, CheckpointMove move, CancellationToken cancellationToken)
     {
-        var page = new MirrorPage<TModel>(((LoadedRows<TModel>)rows).Changes, MirrorPhase.Loading, generation, checkpoint);
+        var page = new MirrorPage<TModel>(((LoadedRows<TModel>)rows).Changes, MirrorPhase.Loading, generation, move.To)
+        {
+            PreviousCheckpoint = move.From,
+        };
         await handler.ApplyAsync(page, cancellationToken).ConfigureAwait(false);
-        return page.CheckpointIsStored;
+        return CheckpointMove.IsStored(page);
     }
 
     public override async ValueTask<bool> ApplyAsync(
-        IReadOnlyList<OplogEntry> entries, MirrorPhase phase, long generation, string? checkpoint, CancellationToken cancellationToken)
+        IReadOnlyList<OplogEntry> entries, MirrorPhase phase, long generation, CheckpointMove move, CancellationToken cancellationToken)
     {
-        var page = new MirrorPage<TModel>([.. entries.Select(Change)], phase, generation, checkpoint);
+        var page = new MirrorPage<TModel>([.. entries.Select(Change)], phase, generation, move.To) { PreviousCheckpoint = move.From };
         await handler.ApplyAsync(page, cancellationToken).ConfigureAwait(false);
-        return page.CheckpointIsStored;
+        return CheckpointMove.IsStored(page);
     }
 
-    public override async ValueTask<bool> CompleteAsync(long generation, string? checkpoint, CancellationToken cancellationToken)
+    public override async ValueTask<bool> CompleteAsync(long generation, CheckpointMove move, CancellationToken cancellationToken)
     {
-        var snapshot = new MirrorSnapshot(generation, checkpoint);
+        var snapshot = new MirrorSnapshot(generation, move.To) { PreviousCheckpoint = move.From };
         await handler.CompleteSnapshotAsync(snapshot, cancellationToken).ConfigureAwait(false);
-        return snapshot.CheckpointIsStored;
+        return CheckpointMove.IsStored(snapshot);
     }
 
     private static LoadedRows<TModel> Rows(ModelPage<TModel> page) => new(

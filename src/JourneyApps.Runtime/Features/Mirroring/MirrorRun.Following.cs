@@ -34,7 +34,7 @@ internal sealed partial class MirrorRun
         }
 
         MirrorState next = _state with { Last = news[^1].Sequence };
-        string checkpoint = MirrorStateText.Write(next);
+        CheckpointMove move = MoveTo(next);
         (MirrorModel Model, OplogEntry[] Entries)[] parts =
         [
             .. _models.Select(model => (model, Array.FindAll(news, entry => entry.Model == model.Name)))
@@ -46,7 +46,7 @@ internal sealed partial class MirrorRun
             (MirrorModel model, OplogEntry[] entries) = parts[i];
             MirroredModel copy = _state.Find(model.Name)!;
             // Only the last part carries the checkpoint: kept with an earlier one, it would be ahead of the following parts.
-            string? own = i == parts.Length - 1 ? checkpoint : null;
+            CheckpointMove own = i == parts.Length - 1 ? move : move with { To = null };
             isStored = await model.ApplyAsync(entries, copy.Phase, copy.Generation, own, cancellationToken).ConfigureAwait(false);
         }
         await MoveToAsync(next, isStored && parts.Length > 0, cancellationToken).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed partial class MirrorRun
         if (!atEnd && copy.CatchUpTo is { } end && (_state.Last ?? 0) < end) return;
 
         MirrorState next = _state.With(copy with { Phase = MirrorPhase.Following, CatchUpTo = null });
-        bool isStored = await model.CompleteAsync(copy.Generation, MirrorStateText.Write(next), cancellationToken).ConfigureAwait(false);
+        bool isStored = await model.CompleteAsync(copy.Generation, MoveTo(next), cancellationToken).ConfigureAwait(false);
         await MoveToAsync(next, isStored, cancellationToken).ConfigureAwait(false);
         _resyncs = 0;
         Report(new MirrorProgress(MirrorEvent.CaughtUp) { Model = model.Name });

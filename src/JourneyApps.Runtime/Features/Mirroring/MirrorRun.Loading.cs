@@ -48,7 +48,7 @@ internal sealed partial class MirrorRun
         }
         bool isStored =
             await model.ApplyAsync(
-                rows, _state.Find(model.Name)!.Generation, MirrorStateText.Write(next), cancellationToken).ConfigureAwait(false);
+                rows, _state.Find(model.Name)!.Generation, MoveTo(next), cancellationToken).ConfigureAwait(false);
         await MoveToAsync(next, isStored, cancellationToken).ConfigureAwait(false);
         Report(new MirrorProgress(MirrorEvent.Loaded) { Model = model.Name, Changes = rows.Count });
     }

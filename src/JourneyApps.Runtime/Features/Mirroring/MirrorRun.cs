@@ -14,6 +14,7 @@ internal sealed partial class MirrorRun
     private readonly MirrorOptions _options;
     private readonly OplogReader _oplog;
     private MirrorState _state = new(null, null, []);
+    private string? _checkpoint;
     private int _resyncs;
 
     internal MirrorRun(ClientContext context, IReadOnlyList<MirrorModel> models, MirrorOptions options)
@@ -46,13 +47,14 @@ internal sealed partial class MirrorRun
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
         string? text = _options.Checkpoints is { } store ? await store.LoadAsync(cancellationToken).ConfigureAwait(false) : null;
+        _checkpoint = text;
         if (text is null)
         {
             await BeginAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        MirrorState kept = MirrorStateText.Read(text);
+        MirrorState kept = Read(text);
         // A new model is loaded alone and then follows the oplog with the others. A model that was removed is loaded again if it is added
         // again.
         _state = kept with { Models = [.. _models.Select(model => kept.Find(model.Name) ?? MirroredModel.ToLoad(model.Name))] };
@@ -82,21 +84,40 @@ internal sealed partial class MirrorRun
         if (await _oplog.CompareDataModelAsync(_state.Hash, hash, cancellationToken).ConfigureAwait(false) is not { } changes) return;
         if (changes.Count > 0 || _state.Hash is not null)
             Report(new MirrorProgress(MirrorEvent.DataModelChanged) { DataModelChanges = changes });
-        if (!_options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
+        if (!_options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes, nameof(MirrorOptions));
         _state = _state with { Hash = hash };
     }
 
     private async ValueTask SaveAsync(CancellationToken cancellationToken)
     {
-        if (_options.Checkpoints is { } store)
-            await store.SaveAsync(MirrorStateText.Write(_state), cancellationToken).ConfigureAwait(false);
+        string text = MirrorStateText.Write(_state);
+        if (_options.Checkpoints is { } store && !await store.ReplaceAsync(_checkpoint, text, cancellationToken).ConfigureAwait(false))
+            throw CheckpointMove.Overtaken();
+        _checkpoint = text;
+    }
+
+    // The handler refuses the step if the copy is at another checkpoint than the one at which the step begins.
+    private CheckpointMove MoveTo(MirrorState next) => new(_checkpoint, MirrorStateText.Write(next));
+
+    private MirrorState Read(string text)
+    {
+        try
+        {
+            return MirrorStateText.Read(text);
+        }
+        catch (FormatException fault)
+        {
+            throw new FormatException(
+                $"The checkpoint in {_options.Checkpoints} cannot be used: {fault.Message} Restore it, or delete it to load everything again.", fault);
+        }
     }
 
     // The state counts only once it is stored: by the handler together with the data, or here after the handler returned.
     private async ValueTask MoveToAsync(MirrorState next, bool isStored, CancellationToken cancellationToken)
     {
         _state = next;
-        if (!isStored) await SaveAsync(cancellationToken).ConfigureAwait(false);
+        if (isStored) _checkpoint = MirrorStateText.Write(next);
+        else await SaveAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private void Report(MirrorProgress progress)

@@ -38,12 +38,20 @@ internal static class MirrorStateText
             JsonElement root = document.RootElement;
             if (root.Count("mirror") != Version)
                 throw new FormatException("This is not the checkpoint of a mirror, or it is from a later version.");
-            return new MirrorState(root.Count("last"), root.Text("hash"), [.. root.Items("models").Select(Model)]);
+            return new MirrorState(Sequence(root, "last"), root.Text("hash"), [.. root.Items("models").Select(Model)]);
         }
         catch (JsonException fault)
         {
             throw new FormatException("This is not the checkpoint of a mirror.", fault);
         }
+    }
+
+    private static long? Sequence(JsonElement parent, string name)
+    {
+        if (parent.Member(name).ValueKind == JsonValueKind.Undefined) return null;
+        return parent.Count(name) is { } sequence and >= 0
+            ? sequence
+            : throw new FormatException($"'{name}' is not a sequence of the oplog.");
     }
 
     private static void Write(Utf8JsonWriter writer, MirroredModel model)
@@ -65,7 +73,7 @@ internal static class MirrorStateText
         LoadedTo = UInt128.TryParse(model.Text("loaded_to"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out UInt128 id)
             ? id
             : UInt128.Zero,
-        CatchUpTo = model.Count("catch_up_to"),
+        CatchUpTo = Sequence(model, "catch_up_to"),
     };
 
     private static string Word(MirrorPhase phase) => phase switch

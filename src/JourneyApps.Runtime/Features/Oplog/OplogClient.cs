@@ -125,18 +125,25 @@ public class OplogClient
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(handler);
-        string? stored = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
-        OplogCheckpoint? from = null;
-        if (stored is not null && !OplogCheckpoint.TryParse(stored, out from))
+        try
         {
-            throw new FormatException(
-                $"What is stored in {store} is not a checkpoint of the oplog. Restore it, or remove it to start at the beginning.");
+            string? stored = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
+            OplogCheckpoint? from = null;
+            if (stored is not null && !OplogCheckpoint.TryParse(stored, out from))
+            {
+                throw new FormatException(
+                    $"What is stored in {store} is not a checkpoint of the oplog. Restore it, or remove it to start at the beginning.");
+            }
+            await foreach (OplogPage page in FollowAsync(from, options, cancellationToken).ConfigureAwait(false))
+            {
+                await handler(page, cancellationToken).ConfigureAwait(false);
+                // The handler has finished: cancelling now must not make it handle the page again.
+                await store.SaveAsync(page.Checkpoint.ToString(), CancellationToken.None).ConfigureAwait(false);
+            }
         }
-        await foreach (OplogPage page in FollowAsync(from, options, cancellationToken).ConfigureAwait(false))
+        finally
         {
-            await handler(page, cancellationToken).ConfigureAwait(false);
-            // The handler has finished: cancelling now must not make it handle the page again.
-            await store.SaveAsync(page.Checkpoint.ToString(), CancellationToken.None).ConfigureAwait(false);
+            (store as FileCheckpointStore)?.Dispose();
         }
     }
 

@@ -83,9 +83,9 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
 
     /// <summary>Throws if changes of the data model break reading.</summary>
     /// <exception cref="DataModelChangedException">They do.</exception>
-    public static void ThrowIfBreaking(IReadOnlyList<DataModelChange> changes)
+    public static void ThrowIfBreaking(IReadOnlyList<DataModelChange> changes, string options = nameof(FollowOptions))
     {
-        if (changes.Any(DataModelChangedException.BreaksReading)) throw new DataModelChangedException(changes);
+        if (changes.Any(DataModelChangedException.BreaksReading)) throw new DataModelChangedException(changes, options);
     }
 
     /// <summary>The exception for an oplog that reports more entries but not where they start.</summary>

@@ -1,0 +1,39 @@
+using JourneyApps.Runtime.Tests.Http;
+
+namespace JourneyApps.Runtime.Tests.Mirror;
+
+/// <summary>Several mirrors on one copy, as in a rolling deployment: each a process, killed by the system.</summary>
+public sealed class SharedCopyTests(ITestOutputHelper output)
+{
+    private static readonly bool Full = Environment.GetEnvironmentVariable("FULL") == "1";
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Several_mirrors_on_one_copy_beside_a_deleting_writer_leave_it_equal_to_the_source(int mirrors)
+    {
+        int seed = Full ? Random.Shared.Next() : 4711 + mirrors;
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        var campaign = new SharedCopyCampaign(app, folder, "transaction", seed);
+        await campaign.RunAsync(mirrors, objects: Full ? 5_000 : 1_500, rounds: Full ? 25 : 2);
+        output.WriteLine($"{mirrors} mirrors on one copy: {campaign}; seed {seed}");
+        Assert.Equal("", await campaign.DifferenceAsync());
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public async Task Mirrors_that_do_not_compare_the_checkpoint_are_noticed_by_the_same_campaign()
+    {
+        Assert.SkipUnless(Full, "The fault needs many rounds to show itself.");
+        int seed = Random.Shared.Next();
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        var campaign = new SharedCopyCampaign(app, folder, "unfenced", seed);
+        await campaign.RunAsync(2, objects: 2_000, rounds: 25);
+        string difference = await campaign.DifferenceAsync();
+        output.WriteLine($"2 mirrors that do not compare: {campaign}; {difference}; seed {seed}");
+        Assert.NotEqual("", difference);
+        Directory.Delete(folder, true);
+    }
+}
