@@ -51,6 +51,7 @@ internal sealed class Copy : IMirrorHandler<Job>, IMirrorHandler<Site>, ICheckpo
         where TModel : class
     {
         await At("before apply");
+        if (IsOvertaken(page)) return;
         foreach (MirrorChange<TModel> change in page.Changes)
         {
             string key = $"{model}/{change.Id}";
@@ -66,6 +67,7 @@ internal sealed class Copy : IMirrorHandler<Job>, IMirrorHandler<Site>, ICheckpo
     private async ValueTask CompleteAsync(string model, MirrorSnapshot snapshot)
     {
         await At("before complete");
+        if (IsOvertaken(snapshot)) return;
         foreach ((string key, (_, long generation)) in _rows)
         {
             if (key.StartsWith(model + "/", StringComparison.Ordinal) && generation != snapshot.Generation) _rows.Remove(key);
@@ -74,6 +76,8 @@ internal sealed class Copy : IMirrorHandler<Job>, IMirrorHandler<Site>, ICheckpo
         Steps.Add($"{model} complete");
         await At("after complete");
     }
+
+    private bool IsOvertaken(MirrorStep step) => step.IsOvertaken = InOneTransaction && Checkpoint != step.PreviousCheckpoint;
 
     private void Store(MirrorStep step)
     {

@@ -150,6 +150,7 @@ public class MirrorTests
 
         DataModelChangedException stop = await Assert.ThrowsAsync<DataModelChangedException>(() => Create(app.Client, copy).CatchUpAsync());
         Assert.Contains("job.crew", stop.Message, StringComparison.Ordinal);
+        Assert.Contains("MirrorOptions.ContinueOnBreakingDataModelChange", stop.Message, StringComparison.Ordinal);
 
         await Create(app.Client, copy, options => options with { ContinueOnBreakingDataModelChange = true }).CatchUpAsync();
         Assert.Equal(3, copy.Rows.Count);
@@ -197,10 +198,63 @@ public class MirrorTests
     [InlineData("{}")]
     [InlineData("""{"mirror":2,"models":[]}""")]
     [InlineData("""{"mirror":1,"models":[{"name":"job"}]}""")]
+    [InlineData("""{"mirror":1,"last":-5,"models":[]}""")]
     public async Task What_is_no_checkpoint_of_a_mirror_is_refused(string text)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
         await Assert.ThrowsAsync<FormatException>(() => Create(app.Client, new Copy { Checkpoint = text }).CatchUpAsync());
+    }
+
+    [Fact]
+    public async Task A_damaged_checkpoint_names_its_file()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "mirror.checkpoint");
+        await File.WriteAllTextAsync(path, "rubbish");
+        using var store = new FileCheckpointStore(path);
+        FormatException mirror = await Assert.ThrowsAsync<FormatException>(() => Create(app.Client, new Copy(), options => options with { Checkpoints = store }).CatchUpAsync());
+        Assert.Contains(path, mirror.Message, StringComparison.Ordinal);
+        FormatException follower = await Assert.ThrowsAsync<FormatException>(() => app.Client.Oplog.FollowAsync(store, (_, _) => Task.CompletedTask));
+        Assert.Contains(path, follower.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_file_is_used_by_one_mirror_at_a_time()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "mirror.checkpoint");
+        var copy = new Copy();
+        JourneyMirror first = Create(app.Client, copy, options => options with { Checkpoints = new FileCheckpointStore(path) });
+        JourneyMirror second = Create(app.Client, new Copy(), options => options with { Checkpoints = new FileCheckpointStore(path) });
+        await app.SeedAsync(3);
+        IOException? refused = null;
+        copy.At = async point =>
+        {
+            if (point == "before apply") refused ??= await Assert.ThrowsAsync<IOException>(() => second.CatchUpAsync());
+        };
+        await first.CatchUpAsync();
+        Assert.Contains(path, refused?.Message, StringComparison.Ordinal);
+        await second.CatchUpAsync();
+    }
+
+    [Fact]
+    public async Task A_mirror_stops_when_another_one_continued_with_its_copy()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        Job[] jobs = await app.SeedAsync(20);
+        var copy = new Copy { InOneTransaction = true };
+        bool isFirst = true;
+        copy.At = async point =>
+        {
+            if (point != "before apply" || !isFirst) return;
+            isFirst = false;
+            await Create(app.Client, copy).CatchUpAsync();
+            await app.Jobs.DeleteAsync(jobs[0]);
+            await Create(app.Client, copy).CatchUpAsync();
+        };
+        JourneyApiException stop = await Assert.ThrowsAsync<JourneyApiException>(() => Create(app.Client, copy).CatchUpAsync());
+        Assert.Contains("Another mirror", stop.Message, StringComparison.Ordinal);
+        await AssertEqualAsync(app, copy, "job");
     }
 
     internal static JourneyMirror Create(JourneyClient client, Copy copy, Func<MirrorOptions, MirrorOptions>? more = null)
