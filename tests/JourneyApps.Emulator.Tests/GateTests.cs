@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -116,16 +117,16 @@ public sealed class GateTests(ITestOutputHelper output)
     private static async Task<int> SendAsync(
         Api api, string method, string path, string? host, string? origin, string? site, string? contentType, string? body)
     {
-        string port = api.Emulator.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string port = api.Emulator.BaseAddress.Port.ToString(CultureInfo.InvariantCulture);
         host = host?.Replace("PORT", port, StringComparison.Ordinal);
         StringBuilder request = new();
         string target = path.StartsWith('/') ? path : api.Emulator.BaseAddress.AbsolutePath + path;
-        request.Append($"{method} {target} HTTP/1.{(host is null ? 0 : 1)}\r\nConnection: close\r\nAuthorization: Bearer {api.Emulator.Token}\r\n");
-        if (host is not null) request.Append($"Host: {host}\r\n");
-        if (origin is not null) request.Append($"Origin: {origin.Replace("HOST", host ?? "localhost", StringComparison.Ordinal).Replace("PORT", port, StringComparison.Ordinal)}\r\n");
-        if (site is not null) request.Append($"Sec-Fetch-Site: {site}\r\n");
-        if (contentType is not null) request.Append($"Content-Type: {contentType}\r\n");
-        if (body is not null && method is not ("GET" or "DELETE" or "OPTIONS")) request.Append($"Content-Length: {body.Length}\r\n\r\n{body}");
+        request.Append(CultureInfo.InvariantCulture, $"{method} {target} HTTP/1.{(host is null ? 0 : 1)}\r\nConnection: close\r\nAuthorization: Bearer {api.Emulator.Token}\r\n");
+        if (host is not null) request.Append(CultureInfo.InvariantCulture, $"Host: {host}\r\n");
+        if (origin is not null) request.Append(CultureInfo.InvariantCulture, $"Origin: {origin.Replace("HOST", host ?? "localhost", StringComparison.Ordinal).Replace("PORT", port, StringComparison.Ordinal)}\r\n");
+        if (site is not null) request.Append(CultureInfo.InvariantCulture, $"Sec-Fetch-Site: {site}\r\n");
+        if (contentType is not null) request.Append(CultureInfo.InvariantCulture, $"Content-Type: {contentType}\r\n");
+        if (body is not null && method is not ("GET" or "DELETE" or "OPTIONS")) request.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n{body}");
         else request.Append("\r\n");
 
         using TcpClient client = new();
@@ -133,6 +134,6 @@ public sealed class GateTests(ITestOutputHelper output)
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.ToString()));
         using StreamReader reader = new(client.GetStream());
         string answer = await reader.ReadToEndAsync();
-        return int.Parse(answer.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(answer.Split(' ')[1], CultureInfo.InvariantCulture);
     }
 }

@@ -134,7 +134,7 @@ public sealed class LineEndTests
     [MemberData(nameof(LineEnds))]
     public void Lines_of_schema_names_end_with_any_line_end(string name, string lineEnd)
     {
-        NameOverrideFile file = NameOverrideFile.Parse(With("job = Task\n\n# comment\njob.x y\n", lineEnd));
+        var file = NameOverrideFile.Parse(With("job = Task\n\n# comment\njob.x y\n", lineEnd));
         SchemaDiagnostic found = Assert.Single(file.Diagnostics);
         Assert.Equal((3, 0, 7), (found.Range!.StartLine, found.Range.StartColumn, found.Range.EndColumn));
         Assert.NotEmpty(name);

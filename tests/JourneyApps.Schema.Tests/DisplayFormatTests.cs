@@ -121,6 +121,6 @@ public sealed class DisplayFormatTests
         DisplayPartKind.Literal => $"'{part.Text}'",
         DisplayPartKind.Code => $"code {part.Text}",
         DisplayPartKind.Unsupported => $"unsupported {part.Text}",
-        _ => string.Join("/", part.Path) + (part.Decimals is { } decimals ? $" .{decimals}" : part.HasSpec ? " :" : ""),
+        _ => string.Join("/", part.Path) + (part.Decimals is { } decimals ? $" .{decimals}" : part.Specifier is null ? "" : " :"),
     };
 }

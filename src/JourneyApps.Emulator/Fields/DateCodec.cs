@@ -8,7 +8,7 @@ internal sealed class DateCodec : FieldCodec
     public override bool Fits(JsonElement stored) => IsoTime.HasFormat(stored, IsoTime.DayFormat);
 
     public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
-        => DateOnly.ParseExact(stored.GetString()!, IsoTime.DayFormat, CultureInfo.InvariantCulture)
+        => part.Specifier ?? DateOnly.ParseExact(stored.GetString()!, IsoTime.DayFormat, CultureInfo.InvariantCulture)
             .ToString("MMMM d yyyy", CultureInfo.InvariantCulture);
 
     public override QueryValue Read(JsonElement stored)

@@ -10,6 +10,7 @@ internal sealed class DateTimeCodec(bool isStoredAsSeconds) : FieldCodec
 
     public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
     {
+        if (part.Specifier is { } specifier) return specifier;
         IsoTime.TryMoment(stored.GetString()!, out long seconds, out _);
         DateTimeOffset moment = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone);
         return moment.ToString("MMMM d yyyy h:mm tt", CultureInfo.InvariantCulture);

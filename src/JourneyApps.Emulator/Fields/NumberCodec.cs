@@ -11,7 +11,7 @@ internal sealed class NumberCodec : FieldCodec
     {
         double number = stored.GetDouble();
         if (part.Decimals is { } count) return JavaScriptNumber.WithDecimals(number, count);
-        return part.HasSpec ? JavaScriptNumber.Shortest(number) : JavaScriptNumber.Plain(number);
+        return part.Specifier is null ? JavaScriptNumber.Plain(number) : JavaScriptNumber.Shortest(number);
     }
 
     public override QueryValue? ReadUrl(string text) => UrlNumber(text);

@@ -17,7 +17,7 @@ internal sealed class DisplayRenderer(RelatedObjects related, TimeZoneInfo zone)
     private const int MaxRelatedLength = 4096;
 
     // Where a text is cut off.
-    private const string Ellipsis = "…";
+    private const char Ellipsis = '…';
 
     private int _steps;
     private int _relatedLength;

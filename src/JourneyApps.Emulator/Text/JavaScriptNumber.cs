@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 
@@ -15,6 +16,8 @@ internal static class JavaScriptNumber
     // JavaScript's white space; .NET's has NEL, but no byte order mark.
     private const string WhiteSpace =
         "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.eE+-");
 
     private const int FractionBits = 52;
     private const int ExponentBias = 1075;
@@ -62,7 +65,7 @@ internal static class JavaScriptNumber
         ReadOnlySpan<char> size = digits[0] is '+' or '-' ? digits[1..] : digits;
         if (size is "Infinity") return digits[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        bool mayBeNumber = !size.ContainsAnyExcept("0123456789.eE+-");
+        bool mayBeNumber = !size.ContainsAnyExcept(NumberCharacters);
         return mayBeNumber && double.TryParse(digits, Style, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
     }
 

@@ -38,31 +38,32 @@ internal static class DisplayExpression
         while (start < end && XmlChars.IsBlank(format[start])) start++;
         while (end > start && XmlChars.IsBlank(format[end - 1])) end--;
         string text = format.Substring(start, end - start);
-        return Parse(text, start) with { Origin = origin };
+        return Parse(text, start, origin);
     }
 
-    private static DisplayPart Parse(string text, int start)
+    private static DisplayPart Parse(string text, int start, int origin)
     {
-        if (text.Length == 0) return Part(DisplayPartKind.Literal, "", start, 0);
+        if (text.Length == 0) return Part(DisplayPartKind.Literal, "", start, 0) with { Origin = origin };
         int colon = text.IndexOf(':');
         string name = colon < 0 ? text : text.Substring(0, colon);
         string specifier = colon < 0 ? "" : text.Substring(colon + 1);
         bool isCode = text.StartsWith(CodePrefix, StringComparison.Ordinal);
         if (!isCode && IsPath(name) && (colon < 0 || FormatSpecifier.IsWhole(specifier)))
-            return Value(name, colon < 0 ? null : specifier, start);
-        if (text[0] == '?') return Unsupported(text, start);
+            return Value(name, colon < 0 ? null : specifier, start, origin);
+        if (text[0] == '?') return Unsupported(text, start, origin);
 
         string source = isCode ? text : FormatSpecifier.Replace(text);
         bool isBlock = isCode || (source[0] == '{' && source[source.Length - 1] == '}' && !source.Any(ScriptChars.IsLineBreak));
         if (!isBlock) source = "{" + source + "}";
-        if (ScriptReader.Read(source) is not { } statement) return Unsupported(text, start);
+        if (ScriptReader.Read(source) is not { } statement) return Unsupported(text, start, origin);
         DisplayPart part = Describe(source, statement, isCode: false, format: null);
-        if (part.Kind == DisplayPartKind.Unsupported) return Unsupported(text, start);
+        if (part.Kind == DisplayPartKind.Unsupported) return Unsupported(text, start, origin);
 
         // The source begins with a brace more than the text.
         int partStart = Math.Min(Math.Max(part.Start - (isBlock ? 0 : 1), 0), text.Length);
         return part with
         {
+            Origin = origin,
             Start = start + partStart,
             Length = Math.Min(part.Length, text.Length - partStart),
             HasRest = statement.Second is { Kind: not ScriptNodeKind.TextAssignment },
@@ -92,7 +93,7 @@ internal static class DisplayExpression
         return node.Kind switch
         {
             ScriptNodeKind.Name or ScriptNodeKind.Member when !isCode
-                => Value(node.Kind == ScriptNodeKind.Name ? node.Value : text, format, node.Start) with { Length = text.Length },
+                => Value(node.Kind == ScriptNodeKind.Name ? node.Value : text, format, node.Start, origin: 0) with { Length = text.Length },
             ScriptNodeKind.Text or ScriptNodeKind.Constant or ScriptNodeKind.Null when !isCode
                 => Part(DisplayPartKind.Literal, node.Value, node),
             ScriptNodeKind.Collection => Part(DisplayPartKind.Code, "", node),
@@ -100,21 +101,21 @@ internal static class DisplayExpression
         };
     }
 
-    private static DisplayPart Value(string expression, string? format, int start)
+    private static DisplayPart Value(string expression, string? format, int start, int origin)
     {
         string[] path = expression.IndexOf('.') < 0 ? [expression] : expression.Split('.');
         int? decimals = format is null ? null : FormatSpecifier.Decimals(format);
         return new DisplayPart(
-            DisplayPartKind.Value, expression, EquatableArray.ListOf(path), decimals, format is not null, start, expression.Length);
+            DisplayPartKind.Value, expression, EquatableArray.ListOf(path), decimals, format, start, expression.Length) { Origin = origin };
     }
 
-    private static DisplayPart Unsupported(string text, int start)
-        => Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length);
+    private static DisplayPart Unsupported(string text, int start, int origin)
+        => Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length) with { Origin = origin };
 
     private static DisplayPart Part(DisplayPartKind kind, string text, ScriptNode node) => Part(kind, text, node.Start, node.End - node.Start);
 
     private static DisplayPart Part(DisplayPartKind kind, string text, int start, int length)
-        => new(kind, text, [], null, HasSpec: false, start, length);
+        => new(kind, text, [], null, Specifier: null, start, length);
 
     /// <summary>Whether a text is names joined by dots, which is all that most expressions are.</summary>
     private static bool IsPath(string text)

@@ -42,7 +42,7 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
 
             if (format[brace + 1] == '{')
             {
-                parts.Add(new DisplayPart(DisplayPartKind.Literal, "{", [], null, HasSpec: false, brace, 2));
+                parts.Add(new DisplayPart(DisplayPartKind.Literal, "{", [], null, Specifier: null, brace, 2));
                 at = brace + 2;
                 continue;
             }
@@ -52,7 +52,7 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
             {
                 // Not closed: the rest is shown as written, including doubled braces.
                 string rest = format.Substring(brace);
-                parts.Add(new DisplayPart(DisplayPartKind.Literal, rest, [], null, HasSpec: false, brace, rest.Length));
+                parts.Add(new DisplayPart(DisplayPartKind.Literal, rest, [], null, Specifier: null, brace, rest.Length));
                 break;
             }
 
@@ -77,6 +77,6 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
             text = shown.ToString();
         }
 
-        return new DisplayPart(DisplayPartKind.Literal, text, [], null, HasSpec: false, start, end - start);
+        return new DisplayPart(DisplayPartKind.Literal, text, [], null, Specifier: null, start, end - start);
     }
 }

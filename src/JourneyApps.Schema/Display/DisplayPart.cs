@@ -6,8 +6,9 @@ namespace JourneyApps.Schema;
 /// <param name="Path">The names of a value, beginning with a member of the model and following belongs-to; empty for other kinds.</param>
 /// <param name="Decimals">The number of decimals, from <c>:.2f</c>; <see langword="null"/> if the type decides how the value is
 /// shown.</param>
-/// <param name="HasSpec">Whether the expression has a colon. A number whose format is not a number of decimals is shown as its shortest
-/// round-trip text.</param>
+/// <param name="Specifier">What follows the colon of a value, such as <c>.2f</c> or <c>5</c>; <see langword="null"/> without a colon. A
+/// number is shown as its shortest round-trip text if the specifier is not a number of decimals, a date as the specifier
+/// itself.</param>
 /// <param name="Start">The offset of the part in the format; for values of the expression without braces and blanks.</param>
 /// <param name="Length">Its length in the format.</param>
 public sealed record DisplayPart(
@@ -15,7 +16,7 @@ public sealed record DisplayPart(
     string Text,
     IReadOnlyList<string> Path,
     int? Decimals,
-    bool HasSpec,
+    string? Specifier,
     int Start,
     int Length)
 {

@@ -50,7 +50,7 @@ public sealed record DataModel(IReadOnlyList<Model> Models, string? AppUserModel
         Dictionary<string, Model> models = new(Models.Count, StringComparer.Ordinal);
         foreach (Model model in Models.AsSpan())
         {
-            if (!models.ContainsKey(model.Name)) models.Add(model.Name, model);
+            if (!models.ContainsKey(model.Name)) models[model.Name] = model;
         }
 
         _byName = new(models);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
@@ -92,14 +91,14 @@ internal static partial class MirrorRules
         };
         if (isUnchanged) return Decision.Of(state);
         (state, MirrorAction.Store step) = Store(state, copy);
-        Decision next = Decision.Of(state, step);
+        var next = Decision.Of(state, step);
         return before is null ? next.Then(new MirrorAction.Report(new MirrorProgress(MirrorEvent.LoadStarted))) : next;
     }
 
     private static ModelCopy Adopted(string name, Adoption adoption, CopyState? before)
     {
         ModelShape? shape = adoption.Models?.GetValueOrDefault(name);
-        ModelCopy load = ModelCopy.ToLoad(name, adoption.Mark, shape);
+        var load = ModelCopy.ToLoad(name, adoption.Mark, shape);
         if (before?.Find(name) is not { } model) return load;
         if (before.Hash == adoption.Hash) return model.Shape is null ? model with { Shape = shape } : model;
         if (shape is null || model.Shape is not { } known || shape.Reshapes(known) || adoption.Refused.Contains(name)) return load;

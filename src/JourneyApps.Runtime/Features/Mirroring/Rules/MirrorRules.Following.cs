@@ -58,7 +58,7 @@ internal static partial class MirrorRules
             actions = [step with { Entries = changes }];
         }
 
-        Decision decision = Decision.Of(state,
+        var decision = Decision.Of(state,
         [
             .. actions,
             .. changes.GroupBy(static entry => entry.Model).Select(static model => Report(MirrorEvent.Followed, model.Key, model.Count())),

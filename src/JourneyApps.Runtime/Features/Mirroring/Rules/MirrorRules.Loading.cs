@@ -95,7 +95,10 @@ internal static partial class MirrorRules
         LoadPart? part = sweeps ? new LoadPart(model, IdSpan.Everything, [], Removal.Everything) : null;
         ModelCopy loaded = model with
         {
-            Phase = MirrorPhase.CatchingUp, CatchUpTo = end, Loaded = LoadedSpans.None, Mode = LoadMode.Ranges,
+            Phase = MirrorPhase.CatchingUp,
+            CatchUpTo = end,
+            Loaded = LoadedSpans.None,
+            Mode = LoadMode.Ranges,
         };
         // Entries were not applied to this model while it was loaded, so the oplog is read again from the place before its first request.
         // The other models skip what they have.
