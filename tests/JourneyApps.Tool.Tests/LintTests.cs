@@ -38,7 +38,7 @@ public sealed class LintTests
         ToolRun run = await ToolRun.Of(folder, "lint", "--json");
 
         Assert.Equal(1, run.ExitCode);
-        JsonElement error = JsonDocument.Parse(run.Out).RootElement.EnumerateArray().Single(diagnostic => diagnostic.GetProperty("severity").GetString() == "error");
+        JsonElement error = JsonDocument.Parse(run.Out).RootElement.EnumerateArray().First(diagnostic => diagnostic.GetProperty("severity").GetString() == "error");
         Assert.Equal((4, 45, "job"), (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32(), error.GetProperty("model").GetString()));
     }
 

@@ -47,7 +47,8 @@ internal sealed class DataBrowser(Deployment deployment)
     private async Task<ApiResponse> PostAsync(ApiRequest request, string[] parts)
     {
         ServedSchema schema = deployment.Schema;
-        using RequestBody body = await RequestBody.ReadAsync(request, [], deployment.Options.MaxBodyBytes, acceptForms: true).ConfigureAwait(false);
+        using RequestBody body = await RequestBody.ReadAsync(
+            request, [], deployment.Options.MaxBodyBytes, acceptForms: true).ConfigureAwait(false);
         if (!Gate.AllowsChange(request, JsonText.Of(body.Root, "token")))
         {
             return BrowserPage.Of("Refused", Html.Of($"<p>This change did not come from the data browser's own form.</p>"), 403);

@@ -1,7 +1,7 @@
 namespace JourneyApps.Emulator.Deployments;
 
 /// <summary>Keeps a second emulator, in this or in another process, from using a data file: each would number its changes on its own. The
-/// operating system releases the lock when a process ends. The lock is a file of its own, because SQLite locks the data file.</summary>
+/// operating system releases the lock when a process ends. The lock is a separate file, because SQLite locks the data file.</summary>
 internal static class DataFileLock
 {
     /// <summary>Locks a data file until the result is disposed.</summary>

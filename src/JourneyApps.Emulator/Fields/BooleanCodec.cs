@@ -11,7 +11,8 @@ internal sealed class BooleanCodec : FieldCodec
         member.WriteOption(writer, stored);
     }
 
-    public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone) => member.LabelOf(stored) ?? Member.InvalidLabel;
+    public override string Display(Member member, JsonElement stored, DisplayPart part, TimeZoneInfo zone)
+        => member.LabelOf(stored) ?? Member.InvalidLabel;
 
     public override QueryValue? ReadUrl(string text) => Parse(text) is { } value ? QueryValue.OfBoolean(value) : null;
 

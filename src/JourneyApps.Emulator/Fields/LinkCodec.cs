@@ -22,5 +22,7 @@ internal sealed class LinkCodec : FieldCodec
 
     // "building = ?" takes the related object; in JSON that is an object with an id.
     protected override QueryValue ReadObject(JsonElement argument)
-        => argument.TryGetProperty("id"u8, out JsonElement id) && JsonText.Of(id) is { } text ? QueryValue.OfText(text) : base.ReadObject(argument);
+        => argument.TryGetProperty("id"u8, out JsonElement id) && JsonText.Of(id) is { } text
+            ? QueryValue.OfText(text)
+            : base.ReadObject(argument);
 }

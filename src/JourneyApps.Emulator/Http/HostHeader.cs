@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace JourneyApps.Emulator.Http;
 
-/// <summary>The header <c>Host</c>. A page of another site can reach this machine by a name of its own that resolves to it (DNS rebinding);
+/// <summary>The header <c>Host</c>. A page of another site can reach this machine by a name that resolves to it (DNS rebinding);
 /// the name in the header shows this.</summary>
 internal static class HostHeader
 {

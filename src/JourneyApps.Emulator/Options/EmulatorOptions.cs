@@ -29,16 +29,16 @@ public sealed record EmulatorOptions
     public string Password { get; init; } = "test-password";
 
     /// <summary>Names and addresses other than <c>localhost</c>, <c>127.0.0.1</c> and <c>[::1]</c> under which the emulator may be called,
-    /// such as <c>host.docker.internal</c>. Requests with another <c>Host</c> are refused with 403, because a web page can make a name of its
-    /// own resolve to this machine.</summary>
+    /// such as <c>host.docker.internal</c>. Requests with another <c>Host</c> are refused with 403, because a web page can make a name of
+    /// its own resolve to this machine.</summary>
     public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>Origins of web pages that may call the emulator, such as <c>http://localhost:5173</c>. Requests with another <c>Origin</c>, or
-    /// with a <c>Sec-Fetch-Site</c> that names another site, are refused with 403. CORS headers are not sent.</summary>
+    /// <summary>Origins of web pages that may call the emulator, such as <c>http://localhost:5173</c>. Requests with another
+    /// <c>Origin</c>, or with a <c>Sec-Fetch-Site</c> that names another site, are refused with 403. CORS headers are not sent.</summary>
     public IReadOnlyCollection<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Whether bodies can be forms (<c>application/x-www-form-urlencoded</c>), as on the platform. A web page can send them without
-    /// asking, so the default is <see langword="false"/>: only JSON.</summary>
+    /// <summary>Whether bodies can be forms (<c>application/x-www-form-urlencoded</c>), as on the platform. A web page can send them
+    /// without asking, so the default is <see langword="false"/>: only JSON.</summary>
     public bool AcceptForms { get; init; }
 
     /// <summary>The app's API version and app-user model, which the schema itself does not state. The default reads the version off the

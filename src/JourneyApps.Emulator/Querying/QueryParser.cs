@@ -7,7 +7,7 @@ internal ref struct QueryParser
     private const int MaxDepth = 200;
 
     // Each object is compared this many times at most.
-    private const int MaxComparisons = 1000;
+    private const int MaxComparisons = 5000;
 
     /// <summary>In the order in which the reference parser tries them, which is also that of its message.</summary>
     private static readonly IReadOnlyList<(string Text, QueryOperator Operator)> Operators =

@@ -85,7 +85,9 @@ internal static class JavaScriptNumber
 
         string digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         string sign = value < 0 ? "-" : string.Empty;
-        return decimals == 0 ? sign + digits : $"{sign}{digits.AsSpan(0, digits.Length - decimals)}.{digits.AsSpan(digits.Length - decimals)}";
+        return decimals == 0
+            ? sign + digits
+            : $"{sign}{digits.AsSpan(0, digits.Length - decimals)}.{digits.AsSpan(digits.Length - decimals)}";
     }
 
     private static int BaseOf(char mark) => char.ToLowerInvariant(mark) switch { 'x' => 16, 'o' => 8, _ => 2 };

@@ -16,7 +16,8 @@ internal sealed record NamedSchema(SchemaSnapshot Schema, TypeNames Types)
     /// <param name="schema">The schema.</param>
     /// <param name="types">The names of the types of all schemas.</param>
     /// <param name="cancellation">Stops the joining.</param>
-    public static NamedSchema Join(SchemaSnapshot schema, ImmutableArray<(string Path, TypeNames Types)> types, CancellationToken cancellation)
+    public static NamedSchema Join(
+        SchemaSnapshot schema, ImmutableArray<(string Path, TypeNames Types)> types, CancellationToken cancellation)
     {
         TypeNames own = types.First(candidate => candidate.Path == schema.Path).Types;
         if (own.Overrides.Items.Count == 0) return new NamedSchema(schema, own);

@@ -2,8 +2,8 @@ using JourneyApps.Schema.Xml;
 
 namespace JourneyApps.Schema.Display;
 
-/// <summary>Parses the expressions between braces. The platform takes each for the first statement of a JavaScript block: a name or a member
-/// of something is a value, a constant is text, and everything else is code, which it does not run.</summary>
+/// <summary>Parses the expressions between braces. The platform takes each for the first statement of a JavaScript block: a name or a
+/// member of something is a value, a constant is text, and everything else is code, which it does not run.</summary>
 internal static class DisplayExpression
 {
     private const string CodePrefix = "$:";
@@ -32,16 +32,16 @@ internal static class DisplayExpression
     }
 
     /// <summary>Parses the text between two braces.</summary>
-    public static DisplayPart Parse(string format, int start, int end)
+    public static DisplayPart Parse(string format, int start, int end, CancellationToken cancellation)
     {
         int origin = start;
         while (start < end && XmlChars.IsBlank(format[start])) start++;
         while (end > start && XmlChars.IsBlank(format[end - 1])) end--;
         string text = format.Substring(start, end - start);
-        return Parse(text, start, origin);
+        return ParseText(text, start, origin, cancellation);
     }
 
-    private static DisplayPart Parse(string text, int start, int origin)
+    private static DisplayPart ParseText(string text, int start, int origin, CancellationToken cancellation)
     {
         if (text.Length == 0) return Part(DisplayPartKind.Literal, "", start, 0) with { Origin = origin };
         int colon = text.IndexOf(':');
@@ -49,7 +49,7 @@ internal static class DisplayExpression
         string specifier = colon < 0 ? "" : text.Substring(colon + 1);
         bool isCode = text.StartsWith(CodePrefix, StringComparison.Ordinal);
         if (!isCode && IsPath(name) && (colon < 0 || FormatSpecifier.IsWhole(specifier)))
-            return Value(name, colon < 0 ? null : specifier, start, origin);
+            return Value(name, colon < 0 ? null : specifier, start, origin, cancellation);
         if (text[0] == '?') return Unsupported(text, start, origin);
 
         string source = isCode ? text : FormatSpecifier.Replace(text);
@@ -70,15 +70,18 @@ internal static class DisplayExpression
         };
     }
 
-    /// <summary>What a statement or an expression shows. <paramref name="isCode"/> says that it follows a label, such as <c>$:</c>.</summary>
+    /// <summary>What a statement or an expression shows. <paramref name="isCode"/> says that it follows a label, such as
+    /// <c>$:</c>.</summary>
     private static DisplayPart Describe(string source, ScriptNode node, bool isCode, string? format)
     {
         string text = source.Substring(node.Start, node.End - node.Start);
         switch (node.Kind)
         {
             case ScriptNodeKind.Block when node.Inner is { } first:
-                if (first.Kind == ScriptNodeKind.Block) return Part(DisplayPartKind.Literal, source.Substring(first.Start, first.End - first.Start), node);
-                if (first is { Kind: ScriptNodeKind.Label, Inner.Kind: ScriptNodeKind.Block }) return Part(DisplayPartKind.Literal, "", node);
+                if (first.Kind == ScriptNodeKind.Block)
+                    return Part(DisplayPartKind.Literal, source.Substring(first.Start, first.End - first.Start), node);
+                if (first is { Kind: ScriptNodeKind.Label, Inner.Kind: ScriptNodeKind.Block })
+                    return Part(DisplayPartKind.Literal, "", node);
                 string? own = !isCode && node.Second?.Kind == ScriptNodeKind.TextAssignment ? node.Second.Value : null;
                 return Describe(source, first, isCode, own);
             case ScriptNodeKind.Label:
@@ -93,7 +96,10 @@ internal static class DisplayExpression
         return node.Kind switch
         {
             ScriptNodeKind.Name or ScriptNodeKind.Member when !isCode
-                => Value(node.Kind == ScriptNodeKind.Name ? node.Value : text, format, node.Start, origin: 0) with { Length = text.Length },
+                => Value(node.Kind == ScriptNodeKind.Name ? node.Value : text, format, node.Start, origin: 0, CancellationToken.None) with
+                {
+                    Length = text.Length,
+                },
             ScriptNodeKind.Text or ScriptNodeKind.Constant or ScriptNodeKind.Null when !isCode
                 => Part(DisplayPartKind.Literal, node.Value, node),
             ScriptNodeKind.Collection => Part(DisplayPartKind.Code, "", node),
@@ -101,18 +107,37 @@ internal static class DisplayExpression
         };
     }
 
-    private static DisplayPart Value(string expression, string? format, int start, int origin)
+    private static DisplayPart Value(
+        string expression, string? format, int start, int origin, CancellationToken cancellation)
     {
-        string[] path = expression.IndexOf('.') < 0 ? [expression] : expression.Split('.');
         int? decimals = format is null ? null : FormatSpecifier.Decimals(format);
-        return new DisplayPart(
-            DisplayPartKind.Value, expression, EquatableArray.ListOf(path), decimals, format, start, expression.Length) { Origin = origin };
+        IReadOnlyList<string> path = EquatableArray.ListOf(Names(expression, cancellation));
+        return new DisplayPart(DisplayPartKind.Value, expression, path, decimals, format, start, expression.Length)
+        {
+            Origin = origin,
+        };
+    }
+
+    private static string[] Names(string path, CancellationToken cancellation)
+    {
+        if (path.IndexOf('.') < 0) return [path];
+        List<string> names = [];
+        for (int start = 0, end = 0; end < path.Length; start = end + 1)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            end = path.IndexOf('.', start);
+            if (end < 0) end = path.Length;
+            names.Add(path.Substring(start, end - start));
+        }
+
+        return [.. names];
     }
 
     private static DisplayPart Unsupported(string text, int start, int origin)
         => Part(DisplayPartKind.Unsupported, "{" + text + "}", start, text.Length) with { Origin = origin };
 
-    private static DisplayPart Part(DisplayPartKind kind, string text, ScriptNode node) => Part(kind, text, node.Start, node.End - node.Start);
+    private static DisplayPart Part(DisplayPartKind kind, string text, ScriptNode node)
+        => Part(kind, text, node.Start, node.End - node.Start);
 
     private static DisplayPart Part(DisplayPartKind kind, string text, int start, int length)
         => new(kind, text, [], null, Specifier: null, start, length);

@@ -56,7 +56,7 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
                 break;
             }
 
-            parts.Add(DisplayExpression.Parse(format, brace + 1, close));
+            parts.Add(DisplayExpression.Parse(format, brace + 1, close, cancellation));
             at = close + 1;
         }
     }

@@ -1,7 +1,7 @@
 namespace JourneyApps.Schema.Display;
 
-/// <summary>The number after a colon in an expression such as <c>cost:.2f</c>. The platform replaces it, before it reads the expression, with
-/// a second statement.</summary>
+/// <summary>The number after a colon in an expression such as <c>cost:.2f</c>. The platform replaces it, before it reads the expression,
+/// with a second statement.</summary>
 internal static class FormatSpecifier
 {
     /// <summary>The expression as JavaScript. What follows the number up to a brace is dropped, and of several colons the last one counts,

@@ -61,12 +61,14 @@ internal sealed partial class ScriptScanner
         else
         {
             _at += 2;
-            while (_at < text.Length && (text[_at] == '_' || (mark == 'x' ? Uri.IsHexDigit(text[_at]) : ScriptChars.IsDigit(text[_at])))) _at++;
+            while (_at < text.Length && (text[_at] == '_' || IsDigit(text[_at], mark == 'x'))) _at++;
         }
 
         if (_at < text.Length && text[_at] == 'n') _at++;
         return ScriptChars.NameLength(text, _at, isFirst: true) > 0 ? ScriptTokenKind.Fault : ScriptTokenKind.Number;
     }
+
+    private static bool IsDigit(char character, bool isHex) => isHex ? Uri.IsHexDigit(character) : ScriptChars.IsDigit(character);
 
     private void SkipDigits()
     {

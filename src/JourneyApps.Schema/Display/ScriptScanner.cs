@@ -15,7 +15,8 @@ internal sealed partial class ScriptScanner(string text)
     private static readonly string[] Signs =
     [
         ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=", "<=", ">=", "&&", "||", "??", "?.",
-        "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**", "|>", "{", "}", "(", ")", "[", "]", ";", ",", "<", ">",
+        "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<", ">>", "**", "|>",
+        "{", "}", "(", ")", "[", "]", ";", ",", "<", ">",
         "+", "-", "*", "/", "%", "&", "|", "^", "!", "~", "?", ":", "=", ".", "@", "#",
     ];
 
@@ -86,7 +87,7 @@ internal sealed partial class ScriptScanner(string text)
         Fault();
     }
 
-    /// <summary>Reads on in a template; the token is the brace that closes an expression in it.</summary>
+    /// <summary>Continues in a template; the token is the brace that closes an expression in it.</summary>
     public void RescanTemplate() => Kind = Template();
 
     public void Fault()

@@ -177,7 +177,8 @@ public sealed record FieldTypeInfo
         {
             if ((int)rows[i].Type == i) continue;
             throw new InvalidOperationException(
-                $"The table of field types has '{rows[i].Type}' in the place of '{(FieldType)i}'. Write its rows in the order of FieldType.");
+                $"The table of field types has '{rows[i].Type}' in the place of '{(FieldType)i}'. "
+                    + "Write its rows in the order of FieldType.");
         }
 
         return rows;

@@ -150,7 +150,8 @@ internal static class ModelNamer
                 diagnostics.Add(new(NamingRules.MemberReserved, [name.SchemaName, element.Model, name.Name, name.Plain], element));
                 break;
             case NameResolution.Taken:
-                diagnostics.Add(new(NamingRules.NameTaken, [KeyOf(MessageArgument.Of(element.Model), name), name.Name, name.Plain], element));
+                string taken = KeyOf(MessageArgument.Of(element.Model), name);
+                diagnostics.Add(new(NamingRules.NameTaken, [taken, name.Name, name.Plain], element));
                 break;
             case NameResolution.OverrideRefused:
                 string key = KeyOf(element.Model, name);

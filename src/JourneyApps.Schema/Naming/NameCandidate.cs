@@ -7,7 +7,8 @@ namespace JourneyApps.Schema.Naming;
 /// <param name="rank">Lower ranks get names first: fields before relationships.</param>
 /// <param name="owner">The schema's name of the model, when candidates of several models are in one scope.</param>
 /// <param name="chosen">The name that <c>schema.names</c> gives it, if any.</param>
-internal sealed class NameCandidate(string plain, string schemaName, string suffix = "", int rank = 0, string owner = "", string? chosen = null)
+internal sealed class NameCandidate(
+    string plain, string schemaName, string suffix = "", int rank = 0, string owner = "", string? chosen = null)
 {
     public string Plain { get; } = plain;
 

@@ -11,10 +11,13 @@ public sealed record SchemaOptions
     /// known.</summary>
     public string? AppUserModel { get; init; }
 
-    /// <summary>The API version in <c>application.xml</c>, so that a diagnostic can name the file that a wrong version comes from.</summary>
+    /// <summary>The API version in <c>application.xml</c>, so that a diagnostic can name the file that a wrong version comes
+    /// from.</summary>
     internal string? ApplicationVersion { get; init; }
 
     /// <summary>Where the API version comes from, as the end of a message; empty if it is not known.</summary>
     internal string VersionSource
-        => ApiVersion is null ? "" : $" in API version {ApiVersion}{(ApiVersion == ApplicationVersion ? ", which application.xml states" : "")}";
+        => ApiVersion is null
+            ? ""
+            : $" in API version {ApiVersion}{(ApiVersion == ApplicationVersion ? ", which application.xml states" : "")}";
 }

@@ -107,7 +107,8 @@ internal static class RelationshipReader
         candidates.Clear();
         other.AddLinksTo(target.Name, MostNamed, candidates);
         if (candidates.Count > 1)
-            reading.ReportAt(SchemaRules.HasManyAmbiguous, element, MessageArgument.Join(candidates.Select(static link => link.Value.Name)));
+            reading.ReportAt(
+                SchemaRules.HasManyAmbiguous, element, MessageArgument.Join(candidates.Select(static link => link.Value.Name)));
         if (candidates.Count == 0) reading.ReportAt(SchemaRules.BelongsToMissing, element, target.Name ?? "", other.Name!);
         return candidates.Count == 1 ? candidates[0] : null;
     }

@@ -1,6 +1,7 @@
 namespace JourneyApps.Schema.Xml;
 
-/// <summary>Skips what contains no elements in a document that is not well-formed: comments, CDATA, instructions and declarations.</summary>
+/// <summary>Skips what contains no elements in a document that is not well-formed: comments, CDATA, instructions and
+/// declarations.</summary>
 internal sealed class UnreadMarkup(string text)
 {
     private readonly MarkSearch _comment = new(text, "-->");

@@ -3,7 +3,8 @@ using System.Text;
 namespace JourneyApps.Schema.Xml;
 
 /// <summary>Decodes values and contents with references or markup. The document must be well-formed. Line ends become line feeds, unlike in
-/// the platform's parser: a checkout can change them, and the deployed schema has one form. A reference (<c>&amp;#13;</c>) is kept.</summary>
+/// the platform's parser: a checkout can change them, and the deployed schema has one form. A reference (<c>&amp;#13;</c>) is
+/// kept.</summary>
 internal static class XmlText
 {
     /// <summary>Replaces the character references in a text.</summary>

@@ -99,7 +99,8 @@ internal ref struct XmlTreeReader
 
         ref XmlElement element = ref _tree[_current];
         element.IsMixed |= hasEntity;
-        element.HasText = element.HasText || !(hasEntity ? XmlChars.IsBlank(XmlText.Decode(run, _tree.Cancellation).AsSpan()) : XmlChars.IsBlank(run));
+        element.HasText = element.HasText
+                || !(hasEntity ? XmlChars.IsBlank(XmlText.Decode(run, _tree.Cancellation).AsSpan()) : XmlChars.IsBlank(run));
         return true;
     }
 

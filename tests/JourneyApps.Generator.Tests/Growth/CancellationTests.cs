@@ -17,6 +17,8 @@ public sealed class CancellationTests(ITestOutputHelper output)
 
     private static readonly bool Full = Environment.GetEnvironmentVariable("FULL") == "1";
 
+    private const int MostTries = 5;
+
     private static readonly int Moments = Full ? 50 : 3;
 
     private static readonly Shape[] Shapes = [.. BrokenShapes.All, .. DocumentShapes.All, .. NameShapes.All];
@@ -68,9 +70,9 @@ public sealed class CancellationTests(ITestOutputHelper output)
         {
             TimeSpan moment = whole * random.NextDouble();
 
-            // The second try is for a machine that was busy with something else.
+            // More tries are for a machine that was busy with something else.
             TimeSpan latency = Latency(work, moment, ref canceled);
-            if (latency > Longest) latency = Latency(work, moment, ref canceled);
+            for (int tries = 1; tries < MostTries && latency > Longest; tries++) latency = Latency(work, moment, ref canceled);
             if (latency > longest) longest = latency;
         }
 

@@ -49,6 +49,7 @@ internal sealed class DocumentedServer : IAsyncDisposable
             Password = "p4ssw0rd",
             TimeProvider = new FixedTime(moment),
             Webhooks = webhooks,
+            AcceptForms = true,
         };
         return new DocumentedServer(await JourneyEmulator.StartAsync(Schema, options), credential);
     }

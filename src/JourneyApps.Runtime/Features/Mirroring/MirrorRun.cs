@@ -108,7 +108,9 @@ internal sealed partial class MirrorRun
         catch (FormatException fault)
         {
             throw new FormatException(
-                $"The checkpoint in {_options.Checkpoints} cannot be used: {fault.Message} Restore it, or delete it to load everything again.", fault);
+                $"The checkpoint in {_options.Checkpoints} cannot be used: {fault.Message} "
+                + "Restore it, or delete it to load everything again.",
+                fault);
         }
     }
 

@@ -5,8 +5,8 @@ namespace JourneyApps.Oplog;
 /// <summary>Stores a checkpoint in a file. It is written to a second file first, so that the old or the new checkpoint remains after a
 /// crash.</summary>
 /// <remarks>The store locks the file for other processes and other stores, from the first call until it is disposed or the mirror or
-/// follower that uses it ends: two mirrors of one copy would undo each other's changes. The lock is an empty file beside it whose name ends
-/// in <c>.lock</c>.</remarks>
+/// follower that uses it ends: two mirrors of one copy would undo each other's changes. The lock is an empty file in the same folder
+/// whose name ends in <c>.lock</c>.</remarks>
 /// <param name="path">The path of the file; its folder must exist.</param>
 public sealed class FileCheckpointStore(string path) : ICheckpointStore, IDisposable
 {

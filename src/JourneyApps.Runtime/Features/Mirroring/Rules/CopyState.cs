@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
-/// <summary>How far a copy is: what a checkpoint contains.</summary>
+/// <summary>The progress of a copy: what a checkpoint contains.</summary>
 /// <param name="Log">The last handled entry of the oplog; null when the oplog was empty.</param>
 /// <param name="Hash">The data model that was valid; null when not known.</param>
 /// <param name="Models">The mirrored models.</param>

@@ -4,7 +4,7 @@ namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
 /// <summary>What follows from an input.</summary>
 /// <param name="State">The next state.</param>
-/// <param name="Actions">What to do, in this order. Requests run beside the others; nothing else is decided before a step is
+/// <param name="Actions">What to do, in this order. Requests run concurrently with the others; nothing else is decided before a step is
 /// stored.</param>
 internal sealed record Decision(MirrorState State, ImmutableArray<MirrorAction> Actions)
 {

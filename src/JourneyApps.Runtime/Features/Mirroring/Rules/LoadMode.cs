@@ -10,7 +10,7 @@ internal enum LoadMode
     /// end.</summary>
     CollectingRanges,
 
-    /// <summary>Page by page, because the server does not compare ids as they are written. The pass is repeated until nothing is written
+    /// <summary>Page by page, because the server does not compare ids by their text. The pass is repeated until nothing is written
     /// during it; the ids are collected, and what was not found is removed at the end.</summary>
     Passes,
 }

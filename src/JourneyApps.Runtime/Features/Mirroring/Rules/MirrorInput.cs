@@ -8,50 +8,50 @@ namespace JourneyApps.Internal.Features.Mirroring.Rules;
 internal abstract record MirrorInput
 {
     /// <summary>The stored checkpoint.</summary>
-    /// <param name="Copy">How far the copy is; null when nothing is stored.</param>
-    public sealed record CheckpointRead(CopyState? Copy) : MirrorInput;
+    /// <param name="Copy">The progress of the copy; null when nothing is stored.</param>
+    internal sealed record CheckpointRead(CopyState? Copy) : MirrorInput;
 
     /// <summary>The end of the oplog.</summary>
     /// <param name="Asked">The request.</param>
     /// <param name="Mark">The last entry; null when the oplog is empty.</param>
     /// <param name="Hash">The identifier of the data model; null when the server sent none.</param>
-    public sealed record EndRead(MirrorAction.ReadEnd Asked, OplogMark? Mark, string? Hash) : MirrorInput;
+    internal sealed record EndRead(MirrorAction.ReadEnd Asked, OplogMark? Mark, string? Hash) : MirrorInput;
 
     /// <summary>The deployed data model.</summary>
     /// <param name="Asked">The request.</param>
     /// <param name="Hash">Its identifier; null when the server sent none.</param>
     /// <param name="Models">What the objects of each model look like.</param>
     /// <param name="Changes">How it differs from what the reading code knows.</param>
-    public sealed record DataModelRead(
+    internal sealed record DataModelRead(
         MirrorAction.ReadDataModel Asked, string? Hash, ImmutableDictionary<string, ModelShape> Models,
         IReadOnlyList<DataModelChange> Changes) : MirrorInput;
 
     /// <summary>Whether there are objects with a value in a new field.</summary>
     /// <param name="Asked">The request.</param>
     /// <param name="HasValues">Whether there are; null when the server refuses the question, as when a field is gone again.</param>
-    public sealed record FieldsAsked(MirrorAction.AskFields Asked, bool? HasValues) : MirrorInput;
+    internal sealed record FieldsAsked(MirrorAction.AskFields Asked, bool? HasValues) : MirrorInput;
 
     /// <summary>The objects in a range of ids.</summary>
     /// <param name="Asked">The request.</param>
     /// <param name="Span">The range; null when no range is left.</param>
     /// <param name="Rows">The objects.</param>
-    public sealed record RangeRead(MirrorAction.ReadRange Asked, IdSpan? Span, IReadOnlyList<LoadedRow> Rows) : MirrorInput;
+    internal sealed record RangeRead(MirrorAction.ReadRange Asked, IdSpan? Span, IReadOnlyList<LoadedRow> Rows) : MirrorInput;
 
     /// <summary>A range of ids cannot be read.</summary>
     /// <param name="Asked">The request.</param>
-    /// <param name="IsOrdered">Whether the server compares ids as they are written. If not, ranges prove nothing; otherwise it refuses the
+    /// <param name="IsOrdered">Whether the server compares ids by their text. If not, ranges prove nothing; otherwise it refuses the
     /// condition, as when a field is gone again.</param>
-    public sealed record RangeRefused(MirrorAction.ReadRange Asked, bool IsOrdered) : MirrorInput;
+    internal sealed record RangeRefused(MirrorAction.ReadRange Asked, bool IsOrdered) : MirrorInput;
 
     /// <summary>A page of a pass over all objects.</summary>
     /// <param name="Asked">The request.</param>
     /// <param name="Rows">The objects.</param>
-    public sealed record PassPageRead(MirrorAction.ReadPass Asked, IReadOnlyList<LoadedRow> Rows) : MirrorInput;
+    internal sealed record PassPageRead(MirrorAction.ReadPass Asked, IReadOnlyList<LoadedRow> Rows) : MirrorInput;
 
     /// <summary>The end of a pass.</summary>
     /// <param name="Asked">The request.</param>
     /// <param name="IsQuiet">Whether nothing was written during the pass.</param>
-    public sealed record PassEnded(MirrorAction.ReadPass Asked, bool IsQuiet) : MirrorInput;
+    internal sealed record PassEnded(MirrorAction.ReadPass Asked, bool IsQuiet) : MirrorInput;
 
     /// <summary>A page of the oplog.</summary>
     /// <param name="Asked">The request.</param>
@@ -60,7 +60,7 @@ internal abstract record MirrorInput
     /// <param name="Hash">The identifier of the data model; null when the server sent none.</param>
     /// <param name="HasMore">Whether there are more; null when the server does not say.</param>
     /// <param name="IsFull">Whether there are as many entries as were asked for.</param>
-    public sealed record LogRead(
+    internal sealed record LogRead(
         MirrorAction.ReadLog Asked, OplogMark? First, IReadOnlyList<OplogEntry> Entries, string? Hash, bool? HasMore, bool IsFull)
         : MirrorInput;
 }

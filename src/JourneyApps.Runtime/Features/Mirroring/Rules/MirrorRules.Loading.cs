@@ -74,7 +74,7 @@ internal static partial class MirrorRules
         if (ended.IsQuiet) return Decision.Of(state with { Collected = LoadedSpans.None.Add(IdSpan.Everything) });
         if (state.Passes + 1 < MaxPasses) return Decision.Of(state with { Passes = state.Passes + 1 });
         var fault = new JourneyApiException(
-            $"The server does not compare ids as they are written, so {ended.Asked.Model.Name} had to be read page by page, and something "
+            $"The server does not compare ids by their text, so {ended.Asked.Model.Name} had to be read page by page, and something "
             + $"was written during each of {MaxPasses} passes: rows may be missing. Run the mirror again while less is written.");
         return Decision.Of(state with { Stage = MirrorStage.Ended }, new MirrorAction.End(fault));
     }

@@ -4,7 +4,7 @@ namespace JourneyApps.Internal.Features.Mirroring.Rules;
 /// it.</summary>
 internal sealed record MirrorState
 {
-    /// <summary>How far the copy is, as stored; null when nothing is stored.</summary>
+    /// <summary>The progress of the copy, as stored; null when nothing is stored.</summary>
     public CopyState? Copy { get; init; }
 
     /// <summary>What the run is doing as a whole.</summary>
@@ -19,7 +19,7 @@ internal sealed record MirrorState
     /// <summary>How many ranges are being read.</summary>
     public int RangesInFlight { get; init; }
 
-    /// <summary>Whether all ranges of the load were handed out.</summary>
+    /// <summary>Whether all ranges of the load were returned.</summary>
     public bool HasNoRangeLeft { get; init; }
 
     /// <summary>What is loaded when a load has to begin again after a crash; otherwise the checkpoint has it.</summary>

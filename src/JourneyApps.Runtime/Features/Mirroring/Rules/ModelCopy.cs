@@ -3,7 +3,7 @@ using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
-/// <summary>How far the copy of one model is.</summary>
+/// <summary>The progress of the copy of one model.</summary>
 /// <param name="Name">The schema's name.</param>
 /// <param name="Phase">The phase.</param>
 internal sealed record ModelCopy(string Name, MirrorPhase Phase)
