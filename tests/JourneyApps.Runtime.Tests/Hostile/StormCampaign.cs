@@ -45,7 +45,7 @@ public sealed class StormCampaign
         string seen = string.Join(", ", ends.OrderByDescending(end => end.Value).Select(end => $"{end.Value} {end.Key}"));
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"seed {seed}, {Tasks} tasks, {length.TotalSeconds} s: {calls} calls; {seen}; handles {before.handles} -> {after.handles}, memory {before.memory >> 10} -> {after.memory >> 10} KiB");
-        Assert.True(calls > Tasks * 5, $"{calls} calls");
+        Assert.True(calls > Tasks, $"{calls} calls");
         Assert.True(after.handles <= before.handles + 16, $"{after.handles - before.handles} handles more");
         Assert.True(after.memory <= before.memory + (8 << 20), $"{(after.memory - before.memory) >> 10} KiB more");
     }
@@ -65,7 +65,7 @@ public sealed class StormCampaign
                 try
                 {
                     // No limit allows a call more than its deadline, and a batch or list several of those.
-                    await CallAsync(app.Client, jobs, random, canceling.Token).WaitAsync(TimeSpan.FromSeconds(60));
+                    await CallAsync(app.Client, jobs, random, canceling.Token).WaitAsync(TimeSpan.FromMinutes(3));
                     Note("done");
                 }
                 catch (JourneyApiException fault)
