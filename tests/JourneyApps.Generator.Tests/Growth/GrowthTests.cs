@@ -12,6 +12,10 @@ public sealed class GrowthTests(ITestOutputHelper output)
 {
     private const double MostGrowth = 5;
 
+    /// <summary>Times are exact only on a machine that does nothing else, which <c>FULL=1</c> assumes. Otherwise the limit is between what
+    /// noise adds to linear work (4 times) and what quadratic work takes (16 times).</summary>
+    private static readonly double MostTimeGrowth = Environment.GetEnvironmentVariable("FULL") == "1" ? MostGrowth : 8;
+
     /// <summary>Below this, the time is noise of the machine and the work is over before anybody waits.</summary>
     private const double ShortestMilliseconds = 0.5;
 
@@ -86,7 +90,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
 
     private static bool IsLinear(Cost less, Cost more)
         => more.Bytes <= less.Bytes * MostGrowth
-        && (more.Milliseconds < ShortestMilliseconds || more.Milliseconds <= less.Milliseconds * MostGrowth);
+        && (more.Milliseconds < ShortestMilliseconds || more.Milliseconds <= less.Milliseconds * MostTimeGrowth);
 
     private static Action Reading(ShapeFiles files) => () =>
     {
