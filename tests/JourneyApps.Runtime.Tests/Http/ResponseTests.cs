@@ -80,4 +80,33 @@ public sealed class ResponseTests
         Assert.Equal(TimeoutKind.Deadline, fault.Limit);
         Assert.InRange(server.Requests.Count, 1, 10);
     }
+
+    [Fact]
+    public async Task A_deadline_whose_timer_is_late_is_still_reported_as_the_deadline()
+    {
+        var time = new ClockAhead();
+        var server = new FakeServer
+        {
+            Otherwise = _ =>
+            {
+                time.Ahead = TimeSpan.FromMinutes(1);
+                return FakeServer.Response(HttpStatusCode.ServiceUnavailable);
+            },
+        };
+        using var app = new FieldApp(Transports.Options(server, time));
+
+        JourneyTimeoutException fault = await Assert.ThrowsAsync<JourneyTimeoutException>(
+            () => app.Jobs.WithOptions(new RequestOptions { Deadline = TimeSpan.FromMilliseconds(200) }).CountAsync());
+
+        Assert.Equal(TimeoutKind.Deadline, fault.Limit);
+        Assert.Contains("503", fault.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The system's timers with a clock that can be ahead of them.</summary>
+    private sealed class ClockAhead : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    }
 }

@@ -31,10 +31,9 @@ internal static class RetryPipeline
         if (arguments.Outcome.Exception is not JourneyApiException { IsTransient: true } fault) return false;
         RequestProgress progress = arguments.Context.Properties.GetValue(Progress, null!);
         if (progress.Attempts >= progress.MaxAttempts) return false;
-        // A wait beyond the deadline would replace this failure by a less specific one.
-        return Capped(fault, maxRetryAfter) is { } wait
-            ? progress.LatestStart is not { } latest || time.GetUtcNow() + wait < latest
-            : progress.EndsAt is not { } end || time.GetUtcNow() < end;
+        // A wait beyond the deadline would replace this failure by a less specific one. Without a wait that the server asked for, the
+        // deadline itself ends the call, even if its timer is late.
+        return Capped(fault, maxRetryAfter) is not { } wait || progress.LatestStart is not { } latest || time.GetUtcNow() + wait < latest;
     }
 
     private static TimeSpan? Delay(RetryDelayGeneratorArguments<object> arguments, TimeSpan maxRetryAfter)
