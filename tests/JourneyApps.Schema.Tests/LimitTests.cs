@@ -111,14 +111,14 @@ public sealed class LimitTests(ITestOutputHelper output)
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    /// <summary>A hang would be minutes; ten seconds leave room for the slowest of machines.</summary>
+    /// <summary>A quadratic lookup would take minutes; one leaves room for a busy machine.</summary>
     private ParsedSchema Timed(string text)
     {
         long started = Stopwatch.GetTimestamp();
         ParsedSchema parsed = SchemaParser.Parse(text);
         TimeSpan taken = Stopwatch.GetElapsedTime(started);
         output.WriteLine($"{text.Length} characters in {taken.TotalMilliseconds:F0} ms, {parsed.Diagnostics.Count} findings");
-        Assert.True(taken < TimeSpan.FromSeconds(10), $"It took {taken}.");
+        Assert.True(taken < TimeSpan.FromMinutes(1), $"It took {taken}.");
         return parsed;
     }
 }

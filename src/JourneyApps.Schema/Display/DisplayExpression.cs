@@ -32,12 +32,12 @@ internal static class DisplayExpression
     }
 
     /// <summary>Parses the text between two braces.</summary>
-    public static DisplayPart Parse(string format, int start, int end, CancellationToken cancellation)
+    public static DisplayPart Parse(string format, int start, int end, StringPool? strings, CancellationToken cancellation)
     {
         int origin = start;
         while (start < end && XmlChars.IsBlank(format[start])) start++;
         while (end > start && XmlChars.IsBlank(format[end - 1])) end--;
-        string text = format.Substring(start, end - start);
+        string text = strings is null ? format.Substring(start, end - start) : strings.Get(format.AsSpan(start, end - start));
         return ParseText(text, start, origin, cancellation);
     }
 
@@ -151,11 +151,9 @@ internal static class DisplayExpression
             int nameStart = at;
             for (int length; (length = ScriptChars.NameLength(text, at, isFirst: at == nameStart)) > 0;) at += length;
             if (at == nameStart) return false;
-            if (nameStart == 0 && IsReserved(text.Substring(0, at))) return false;
+            if (nameStart == 0 && ScriptScanner.IsReserved(text, at)) return false;
             if (at == text.Length) return true;
             if (text[at++] != '.') return false;
         }
     }
-
-    private static bool IsReserved(string name) => name == "await" || ScriptScanner.IsKeyword(name);
 }

@@ -21,13 +21,15 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
     public static DisplayFormat Parse(string format)
     {
         List<DisplayPart> parts = [];
-        Parse(format, parts);
+        Parse(format, parts, strings: null);
         return new DisplayFormat(EquatableArray.ListOf([.. parts]));
     }
 
-    /// <summary>Adds the parts of a format to a list, which the reader of many formats reuses.</summary>
-    internal static void Parse(string format, List<DisplayPart> parts, CancellationToken cancellation = default)
+    /// <summary>Adds the parts of a format to a list, which the reader of many formats reuses. That reader, which has a pool of strings, does
+    /// not need the text between the expressions.</summary>
+    internal static void Parse(string format, List<DisplayPart> parts, StringPool? strings, CancellationToken cancellation = default)
     {
+        bool withText = strings is null;
         int at = 0;
         while (at < format.Length)
         {
@@ -37,12 +39,12 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
             // A brace at the end of the text is text.
             if (brace == format.Length - 1) brace = -1;
             int literalEnd = brace < 0 ? format.Length : brace;
-            if (literalEnd > at) parts.Add(Literal(format, at, literalEnd));
+            if (withText && literalEnd > at) parts.Add(Literal(format, at, literalEnd));
             if (brace < 0) break;
 
             if (format[brace + 1] == '{')
             {
-                parts.Add(new DisplayPart(DisplayPartKind.Literal, "{", [], null, Specifier: null, brace, 2));
+                if (withText) parts.Add(Part("{", brace, 2));
                 at = brace + 2;
                 continue;
             }
@@ -51,12 +53,11 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
             if (close < 0)
             {
                 // Not closed: the rest is shown as written, including doubled braces.
-                string rest = format.Substring(brace);
-                parts.Add(new DisplayPart(DisplayPartKind.Literal, rest, [], null, Specifier: null, brace, rest.Length));
+                if (withText) parts.Add(Part(format.Substring(brace), brace, format.Length - brace));
                 break;
             }
 
-            parts.Add(DisplayExpression.Parse(format, brace + 1, close, cancellation));
+            parts.Add(DisplayExpression.Parse(format, brace + 1, close, strings, cancellation));
             at = close + 1;
         }
     }
@@ -77,6 +78,9 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
             text = shown.ToString();
         }
 
-        return new DisplayPart(DisplayPartKind.Literal, text, [], null, Specifier: null, start, end - start);
+        return Part(text, start, end - start);
     }
+
+    private static DisplayPart Part(string text, int start, int length)
+        => new(DisplayPartKind.Literal, text, [], null, Specifier: null, start, length);
 }

@@ -11,6 +11,12 @@ internal sealed partial class ScriptScanner(string text)
             + "extends export import null true false typeof void delete do for while in instanceof").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly string[][] ReservedByLength =
+    [
+        .. Enumerable.Range(0, Keywords.Max(static word => word.Length) + 1)
+            .Select(static length => Keywords.Append("await").Where(word => word.Length == length).ToArray()),
+    ];
+
     /// <summary>Longer signs first.</summary>
     private static readonly string[] Signs =
     [
@@ -37,7 +43,17 @@ internal sealed partial class ScriptScanner(string text)
     /// <summary>A name without its escape sequences.</summary>
     public string Word { get; private set; } = "";
 
-    public static bool IsKeyword(string word) => Keywords.Contains(word);
+    /// <summary>Whether a text begins with a word of this length that cannot name a value.</summary>
+    public static bool IsReserved(string text, int length)
+    {
+        if ((uint)length >= (uint)ReservedByLength.Length) return false;
+        foreach (string word in ReservedByLength[length])
+        {
+            if (string.CompareOrdinal(text, 0, word, 0, length) == 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the token is a sign or a keyword.</summary>
     public bool Is(string token)

@@ -38,7 +38,7 @@ internal static class DisplayReader
     {
         List<DisplayPart> parts = reading.DisplayParts;
         parts.Clear();
-        DisplayFormat.Parse(text, parts, reading.Tree.Cancellation);
+        DisplayFormat.Parse(text, parts, reading.Strings, reading.Tree.Cancellation);
         List<int>? offsets = null;
         foreach (DisplayPart part in parts)
         {

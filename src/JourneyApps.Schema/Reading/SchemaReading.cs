@@ -68,6 +68,9 @@ internal sealed class SchemaReading(XmlTree tree, Dialect dialect, DiagnosticLis
         return found.IsMixed || HasCarriageReturn(written) ? XmlText.DecodeContent(Tree, element, null) : strings.Get(written);
     }
 
+    /// <summary>The strings that the document's names and values share.</summary>
+    public StringPool Strings => strings;
+
     /// <summary>The text as a shared string.</summary>
     public string Pooled(ReadOnlySpan<char> text) => strings.Get(text);
 
