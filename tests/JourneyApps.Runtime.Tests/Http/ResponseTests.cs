@@ -102,6 +102,25 @@ public sealed class ResponseTests
         Assert.Contains("503", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_provider_of_HTTP_clients_that_throws_has_sent_nothing()
+    {
+        using var app = new FieldApp(new JourneyAppOptions
+        {
+            BaseAddress = new Uri("https://x.backend.us.journeyapps.com/api/v4/d"),
+            Credential = JourneyCredential.NamedToken("O:secret"),
+            HttpClientProvider = () => throw new InvalidOperationException("no such client"),
+        });
+        var job = new Job { Title = "t" };
+
+        JourneyApiException fault = await Assert.ThrowsAsync<JourneyApiException>(() => app.Jobs.CreateAsync(job));
+
+        Assert.Equal((WriteOutcome.NotApplied, ApiErrorKind.Connection), (fault.Outcome, fault.Kind));
+        Assert.Contains("HttpClientProvider", fault.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidOperationException>(fault.InnerException);
+        Assert.True(job.HasChanges);
+    }
+
     /// <summary>The system's timers with a clock that can be ahead of them.</summary>
     private sealed class ClockAhead : TimeProvider
     {

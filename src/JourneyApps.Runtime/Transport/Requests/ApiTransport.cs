@@ -194,11 +194,12 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         var address = new Uri(settings.BaseAddress, request.Path);
         using HttpRequestMessage message = CreateMessage(request, address, clock, progress);
         var content = (BodyContent?)message.Content;
+        HttpClient client = OpenClient(request);
         HttpResponseMessage httpResponse;
         progress.UnderWay = true;
         try
         {
-            httpResponse = await _clients.Api().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token)
+            httpResponse = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not JourneyApiException)
@@ -223,6 +224,20 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
                 throw await ErrorAsync(request, httpResponse, clock, progress, cancellationToken).ConfigureAwait(false);
             }
             return await ReadResponseAsync(request, read, httpResponse, content, clock, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private HttpClient OpenClient(ApiRequest request)
+    {
+        try
+        {
+            return _clients.Api();
+        }
+        catch (Exception fault) when (fault is not JourneyApiException)
+        {
+            throw _clients.IsDisposed
+                ? ConnectionErrors.Disposed(request, fault, wasSent: false)
+                : ConnectionErrors.NoClient(request, fault);
         }
     }
 

@@ -49,6 +49,13 @@ internal static class ConnectionErrors
             new ErrorDetails(wasSent ? WriteOutcome.Unknown : WriteOutcome.NotApplied, Kind: ApiErrorKind.ClientDisposed),
             fault);
 
+    /// <summary>The exception for a provider of HTTP clients that throws: nothing was sent.</summary>
+    internal static JourneyApiException NoClient(ApiRequest request, Exception fault)
+        => new(
+            $"{request.Name} failed: JourneyAppOptions.HttpClientProvider threw {fault.GetType().Name}, so nothing was sent.",
+            new ErrorDetails(WriteOutcome.NotApplied, Kind: ApiErrorKind.Connection),
+            fault);
+
     /// <summary>The exception for a failure while the body of a success was read.</summary>
     internal static JourneyApiException InResponse(
         ApiRequest request, Exception fault, string? mediaType, BodyContent? content, AttemptClock clock)
