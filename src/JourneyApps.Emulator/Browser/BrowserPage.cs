@@ -1,6 +1,13 @@
+using JourneyApps.Emulator.Browser.Pages;
+using JourneyApps.Emulator.Browser.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.Web.HtmlRendering;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace JourneyApps.Emulator.Browser;
 
-/// <summary>The frame of each page, and the headers that protect it.</summary>
+/// <summary>Renders pages, and adds the headers that protect them.</summary>
 internal static class BrowserPage
 {
     private static readonly KeyValuePair<string, string>[] SafetyHeaders =
@@ -11,28 +18,19 @@ internal static class BrowserPage
         new("Cache-Control", "no-store"),
     ];
 
-    public static ApiResponse Of(string title, Html body, int status = 200)
+    public static async Task<ApiResponse> RenderAsync(PageView page)
     {
-        var page = Html.Of($"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>{title}</title>
-            <link rel="stylesheet" href="/assets/style.css">
-            <script src="/assets/script.js" defer></script>
-            </head>
-            <body>
-            <nav aria-label="Main"><a href="/">Models</a> <a href="/oplog">Oplog</a></nav>
-            <main>
-            <h1>{title}</h1>
-            {body}
-            </main>
-            </body>
-            </html>
-            """);
-        return Text(page.Text, "text/html; charset=utf-8", status);
+        HtmlRenderer renderer = new(new NoServices(), NullLoggerFactory.Instance);
+        await using (renderer.ConfigureAwait(false))
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [PageComponent.ViewName] = page });
+            string html = await renderer.Dispatcher.InvokeAsync(async () =>
+            {
+                HtmlRootComponent root = await renderer.RenderComponentAsync<Shell>(parameters).ConfigureAwait(true);
+                return root.ToHtmlString();
+            }).ConfigureAwait(false);
+            return Text(html, "text/html; charset=utf-8", page.Status);
+        }
     }
 
     /// <summary>The style or the script of the pages. Nothing comes from elsewhere.</summary>
@@ -45,8 +43,15 @@ internal static class BrowserPage
     public static ApiResponse Redirect(string location)
         => ApiResponse.Empty(303) with { Headers = [.. SafetyHeaders, new("Location", location)] };
 
-    public static ApiResponse NotFound() => Of("Not found", Html.Of($"<p>There is no such page.</p>"), 404);
+    public static PageView Message(string title, string text, int status)
+        => new(title, string.Empty, typeof(MessagePage), new MessageView(text)) { Status = status };
 
     private static ApiResponse Text(string text, string contentType, int status)
         => ApiResponse.Text(status, contentType, text) with { Headers = SafetyHeaders };
+
+    /// <summary>The components use no services.</summary>
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
+    }
 }

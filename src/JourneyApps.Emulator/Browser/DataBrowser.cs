@@ -1,3 +1,4 @@
+using JourneyApps.Emulator.Browser.Views;
 using JourneyApps.Emulator.Deployments;
 
 namespace JourneyApps.Emulator.Browser;
@@ -15,34 +16,39 @@ internal sealed class DataBrowser(Deployment deployment)
         if (Gate.Refuse(request) is { } refusal) return refusal;
 
         string[] parts = request.Path.Trim('/').Split('/');
-        return request.Method switch
+        switch (request.Method, parts)
         {
-            "GET" => await GetAsync(parts, parameters, request.Aborted).ConfigureAwait(false),
-            "POST" when parts is ["models", _, _, ..] => await PostAsync(request, parts).ConfigureAwait(false),
-            _ => BrowserPage.NotFound(),
-        };
+            case ("GET", ["assets", "style.css"]):
+                return BrowserPage.Asset("style.css", "text/css; charset=utf-8");
+            case ("GET", ["assets", "script.js"]):
+                return BrowserPage.Asset("script.js", "text/javascript; charset=utf-8");
+            case ("GET", ["oplog", "entries"]):
+                return await ReadAsync(
+                    reader => ApiResponse.Json(reader.Entries(parameters.Number("after") ?? 0)), request.Aborted).ConfigureAwait(false);
+            case ("GET", ["models", var name, "choices"]) when deployment.Schema.Find(name) is { } model:
+                string text = parameters["q"] ?? string.Empty;
+                return await ReadAsync(reader => ApiResponse.Json(reader.Choices(model, text)), request.Aborted).ConfigureAwait(false);
+            case ("POST", ["models", _, _, ..]):
+                return await PostAsync(request, parts).ConfigureAwait(false);
+            default:
+                PageView? page = request.Method == "GET"
+                    ? await ReadAsync(reader => Page(reader, parts, parameters), request.Aborted).ConfigureAwait(false)
+                    : null;
+                return await BrowserPage.RenderAsync(page ?? NotFound()).ConfigureAwait(false);
+        }
     }
 
-    private Task<ApiResponse> GetAsync(string[] parts, QueryParameters parameters, CancellationToken cancellationToken)
+    private static PageView NotFound() => BrowserPage.Message("Not found", "There is no such page.", 404);
+
+    private PageView? Page(PageReader reader, string[] parts, QueryParameters parameters) => parts switch
     {
-        ServedSchema schema = deployment.Schema;
-        if (parts is ["assets", "style.css"]) return Task.FromResult(BrowserPage.Asset("style.css", "text/css; charset=utf-8"));
-        if (parts is ["assets", "script.js"]) return Task.FromResult(BrowserPage.Asset("script.js", "text/javascript; charset=utf-8"));
-        return deployment.Database.ReadAsync(
-            session => parts switch
-            {
-                [""] => ObjectPages.Models(session, schema),
-                ["oplog"] => OplogPages.Page(deployment, session, schema),
-                ["oplog", "entries"] => OplogPages.Entries(deployment, session, schema, parameters.Number("after") ?? 0),
-                ["models", var name] when schema.Find(name) is { } model
-                    => ObjectPages.List(deployment, session, schema, model, parameters),
-                ["models", var name, "new"] when schema.Find(name) is { } model => ObjectPages.New(model, Gate.FormToken, null),
-                ["models", var name, var id] when schema.Find(name) is { } model
-                    => ObjectPages.Edit(deployment, session, schema, model, id, Gate.FormToken, null),
-                _ => BrowserPage.NotFound(),
-            },
-            cancellationToken);
-    }
+        [""] => reader.Models(),
+        ["oplog"] => reader.Oplog(),
+        ["models", var name] when deployment.Schema.Find(name) is { } model => reader.List(model, parameters),
+        ["models", var name, "new"] when deployment.Schema.Find(name) is { } model => reader.New(model, Gate.FormToken),
+        ["models", var name, var id] when deployment.Schema.Find(name) is { } model => reader.Object(model, id, Gate.FormToken),
+        _ => null,
+    };
 
     private async Task<ApiResponse> PostAsync(ApiRequest request, string[] parts)
     {
@@ -51,10 +57,29 @@ internal sealed class DataBrowser(Deployment deployment)
             request, [], deployment.Options.MaxBodyBytes, acceptForms: true).ConfigureAwait(false);
         if (!Gate.AllowsChange(request, JsonText.Of(body.Root, "token")))
         {
-            return BrowserPage.Of("Refused", Html.Of($"<p>This change did not come from the data browser's own form.</p>"), 403);
+            return await BrowserPage.RenderAsync(
+                BrowserPage.Message("Refused", "This change did not come from the data browser's own form.", 403)).ConfigureAwait(false);
         }
-        if (schema.Find(parts[1]) is not { } model) return BrowserPage.NotFound();
-        return await ObjectChanges.ApplyAsync(
-            deployment, schema, model, parts, body, Gate.FormToken, request.Aborted).ConfigureAwait(false);
+
+        if (schema.Find(parts[1]) is not { } model) return await BrowserPage.RenderAsync(NotFound()).ConfigureAwait(false);
+        try
+        {
+            return BrowserPage.Redirect(
+                await ObjectChanges.ApplyAsync(deployment, schema, model, parts, body, request.Aborted).ConfigureAwait(false));
+        }
+        catch (ApiException exception)
+        {
+            // The form comes back with what was entered.
+            FormProblem problem = new(exception.Error.Detail ?? exception.Message, ObjectChanges.Given(model, body));
+            PageView? page = await ReadAsync(
+                reader => parts[2] == "new"
+                    ? reader.New(model, Gate.FormToken, problem)
+                    : reader.Object(model, parts[2], Gate.FormToken, problem),
+                request.Aborted).ConfigureAwait(false);
+            return await BrowserPage.RenderAsync(page ?? NotFound()).ConfigureAwait(false);
+        }
     }
+
+    private Task<T> ReadAsync<T>(Func<PageReader, T> read, CancellationToken cancellationToken)
+        => deployment.Database.ReadAsync(session => read(new PageReader(deployment, session, deployment.Schema)), cancellationToken);
 }

@@ -8,28 +8,16 @@ namespace JourneyApps.Emulator.Browser;
 /// <summary>Applies a form, by the same rules as the API.</summary>
 internal static class ObjectChanges
 {
-    public static async Task<ApiResponse> ApplyAsync(
-        Deployment deployment, ServedSchema schema, ServedModel model, string[] parts, RequestBody body, string token,
+    /// <summary>Applies a form and returns the URL of the page that comes next.</summary>
+    /// <exception cref="ApiException">The change is refused.</exception>
+    public static Task<string> ApplyAsync(
+        Deployment deployment, ServedSchema schema, ServedModel model, string[] parts, RequestBody body,
         CancellationToken cancellationToken)
-    {
-        bool isNew = parts[2] == "new";
-        try
-        {
-            string target = await deployment.WriteAsync(
-                schema, body, (writer, session) => Apply(writer, session, model, parts, body), cancellationToken).ConfigureAwait(false);
-            return BrowserPage.Redirect(target);
-        }
-        catch (ApiException exception) when (isNew)
-        {
-            return ObjectPages.New(model, token, exception.Error.Detail);
-        }
-        catch (ApiException exception)
-        {
-            return await deployment.Database.ReadAsync(
-                session => ObjectPages.Edit(deployment, session, schema, model, parts[2], token, exception.Message),
-                cancellationToken).ConfigureAwait(false);
-        }
-    }
+        => deployment.WriteAsync(schema, body, (writer, session) => Apply(writer, session, model, parts, body), cancellationToken);
+
+    /// <summary>The values in a form; undefined if there are none.</summary>
+    public static JsonElement Given(ServedModel model, RequestBody body)
+        => body.Root.TryGetProperty(model.Name, out JsonElement values) && values.ValueKind == JsonValueKind.Object ? values : default;
 
     private static string Apply(ObjectWriter writer, DatabaseSession session, ServedModel model, string[] parts, RequestBody body)
     {
@@ -43,9 +31,7 @@ internal static class ObjectChanges
         StoredRow? existing = id == "new"
             ? null
             : ObjectTable.Find(session, model, id) ?? throw new ApiException(ApiError.ObjectNotFound(model.Name, id));
-        JsonElement given = body.Root.TryGetProperty(model.Name, out JsonElement values) && values.ValueKind == JsonValueKind.Object
-            ? values
-            : default;
+        JsonElement given = Given(model, body);
         using var stored = JsonDocument.Parse(existing?.Json ?? "{}");
         using JsonDocument changed = JsonSerializer.SerializeToDocument(Changed(model, given, stored.RootElement), JsonText.Options);
         if (existing is null) return $"/models/{model.Name}/{writer.Create(model, null, changed.RootElement).Id}";
@@ -59,7 +45,7 @@ internal static class ObjectChanges
         JsonObject changed = [];
         foreach (Member member in model.Members)
         {
-            if (!FieldInputs.IsEditable(member)) continue;
+            if (!InputReader.IsEditable(member)) continue;
             JsonElement value = default;
             bool isSent = given.ValueKind == JsonValueKind.Object && given.TryGetProperty(member.Key, out value);
             bool isStored = member.TryRead(stored, out JsonElement before);
@@ -72,14 +58,34 @@ internal static class ObjectChanges
                     changed[member.Key] = new JsonArray([.. after.Select(key => JsonValue.Create(key))]);
                 }
             }
+            else if (isSent && value.ValueKind == JsonValueKind.Object && member.Info is { Form: FieldForm.Location })
+            {
+                if (HasMoved(value, isStored ? before : default, out JsonObject? place)) changed[member.Key] = place;
+            }
             else if (isSent && value.ValueKind == JsonValueKind.String)
             {
                 string text = value.GetString()!.ReplaceLineEndings("\n");
-                if (text == (isStored ? JsonText.OfKey(before) : string.Empty)) continue;
+                if (IsSame(member, text, isStored ? JsonText.OfKey(before) : string.Empty)) continue;
                 changed[member.Key] = text.Length == 0 ? null : text;
             }
         }
 
         return changed;
+    }
+
+    // Browsers send the time without its zone, and some without its seconds.
+    private static bool IsSame(Member member, string sent, string stored)
+        => sent == stored
+            || (member.Info is { Form: FieldForm.DateTime }
+                && IsoTime.TryMoment(sent, out long after, out _) && IsoTime.TryMoment(stored, out long before, out _) && after == before);
+
+    private static bool HasMoved(JsonElement sent, JsonElement stored, out JsonObject? place)
+    {
+        string latitude = JsonText.Of(sent, "latitude")?.Trim() ?? string.Empty;
+        string longitude = JsonText.Of(sent, "longitude")?.Trim() ?? string.Empty;
+        place = latitude.Length + longitude.Length == 0 ? null : new() { ["latitude"] = latitude, ["longitude"] = longitude };
+        return stored.ValueKind == JsonValueKind.Object
+            ? latitude != ValueReader.Part(stored, "latitude") || longitude != ValueReader.Part(stored, "longitude")
+            : place is not null;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class ServedSchema
     public ServedSchema(string text, DataModel dataModel, Func<string, int> tableOf)
     {
         Text = text;
+        Declared = dataModel;
         foreach (Model model in dataModel.Models) _models.TryAdd(model.Name, new ServedModel(model, tableOf(model.Name)));
         AppUser = Find(dataModel.AppUserModel ?? "user");
         UploadNames = [.. Models.SelectMany(model => model.Members).Where(member => member.IsFile).Select(member => member.Name)];
@@ -16,6 +17,9 @@ internal sealed class ServedSchema
 
     /// <summary>The text of the schema.</summary>
     public string Text { get; }
+
+    /// <summary>The data model as declared.</summary>
+    public DataModel Declared { get; }
 
     /// <summary>The time of deployment in seconds of Unix time.</summary>
     public long DeployedAt { get; init; }

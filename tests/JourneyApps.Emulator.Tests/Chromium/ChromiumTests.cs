@@ -20,7 +20,7 @@ public sealed class ChromiumTests(ChromiumBrowser chromium)
             document.getElementById("title").value = "Valve";
             document.getElementById("state").value = "busy";
             document.querySelector("#tags input[value=b]").click();
-            document.querySelector("form.edit button").click();
+            document.querySelector("form.edit button.main").click();
             """);
 
         Answer read = await api.GetAsync($"objects/job/{Id}.json");
@@ -156,7 +156,7 @@ public sealed class ChromiumTests(ChromiumBrowser chromium)
         await page.LeaveAsync($$"""
             { const input = document.querySelector("form.edit input[name=token]"); {{change}}; }
             document.getElementById("title").value = "Hacked";
-            document.querySelector("form.edit button").click();
+            document.querySelector("form.edit button.main").click();
             """);
 
         Assert.Contains("Refused", await page.TextAsync(), StringComparison.Ordinal);
