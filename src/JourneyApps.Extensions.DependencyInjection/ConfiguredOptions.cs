@@ -23,6 +23,7 @@ internal sealed class ConfiguredOptions(
         nameof(JourneyAppOptions.MaxAttempts), nameof(JourneyAppOptions.RetryDelay), nameof(JourneyAppOptions.MaxRetryAfter),
         nameof(JourneyAppOptions.Deadline), nameof(JourneyAppOptions.ConnectTimeout), nameof(JourneyAppOptions.ResponseTimeout),
         nameof(JourneyAppOptions.ReadTimeout), nameof(JourneyAppOptions.MaxResponseBytes), nameof(JourneyAppOptions.PageSize),
+        nameof(JourneyAppOptions.MaxConcurrency),
         nameof(JourneyAppOptions.ReportUnreadableObjects), nameof(JourneyAppOptions.AllowedMediaHosts), RequestsPerSecond, Burst,
     ];
 
@@ -41,6 +42,7 @@ internal sealed class ConfiguredOptions(
         options.AppUserModel = Text(nameof(options.AppUserModel)) ?? options.AppUserModel;
         options.MaxAttempts = Value<int>(nameof(options.MaxAttempts)) ?? options.MaxAttempts;
         options.PageSize = Value<int>(nameof(options.PageSize)) ?? options.PageSize;
+        options.MaxConcurrency = Value<int>(nameof(options.MaxConcurrency)) ?? options.MaxConcurrency;
         options.MaxResponseBytes = Value<int>(nameof(options.MaxResponseBytes)) ?? options.MaxResponseBytes;
         options.ReportUnreadableObjects =
             Value(nameof(options.ReportUnreadableObjects), bool.Parse) ?? options.ReportUnreadableObjects;

@@ -96,6 +96,11 @@ public sealed partial class JourneyAppOptions
     /// <summary>The number of objects that a page of a list requests, 1 to 1,000. Default 1,000, which is the API's maximum.</summary>
     public int PageSize { get; set; } = 1000;
 
+    /// <summary>The maximum number of requests that one call sends at the same time, 1 to 64. Default 4. It applies to calls that read
+    /// independent parts: lists with <see cref="ReadConsistency.Complete"/>, ranges of ids, mirrors, reads of many objects by their ids, and
+    /// related objects.</summary>
+    public int MaxConcurrency { get; set; } = 4;
+
     /// <summary>Whether lists omit objects that cannot be read, because a value does not fit its field, and report them in
     /// <see cref="Page{T}.Unreadable"/>. Default false: the list throws an <see cref="UnreadableObjectException"/> that names the model,
     /// the object and the field.</summary>
@@ -124,6 +129,7 @@ public sealed partial class JourneyAppOptions
             ?? throw new ArgumentException("The options must have a Credential, such as JourneyCredential.NamedToken(…).");
         Require(MaxAttempts >= 1, "MaxAttempts must be at least 1.");
         Require(PageSize is >= 1 and <= 1000, "PageSize must be 1 to 1,000.");
+        Require(MaxConcurrency is >= 1 and <= 64, "MaxConcurrency must be 1 to 64.");
         Require(MaxResponseBytes is >= 64 * 1024 and <= 1 << 30, "MaxResponseBytes must be 64 KiB to 1 GiB.");
         Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(30), "RetryDelay must be 0 to 30 s.");
         Require(
@@ -143,6 +149,7 @@ public sealed partial class JourneyAppOptions
             MaxRetryAfter = TimeLimit.CheckWait(MaxRetryAfter, nameof(MaxRetryAfter), TimeSpan.FromSeconds(1)),
             MaxResponseBytes = MaxResponseBytes,
             PageSize = PageSize,
+            MaxConcurrency = MaxConcurrency,
             ReportUnreadableObjects = ReportUnreadableObjects,
             Pipeline = ResiliencePipeline ?? RetryPipeline.Create(RetryDelay, MaxRetryAfter, time),
             RateLimit = RateLimit,

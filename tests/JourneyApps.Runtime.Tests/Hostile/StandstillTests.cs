@@ -378,7 +378,7 @@ public sealed class StandstillTests
 
         private IEnumerable<string> Matching(string expression, JsonElement[] arguments)
         {
-            if (expression.Contains(" in ", StringComparison.Ordinal))
+            if (expression.Contains(" in ", StringComparison.Ordinal) && !expression.Contains(" not in ", StringComparison.Ordinal))
             {
                 HashSet<string> asked = [.. arguments[0].EnumerateArray().Select(id => id.GetString()!)];
                 return Ids.Where(asked.Contains);

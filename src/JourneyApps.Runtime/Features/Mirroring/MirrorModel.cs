@@ -9,8 +9,8 @@ internal abstract class MirrorModel(string name)
     /// <summary>The schema's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Where the next range of the load begins: everything below was read.</summary>
-    public abstract UInt128 Position { get; }
+    /// <summary>Where the next range of the load begins: everything below was read; null at the beginning.</summary>
+    public abstract string? Position { get; }
 
     /// <summary>Whether the last range of the load was read.</summary>
     public abstract bool IsLoaded { get; }
@@ -18,7 +18,7 @@ internal abstract class MirrorModel(string name)
     /// <summary>Begins or resumes a load.</summary>
     /// <param name="context">The client.</param>
     /// <param name="from">Where to begin: everything below was loaded before.</param>
-    public abstract void StartLoad(ClientContext context, UInt128 from);
+    public abstract void StartLoad(ClientContext context, string? from);
 
     /// <summary>Reads the next range of ids.</summary>
     /// <returns>Its rows; null when the server does not compare ids ordinally. Then nothing that was read counts.</returns>

@@ -13,18 +13,26 @@ internal sealed class MirrorModel<TModel>(IMirrorHandler<TModel> handler) : Mirr
     private ObjectCalls<TModel> _calls = new(ClientContext.None, ModelCodec<TModel>.Instance, null);
     private IdRangeReader<TModel>? _ranges;
 
-    public override UInt128 Position => _ranges!.Position;
+    private string? _position;
+
+    public override string? Position => _position;
 
     public override bool IsLoaded => _ranges!.IsDone;
 
-    public override void StartLoad(ClientContext context, UInt128 from)
+    public override void StartLoad(ClientContext context, string? from)
     {
+        _position = from;
         _calls = new ObjectCalls<TModel>(context, ModelCodec<TModel>.Instance, null);
-        _ranges = new IdRangeReader<TModel>(_calls, null, from);
+        _ranges = new IdRangeReader<TModel>(_calls, null, [new IdRange(from, null)]);
     }
 
     public override async Task<LoadedRows?> ReadRangeAsync(CancellationToken cancellationToken)
-        => await _ranges!.NextAsync(report: true, cancellationToken).ConfigureAwait(false) is { } page ? Rows(page) : null;
+    {
+        // One range after the other: each begins where the one before ends.
+        IdRangePage<TModel> read = (await _ranges!.NextAsync(report: true, cancellationToken).ConfigureAwait(false))!;
+        _position = read.Range.To;
+        return read.Page is { } page ? Rows(page) : null;
+    }
 
     // Unreadable objects are reported to the handler, regardless of how lists handle them.
     public override async Task<LoadedRows> ReadPageAsync(int skip, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed partial class MirrorRun
         }
 
         (long? end, _) = await EndAsync(cancellationToken).ConfigureAwait(false);
-        MirroredModel loaded = _state.Find(model.Name)! with { Phase = MirrorPhase.CatchingUp, LoadedTo = UInt128.Zero, CatchUpTo = end };
+        MirroredModel loaded = _state.Find(model.Name)! with { Phase = MirrorPhase.CatchingUp, LoadedTo = null, CatchUpTo = end };
         await MoveToAsync(_state.With(loaded), isStored: false, cancellationToken).ConfigureAwait(false);
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class MirrorRun
     {
         Report(new MirrorProgress(MirrorEvent.FellBackToFullPasses) { Model = model.Name });
         // What was read by ranges before that no longer counts.
-        MirrorState fromTheStart = _state.With(_state.Find(model.Name)! with { LoadedTo = UInt128.Zero });
+        MirrorState fromTheStart = _state.With(_state.Find(model.Name)! with { LoadedTo = null });
         await MoveToAsync(fromTheStart, isStored: false, cancellationToken).ConfigureAwait(false);
         await new RepeatedPassLoader(_oplog, model)
             .ReadAsync(rows => ApplyAsync(model, rows, _state, cancellationToken), cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Mirroring;
@@ -60,7 +59,7 @@ internal static class MirrorStateText
         writer.WriteString("name", model.Name);
         writer.WriteNumber("generation", model.Generation);
         writer.WriteString("phase", Word(model.Phase));
-        if (model.LoadedTo != UInt128.Zero) writer.WriteString("loaded_to", model.LoadedTo.ToString("x32", CultureInfo.InvariantCulture));
+        if (model.LoadedTo is { } to) writer.WriteString("loaded_to", to);
         if (model.CatchUpTo is { } end) writer.WriteNumber("catch_up_to", end);
         writer.WriteEndObject();
     }
@@ -70,9 +69,7 @@ internal static class MirrorStateText
         model.Count("generation") ?? throw new FormatException("A model of the checkpoint has no generation."),
         Phase(model.Text("phase")))
     {
-        LoadedTo = UInt128.TryParse(model.Text("loaded_to"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out UInt128 id)
-            ? id
-            : UInt128.Zero,
+        LoadedTo = model.Text("loaded_to"),
         CatchUpTo = Sequence(model, "catch_up_to"),
     };
 

@@ -5,8 +5,8 @@ namespace JourneyApps.Internal.Features.Mirroring;
 /// <summary>The progress of the copy of one model.</summary>
 internal sealed record MirroredModel(string Name, long Generation, MirrorPhase Phase)
 {
-    /// <summary>While loading: all ids below this one are done, as the number of a UUID; 0 at the beginning.</summary>
-    public UInt128 LoadedTo { get; init; }
+    /// <summary>While loading: all ids below this one are done; null at the beginning.</summary>
+    public string? LoadedTo { get; init; }
 
     /// <summary>While catching up: the end of the log when the load was done; null when the log was empty.</summary>
     public long? CatchUpTo { get; init; }

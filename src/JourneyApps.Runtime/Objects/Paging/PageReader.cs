@@ -34,29 +34,32 @@ internal static class PageReader
         }
     }
 
-    /// <summary>Reads every object by ranges of ids, in rising order of the ranges.</summary>
+    /// <summary>Reads every object by ranges of ids, several at the same time.</summary>
     /// <param name="calls">The model.</param>
     /// <param name="filter">The condition; null for none.</param>
     /// <param name="afterId">Only objects with ids above this one; null for all.</param>
     /// <param name="complete">Completes the objects of each page; null for nothing.</param>
-    /// <param name="isSorted">Whether the objects of a page are sorted by id.</param>
+    /// <param name="isSorted">Whether the pages and their objects are sorted by id; otherwise pages come as they arrive.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     internal static async IAsyncEnumerable<Page<T>> ByRangesAsync<T>(
         ObjectCalls<T> calls, Filter? filter, string? afterId, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null,
         bool isSorted = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
-        var ranges = new IdRangeReader<T>(calls, filter, UInt128.Zero, afterId);
-        while (!ranges.IsDone)
+        var reader = new IdRangeReader<T>(calls, filter, afterId: afterId);
+        IdRangeLanes<T> lanes = new(reader, calls.Transport.Settings.MaxConcurrency, isSorted, complete, cancellationToken);
+        await using (lanes.ConfigureAwait(false))
         {
-            ModelPage<T> read = await ranges.NextAsync(report: false, cancellationToken).ConfigureAwait(false)
-                ?? throw new UnreadableResponseException(
+            while (await lanes.NextAsync().ConfigureAwait(false) is { } range)
+            {
+                ModelPage<T> read = range.Page ?? throw new UnreadableResponseException(
                     $"The list of {calls.Model} failed: the server does not compare ids as text, "
                     + "so objects cannot be read in ranges of ids.");
-            if (read.Received == 0) continue;
-            if (isSorted) read.Objects.Sort((left, right) => string.CompareOrdinal(calls.Codec.IdOf(left), calls.Codec.IdOf(right)));
-            if (complete is not null) await complete(read.Objects, cancellationToken).ConfigureAwait(false);
-            yield return new Page<T>(read.Objects) { More = !ranges.IsDone, Unreadable = Unreadable(read) };
+                if (read.Received == 0) continue;
+                if (isSorted)
+                    read.Objects.Sort((left, right) => string.CompareOrdinal(calls.Codec.IdOf(left), calls.Codec.IdOf(right)));
+                yield return new Page<T>(read.Objects) { More = !lanes.IsDone, Unreadable = Unreadable(read) };
+            }
         }
     }
 

@@ -100,6 +100,10 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
     internal static Filter Among(string[] ids)
         => new RawFilter("id in ?", [RecordValue.List([.. ids.Select(static id => (RecordValue)id)])]);
 
+    /// <summary>The condition for objects with none of these ids, at most <see cref="IdsPerRequest"/>.</summary>
+    internal static Filter NotAmong(string[] ids)
+        => new RawFilter("id not in ?", [RecordValue.List([.. ids.Select(static id => (RecordValue)id)])]);
+
     /// <summary>The request of one page, in the server's order.</summary>
     internal ApiRequest PageRequest(Filter? filter, int limit, long skip = 0, bool total = false)
         => ObjectRequests.Page(Model, filter, [], limit, skip, total, options);
@@ -113,7 +117,14 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
     internal async Task<ModelPage<T>> SendPageAsync(ApiRequest request, CancellationToken cancellationToken, bool report = false)
     {
         ModelPage<T> page = await Transport.SendAsync(
-            request, response => codec.ReadPage(response.Body.Span), cancellationToken).ConfigureAwait(false);
+            request,
+            response =>
+            {
+                ModelPage<T> read = codec.ReadPage(response.Body.Span);
+                read.Bytes = response.Body.Length;
+                return read;
+            },
+            cancellationToken).ConfigureAwait(false);
         report |= Transport.Settings.ReportUnreadableObjects;
         return !report && page.Unreadable is [var first, ..] ? throw new UnreadableObjectException(first.Fault) : page;
     }

@@ -9,4 +9,7 @@ internal sealed record ModelPage<TModel>(List<TModel> Objects, IReadOnlyList<Unr
 {
     /// <summary>How many rows the server sent: what paging advances by.</summary>
     public int Received => Objects.Count + Unreadable.Count;
+
+    /// <summary>The size of the response.</summary>
+    public long Bytes { get; set; }
 }

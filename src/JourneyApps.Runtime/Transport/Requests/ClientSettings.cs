@@ -20,6 +20,7 @@ internal sealed record ClientSettings
     internal required TimeSpan MaxRetryAfter { get; init; }
     internal required int MaxResponseBytes { get; init; }
     internal required int PageSize { get; init; }
+    internal required int MaxConcurrency { get; init; }
     internal required bool ReportUnreadableObjects { get; init; }
     internal required ResiliencePipeline Pipeline { get; init; }
     internal required RequestRateLimit? RateLimit { get; init; }
