@@ -65,7 +65,7 @@ internal static class BulkRunner
         where T : class
     {
         List<string> ids = [];
-        await foreach (Page<T> page in PageReader.ReadAsync(calls, query, null, cancellationToken).ConfigureAwait(false))
+        await foreach (Page<T> page in PageReader.ReadAsync(calls, query).WithCancellation(cancellationToken).ConfigureAwait(false))
             ids.AddRange(page.Items.Select(calls.Codec.IdOf));
         return ids;
     }

@@ -23,7 +23,7 @@ internal static class IdRangeCuts
     internal static List<IdRange>? Cut(IdRange range, IReadOnlyList<string> sample, int perPage, long total)
     {
         string[] ids = [.. sample.Order(StringComparer.Ordinal)];
-        IdScale scale = IdScale.For(ids);
+        var scale = IdScale.For(ids);
         UInt128 low = range.From is null ? UInt128.Zero : scale.PlaceOf(range.From);
         UInt128 high = range.To is null ? scale.Top : scale.PlaceOf(range.To);
         long parts = Math.Clamp((total - 1) / Math.Max(1, perPage * FullPercent / 100) + 1, 2, MostParts);
@@ -77,8 +77,8 @@ internal static class IdRangeCuts
     {
         int middle = places.Length / 2;
         var aim = Math.Max(1, perPage * FullPercent / 100);
-        UInt128 half = UInt128.Max(UInt128.One, places[^1] - places[middle]);
-        UInt128 step = UInt128.Max(UInt128.One, Part(half, aim, places.Length - middle));
+        var half = UInt128.Max(UInt128.One, places[^1] - places[middle]);
+        var step = UInt128.Max(UInt128.One, Part(half, aim, places.Length - middle));
         UInt128 place = places[^1];
         yield return place;
         for (int i = 0; i < parts + (parts / 8) && high > place && high - place > step; i++)

@@ -144,7 +144,7 @@ internal sealed class IdRangeReader<T>(
 
     private Filter? Within(IdRange range)
     {
-        Filter? within = range.ToFilter(afterId);
+        var within = range.ToFilter(afterId);
         return filter is null ? within : within is null ? filter : within & filter;
     }
 

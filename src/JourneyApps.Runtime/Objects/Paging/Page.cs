@@ -13,4 +13,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items)
 
     /// <summary>The objects that could not be read; empty unless <see cref="JourneyAppOptions.ReportUnreadableObjects"/> is set.</summary>
     public IReadOnlyList<UnreadableObjectException> Unreadable { get; init; } = [];
+
+    /// <summary>The size of the response.</summary>
+    internal long Bytes { get; init; }
 }

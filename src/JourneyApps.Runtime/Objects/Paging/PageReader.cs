@@ -11,27 +11,52 @@ internal static class PageReader
     /// <param name="query">What to read.</param>
     /// <param name="complete">Completes the objects of each page before it is returned, such as by related objects; null for
     /// nothing.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
     internal static IAsyncEnumerable<Page<T>> ReadAsync<T>(
-        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null,
-        CancellationToken cancellationToken = default)
+        ObjectCalls<T> calls, QuerySpec query, Func<IReadOnlyList<T>, CancellationToken, Task>? complete = null)
         where T : class
     {
         query.ThrowIfContradictory();
         return query.Consistency == ReadConsistency.Complete
-            ? ByRangesAsync(calls, query.Filter, null, complete, isSorted: false, cancellationToken)
-            : InOrderAsync(calls, query, complete, report: false, cancellationToken);
+            ? ByRangesAsync(calls, query.Filter, null, complete, isSorted: false)
+            : new ReadAheadPages<T>(stop => InOrderAsync(calls, query, complete, report: false, stop));
     }
 
-    /// <summary>Reads the objects one by one.</summary>
+    /// <summary>Reads the objects one by one, and the next page when half of a page is used.</summary>
     internal static async IAsyncEnumerable<T> ItemsAsync<T>(
         IAsyncEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
-        await foreach (Page<T> page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerator<Page<T>> reader = pages.GetAsyncEnumerator(cancellationToken);
+        await using (reader.ConfigureAwait(false))
         {
-            foreach (T item in page.Items) yield return item;
+            while (await reader.MoveNextAsync().ConfigureAwait(false))
+            {
+                IReadOnlyList<T> items = reader.Current.Items;
+                for (int i = 0; i < items.Count; i++)
+                {
+                    // Before the object is returned, because the caller can end with it: half of them were used.
+                    if (i == (items.Count + 1) / 2) (reader as IReadAhead)?.Begin();
+                    yield return items[i];
+                }
+            }
         }
+    }
+
+    /// <summary>Reads all objects into memory, each page as soon as the one before has arrived.</summary>
+    internal static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<Page<T>> pages, CancellationToken cancellationToken)
+        where T : class
+    {
+        List<T> all = [];
+        IAsyncEnumerator<Page<T>> reader = pages.GetAsyncEnumerator(cancellationToken);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.MoveNextAsync().ConfigureAwait(false))
+            {
+                (reader as IReadAhead)?.Begin();
+                all.AddRange(reader.Current.Items);
+            }
+        }
+        return all;
     }
 
     /// <summary>Reads every object by ranges of ids, several at the same time.</summary>
@@ -99,7 +124,7 @@ internal static class PageReader
             if (items.Count > 0) progress.Moved();
             else if (read.More) progress.NothingNew(calls.IdsOf(read));
             if (complete is not null && items.Count > 0) await complete(items, cancellationToken).ConfigureAwait(false);
-            yield return new Page<T>(items) { Total = read.Total, More = read.More, Unreadable = Unreadable(read) };
+            yield return new Page<T>(items) { Total = read.Total, More = read.More, Unreadable = Unreadable(read), Bytes = read.Bytes };
             if (!read.More) yield break;
         }
     }

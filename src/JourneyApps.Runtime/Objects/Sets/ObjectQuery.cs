@@ -127,11 +127,12 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     private protected virtual ObjectQuery<TModel, TFields> With(ObjectCalls<TModel> calls, QuerySpec query, ModelLink<TModel>[] includes)
         => new(calls, query, includes);
 
-    private async Task IncludeAsync(IReadOnlyList<TModel> page, CancellationToken cancellationToken)
-    {
-        var reader = new RelatedReader(_calls.Context, _calls.Options, cancellationToken);
-        foreach (ModelLink<TModel> link in _includes) await link.AcceptAsync(reader, page).ConfigureAwait(false);
-    }
+    private Task IncludeAsync(IReadOnlyList<TModel> page, CancellationToken cancellationToken)
+        => Lanes.RunAsync(
+            _includes,
+            _calls.Transport.Settings.MaxConcurrency,
+            (link, token) => link.AcceptAsync(new RelatedReader(_calls.Context, _calls.Options, token), page),
+            cancellationToken);
 
     private string? Embed()
     {

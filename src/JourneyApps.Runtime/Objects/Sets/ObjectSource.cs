@@ -101,12 +101,8 @@ public abstract class ObjectSource<TModel, TFields>
 
     /// <summary>Reads all objects into memory.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public virtual async Task<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
-    {
-        var all = new List<TModel>();
-        await foreach (Page<TModel> page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false)) all.AddRange(page.Items);
-        return all;
-    }
+    public virtual Task<List<TModel>> ToListAsync(CancellationToken cancellationToken = default)
+        => PageReader.ToListAsync(AsPages(), cancellationToken);
 
     /// <summary>Returns the first object in the order, or null if there is none. Without an order, the server determines which object is
     /// first.</summary>

@@ -72,13 +72,8 @@ public class RecordQuery
     /// <summary>Reads all objects into memory.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">A call failed.</exception>
-    public virtual async Task<List<JourneyRecord>> ToListAsync(CancellationToken cancellationToken = default)
-    {
-        List<JourneyRecord> all = [];
-        await foreach (Page<JourneyRecord> page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
-            all.AddRange(page.Items);
-        return all;
-    }
+    public virtual Task<List<JourneyRecord>> ToListAsync(CancellationToken cancellationToken = default)
+        => PageReader.ToListAsync(AsPages(), cancellationToken);
 
     /// <summary>Returns the first object, or null if there is none.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -61,12 +61,31 @@ internal sealed partial class ObjectCalls<T>(ClientContext context, ObjectCodec<
         return new ManyResult<T>(objects, missing);
     }
 
-    /// <summary>Reads objects by their ids, 1,000 per request; the result lacks those that do not exist.</summary>
+    /// <summary>Reads objects by their ids, 1,000 per request and several requests at the same time; the result lacks those that do not
+    /// exist.</summary>
     internal async Task<Dictionary<string, T>> ByIdAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        var all = new Dictionary<string, T>(StringComparer.Ordinal);
         var limit = new PageLimit(IdsPerRequest);
-        string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+        string[][] parts = [.. ids.Distinct(StringComparer.Ordinal).Chunk(IdsPerRequest)];
+        await Lanes.RunAsync(
+            parts,
+            Transport.Settings.MaxConcurrency,
+            async (part, token) =>
+            {
+                Dictionary<string, T> found = await ByIdAsync(part, limit, token).ConfigureAwait(false);
+                lock (all)
+                {
+                    foreach ((string id, T item) in found) all[id] = item;
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        return all;
+    }
+
+    private async Task<Dictionary<string, T>> ByIdAsync(string[] wanted, PageLimit limit, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
         while (wanted.Length > 0)
         {
             string[] asked = [];

@@ -1,7 +1,7 @@
 namespace JourneyApps.Internal.Objects.Single;
 
 /// <summary>How many rows a request asks for. A response above <see cref="JourneyAppOptions.MaxResponseBytes"/> halves the number, down to
-/// one; after some responses that fit it doubles again.</summary>
+/// one; after some responses that fit it doubles again. Requests at the same time can share it.</summary>
 /// <param name="most">The most rows of one request.</param>
 internal sealed class PageLimit(int most)
 {
