@@ -97,8 +97,8 @@ public sealed partial class JourneyAppOptions
     public int PageSize { get; set; } = 1000;
 
     /// <summary>The maximum number of requests that one call sends at the same time, 1 to 64. Default 4. It applies to calls that read
-    /// independent parts: lists with <see cref="ReadConsistency.Complete"/>, ranges of ids, mirrors, reads of many objects by their ids, and
-    /// related objects.</summary>
+    /// independent parts: lists with <see cref="ReadConsistency.Complete"/>, ranges of ids, mirrors, reads of many objects by their ids,
+    /// and related objects.</summary>
     public int MaxConcurrency { get; set; } = 4;
 
     /// <summary>Whether lists omit objects that cannot be read, because a value does not fit its field, and report them in

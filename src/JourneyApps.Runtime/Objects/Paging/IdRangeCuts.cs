@@ -129,7 +129,8 @@ internal static class IdRangeCuts
     }
 
     private static bool IsInside(IdRange range, string cut)
-        => (range.From is null || string.CompareOrdinal(cut, range.From) > 0) && (range.To is null || string.CompareOrdinal(cut, range.To) < 0);
+        => (range.From is null || string.CompareOrdinal(cut, range.From) > 0)
+        && (range.To is null || string.CompareOrdinal(cut, range.To) < 0);
 
     // Without overflow for any width, as long as the part of it is not above the whole.
     private static UInt128 Part(UInt128 width, int part, int parts)

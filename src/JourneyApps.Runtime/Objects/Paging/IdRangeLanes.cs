@@ -1,7 +1,7 @@
 namespace JourneyApps.Internal.Objects.Paging;
 
-/// <summary>Reads ranges of ids with several requests at the same time, and returns them one by one. The lanes begin with the lowest ranges.
-/// Responses that were not returned yet share a limit of memory: above it, one request at a time continues.</summary>
+/// <summary>Reads ranges of ids with several requests at the same time, and returns them one by one. The lanes begin with the lowest
+/// ranges. Responses that were not returned yet share a limit of memory: above it, one request at a time continues.</summary>
 /// <param name="reader">Reads the ranges.</param>
 /// <param name="count">The number of requests at the same time.</param>
 /// <param name="isSorted">Whether ranges are returned in rising order; otherwise as they arrive.</param>
@@ -69,7 +69,8 @@ internal sealed class IdRangeLanes<T>(
     // Where nothing can be returned, one lane always runs: it has the lowest range, which is needed next.
     private void Start()
     {
-        while (!_isEnding && _lanes.Count < count && (_lanes.Count == 0 || _unreadBytes < MostUnreadBytes)) _lanes.Add(ReadAsync());
+        while (!_isEnding && _lanes.Count < count && (_lanes.Count == 0 || _unreadBytes < MostUnreadBytes))
+            _lanes.Add(ReadAsync());
     }
 
     private async Task<IdRangePage<T>?> ReadAsync()
