@@ -96,6 +96,37 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
         Assert.All(symbols.Documents, document => Assert.StartsWith("/_", document, StringComparison.Ordinal));
     }
 
+    /// <summary>An application on .NET 8 keeps its 8.0 packages, and our own pins are not passed on.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_package_depends_on_the_lowest_versions_of_each_framework(string id)
+    {
+        foreach (XElement group in PackageFiles.Specification(folder.PackageOf(id)).Descendants().Where(element => element.Name.LocalName == "group"))
+        {
+            string framework = (string)group.Attribute("targetFramework")!;
+            foreach (XElement dependency in group.Elements())
+            {
+                string name = (string)dependency.Attribute("id")!;
+                string version = (string)dependency.Attribute("version")!;
+                Assert.DoesNotContain("SQLitePCLRaw", name, StringComparison.Ordinal);
+                if (!name.StartsWith("Microsoft.", StringComparison.Ordinal)) continue;
+                Assert.True(version.StartsWith(framework.Replace("net", "", StringComparison.Ordinal) + ".", StringComparison.Ordinal), $"{framework}: {name} {version}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_notices_of_the_tool_name_every_library_in_its_package()
+    {
+        string notices = Encoding.UTF8.GetString(PackageFiles.Read(folder.PackageOf("JourneyApps.Tool"), "THIRD-PARTY-NOTICES.txt"));
+        string[] libraries = [.. PackageListing.Of(folder.PackageOf("JourneyApps.Tool"))
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !Ours().IsMatch(name))
+            .Select(name => Path.GetFileNameWithoutExtension(name)!)];
+
+        Assert.NotEmpty(libraries);
+        Assert.All(libraries, library => Assert.Contains(library, notices, StringComparison.Ordinal));
+    }
+
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
 
