@@ -121,7 +121,7 @@ internal static class IdRangeCuts
         {
             if (IsInside(range, id)) return id;
         }
-        // All are the lowest id of the range: the range behind it has the others.
+        // All are the lowest id of the range: the following range has the others.
         string next = scale is UuidScale && scale.PlaceOf(ids[^1]) is var place && place < scale.Top
             ? scale.TextAt(place + 1)
             : ids[^1] + "-";

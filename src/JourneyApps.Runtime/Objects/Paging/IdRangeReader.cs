@@ -29,7 +29,7 @@ internal sealed class IdRangeReader<T>(
     private readonly PageLimit _limit = new(calls.PageSize);
     private readonly object _lock = new();
 
-    // The ranges that nobody reads, in rising order.
+    // The ranges that no lane reads, in rising order.
     private readonly List<IdRange> _open = [.. ranges ?? [IdRange.Everything]];
     private TaskCompletionSource? _changed;
     private int _inFlight;
@@ -187,7 +187,7 @@ internal sealed class IdRangeReader<T>(
         }
     }
 
-    /// <summary>Reads what a range has beside the objects received.</summary>
+    /// <summary>Reads what a range has in addition to the objects received.</summary>
     /// <returns>The rest; null if it is not certain that this is all.</returns>
     private async Task<ModelPage<T>?> RestAsync(
         IdRange range, Filter? within, string[] ids, long total, bool report, CancellationToken cancellationToken)
