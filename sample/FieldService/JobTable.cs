@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 using Microsoft.Data.Sqlite;
@@ -12,7 +13,7 @@ internal sealed class JobTable : IMirrorHandler<Job>, ICheckpointStore, IDisposa
     public JobTable()
     {
         _database.Open();
-        Run("CREATE TABLE job (id TEXT PRIMARY KEY, number INTEGER, title TEXT, state TEXT, generation INTEGER NOT NULL)");
+        Run("CREATE TABLE job (id TEXT PRIMARY KEY, number INTEGER, title TEXT, state TEXT)");
         Run("CREATE TABLE checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL)");
     }
 
@@ -27,17 +28,16 @@ internal sealed class JobTable : IMirrorHandler<Job>, ICheckpointStore, IDisposa
     public ValueTask ApplyAsync(MirrorPage<Job> page, CancellationToken cancellationToken)
     {
         using SqliteTransaction transaction = _database.BeginTransaction();
-        foreach (MirrorChange<Job> change in page.Changes) Apply(change, page.Generation);
-        Keep(page);
-        transaction.Commit();
-        return ValueTask.CompletedTask;
-    }
+        if (page.ExistingIds is not null)
+        {
+            // The page is complete for its range of ids: other rows in that range were deleted in the app.
+            Run(
+                "DELETE FROM job WHERE ($from IS NULL OR id >= $from) AND ($to IS NULL OR id < $to) AND id NOT IN (SELECT value FROM json_each($existing))",
+                ("$from", page.FromId), ("$to", page.ToId), ("$existing", JsonSerializer.Serialize(page.ExistingIds)));
+        }
 
-    public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        using SqliteTransaction transaction = _database.BeginTransaction();
-        Run("DELETE FROM job WHERE generation <> $generation", ("$generation", snapshot.Generation));
-        Keep(snapshot);
+        foreach (MirrorChange<Job> change in page.Changes) Apply(change);
+        Keep(page);
         transaction.Commit();
         return ValueTask.CompletedTask;
     }
@@ -56,31 +56,30 @@ internal sealed class JobTable : IMirrorHandler<Job>, ICheckpointStore, IDisposa
 
     public void Dispose() => _database.Dispose();
 
-    private void Apply(MirrorChange<Job> change, long generation)
+    private void Apply(MirrorChange<Job> change)
     {
         switch (change.Kind)
         {
             case MirrorChangeKind.Upsert:
                 Job job = change.Object!;
                 Run(
-                    "INSERT OR REPLACE INTO job VALUES ($id, $number, $title, $state, $generation)",
-                    ("$id", change.Id.Value), ("$number", job.Number), ("$title", job.Title), ("$state", job.State?.Key), ("$generation", generation));
+                    "INSERT OR REPLACE INTO job VALUES ($id, $number, $title, $state)",
+                    ("$id", change.Id.Value), ("$number", job.Number), ("$title", job.Title), ("$state", job.State?.Key));
                 break;
             case MirrorChangeKind.Delete:
                 Run("DELETE FROM job WHERE id = $id", ("$id", change.Id.Value));
                 break;
             default:
-                // There, but not readable by this code: the old row stays, and is not taken for deleted.
-                Run("UPDATE job SET generation = $generation WHERE id = $id", ("$id", change.Id.Value), ("$generation", generation));
+                // The object exists, but this code cannot read it: the last row stays.
                 break;
         }
     }
 
-    private void Keep(MirrorStep step)
+    private void Keep(MirrorPage<Job> page)
     {
-        if (step.Checkpoint is not { } checkpoint) return;
+        if (page.Checkpoint is not { } checkpoint) return;
         Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO UPDATE SET text = $text", ("$text", checkpoint));
-        step.CheckpointIsStored = true;
+        page.CheckpointIsStored = true;
     }
 
     private void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -15,22 +15,23 @@ internal sealed class CopyDatabase : ICheckpointStore, IDisposable
         _connection.Open();
         Run("PRAGMA journal_mode = WAL");
         Run("CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL)");
-        Run("CREATE TABLE IF NOT EXISTS meter (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, serial_number TEXT, kind TEXT, installed TEXT)");
-        Run("CREATE TABLE IF NOT EXISTS reading (id TEXT PRIMARY KEY, generation INTEGER NOT NULL, meter_id TEXT, read_at TEXT, value REAL, estimated INTEGER)");
+        Run("CREATE TABLE IF NOT EXISTS meter (id TEXT PRIMARY KEY, serial_number TEXT, kind TEXT, installed TEXT)");
+        Run("CREATE TABLE IF NOT EXISTS reading (id TEXT PRIMARY KEY, meter_id TEXT, read_at TEXT, value REAL, estimated INTEGER)");
     }
 
     /// <summary>Applies one step of the mirror: its rows and its checkpoint in one transaction.</summary>
-    public void Store(MirrorStep step, Action rows)
+    public void Store<TModel>(MirrorPage<TModel> page, Action rows)
+        where TModel : class
     {
         using SqliteTransaction transaction = _connection.BeginTransaction();
         // Another mirror of this database has continued: what this one read is out of date.
-        step.IsOvertaken = Scalar("SELECT text FROM checkpoint") as string != step.PreviousCheckpoint;
-        if (step.IsOvertaken) return;
+        page.IsOvertaken = Scalar("SELECT text FROM checkpoint") as string != page.PreviousCheckpoint;
+        if (page.IsOvertaken) return;
         rows();
-        if (step.Checkpoint is { } checkpoint) Keep(checkpoint);
+        if (page.Checkpoint is { } checkpoint) Keep(checkpoint);
         transaction.Commit();
         // Only after the commit: if it failed, the mirror must repeat the step.
-        step.CheckpointIsStored = step.Checkpoint is not null;
+        page.CheckpointIsStored = page.Checkpoint is not null;
     }
 
     public ValueTask<string?> LoadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Scalar("SELECT text FROM checkpoint") as string);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using JourneyApps.Mirroring;
+
 namespace MeterMirror;
 
 /// <summary>The table with the copy of one model.</summary>
@@ -13,34 +15,32 @@ internal abstract class CopyTable<TModel>(CopyDatabase database, string name) : 
     {
         Database.Store(page, () =>
         {
-            foreach (MirrorChange<TModel> change in page.Changes) Apply(change, page.Generation);
+            if (page.ExistingIds is not null) RemoveOthers(page);
+            foreach (MirrorChange<TModel> change in page.Changes) Apply(change);
         });
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        // Generations have no order: objects that were not seen in this one were deleted.
-        Database.Store(snapshot, () => Database.Run($"DELETE FROM {name} WHERE generation <> $generation", ("$generation", snapshot.Generation)));
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Inserts or updates an object.</summary>
+    protected abstract void Upsert(TModel model);
 
-    /// <summary>Inserts or updates an object with the generation in which it was seen.</summary>
-    protected abstract void Upsert(TModel model, long generation);
+    // The page is complete for its range of ids: other rows in that range were deleted in the app.
+    private void RemoveOthers(MirrorPage<TModel> page) => Database.Run(
+        $"DELETE FROM {name} WHERE ($from IS NULL OR id >= $from) AND ($to IS NULL OR id < $to) AND id NOT IN (SELECT value FROM json_each($existing))",
+        ("$from", page.FromId), ("$to", page.ToId), ("$existing", JsonSerializer.Serialize(page.ExistingIds)));
 
-    private void Apply(MirrorChange<TModel> change, long generation)
+    private void Apply(MirrorChange<TModel> change)
     {
         switch (change.Kind)
         {
             case MirrorChangeKind.Upsert:
-                Upsert(change.Object!, generation);
+                Upsert(change.Object!);
                 break;
             case MirrorChangeKind.Delete:
                 Database.Run($"DELETE FROM {name} WHERE id = $id", ("$id", change.Id.Value));
                 break;
             default:
-                // The object exists, but this code cannot read it: keep the last row, so that it does not count as deleted.
-                Database.Run($"UPDATE {name} SET generation = $generation WHERE id = $id", ("$id", change.Id.ToString()), ("$generation", generation));
+                // The object exists, but this code cannot read it: the last row stays.
                 break;
         }
     }

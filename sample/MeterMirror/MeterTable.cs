@@ -7,10 +7,9 @@ namespace MeterMirror;
 internal sealed class MeterTable(CopyDatabase database) : CopyTable<Meter>(database, "meter")
 {
     // Choices are stored as keys, so an option that is newer than this code is stored too.
-    protected override void Upsert(Meter model, long generation) => Database.Run(
-        "INSERT OR REPLACE INTO meter VALUES ($id, $generation, $serial, $kind, $installed)",
+    protected override void Upsert(Meter model) => Database.Run(
+        "INSERT OR REPLACE INTO meter VALUES ($id, $serial, $kind, $installed)",
         ("$id", model.Id.Value),
-        ("$generation", generation),
         ("$serial", model.SerialNumber),
         ("$kind", model.Kind?.Key),
         ("$installed", model.Installed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

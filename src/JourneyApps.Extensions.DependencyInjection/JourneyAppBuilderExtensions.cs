@@ -46,9 +46,35 @@ public static class JourneyAppBuilderExtensions
         ArgumentNullException.ThrowIfNull(create);
         // Not AddHostedService: it would ignore a second mirror as a duplicate.
         builder.Services.AddSingleton<IHostedService>(provider => new MirrorService(
+            builder.OptionsName,
             () => create(Client<TClient>(builder, provider), provider),
             Time(provider),
             provider.GetRequiredService<ILogger<MirrorService>>()));
+        return builder;
+    }
+
+    /// <summary>Adds a health check of the mirrors that <see cref="AddJourneyMirror"/> hosts for the client. It sends no requests. Healthy
+    /// when each copy is up to date, degraded while one is loaded for the first time. The description and the data say the phase of each
+    /// model, the lag in seconds and the last failure.</summary>
+    /// <typeparam name="TClient">The registered client.</typeparam>
+    /// <param name="builder">The client.</param>
+    /// <param name="name">The check's name; null for <c>journeyapps-mirror</c>, or <c>journeyapps-mirror-{name of the client}</c>.</param>
+    /// <param name="maxLag">How old a copy can be; null for 5 min.</param>
+    /// <param name="failureStatus">The status when a copy is older or its mirror ended; null for unhealthy.</param>
+    /// <param name="tags">Tags to choose checks by; null for none.</param>
+    public static JourneyAppBuilder<TClient> AddMirrorHealthCheck<TClient>(
+        this JourneyAppBuilder<TClient> builder, string? name = null, TimeSpan? maxLag = null, HealthStatus? failureStatus = null,
+        IEnumerable<string>? tags = null)
+        where TClient : JourneyClient
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name ?? (builder.Name is null ? "journeyapps-mirror" : $"journeyapps-mirror-{builder.Name}"),
+            provider => new MirrorHealthCheck(
+                provider.GetServices<IHostedService>().OfType<MirrorService>().Where(mirror => mirror.Client == builder.OptionsName),
+                maxLag ?? MirrorHealthCheck.DefaultMaxLag),
+            failureStatus,
+            tags));
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 using Microsoft.Extensions.Hosting;
@@ -7,11 +8,28 @@ namespace JourneyApps.Extensions.DependencyInjection;
 
 /// <summary>Runs a mirror as long as the program runs. After a transient failure it runs again; another ends the program, as for any
 /// background service.</summary>
-internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProvider time, ILogger<MirrorService> logger)
-    : BackgroundService
+internal sealed partial class MirrorService(
+    string client, Func<JourneyMirror> create, TimeProvider time, ILogger<MirrorService> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private JourneyMirror? _mirror;
+    private DateTimeOffset? _upToDateAt;
+    private Exception? _lastFailure;
+
+    /// <summary>The name of the options of its client.</summary>
+    public string Client => client;
+
+    /// <summary>The phases of the models; empty before the first run has read its checkpoint.</summary>
+    public IReadOnlyDictionary<string, MirrorPhase> Phases => _mirror?.Phases ?? ImmutableDictionary<string, MirrorPhase>.Empty;
+
+    /// <summary>How old the copy is; null until it is known.</summary>
+    public TimeSpan? Lag => (_mirror?.UpToDateAt ?? _upToDateAt) is not { } at ? null
+        : time.GetUtcNow() - at is var lag && lag > TimeSpan.Zero ? lag : TimeSpan.Zero;
+
+    /// <summary>Why the last run ended; null if none failed.</summary>
+    public Exception? LastFailure => _lastFailure;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,14 +39,16 @@ internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProv
             long started = time.GetTimestamp();
             try
             {
-                await create().RunAsync(stoppingToken).ConfigureAwait(false);
+                _upToDateAt = _mirror?.UpToDateAt ?? _upToDateAt;
+                _mirror = create();
+                await _mirror.RunAsync(stoppingToken).ConfigureAwait(false);
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception fault) when (CanPass(fault))
+            catch (Exception fault) when (Note(fault) && CanPass(fault))
             {
                 if (time.GetElapsedTime(started) > LongestWait) wait = FirstWait;
                 Failed(logger, fault.GetType().Name, (int)wait.TotalSeconds, fault);
@@ -43,6 +63,12 @@ internal sealed partial class MirrorService(Func<JourneyMirror> create, TimeProv
             }
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
+    }
+
+    private bool Note(Exception fault)
+    {
+        _lastFailure = fault;
+        return true;
     }
 
     // A data model that no longer fits, an oplog gap that stops the mirror and a foreign checkpoint need an action by an administrator.

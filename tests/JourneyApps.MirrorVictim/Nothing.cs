@@ -7,6 +7,4 @@ namespace JourneyApps.MirrorVictim;
 internal sealed class Nothing : IMirrorHandler<Job>
 {
     public ValueTask ApplyAsync(MirrorPage<Job> page, CancellationToken cancellationToken) => ValueTask.CompletedTask;
-
-    public ValueTask CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

@@ -8,7 +8,7 @@ using JourneyApps.Runtime.Tests.Faults;
 // Mirrors two models into a folder until it is killed, or (once) until it is up to date. Each step is told on standard output before it is made.
 if (args is not [string address, string token, string folder, string kind, string end])
 {
-    Console.Error.WriteLine("JourneyApps.MirrorVictim {base address} {token} {folder} transaction|unfenced|file|skipping once|forever");
+    Console.Error.WriteLine("JourneyApps.MirrorVictim {base address} {token} {folder} transaction|sink|file|skipping once|forever");
     return 2;
 }
 
@@ -32,19 +32,20 @@ using FieldApp app = new(new JourneyAppOptions
     // The second between two looks at the log lasts 20 ms.
     TimeProvider = new FastTime(50),
 });
-using SqliteCopy copy = new(Path.Combine(folder, "copy.db"), keepsCheckpoint: kind is "transaction" or "unfenced", ignoresOthers: kind == "unfenced");
+using SqliteCopy copy = new(Path.Combine(folder, "copy.db"), keepsCheckpoint: kind is "transaction" or "sink");
 if (kind == "skipping")
 {
     await new SkippingLoader(app, copy, folder).RunAsync(untilUpToDate: end == "once");
     return 0;
 }
 
-JourneyMirror mirror = app.Mirror(m => m.Jobs(copy).Sites(copy), new MirrorOptions
-{
-    Checkpoints = kind is "transaction" or "unfenced" ? copy : new ToldCheckpoints(new FileCheckpointStore(Path.Combine(folder, "checkpoint"))),
-    OplogPageSize = 20,
-    Progress = new Telling(),
-});
+var options = new MirrorOptions { OplogPageSize = 20, Progress = new Telling() };
+JourneyMirror mirror = kind == "sink"
+    ? app.Mirror(copy, ["job", "site"], options)
+    : app.Mirror(m => m.Jobs(copy).Sites(copy), options with
+    {
+        Checkpoints = kind == "transaction" ? copy : new ToldCheckpoints(new FileCheckpointStore(Path.Combine(folder, "checkpoint"))),
+    });
 while (true)
 {
     try

@@ -12,6 +12,7 @@ namespace JourneyApps.MirrorVictim;
 internal sealed class SkippingLoader(FieldApp app, SqliteCopy copy, string folder)
 {
     private const int Rows = 50;
+    private readonly HashSet<string> _found = [];
     private readonly ToldCheckpoints _log = new(new FileCheckpointStore(Path.Combine(folder, "log")));
     private readonly ToldCheckpoints _skip = new(new FileCheckpointStore(Path.Combine(folder, "skip")));
 
@@ -47,18 +48,20 @@ internal sealed class SkippingLoader(FieldApp app, SqliteCopy copy, string folde
 
         string? kept = await _skip.LoadAsync(default);
         if (kept == "done") return;
-        string[] parts = (kept ?? FormattableString.Invariant($"{DateTime.UtcNow.Ticks} 0")).Split(' ');
-        long generation = long.Parse(parts[0], CultureInfo.InvariantCulture);
-        for (int skip = int.Parse(parts[1], CultureInfo.InvariantCulture); ; skip += Rows)
+        int begin = int.Parse(kept ?? "0", CultureInfo.InvariantCulture);
+        _found.Clear();
+        for (int skip = begin; ; skip += Rows)
         {
-            await _skip.SaveAsync(FormattableString.Invariant($"{generation} {skip}"), default);
+            await _skip.SaveAsync(FormattableString.Invariant($"{skip}"), default);
             List<Job> jobs = await app.Jobs.Skip(skip).Take(Rows).ToListAsync();
             MirrorChange<Job>[] changes = [.. jobs.Select(static job => new MirrorChange<Job>(MirrorChangeKind.Upsert, job.Id) { Object = job })];
-            await copy.ApplyAsync(new MirrorPage<Job>(changes, MirrorPhase.Loading, generation, null), default);
+            await copy.ApplyAsync(new MirrorPage<Job>(changes, MirrorPhase.Loading), default);
+            _found.UnionWith(jobs.Select(static job => job.Id.Value));
             if (jobs.Count < Rows) break;
         }
 
-        await ((IMirrorHandler<Job>)copy).CompleteSnapshotAsync(new MirrorSnapshot(generation, null), default);
+        // After a crash in the middle, what was read before it is not known any more.
+        if (begin == 0) await copy.ApplyAsync(new MirrorPage<Job>([], MirrorPhase.Loading) { ExistingIds = _found }, default);
         await _skip.SaveAsync("done", default);
     }
 }

@@ -1,25 +1,25 @@
+using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
+using JourneyApps.Records;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.MirrorVictim;
 
 /// <summary>The copy as an integrator keeps it: rows in SQLite, and with them the checkpoint, or the rows alone.</summary>
-internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, ICheckpointStore, IDisposable
+internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IMirrorSink, ICheckpointStore, IDisposable
 {
     private readonly SqliteConnection _database;
     private readonly bool _keepsCheckpoint;
-    private readonly bool _ignoresOthers;
 
-    public SqliteCopy(string file, bool keepsCheckpoint, bool ignoresOthers = false)
+    public SqliteCopy(string file, bool keepsCheckpoint)
     {
         _keepsCheckpoint = keepsCheckpoint;
-        _ignoresOthers = ignoresOthers;
         _database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         _database.Open();
         Run("PRAGMA journal_mode = WAL");
-        Run("CREATE TABLE IF NOT EXISTS copy (model TEXT, id TEXT, text TEXT, crew INTEGER, generation INTEGER NOT NULL, PRIMARY KEY (model, id))");
+        Run("CREATE TABLE IF NOT EXISTS copy (model TEXT, id TEXT, text TEXT, crew INTEGER, PRIMARY KEY (model, id))");
         Run("CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL)");
     }
 
@@ -27,9 +27,26 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
 
     public ValueTask ApplyAsync(MirrorPage<Site> page, CancellationToken cancellationToken) => Apply("site", page, static site => (site.Name, null));
 
-    ValueTask IMirrorHandler<Job>.CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken) => Complete("job", snapshot);
+    public ValueTask<bool> ApplyAsync(MirrorStep step, CancellationToken cancellationToken)
+    {
+        if (step.Changes.Count > 0 || step.ExistingIds is not null)
+        {
+            MirrorPhase phase = step.LoadedModel is null ? step.Phases.Values.Min() : MirrorPhase.Loading;
+            Tell.Phase(phase, step.Changes.Select(change => $"{change.Model}/{change.Id}"));
+        }
 
-    ValueTask IMirrorHandler<Site>.CompleteSnapshotAsync(MirrorSnapshot snapshot, CancellationToken cancellationToken) => Complete("site", snapshot);
+        using SqliteTransaction transaction = _database.BeginTransaction();
+        if (step.ExistingIds is not null) RemoveOthers(step.LoadedModel!, step.FromId, step.ToId, step.ExistingIds);
+        foreach (MirrorChange<JourneyRecord> change in step.Changes)
+            Apply(change.Model, change, static record => ((string?)(record.Model == "job" ? record["title"] : record["name"]).Text, (int?)Number(record["crew"])));
+        Tell.Saving();
+        if (!Keep(step.PreviousCheckpoint, step.Checkpoint)) return ValueTask.FromResult(false);
+        transaction.Commit();
+        Tell.Saved();
+        return ValueTask.FromResult(true);
+    }
+
+    public ValueTask<string?> LoadCheckpointAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public ValueTask<string?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -62,74 +79,63 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IC
         Tell.Phase(page.Phase, page.Changes.Select(change => $"{model}/{change.Id}"));
         using SqliteTransaction transaction = _database.BeginTransaction();
         if (IsOvertaken(page)) return ValueTask.CompletedTask;
-        foreach (MirrorChange<TModel> change in page.Changes)
-        {
-            (string, object?)[] key = [("$model", model), ("$id", change.Id.Value), ("$generation", page.Generation)];
-            if (change.Kind == MirrorChangeKind.Upsert)
-            {
-                (string? text, int? crew) = row(change.Object!);
-                Run("INSERT OR REPLACE INTO copy VALUES ($model, $id, $text, $crew, $generation)", [.. key, ("$text", text), ("$crew", crew)]);
-            }
-            else if (change.Kind == MirrorChangeKind.Delete)
-            {
-                Run("DELETE FROM copy WHERE model = $model AND id = $id", key.AsSpan(0, 2));
-            }
-            else
-            {
-                Run("UPDATE copy SET generation = $generation WHERE model = $model AND id = $id", key);
-            }
-        }
-
+        if (page.ExistingIds is not null) RemoveOthers(model, page.FromId, page.ToId, page.ExistingIds);
+        foreach (MirrorChange<TModel> change in page.Changes) Apply(model, change, row);
         Commit(transaction, page);
         return ValueTask.CompletedTask;
     }
 
-    private ValueTask Complete(string model, MirrorSnapshot snapshot)
+    private static long? Number(RecordValue value) => value.Json.ValueKind == JsonValueKind.Number ? value.Json.GetInt64() : null;
+
+    private void RemoveOthers(string model, string? from, string? to, IReadOnlySet<string> existing) => Run(
+        "DELETE FROM copy WHERE model = $model AND ($from IS NULL OR id >= $from) AND ($to IS NULL OR id < $to) AND id NOT IN (SELECT value FROM json_each($existing))",
+        ("$model", model), ("$from", from), ("$to", to), ("$existing", JsonSerializer.Serialize(existing)));
+
+    private void Apply<TModel>(string model, MirrorChange<TModel> change, Func<TModel, (string? Text, int? Crew)> row)
+        where TModel : class
     {
-        using SqliteTransaction transaction = _database.BeginTransaction();
-        if (IsOvertaken(snapshot)) return ValueTask.CompletedTask;
-        Run("DELETE FROM copy WHERE model = $model AND generation <> $generation", ("$model", model), ("$generation", snapshot.Generation));
-        Commit(transaction, snapshot);
-        return ValueTask.CompletedTask;
+        (string, object?)[] key = [("$model", model), ("$id", change.Id.Value)];
+        if (change.Kind == MirrorChangeKind.Upsert)
+        {
+            (string? text, int? crew) = row(change.Object!);
+            Run("INSERT OR REPLACE INTO copy VALUES ($model, $id, $text, $crew)", [.. key, ("$text", text), ("$crew", crew)]);
+        }
+        else if (change.Kind == MirrorChangeKind.Delete)
+        {
+            Run("DELETE FROM copy WHERE model = $model AND id = $id", key);
+        }
     }
 
-    private void Commit(SqliteTransaction transaction, MirrorStep step)
+    private void Commit<TModel>(SqliteTransaction transaction, MirrorPage<TModel> page)
+        where TModel : class
     {
-        if (!_keepsCheckpoint || step.Checkpoint is not { } checkpoint)
+        if (!_keepsCheckpoint || page.Checkpoint is not { } checkpoint)
         {
             transaction.Commit();
             return;
         }
 
         Tell.Saving();
-        Keep(step.PreviousCheckpoint, checkpoint);
+        Keep(page.PreviousCheckpoint, checkpoint);
         transaction.Commit();
-        step.CheckpointIsStored = true;
+        page.CheckpointIsStored = true;
         Tell.Saved();
     }
 
     // The transaction holds the database's only write lock, so what it finds stays until its end.
-    private bool IsOvertaken(MirrorStep step)
+    private bool IsOvertaken<TModel>(MirrorPage<TModel> page)
+        where TModel : class
     {
         if (!_keepsCheckpoint) return false;
         using SqliteCommand command = _database.CreateCommand();
         command.CommandText = "SELECT text FROM checkpoint";
-        step.IsOvertaken = !_ignoresOthers && command.ExecuteScalar() as string != step.PreviousCheckpoint;
-        return step.IsOvertaken;
+        page.IsOvertaken = command.ExecuteScalar() as string != page.PreviousCheckpoint;
+        return page.IsOvertaken;
     }
 
-    private bool Keep(string? previous, string checkpoint)
-    {
-        if (_ignoresOthers)
-        {
-            Keep(checkpoint);
-            return true;
-        }
-
-        return 1 == (previous is null
-            ? Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO NOTHING", ("$text", checkpoint))
-            : Run("UPDATE checkpoint SET text = $text WHERE text = $previous", ("$text", checkpoint), ("$previous", previous)));
-    }
+    private bool Keep(string? previous, string checkpoint) => 1 == (previous is null
+        ? Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO NOTHING", ("$text", checkpoint))
+        : Run("UPDATE checkpoint SET text = $text WHERE text = $previous", ("$text", checkpoint), ("$previous", previous)));
 
     private void Keep(string checkpoint) => Run("INSERT INTO checkpoint VALUES (1, $text) ON CONFLICT (one) DO UPDATE SET text = $text", ("$text", checkpoint));
 

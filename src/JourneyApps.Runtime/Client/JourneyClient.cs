@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using JourneyApps.Deployments;
+using JourneyApps.Internal.Features.Mirroring;
 using JourneyApps.Internal.Objects.Batches;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
@@ -110,7 +112,30 @@ public class JourneyClient : IDisposable
     public virtual JourneyMirror CreateMirror(MirrorBuilder models, MirrorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        return new JourneyMirror(Context, models, options ?? new MirrorOptions());
+        if (models.Models.Count == 0) throw new ArgumentException("A mirror needs at least one model.", nameof(models));
+        options ??= new MirrorOptions();
+        return new JourneyMirror(Context, new HandlerTarget([.. models.Models], options.Checkpoints), options);
+    }
+
+    /// <summary>Creates a mirror of models that are named at run time, whose objects are records. No generated code is needed, and changes
+    /// of the data model do not stop the mirror.</summary>
+    /// <param name="sink">Stores the copy and the checkpoint.</param>
+    /// <param name="models">The models' names in the schema, in the order in which they are loaded; null for all models of the deployed
+    /// data model, including those that are added later.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The list of models is empty, a name occurs twice or cannot be the name of a model, or an option
+    /// is out of range or is not for sinks.</exception>
+    public virtual JourneyMirror Mirror(IMirrorSink sink, IEnumerable<string>? models = null, MirrorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        options ??= new MirrorOptions();
+        if (options.Checkpoints is not null)
+            throw new ArgumentException("The sink stores the checkpoint, so MirrorOptions.Checkpoints must be null.", nameof(options));
+        ImmutableArray<string>? names = models is null ? null : [.. models.Select(ApiNames.CheckModel)];
+        if (names is { IsEmpty: true }) throw new ArgumentException("A mirror needs at least one model.", nameof(models));
+        if (names?.GroupBy(static name => name).FirstOrDefault(static name => name.Count() > 1) is { Key: var twice })
+            throw new ArgumentException($"The model '{twice}' is named twice.", nameof(models));
+        return new JourneyMirror(Context, new SinkTarget(sink, names), options);
     }
 
     /// <summary>Creates a reader for the webhooks that the platform sends. It returns their objects as the client's generated models. This

@@ -48,4 +48,21 @@ public class MirrorFallbackTests
         JourneyApiException stop = await Assert.ThrowsAsync<JourneyApiException>(() => MirrorTests.Create(client, new Copy()).CatchUpAsync());
         Assert.Contains("job", stop.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_server_that_ignores_positions_ends_the_mirror_with_an_error()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await app.SeedAsync(30);
+        using FieldApp client = EmulatedApp.Connect(app.Emulator, options =>
+        {
+            options.PageSize = 10;
+            options.Handler = new UnorderedIds(app.Emulator.CreateHttpMessageHandler()) { IgnoresSkip = true };
+        });
+
+        UnreadableResponseException stop = await Assert.ThrowsAsync<UnreadableResponseException>(
+            () => MirrorTests.Create(client, new Copy()).CatchUpAsync().WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains("The list of job", stop.Message, StringComparison.Ordinal);
+        Assert.Contains("returned no new ones", stop.Message, StringComparison.Ordinal);
+    }
 }

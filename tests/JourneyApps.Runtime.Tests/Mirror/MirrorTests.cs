@@ -18,7 +18,7 @@ public class MirrorTests
         var copy = new Copy();
         JourneyMirror mirror = app.Client.Mirror(m => m.Jobs(copy).Sites(copy), new MirrorOptions { Checkpoints = copy });
         await mirror.CatchUpAsync();
-        Assert.Equal(["job Loading 30 with checkpoint", "job complete", "site complete"], copy.Steps);
+        Assert.Equal(["job Loading 30 with checkpoint", "site Loading 0 with checkpoint"], copy.Steps);
 
         copy.Steps.Clear();
         jobs[0].Title = "changed";
@@ -60,6 +60,8 @@ public class MirrorTests
     public async Task The_checkpoint_moves_over_pages_without_mirrored_models()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
+        // A copy that begins with an empty oplog is loaded again at its first entry.
+        await app.SeedAsync(1);
         var copy = new Copy();
         JourneyMirror sites = app.Client.CreateMirror(new MirrorBuilder().Add<Site>(copy), new MirrorOptions { Checkpoints = copy });
         await sites.CatchUpAsync();
@@ -85,7 +87,7 @@ public class MirrorTests
         copy.Steps.Clear();
 
         await Create(app.Client, copy).CatchUpAsync();
-        Assert.Equal(["site Loading 1 with checkpoint", "site complete"], copy.Steps);
+        Assert.Equal(["site Loading 1 with checkpoint"], copy.Steps);
         await AssertEqualAsync(app, copy, "job", "site");
     }
 
@@ -196,9 +198,10 @@ public class MirrorTests
     [Theory]
     [InlineData("rubbish")]
     [InlineData("{}")]
+    [InlineData("""{"mirror":1,"step":1,"models":[]}""")]
     [InlineData("""{"mirror":2,"models":[]}""")]
-    [InlineData("""{"mirror":1,"models":[{"name":"job"}]}""")]
-    [InlineData("""{"mirror":1,"last":-5,"models":[]}""")]
+    [InlineData("""{"mirror":2,"step":1,"models":[{"name":"job"}]}""")]
+    [InlineData("""{"mirror":2,"step":1,"log":{"sequence":-5,"id":"x"},"models":[]}""")]
     public async Task What_is_no_checkpoint_of_a_mirror_is_refused(string text)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();

@@ -20,7 +20,7 @@ internal sealed class MirrorTrial(EmulatedApp app, Copy copy, int seed) : IDispo
     public Task SeedAsync(int count) => _writer.SeedAsync(count);
 
     /// <summary>Makes the next run die at a random one of its coming steps.</summary>
-    public void LetDie() => _untilDeath = _random.Next(1, _random.Next(2) == 0 ? 15 : 120);
+    public void LetDie() => _untilDeath = _random.Next(1, _random.Next(2) == 0 ? 6 : 40);
 
     /// <summary>A time after which the next run is cancelled, wherever it is: also in the middle of a request.</summary>
     public TimeSpan RandomTime() => TimeSpan.FromMilliseconds(_random.Next(1, 150));

@@ -16,7 +16,7 @@ internal static class SkippingLoader
         await foreach (Page<Job> page in app.Jobs.AsPages())
         {
             MirrorChange<Job>[] changes = [.. page.Items.Select(job => new MirrorChange<Job>(MirrorChangeKind.Upsert, job.Id) { Object = job })];
-            if (changes.Length > 0) await copy.ApplyAsync(new MirrorPage<Job>(changes, MirrorPhase.Loading, 1, null), default);
+            if (changes.Length > 0) await copy.ApplyAsync(new MirrorPage<Job>(changes, MirrorPhase.Loading), default);
         }
         copy.Checkpoint = store.Checkpoint;
         copy.At = _ => Task.CompletedTask;

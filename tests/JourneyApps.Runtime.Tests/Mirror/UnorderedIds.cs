@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace JourneyApps.Runtime.Tests.Mirror;
 
@@ -9,9 +10,15 @@ internal sealed class UnorderedIds(HttpMessageHandler server) : DelegatingHandle
     /// <summary>Called before each page of a list.</summary>
     public Func<Task> BeforePage { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Whether it also ignores positions in lists, so that every page is the first one.</summary>
+    public bool IgnoresSkip { get; init; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/objects/", StringComparison.Ordinal)) await BeforePage();
+        Uri asked = request.RequestUri!;
+        if (IgnoresSkip && request.RequestUri!.Query.Contains("skip=", StringComparison.Ordinal))
+            request.RequestUri = new Uri(Regex.Replace(request.RequestUri.ToString(), "skip=[0-9]+", "skip=0"));
         if (request.Content is not null && request.RequestUri!.AbsolutePath.EndsWith("query.json", StringComparison.Ordinal))
         {
             string body = await request.Content.ReadAsStringAsync(cancellationToken);
@@ -20,6 +27,8 @@ internal sealed class UnorderedIds(HttpMessageHandler server) : DelegatingHandle
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        // Another address would be a redirect that was followed.
+        request.RequestUri = asked;
         response.Version = HttpVersion.Version11;
         return response;
     }

@@ -81,10 +81,7 @@ public class DeploymentClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<DataModel> GetDataModelAsync(CancellationToken cancellationToken = default)
-    {
-        DataModel dataModel = (await GetDataModelJsonAsync(null, cancellationToken).ConfigureAwait(false))!.DataModel;
-        return dataModel with { Models = [.. dataModel.Models.Where(static model => ApiNames.IsModel(model.Name))] };
-    }
+        => Usable((await GetDataModelJsonAsync(null, cancellationToken).ConfigureAwait(false))!.DataModel);
 
     /// <summary>Compares the data model that the client knows (from which its code was generated) with the deployed one. The result is
     /// empty if they match.</summary>
@@ -100,6 +97,10 @@ public class DeploymentClient
         ArgumentNullException.ThrowIfNull(deployed);
         return DataModelComparison.Compare(_context.Schema.DataModel, deployed, _context.Schema.Detail);
     }
+
+    /// <summary>A data model without the models whose names cannot be part of a URL.</summary>
+    internal static DataModel Usable(DataModel dataModel)
+        => dataModel with { Models = [.. dataModel.Models.Where(static model => ApiNames.IsModel(model.Name))] };
 
     private static string? Checked(string? entityTag)
         => entityTag is null || DataModelDocument.IsTag(entityTag)

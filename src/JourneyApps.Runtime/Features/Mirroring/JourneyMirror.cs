@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JourneyApps.Internal.Features.Mirroring;
 using JourneyApps.Oplog;
 
@@ -16,23 +17,30 @@ namespace JourneyApps.Mirroring;
 /// </example>
 public class JourneyMirror
 {
-    private readonly Func<MirrorRun> _begin;
-    private readonly ICheckpointStore? _checkpoints;
+    private readonly Func<bool, MirrorRunner> _begin;
+    private MirrorRunner? _runner;
     private int _isRunning;
 
-    internal JourneyMirror(ClientContext context, MirrorBuilder builder, MirrorOptions options)
+    internal JourneyMirror(ClientContext context, MirrorTarget target, MirrorOptions options)
     {
         options.Check();
-        if (builder.Models.Count == 0) throw new ArgumentException("A mirror needs at least one model.", nameof(builder));
-        MirrorModel[] models = [.. builder.Models];
-        _checkpoints = options.Checkpoints;
-        _begin = () => new MirrorRun(context, models, options);
+        _begin = untilUpToDate => new MirrorRunner(context, target, options, untilUpToDate);
     }
 
     /// <summary>Creates a mirror without a client, for mocking.</summary>
     protected JourneyMirror()
-        => _begin = static () => throw new InvalidOperationException(
+        => _begin = static _ => throw new InvalidOperationException(
             "This mirror was created without a client, for mocking. Mock the member that was called.");
+
+    /// <summary>The phase of the copy of each mirrored model, by the model's name, in the last run; empty before the checkpoint was read.
+    /// Can be read while the mirror runs.</summary>
+    public virtual IReadOnlyDictionary<string, MirrorPhase> Phases
+        => Volatile.Read(ref _runner)?.Copy?.Phases ?? ImmutableDictionary<string, MirrorPhase>.Empty;
+
+    /// <summary>The time up to which the copy contains all changes, by the clock of the client or, while there are more entries in the
+    /// oplog, of the server; null until this is known in the last run. The difference from the current time is the lag of the copy. Can be
+    /// read while the mirror runs.</summary>
+    public virtual DateTimeOffset? UpToDateAt => Volatile.Read(ref _runner)?.UpToDateAt;
 
     /// <summary>Loads the objects that are not loaded yet, catches up, and follows the oplog until it is canceled or fails. You can then
     /// run it again.</summary>
@@ -44,6 +52,7 @@ public class JourneyMirror
     /// <exception cref="JourneyApiException">A call failed.</exception>
     /// <exception cref="FormatException">The stored text is not the checkpoint of a mirror.</exception>
     /// <exception cref="IOException">Another mirror is using the same <see cref="FileCheckpointStore"/>.</exception>
+    /// <exception cref="ArgumentException">The deployed data model does not have a model that was named for a sink.</exception>
     /// <exception cref="InvalidOperationException">The mirror is already running.</exception>
     public virtual Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
 
@@ -57,11 +66,12 @@ public class JourneyMirror
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw new InvalidOperationException("The mirror is already running.");
         try
         {
-            await _begin().RunAsync(untilUpToDate, cancellationToken).ConfigureAwait(false);
+            using MirrorRunner runner = _begin(untilUpToDate);
+            Volatile.Write(ref _runner, runner);
+            await runner.RunAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            (_checkpoints as FileCheckpointStore)?.Dispose();
             Volatile.Write(ref _isRunning, 0);
         }
     }

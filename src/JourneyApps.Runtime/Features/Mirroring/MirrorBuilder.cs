@@ -6,9 +6,9 @@ namespace JourneyApps.Mirroring;
 /// <c>app.Mirror(m => m.Jobs(handler).Sites(handler))</c>.</summary>
 public class MirrorBuilder
 {
-    private readonly List<MirrorModel> _models = [];
+    private readonly List<HandledModel> _models = [];
 
-    internal IReadOnlyList<MirrorModel> Models => _models;
+    internal IReadOnlyList<HandledModel> Models => _models;
 
     /// <summary>Adds a model. The models are loaded in the order in which they are added.</summary>
     /// <typeparam name="TModel">The generated model.</typeparam>
@@ -22,7 +22,7 @@ public class MirrorBuilder
         string name = TModel.Info.Name;
         if (_models.Exists(model => model.Name == name))
             throw new ArgumentException($"The model '{name}' already has a handler.", nameof(handler));
-        _models.Add(new MirrorModel<TModel>(handler));
+        _models.Add(new HandledModel<TModel>(handler));
         return this;
     }
 }

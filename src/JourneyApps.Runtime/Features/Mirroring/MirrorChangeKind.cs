@@ -3,13 +3,12 @@ namespace JourneyApps.Mirroring;
 /// <summary>The effect of a change on the copy.</summary>
 public enum MirrorChangeKind
 {
-    /// <summary>Insert or overwrite the object, and store the page's generation with it.</summary>
+    /// <summary>Insert or overwrite the object.</summary>
     Upsert,
 
     /// <summary>Remove the object if the copy contains it.</summary>
     Delete,
 
-    /// <summary>The object exists but has a value that this code cannot read. Keep the existing row and store the page's generation with
-    /// it. Otherwise, the object would be treated as deleted when the snapshot is complete.</summary>
+    /// <summary>The object exists but has a value that this code cannot read. Keep the existing row.</summary>
     Unreadable,
 }

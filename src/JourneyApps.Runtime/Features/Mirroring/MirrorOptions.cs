@@ -1,4 +1,5 @@
 using JourneyApps.Internal.Features.Oplog;
+using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Oplog;
 
 namespace JourneyApps.Mirroring;
@@ -6,11 +7,22 @@ namespace JourneyApps.Mirroring;
 /// <summary>Options of a mirror.</summary>
 public sealed record MirrorOptions
 {
-    /// <summary>The store for the mirror's checkpoint. If null, each run starts by loading all objects.</summary>
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
+
+    private readonly TimeSpan _pollInterval = ShortestInterval;
+
+    /// <summary>The store for the mirror's checkpoint. If null, each run starts by loading all objects. Must be null for a mirror with an
+    /// <see cref="IMirrorSink"/>, which stores the checkpoint itself.</summary>
     public ICheckpointStore? Checkpoints { get; init; }
 
-    /// <summary>The delay after a response without entries, 1 s or more. Default 1 s, as the platform recommends.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>The time between two requests for new entries of the oplog, 1 s to 24 days. Default 1 s, as the platform
+    /// recommends.</summary>
+    /// <exception cref="ArgumentException">The value is out of that range.</exception>
+    public TimeSpan PollInterval
+    {
+        get => _pollInterval;
+        init => _pollInterval = TimeLimit.CheckWait(value, nameof(PollInterval), ShortestInterval);
+    }
 
     /// <summary>The maximum number of oplog entries per request, 2 to 1,000. Default 1,000.</summary>
     public int OplogPageSize { get; init; } = OplogReader.MaxEntries;
@@ -21,7 +33,8 @@ public sealed record MirrorOptions
     public bool StopOnGap { get; init; }
 
     /// <summary>Whether to continue if a field of a mirrored model was removed or has a different type. Default false: the mirror stops
-    /// with a <see cref="DataModelChangedException"/>.</summary>
+    /// with a <see cref="DataModelChangedException"/>. Without effect on a mirror with an <see cref="IMirrorSink"/>, which receives records
+    /// and the new data model.</summary>
     public bool ContinueOnBreakingDataModelChange { get; init; }
 
     /// <summary>Receives the progress after every step; null if you do not need it.</summary>
@@ -30,6 +43,5 @@ public sealed record MirrorOptions
     internal void Check()
     {
         if (OplogPageSize is < 2 or > OplogReader.MaxEntries) throw new ArgumentException("OplogPageSize must be 2 to 1,000.");
-        if (PollInterval < TimeSpan.FromSeconds(1)) throw new ArgumentException("PollInterval must be at least 1 s.");
     }
 }

@@ -41,7 +41,7 @@ public class OplogClient
     public virtual async Task<OplogPage> TailAsync(int count = 400, CancellationToken cancellationToken = default)
     {
         CheckCount(count, nameof(count));
-        OplogResponse read = await _reader.TailAsync(count, cancellationToken).ConfigureAwait(false);
+        OplogResponse read = await _reader.TailAsync(count, null, cancellationToken).ConfigureAwait(false);
         return new OplogPage(read.Entries, new OplogCheckpoint(read.NextStart ?? read.End ?? 0, read.Hash), More: false);
     }
 
@@ -58,7 +58,7 @@ public class OplogClient
         from ??= OplogCheckpoint.Start;
         options ??= new FollowOptions();
         CheckCount(options.PageSize, nameof(options));
-        OplogResponse read = await _reader.ReadAsync(from.Next, options.PageSize, cancellationToken).ConfigureAwait(false);
+        OplogResponse read = await _reader.ReadAsync(from.Next, options.PageSize, null, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<DataModelChange> changes =
             await _reader.CompareDataModelAsync(from.DataModelHash, read.Hash, cancellationToken).ConfigureAwait(false) ?? [];
         if (!options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);

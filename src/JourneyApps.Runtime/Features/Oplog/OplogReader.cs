@@ -8,9 +8,8 @@ namespace JourneyApps.Internal.Features.Oplog;
 
 /// <summary>Reads the oplog, with the checks that every reader of it needs: order, gaps and changes of the data model.</summary>
 /// <param name="context">The client.</param>
-/// <param name="models">The models whose objects and changes are needed; null for all. Entries of other models come without an
-/// object.</param>
-internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? models = null)
+/// <param name="schema">The models that have a class; objects of other models are read as records. Null for those of the client.</param>
+internal sealed class OplogReader(ClientContext context, SchemaInfo? schema = null)
 {
     /// <summary>The most entries of one request (API page "Oplog API").</summary>
     public const int MaxEntries = 1000;
@@ -18,16 +17,25 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
     private readonly PageLimit _limit = new(MaxEntries);
 
     /// <summary>The newest entries. Their order is not documented.</summary>
-    public Task<OplogResponse> TailAsync(int limit, CancellationToken cancellationToken)
+    /// <param name="limit">The most entries.</param>
+    /// <param name="models">The models whose objects are needed; null for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<OplogResponse> TailAsync(int limit, IReadOnlySet<string>? models, CancellationToken cancellationToken)
         => _limit.SendAsync(limit, count => SendAsync(
-            FormattableString.Invariant($"oplog.json?tail=true&limit={count}"), "read log's end", cancellationToken));
+            FormattableString.Invariant($"oplog.json?tail=true&limit={count}"), "read log's end", models, cancellationToken));
 
     /// <summary>Entries from a sequence on, including it, in ascending order.</summary>
+    /// <param name="start">The sequence.</param>
+    /// <param name="limit">The most entries.</param>
+    /// <param name="models">The models whose objects are needed; null for all. Entries of other models come without an object.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="UnreadableResponseException">They are not in ascending order, or start before the sequence.</exception>
-    public async Task<OplogResponse> ReadAsync(long start, int limit, CancellationToken cancellationToken)
+    public async Task<OplogResponse> ReadAsync(
+        long start, int limit, IReadOnlySet<string>? models, CancellationToken cancellationToken)
     {
         OplogResponse response = await _limit.SendAsync(limit, count => SendAsync(
-            FormattableString.Invariant($"oplog.json?start={start}&limit={count}"), "read log", cancellationToken)).ConfigureAwait(false);
+            FormattableString.Invariant($"oplog.json?start={start}&limit={count}"), "read log", models, cancellationToken))
+            .ConfigureAwait(false);
         long last = start - 1;
         foreach (OplogEntry entry in response.Entries)
         {
@@ -41,45 +49,42 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
         return response;
     }
 
-    /// <summary>
-    /// Entries after one that was read before. It is requested again: if it does not come first, entries after it may be missing as well.
-    /// </summary>
-    /// <param name="last">The sequence of the entry; null to read from the beginning.</param>
+    /// <summary>Entries after one that was read before. It is requested again: if it does not come first, entries after it may be missing
+    /// as well.</summary>
+    /// <param name="last">The entry; null to read from the beginning.</param>
     /// <param name="limit">The most entries, including the known one.</param>
+    /// <param name="models">The models whose objects are needed; null for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The new entries; null when the oplog has a gap.</returns>
-    public async Task<OplogResponse?> ReadAfterAsync(long? last, int limit, CancellationToken cancellationToken)
+    public async Task<OplogContinuation> ReadAfterAsync(
+        OplogMark? last, int limit, IReadOnlySet<string>? models, CancellationToken cancellationToken)
     {
-        long start = last ?? 0;
-        OplogResponse first = await ReadAsync(start, limit, cancellationToken).ConfigureAwait(false);
-        if (last is not null && (first.Entries.Count == 0 || first.Entries[0].Sequence != last)) return null;
+        long start = last?.Sequence ?? 0;
+        OplogResponse read = await ReadAsync(start, limit, models, cancellationToken).ConfigureAwait(false);
+        OplogMark? first = last is not null && read.Entries is [var known, ..] && known.Sequence == start ? OplogMark.Of(known) : null;
+        if (last is not null && first?.IsSame(last) != true) return new OplogContinuation(first, read, [], IsFull: false);
 
-        OplogResponse read = first;
-        IReadOnlyList<OplogEntry> entries = [.. first.Entries.Skip(last is null ? 0 : 1)];
+        IReadOnlyList<OplogEntry> entries = last is null ? read.Entries : [.. read.Entries.Skip(1)];
         // The newer form may return nothing for a part of the oplog and say where it continues. In the documented form, entries so large
         // that one fills a response leave no room next to the known one.
-        while (entries.Count == 0 && (read.HasMore ?? (read.Entries.Count > 0 && read.Entries.Count >= _limit.Current)))
+        while (entries.Count == 0 && (read.HasMore ?? (read.Entries.Count > 0 && IsFull(read, limit))))
         {
             long next = read.NextStart ?? read.End ?? start;
             if (next <= start) throw DoesNotContinue();
             start = next;
-            read = await ReadAsync(start, limit, cancellationToken).ConfigureAwait(false);
+            read = await ReadAsync(start, limit, models, cancellationToken).ConfigureAwait(false);
             entries = read.Entries;
         }
 
-        return first with { Entries = entries };
+        return new OplogContinuation(first, read, entries, IsFull(read, limit));
     }
 
     /// <summary>Compares the client's data model with the deployed one after the identifier of the deployed one has changed.</summary>
-    /// <returns>The changes of the needed models; null when the identifier is the same or not known.</returns>
+    /// <returns>The changes; null when the identifier is the same or not known.</returns>
     public async Task<IReadOnlyList<DataModelChange>?> CompareDataModelAsync(
         string? knownHash, string? hash, CancellationToken cancellationToken)
-    {
-        if (hash is null || hash == knownHash) return null;
-        IReadOnlyList<DataModelChange> changes =
-            await new DeploymentClient(context).CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
-        return models is null ? changes : [.. changes.Where(change => change.Model is { } model && models.Contains(model))];
-    }
+        => hash is null || hash == knownHash
+            ? null
+            : await new DeploymentClient(context).CompareDataModelAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Throws if changes of the data model break reading.</summary>
     /// <exception cref="DataModelChangedException">They do.</exception>
@@ -98,11 +103,14 @@ internal sealed class OplogReader(ClientContext context, IReadOnlySet<string>? m
         if (entries is [.., { UpdatedAt: { } at }]) JourneyTelemetry.OplogLag(context.Time.GetUtcNow() - at);
     }
 
-    private Task<OplogResponse> SendAsync(string path, string operation, CancellationToken cancellationToken)
+    private bool IsFull(OplogResponse read, int limit) => read.Entries.Count >= Math.Min(limit, _limit.Current);
+
+    private Task<OplogResponse> SendAsync(
+        string path, string operation, IReadOnlySet<string>? models, CancellationToken cancellationToken)
     {
-        SchemaInfo schema = context.Schema;
+        SchemaInfo known = schema ?? context.Schema;
         return context.Transport.SendAsync(
             new ApiRequest(HttpMethod.Get, path, operation), response
-                => OplogResponse.Read(schema, models, response.Body.Span), cancellationToken);
+                => OplogResponse.Read(known, models, response.Body.Span), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using JourneyApps.Internal.Features.Mirroring.Rules;
+using JourneyApps.Internal.Features.Oplog;
 
 namespace JourneyApps.Runtime.Tests.Mirror.Simulation;
 

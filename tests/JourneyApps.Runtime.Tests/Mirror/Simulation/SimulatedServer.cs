@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Internal.Features.Mirroring.Rules;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Oplog;
 
 namespace JourneyApps.Runtime.Tests.Mirror.Simulation;

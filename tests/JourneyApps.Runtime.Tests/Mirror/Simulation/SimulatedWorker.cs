@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Internal.Features.Mirroring.Rules;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 
@@ -172,7 +173,7 @@ internal sealed class SimulatedWorker(SimulatedServer server, SimulatedCopy copy
         foreach (int range in Enumerable.Range(0, Ranges))
         {
             IdSpan span = Span(range);
-            bool isStored = loaded.IsComplete || loaded.Above.Contains(span) || (loaded.UpTo is { } upTo && span.To is { } to && string.CompareOrdinal(to, upTo) <= 0);
+            bool isStored = loaded.Has(span);
             bool isInFlight = _requests.Any(other => other.Span == span && other.Asked is MirrorAction.ReadRange { } read && read.Turn == asked.Turn);
             if (!isStored && !isInFlight) return span;
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using JourneyApps.Internal.Features.Oplog;
+using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
@@ -11,6 +13,10 @@ internal sealed record CopyState(OplogMark? Log, string? Hash, ImmutableArray<Mo
     /// <summary>The number of the step. No two checkpoints of a copy are equal, so a mirror that compares the stored one with its own
     /// notices every step of another mirror.</summary>
     public long Step { get; init; }
+
+    /// <summary>The phases of the mirrored models by name.</summary>
+    public IReadOnlyDictionary<string, MirrorPhase> Phases
+        => Models.ToDictionary(static model => model.Name, static model => model.Phase, StringComparer.Ordinal);
 
     /// <summary>The state of a model; null when it is not mirrored.</summary>
     public ModelCopy? Find(string name) => Models.FirstOrDefault(model => model.Name == name);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;

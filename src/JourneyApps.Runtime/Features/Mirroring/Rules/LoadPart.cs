@@ -5,4 +5,8 @@ namespace JourneyApps.Internal.Features.Mirroring.Rules;
 /// <param name="Span">The range of ids that the rows are from.</param>
 /// <param name="Rows">The objects.</param>
 /// <param name="Removal">What the copy must remove.</param>
-internal sealed record LoadPart(ModelCopy Model, IdSpan Span, IReadOnlyList<LoadedRow> Rows, Removal Removal);
+internal sealed record LoadPart(ModelCopy Model, IdSpan Span, IReadOnlyList<LoadedRow> Rows, Removal Removal)
+{
+    /// <summary>Whether the load ends with it.</summary>
+    public bool IsLast { get; init; }
+}

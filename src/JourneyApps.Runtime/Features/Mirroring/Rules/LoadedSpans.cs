@@ -11,11 +11,34 @@ internal sealed record LoadedSpans(string? UpTo, bool IsComplete, ImmutableArray
 {
     public static readonly LoadedSpans None = new(null, false, []);
 
+    /// <summary>The ranges that are not stored, in rising order.</summary>
+    public IEnumerable<IdSpan> Missing
+    {
+        get
+        {
+            if (IsComplete) yield break;
+            string? from = UpTo;
+            foreach (IdSpan span in Above)
+            {
+                yield return new IdSpan(from, span.From);
+                if (span.To is null) yield break;
+                from = span.To;
+            }
+
+            yield return new IdSpan(from, null);
+        }
+    }
+
+    /// <summary>Whether a range is stored.</summary>
+    public bool Has(IdSpan span) => !Missing.Any(missing =>
+        (missing.From is null || span.To is null || string.CompareOrdinal(missing.From, span.To) < 0)
+        && (missing.To is null || span.From is null || string.CompareOrdinal(missing.To, span.From) > 0));
+
     /// <summary>The same with one more stored range.</summary>
     public LoadedSpans Add(IdSpan span)
     {
         if (IsComplete) return this;
-        LoadedSpans joined = this with { Above = Above.Add(span) };
+        LoadedSpans joined = this with { Above = WithAbove(span) };
         while (joined.Above.FirstOrDefault(joined.Joins) is var next && joined.Above.Any(joined.Joins))
         {
             if (next.To is null) return new LoadedSpans(null, true, []);
@@ -25,6 +48,23 @@ internal sealed record LoadedSpans(string? UpTo, bool IsComplete, ImmutableArray
 
         return joined;
     }
+
+    // Ranges that touch become one, so a checkpoint has no more of them than there are requests.
+    private ImmutableArray<IdSpan> WithAbove(IdSpan span)
+    {
+        List<IdSpan> spans = [];
+        foreach (IdSpan next in Above.Add(span).OrderBy(static each => each.From, StringComparer.Ordinal))
+        {
+            if (spans is [.., var last] && (last.To is null || string.CompareOrdinal(next.From, last.To) <= 0))
+                spans[^1] = last with { To = Later(last.To, next.To) };
+            else spans.Add(next);
+        }
+
+        return [.. spans];
+    }
+
+    private static string? Later(string? left, string? right)
+        => left is null || right is null ? null : string.CompareOrdinal(left, right) > 0 ? left : right;
 
     private bool Joins(IdSpan span) => span.From is null || (UpTo is not null && string.CompareOrdinal(span.From, UpTo) <= 0);
 }

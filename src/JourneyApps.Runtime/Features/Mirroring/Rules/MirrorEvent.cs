@@ -3,7 +3,7 @@ namespace JourneyApps.Mirroring;
 /// <summary>The steps of a mirror.</summary>
 public enum MirrorEvent
 {
-    /// <summary>A load started; <see cref="MirrorProgress.Model"/> is null if all models are loaded.</summary>
+    /// <summary>The load of a model started or resumed.</summary>
     LoadStarted,
 
     /// <summary>A handler received a part of a load.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Oplog;
 using JourneyApps.Schema;
 
@@ -9,7 +10,11 @@ internal abstract record MirrorInput
 {
     /// <summary>The stored checkpoint.</summary>
     /// <param name="Copy">The progress of the copy; null when nothing is stored.</param>
-    internal sealed record CheckpointRead(CopyState? Copy) : MirrorInput;
+    internal sealed record CheckpointRead(CopyState? Copy) : MirrorInput
+    {
+        /// <summary>Its text; null when nothing is stored.</summary>
+        public string? Text { get; init; }
+    }
 
     /// <summary>The end of the oplog.</summary>
     /// <param name="Asked">The request.</param>
@@ -24,7 +29,11 @@ internal abstract record MirrorInput
     /// <param name="Changes">How it differs from what the reading code knows.</param>
     internal sealed record DataModelRead(
         MirrorAction.ReadDataModel Asked, string? Hash, ImmutableDictionary<string, ModelShape> Models,
-        IReadOnlyList<DataModelChange> Changes) : MirrorInput;
+        IReadOnlyList<DataModelChange> Changes) : MirrorInput
+    {
+        /// <summary>The whole data model; null in a simulation.</summary>
+        public DataModel? DataModel { get; init; }
+    }
 
     /// <summary>Whether there are objects with a value in a new field.</summary>
     /// <param name="Asked">The request.</param>

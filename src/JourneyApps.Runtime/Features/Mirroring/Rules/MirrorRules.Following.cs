@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
@@ -92,7 +93,7 @@ internal static partial class MirrorRules
         CopyState copy = state.Copy!;
         ModelCopy model = copy.Models.First(static model => model.Phase == MirrorPhase.Loading);
         bool sweeps = model.Mode != LoadMode.Ranges && model.LoadsEverything;
-        LoadPart? part = sweeps ? new LoadPart(model, IdSpan.Everything, [], Removal.Everything) : null;
+        var part = new LoadPart(model, IdSpan.Everything, [], sweeps ? Removal.Everything : Removal.None) { IsLast = true };
         ModelCopy loaded = model with
         {
             Phase = MirrorPhase.CatchingUp,

@@ -1,6 +1,6 @@
 using JourneyApps.Oplog;
 
-namespace JourneyApps.Internal.Features.Mirroring.Rules;
+namespace JourneyApps.Internal.Features.Oplog;
 
 /// <summary>An entry of the oplog, described well enough to recognize it. After a deployment was restored from a backup, another entry can
 /// have the same sequence.</summary>
