@@ -8,6 +8,7 @@ internal static class Pages
     public static IEnumerable<string> All() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
         .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
         .Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).SelectMany(project => Directory.EnumerateFiles(project, "*.md")))
+        .Concat(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "sample")).SelectMany(project => Directory.EnumerateFiles(project, "*.md")))
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 

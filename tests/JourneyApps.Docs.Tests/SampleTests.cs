@@ -29,15 +29,15 @@ public sealed partial class SampleTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The first thing that a visitor reads is what the program prints; ports, times and the moving bar aside.</summary>
+    /// <summary>The page of the sample shows what the program prints; ports, times and the moving bar aside.</summary>
     [Fact]
-    public async Task The_readme_shows_what_the_sample_prints()
+    public async Task The_page_of_the_sample_shows_what_it_prints()
     {
         string folder = Directory.CreateTempSubdirectory("journeyapps-sample-").FullName;
         SampleRun run = await SampleRun.Of("FieldService", folder);
         Directory.Delete(folder, recursive: true);
 
-        string shown = Pages.Blocks("README.md").Single(block => block.Language == "" && block.Code.StartsWith("No --base-url given", StringComparison.Ordinal)).Code;
+        string shown = Pages.Blocks("sample/FieldService/README.md").Single(block => block.Language == "" && block.Code.StartsWith("No --base-url given", StringComparison.Ordinal)).Code;
         Assert.Equal(Lasting(run.Out), Lasting(shown));
     }
 
