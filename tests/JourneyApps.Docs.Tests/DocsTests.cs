@@ -14,11 +14,9 @@ public sealed partial class DocsTests(ITestOutputHelper output)
         global using System.IO;
         global using System.Linq;
         global using System.Net.Http;
-        global using System.Text.Json;
         global using System.Threading;
         global using System.Threading.Tasks;
         global using JourneyApps;
-        global using JourneyApps.Emulator;
         global using FieldService;
         """;
 
