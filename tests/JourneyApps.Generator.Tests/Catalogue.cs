@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using JourneyApps.Generator.Diagnostics;
 using JourneyApps.Generator.Tests.Infrastructure;
 using JourneyApps.Schema;
@@ -6,8 +7,12 @@ using Microsoft.CodeAnalysis;
 
 namespace JourneyApps.Generator.Tests;
 
-public class Catalogue
+public partial class Catalogue
 {
+    private static readonly string Targets = File.ReadAllText(Path.Combine(BuildFacts.Get("RepositoryRoot"), "build", "JourneyApps.Generator.targets"));
+
+    private static readonly string[] OfTheBuild = [.. Code().Matches(Targets).Select(code => code.Groups["id"].Value)];
+
     private static readonly SchemaRule[] Own = [.. NamingRules.All, .. ConfigurationRules.All];
 
     [Fact]
@@ -33,7 +38,16 @@ public class Catalogue
             .Select(path => Path.GetFileNameWithoutExtension(path)!)
             .Where(id => string.CompareOrdinal(id, "JA2050") >= 0);
 
-        Assert.Equal(Own.Select(rule => rule.Id).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(Own.Select(rule => rule.Id).Concat(OfTheBuild).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The build reports some itself: without the runtime, or in another language, the generator cannot.</summary>
+    [Fact]
+    public void Each_code_of_the_build_files_is_used_once_and_links_to_its_page()
+    {
+        Assert.NotEmpty(OfTheBuild);
+        Assert.Empty(OfTheBuild.Intersect(Own.Select(rule => rule.Id)));
+        Assert.Equal(OfTheBuild.Select(id => $"$(_JourneyAppsDiagnosticPages){id}.md"), Link().Matches(Targets).Select(link => link.Groups["page"].Value));
     }
 
     [Theory]
@@ -47,4 +61,10 @@ public class Catalogue
         page,
         $"# {rule.Id}: {rule.Title}\n\n**{rule.Severity}.** \n\n> {rule.MessageFormat}\n\n"
         + "## Cause\n\n## Rule description\n\n## How to fix violations\n\n## When to suppress\n");
+
+    [GeneratedRegex("Code=\"(?<id>JA\\d{4})\"")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("HelpLink=\"(?<page>[^\"]+)\"")]
+    private static partial Regex Link();
 }

@@ -171,8 +171,9 @@ public class ConfigurationFindings
     }
 
     [Fact]
-    public void Global_usings_are_there_with_implicit_usings_only()
+    public void The_models_namespace_is_a_global_using_with_implicit_usings_only_and_the_runtimes_is_not()
     {
+        Assert.DoesNotContain("global using global::JourneyApps;", Client(new BuildSettings()), StringComparison.Ordinal);
         Assert.Contains("global using global::Acme.Field;", Client(new BuildSettings()), StringComparison.Ordinal);
         Assert.DoesNotContain("global using", Client(new BuildSettings().Property("ImplicitUsings", "disable")), StringComparison.Ordinal);
         Assert.DoesNotContain("global using", Client(new BuildSettings().Property("JourneyAppsGlobalUsings", "false")), StringComparison.Ordinal);

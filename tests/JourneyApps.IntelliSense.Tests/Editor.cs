@@ -64,6 +64,7 @@ internal static class Editor
                 parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12),
                 metadataReferences: References(),
                 analyzerReferences: [new OurGenerator()]))
+            .AddDocument(DocumentId.CreateNewId(id), "App.GlobalUsings.g.cs", SourceText.From("global using JourneyApps;"), filePath: "/app/obj/App.GlobalUsings.g.cs")
             .AddAdditionalDocument(DocumentId.CreateNewId(id), "schema.xml", SourceText.From(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema.xml"))), filePath: "/app/schema.xml")
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(Options), filePath: "/app/.globalconfig");
         return solution.GetProject(id)!;

@@ -45,7 +45,7 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
     }
 
     [Fact]
-    public async Task A_web_project_does_not_publish_its_data_model()
+    public async Task A_web_project_can_leave_its_data_model_out_of_what_it_publishes()
     {
         (int exitCode, string output) = await folder.RunAsync("Web", "publish", "--no-restore", "-c", "Debug", "-o", "published", "-m:1");
 

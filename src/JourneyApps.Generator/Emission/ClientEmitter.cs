@@ -27,10 +27,10 @@ internal static class ClientEmitter
         return writer.ToString();
     }
 
+    // The models' namespace alone: the runtime's is a Using item of the package, which other source generators see too.
     private static void GlobalUsings(CodeWriter writer, ClientSpec client)
     {
         if (!client.Settings.GlobalUsings) return;
-        writer.Line("global using global::", RuntimeNamespace, ";");
         if (client.Settings.Namespace == RuntimeNamespace || client.Sets.Count == 0) return;
         writer.Line("global using global::", FileHeader.EscapeNamespace(client.Settings.Namespace), ";");
     }
