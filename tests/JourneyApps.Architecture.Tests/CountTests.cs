@@ -3,9 +3,11 @@ namespace JourneyApps.Architecture.Tests;
 /// <summary>The size of the product, printed, and the limits of what users see of the runtime.</summary>
 public sealed class CountTests(ITestOutputHelper output)
 {
-    private const int MostExported = 120;
-    private const int MostImported = 65;
-    private const int MostCompilerServices = 12;
+    // FieldExtensions and KeyConverter came after the limits of 120, 65 and 12 were set: In for other collections has to be an extension, because
+    // as a member it is ambiguous for collection expressions in C# 12, and an enum has a key in JSON only by a converter that it can name.
+    private const int MostExported = 122;
+    private const int MostImported = 66;
+    private const int MostCompilerServices = 13;
 
     /// <summary>A project without folders: it is counted and has no floors.</summary>
     private static Project DependencyInjection { get; } = new("JourneyApps.Extensions.DependencyInjection", "net10.0", "", []);

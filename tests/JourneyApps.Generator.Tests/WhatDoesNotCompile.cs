@@ -1,5 +1,4 @@
 using JourneyApps.Generator.Tests.Infrastructure;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JourneyApps.Generator.Tests;
@@ -7,19 +6,6 @@ namespace JourneyApps.Generator.Tests;
 /// <summary>Mistakes that the types catch, in a project with implicit usings, where System.Linq has methods for the same lambda.</summary>
 public sealed class WhatDoesNotCompile
 {
-    private const string ImplicitUsings = """
-        global using global::System;
-        global using global::System.Collections.Generic;
-        global using global::System.IO;
-        global using global::System.Linq;
-        global using global::System.Net.Http;
-        global using global::System.Threading;
-        global using global::System.Threading.Tasks;
-
-        """;
-
-    private static readonly string Schema = TestFiles.Read("Schemas", "everything.schema.xml");
-
     private static readonly string[] Mistakes =
     [
         "job.SiteId = other.Id;",
@@ -89,27 +75,9 @@ public sealed class WhatDoesNotCompile
         Assert.Equal("", string.Join('\n', RightWays.Where((_, i) => errors[i] > 0)));
     }
 
-    // One method a statement, each on one line of its own, so that an error's line says which statement it is about.
     private static int[] ErrorsByStatement(string[] statements, string framework, LanguageVersion language)
-    {
-        string methods = string.Concat(statements.Select((statement, i) =>
-            $"#line {i + 1}\nstatic async Task M{i}(JourneyApp app, Job job, Job other, Site site) {{ await Task.Yield(); {statement} }}\n"));
-        SyntaxTree code = CSharpSyntaxTree.ParseText(
-            ImplicitUsings + "static class Program\n{\n" + methods + "}\n", Run.Parsing(language), "Code.cs");
-        IEnumerable<SyntaxTree> generated = Run.Of(Schema).Sources.Values
-            .Select(source => CSharpSyntaxTree.ParseText(source, Run.Parsing(language)));
-        var compilation = CSharpCompilation.Create(
-            "Acme.Field",
-            [code, .. generated],
-            framework == "net8.0" ? References.Net8 : References.Net10,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        => [.. Statements.Compile(statements, framework, language).Select(answer => answer.Split('\n').Count(IsError))];
 
-        int[] errors = new int[statements.Length];
-        foreach (Diagnostic found in compilation.GetSemanticModel(code).GetDiagnostics())
-        {
-            if (found.Severity == DiagnosticSeverity.Error) errors[found.Location.GetMappedLineSpan().StartLinePosition.Line]++;
-        }
-
-        return errors;
-    }
+    // Every warning of these statements is about an unused variable or a null.
+    private static bool IsError(string line) => line.Length > 0 && !line.StartsWith("CS86", StringComparison.Ordinal);
 }

@@ -47,6 +47,10 @@ internal static class Listing
             || (member.ContainingType.TypeKind == TypeKind.Delegate)
             || (member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } && member.ContainingType.IsValueType);
 
+    /// <summary>Whether using the member is an error of the compiler, which says what to write instead.</summary>
+    public static bool IsRefused(ISymbol member)
+        => member.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments: [_, { Value: true }] });
+
     public static bool IsVisible(ISymbol member)
         => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
@@ -59,8 +63,9 @@ internal static class Listing
             .Where(member => member is not INamedTypeSymbol && IsVisible(member) && !IsImplied(member));
         IEnumerable<string> texts = type.TypeKind == TypeKind.Enum
             ? members.OfType<IFieldSymbol>().Select(field => $"{field.Name} = {field.ConstantValue}")
-            : members.Select(member => (member.Name, Text: member.ToDisplayString(MemberFormat)))
-                .OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Text, StringComparer.Ordinal).Select(member => member.Text);
+            : members.Select(member => (member.Name, Text: (IsRefused(member) ? "(refused) " : "") + member.ToDisplayString(MemberFormat)))
+                .OrderBy(member => member.Text.StartsWith('('))
+                .ThenBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Text, StringComparer.Ordinal).Select(member => member.Text);
         foreach (string text in texts) yield return $"{name}\t    {text}";
     }
 

@@ -59,8 +59,23 @@ public sealed class RuleTests
         AssertNone(types.SelectMany(type => type.GetMembers()).Where(member => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }
             && member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
             && !(member.IsVirtual || member.IsOverride || member.IsAbstract)
+            && !Listing.IsRefused(member)
             && !(member is IMethodSymbol { Name: "Dispose" or "WithCancellation" })
             && !(member is IMethodSymbol { Parameters: [{ Name: "condition" }, ..] })));
+    }
+
+    /// <summary>IntelliSense offers only what compiles, and the compiler's message is a sentence that says what to do.</summary>
+    [Fact]
+    public void What_is_refused_is_hidden_and_says_what_to_write_instead()
+    {
+        ISymbol[] refused = [.. Runtime.SelectMany(type => type.GetMembers()).Where(member => Listing.IsVisible(member) && Listing.IsRefused(member))];
+
+        Assert.True(refused.Length > 150, $"{refused.Length} refused members");
+        AssertNone(refused.Where(member => !Listing.IsHidden(member)));
+        AssertNone(refused.Where(member => Sentence(member) is not { Length: > 10 } sentence || !sentence.EndsWith('.')));
+
+        static string? Sentence(ISymbol member)
+            => member.GetAttributes().Single(attribute => attribute.AttributeClass?.Name == "ObsoleteAttribute").ConstructorArguments[0].Value as string;
     }
 
     [Fact]
@@ -103,7 +118,7 @@ public sealed class RuleTests
 
     private static IEnumerable<IMethodSymbol> Methods(IEnumerable<INamedTypeSymbol> types)
         => types.Where(type => !Listing.IsHidden(type)).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
-            .Where(method => Listing.IsVisible(method) && !Listing.IsImplied(method) && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor);
+            .Where(method => Listing.IsVisible(method) && !Listing.IsImplied(method) && !Listing.IsRefused(method) && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor);
 
     private static bool IsToken(IParameterSymbol parameter) => parameter.Type.Name == "CancellationToken";
 

@@ -19,6 +19,7 @@ internal static class ChoiceEmitter
         bool integers = FieldTypeInfo.Of(field.Type).HasIntegerKeys;
         writer.Line("/// <summary>Options of <see cref=\"", model.Names.Class, ".", field.Property, "\"/>.</summary>");
         writer.Line(FileHeader.GeneratedCode);
+        writer.Line("[_c(typeof(_p.KeyConverter<", name, ">))]");
         Table(writer, field.Options, integers);
         writer.Line(access, " enum ", name, integers && NeedsLong(field.Options) ? " : long" : "");
         writer.Open();

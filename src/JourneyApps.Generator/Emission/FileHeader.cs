@@ -27,11 +27,13 @@ internal static class FileHeader
         writer.Line("using _j = global::JourneyApps;");
         writer.Line("using _p = global::JourneyApps.CompilerServices;");
         writer.Line("using _d = global::System.Runtime.Serialization;");
-        writer.Line("using _m = global::System.Runtime.Serialization.DataMemberAttribute;");
-        writer.Line("using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;");
-        writer.Line("using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;");
         writer.Line();
         writer.Line("namespace ", EscapeNamespace(ns), ";");
+        writer.Line();
+        // Inside the namespace, an alias can use the aliases outside.
+        writer.Line("using _m = _d.DataMemberAttribute;");
+        writer.Line("using _c = _s.Text.Json.Serialization.JsonConverterAttribute;");
+        writer.Line("using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;");
         writer.Line();
     }
 

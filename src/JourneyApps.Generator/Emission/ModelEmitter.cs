@@ -47,7 +47,7 @@ internal static class ModelEmitter
     private static void Metadata(CodeWriter writer, string name)
     {
         writer.Line("/// <summary>The object's id.</summary>");
-        writer.Line("public _j.Id<", name, "> Id => new(_t.Id);");
+        writer.Line("public _j.Id<", name, "> Id => _t.IdOf<", name, ">();");
         writer.Line("/// <summary>The last change on the server (UTC); null for a new object.</summary>");
         writer.Line("public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;");
         writer.Line("/// <summary>The server's display text; null until the object is read.</summary>");

@@ -9,7 +9,7 @@ internal static class RuntimeTypes
         """
         AccessDeniedException ApiError ApiErrorKind Attachment AttachmentState AttachmentValue AuthenticationFailedException
         BatchCanceledException BatchException BatchMethod BatchOperation BatchOptions BatchProgress BatchReport BatchResult
-        BatchStatus BooleanField BulkResult ChoiceSet DataLossHandling DeviceWipeHandling DownloadOptions FileVariant Filter
+        BatchStatus BooleanField BulkResult ChoiceSet DataLossHandling DeviceWipeHandling DownloadOptions FieldExtensions FileVariant Filter
         InvalidRequestException JourneyApiException JourneyAppOptions JourneyCanceledException JourneyClient
         JourneyCredential JourneyJson JourneyTimeoutException JourneyTracking Location ObjectChangedException
         ObjectNotFoundException Photo PresenceField ReadConsistency RequestOptions Signature SortKey TextField TimeoutKind

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Acme.Field;
 using JourneyApps.Runtime.Tests.Json;
 
@@ -94,4 +95,55 @@ public sealed class ChoiceTests
         Assert.Equal(set, (ChoiceSet<JobTags>)[JobTags.B, JobTags.A]);
         Assert.Throws<ArgumentException>(() => { ChoiceSet<JobTags> bad = [default]; });
     }
+
+    [Fact]
+    public void A_choice_is_its_key_as_text_and_is_made_of_a_key_that_a_route_or_form_gives()
+    {
+        Assert.Equal("busy", $"{(Choice<JobState>)JobState.Busy}");
+        Assert.Equal("archived", Parse<Choice<JobState>>("archived").ToString());
+        Assert.Equal(JobState.Busy, Parse<Choice<JobState>>("busy").Value);
+        Assert.False(TryParse<Choice<JobState>>(""));
+        Assert.False(TryParse<Choice<JobState>>(null));
+        Assert.Throws<FormatException>(() => Parse<Choice<JobState>>(""));
+    }
+
+    [Fact]
+    public void Choices_are_sorted_by_key_numbers_by_value_and_others_by_their_characters()
+    {
+        Choice<JobPriority>[] numbers = [JobPriority.High, Choice<JobPriority>.FromKey("9"), JobPriority.None, default, Choice<JobPriority>.FromKey("x")];
+        Choice<JobState>[] texts = [JobState.New, JobState.Busy, JobState.InReview, Choice<JobState>.FromKey("B")];
+
+        Assert.Equal(["", "-5", "9", "10", "x"], numbers.Order().Select(choice => choice.ToString()));
+        Assert.Equal(["B", "busy", "in review", "new"], texts.Order().Select(choice => choice.Key));
+        Assert.Equal(1, ((IComparable)numbers[0]).CompareTo(null));
+        Assert.Throws<ArgumentException>(() => ((IComparable)numbers[0]).CompareTo("10"));
+    }
+
+    [Fact]
+    public void Choices_and_options_are_keys_in_json_alone_and_as_names_of_members()
+    {
+        Dictionary<Choice<JobState>, int> byChoice = new() { [JobState.InReview] = 1, [Choice<JobState>.FromKey("archived")] = 2 };
+        Dictionary<JobState, JobPriority> byOption = new() { [JobState.Busy] = JobPriority.High };
+
+        Assert.Equal("""{"in review":1,"archived":2}""", JsonSerializer.Serialize(byChoice));
+        Assert.Equal(byChoice, JsonSerializer.Deserialize<Dictionary<Choice<JobState>, int>>("""{"in review":1,"archived":2}"""));
+        Assert.Equal("""{"busy":10}""", JsonSerializer.Serialize(byOption));
+        Assert.Equal(byOption, JsonSerializer.Deserialize<Dictionary<JobState, JobPriority>>("""{"busy":10}"""));
+        Assert.Equal("""["in review",null]""", JsonSerializer.Serialize<JobState?[]>([JobState.InReview, null]));
+        Assert.Equal([JobState.New, null], JsonSerializer.Deserialize<JobState?[]>("""["new",null]"""));
+    }
+
+    [Fact]
+    public void An_option_that_this_code_does_not_know_is_refused_where_only_the_enum_is_asked_for()
+    {
+        JsonException refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<JobState>("\"archived\""));
+
+        Assert.Contains("'archived' is not a key of JobState; use Choice<JobState> to keep unknown keys.", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<JobState>("null"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<JobState>("true"));
+    }
+
+    private static T Parse<T>(string text) where T : IParsable<T> => T.Parse(text, null);
+
+    private static bool TryParse<T>(string? text) where T : IParsable<T> => T.TryParse(text, null, out _);
 }

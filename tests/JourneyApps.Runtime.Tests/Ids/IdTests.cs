@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Acme.Field;
+using JourneyApps.Runtime.Tests.Json;
 
 namespace JourneyApps.Runtime.Tests.Ids;
 
@@ -54,5 +56,45 @@ public sealed class IdTests
         Assert.Equal("abc", ids.ConvertToInvariantString((Id<Site>)"abc"));
         Assert.Equal((Choice<JobState>)JobState.Busy, choices.ConvertFromInvariantString("busy"));
         Assert.Equal("in review", choices.ConvertToInvariantString((Choice<JobState>)JobState.InReview));
+    }
+
+    [Fact]
+    public void A_uuid_of_the_users_code_is_stored_in_lower_case_and_what_the_server_sent_is_kept()
+    {
+        const string Upper = "42059E2E-D2A2-11E3-A9F3-001E6733FE3C";
+        const string Lower = "42059e2e-d2a2-11e3-a9f3-001e6733fe3c";
+        Id<Site> implicitly = Upper;
+        Id<Site>? maybe = Upper;
+        Id<Site> fromGuid = new Guid(Upper);
+
+        Assert.All([implicitly, maybe!.Value, fromGuid, new Id<Site>(Upper), Id<Site>.Parse(Upper)], id => Assert.Equal(Lower, id.Value));
+        Assert.Equal(Lower, new Job(Upper).Id.Value);
+        Assert.Equal(Lower, JsonSerializer.Deserialize<Id<Site>>($"\"{Upper}\"").Value);
+        Assert.Equal("SO-1234", new Id<Site>("SO-1234").Value);
+
+        Job job = Read.One<Job>($$"""{"id":"{{Upper}}","site_id":"{{Upper}}"}""");
+        Assert.Equal((Upper, Upper), (job.Id.Value, job.SiteId?.Value));
+    }
+
+    [Fact]
+    public void Null_text_is_no_id_and_ids_compare_with_null_without_an_exception()
+    {
+        string? none = null;
+        Job job = new() { SiteId = none };
+        Id<Site> id = "x";
+
+        Assert.Null(job.SiteId);
+        Assert.True(job.SiteId == null);
+        Assert.False(id.Equals((object?)null));
+    }
+
+    [Fact]
+    public void Ids_are_sorted_by_their_characters()
+    {
+        Id<Job>[] ids = ["b", "B", "a"];
+
+        Assert.Equal(["B", "a", "b"], ids.Order().Select(id => id.Value));
+        Assert.Equal(default, ids.Append(default).Min());
+        Assert.Throws<ArgumentException>(() => ((IComparable)ids[0]).CompareTo("b"));
     }
 }

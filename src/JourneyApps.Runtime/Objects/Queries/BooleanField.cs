@@ -5,7 +5,7 @@ namespace JourneyApps;
 /// <summary>A boolean field in queries.</summary>
 /// <example><code>app.Jobs.Where(j =&gt; j.Done == true)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct BooleanField : IFieldToken
+public readonly partial struct BooleanField : IFieldToken
 {
     private readonly string? _name;
 

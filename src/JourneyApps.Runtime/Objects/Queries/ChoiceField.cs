@@ -6,7 +6,7 @@ namespace JourneyApps;
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.State.In(JobState.New, JobState.Busy))</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct ChoiceField<TEnum> : IFieldToken where TEnum : struct, Enum
+public readonly partial struct ChoiceField<TEnum> : IFieldToken where TEnum : struct, Enum
 {
     private readonly string? _name;
 

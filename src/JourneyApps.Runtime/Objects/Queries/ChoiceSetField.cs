@@ -7,7 +7,7 @@ namespace JourneyApps;
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Tags.Contains(JobTags.Urgent))</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct ChoiceSetField<TEnum> : IFieldToken where TEnum : struct, Enum
+public readonly partial struct ChoiceSetField<TEnum> : IFieldToken where TEnum : struct, Enum
 {
     private readonly string? _name;
 

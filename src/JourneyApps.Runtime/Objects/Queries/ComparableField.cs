@@ -6,7 +6,7 @@ namespace JourneyApps;
 /// <typeparam name="T"><see cref="int"/>, <see cref="double"/>, <see cref="DateOnly"/> or <see cref="DateTimeOffset"/>.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Due &lt; today &amp;&amp; j.Count &gt;= 3)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct ComparableField<T> : IFieldToken where T : struct
+public readonly partial struct ComparableField<T> : IFieldToken where T : struct
 {
     private readonly string? _name;
 
@@ -51,6 +51,36 @@ public readonly struct ComparableField<T> : IFieldToken where T : struct
     /// <param name="value">The value.</param>
     public static Filter operator >=(ComparableField<T> field, T value)
         => ComparisonFilter.Create(field._name, ">=", RecordValue.From<T>(value));
+
+    /// <summary>The field has this value.</summary>
+    /// <param name="value">The value or null.</param>
+    /// <param name="field">The field.</param>
+    public static Filter operator ==(T? value, ComparableField<T> field) => field == value;
+
+    /// <summary>The field has another value, or no value.</summary>
+    /// <param name="value">The value or null.</param>
+    /// <param name="field">The field.</param>
+    public static Filter operator !=(T? value, ComparableField<T> field) => field != value;
+
+    /// <summary>The field is greater than the value; never true for a field without a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="field">The field.</param>
+    public static Filter operator <(T value, ComparableField<T> field) => field > value;
+
+    /// <summary>The field is at least the value; never true for a field without a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="field">The field.</param>
+    public static Filter operator <=(T value, ComparableField<T> field) => field >= value;
+
+    /// <summary>The field is less than the value; never true for a field without a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="field">The field.</param>
+    public static Filter operator >(T value, ComparableField<T> field) => field < value;
+
+    /// <summary>The field is at most the value; never true for a field without a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="field">The field.</param>
+    public static Filter operator >=(T value, ComparableField<T> field) => field <= value;
 
     /// <summary>Sorts by this field.</summary>
     /// <param name="field">The field.</param>

@@ -29,7 +29,7 @@ internal sealed class ComparisonFilter(string fieldName, string comparison, Reco
     public static Filter CreateList<T>(string? field, string comparison, IEnumerable<T> values, Func<T, RecordValue> argument)
     {
         ArgumentNullException.ThrowIfNull(values);
-        RecordValue[] arguments = [.. values.Select(argument)];
+        RecordValue[] arguments = [.. values.Select(argument).Where(static value => !value.IsNull)];
         return arguments.Length <= MaxValues
             ? new ComparisonFilter(Name(field), comparison, RecordValue.List(arguments), isNullByOperator: false)
             : throw new ArgumentException(

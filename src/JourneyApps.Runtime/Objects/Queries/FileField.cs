@@ -7,7 +7,7 @@ namespace JourneyApps;
 /// <typeparam name="TFile"><see cref="Photo"/>, <see cref="Signature"/> or <see cref="Attachment"/>.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Photo != null)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct FileField<TFile> : IFieldToken where TFile : AttachmentValue
+public readonly partial struct FileField<TFile> : IFieldToken where TFile : AttachmentValue
 {
     private readonly string? _name;
 

@@ -4,8 +4,7 @@ using JourneyApps.Internal.Features.Deployments;
 namespace JourneyApps;
 
 /// <summary>A condition that the server evaluates, built from field tokens and combined with <c>&amp;&amp;</c> and <c>||</c>. The client
-/// cannot evaluate it: if you use a filter as a C# condition (<c>if (filter)</c>, <c>filter ? a : b</c>), it compiles but is always
-/// false.</summary>
+/// cannot evaluate it, so a filter is not a C# condition: <c>if (filter)</c> does not compile.</summary>
 /// <remarks><c>==</c> compares text case-sensitively; <c>Contains</c> and <c>StartsWith</c> ignore case. <c>!=</c> is true for
 /// null.</remarks>
 /// <example><code>
@@ -13,7 +12,7 @@ namespace JourneyApps;
 /// </code></example>
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Usage", "CA2225", Justification = "And and Or are the named forms; true and false exist only to make && and || work.")]
-public abstract class Filter
+public abstract partial class Filter
 {
     private protected Filter() { }
 

@@ -6,7 +6,7 @@ namespace JourneyApps;
 /// <typeparam name="TModel">The model that the id belongs to.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.SiteId == site.Id)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct IdField<TModel> : IFieldToken
+public readonly partial struct IdField<TModel> : IFieldToken
 {
     private readonly string? _name;
 

@@ -6,7 +6,7 @@ namespace JourneyApps;
 /// <typeparam name="TEnum">The field's enum.</typeparam>
 /// <example><code>app.Jobs.Where(j =&gt; j.Priority &gt;= JobPriority.High)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct IntegerChoiceField<TEnum> : IFieldToken where TEnum : struct, Enum
+public readonly partial struct IntegerChoiceField<TEnum> : IFieldToken where TEnum : struct, Enum
 {
     private readonly string? _name;
 

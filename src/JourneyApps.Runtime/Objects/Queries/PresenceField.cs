@@ -5,7 +5,7 @@ namespace JourneyApps;
 /// <summary>A location or track in queries. It can only be compared with null.</summary>
 /// <example><code>app.Jobs.Where(j =&gt; j.Position != null)</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct PresenceField : IFieldToken
+public readonly partial struct PresenceField : IFieldToken
 {
     private readonly string? _name;
 

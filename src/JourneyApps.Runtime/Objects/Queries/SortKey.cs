@@ -1,10 +1,11 @@
+using System.ComponentModel;
+
 namespace JourneyApps;
 
 /// <summary>A key by which objects are sorted. Field tokens by which the API can sort convert to this type. <c>UpdatedAt</c> is a sort key
 /// itself, because the query language cannot compare the time of the last write.</summary>
 /// <example><code>app.Jobs.OrderByDescending(j =&gt; j.UpdatedAt)</code></example>
-[SuppressMessage("Performance", "CA1815", Justification = "Passed on, never compared.")]
-public readonly struct SortKey : IFieldToken
+public readonly partial struct SortKey : IFieldToken
 {
     private readonly string? _name;
 
@@ -19,6 +20,14 @@ public readonly struct SortKey : IFieldToken
     }
 
     string? IFieldToken.FieldName => _name;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => obj is SortKey other && other._name == _name && other.IsDescending == IsDescending;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => _name is null ? 0 : _name.GetHashCode(StringComparison.Ordinal);
 
     internal string Field => _name ?? throw new InvalidOperationException("A default field token does not name a field.");
 

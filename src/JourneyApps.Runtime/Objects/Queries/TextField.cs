@@ -5,7 +5,7 @@ namespace JourneyApps;
 /// <summary>A text field in queries. <c>==</c> is case-sensitive; <c>Contains</c> and <c>StartsWith</c> ignore case.</summary>
 /// <example><code>app.Jobs.Where(j =&gt; j.Title.Contains("pump"))</code></example>
 [SuppressMessage("Usage", "CA2225", Justification = "Operators are the query language; named twins would only repeat them.")]
-public readonly struct TextField : IFieldToken
+public readonly partial struct TextField : IFieldToken
 {
     private readonly string? _name;
 

@@ -98,7 +98,7 @@ public class JourneyRecordSet
     public virtual Task<ManyResult<JourneyRecord>> GetManyAsync(IEnumerable<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return _calls.GetManyAsync(ids.Select(static id => new Id<JourneyRecord>(id)), cancellationToken);
+        return _calls.GetManyAsync(ids.Select(static id => Id<JourneyRecord>.FromServer(id)), cancellationToken);
     }
 
     /// <summary>Creates a new object under its own id. If the call fails, you can repeat it: a repeated call neither creates a duplicate

@@ -111,7 +111,8 @@ public class ObjectQuery<TModel, TFields> : ObjectSource<TModel, TFields>
     {
         options ??= new BatchOptions();
         if (!options.DryRun) DeviceWipeGuard.ThrowIfRefused(_calls.Context, TModel.Info.Name, options.DeviceWipeHandling);
-        return BulkRunner.RunAsync(_calls, _query, static id => BatchOperation.Delete(new Id<TModel>(id)), options, cancellationToken);
+        return BulkRunner.RunAsync(
+            _calls, _query, static id => BatchOperation.Delete(Id<TModel>.FromServer(id)), options, cancellationToken);
     }
 
     /// <summary>The expression that is sent to the server, without values; empty if there is no condition.</summary>

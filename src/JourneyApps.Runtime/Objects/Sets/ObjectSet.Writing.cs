@@ -139,6 +139,6 @@ public partial class ObjectSet<TModel, TFields>
     public virtual Task<bool> DeleteAsync(TModel model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return DeleteAsync(new Id<TModel>(model.State.Id), cancellationToken);
+        return DeleteAsync(model.State.IdOf<TModel>(), cancellationToken);
     }
 }

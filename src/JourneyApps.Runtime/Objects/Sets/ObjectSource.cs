@@ -8,7 +8,7 @@ namespace JourneyApps;
 /// directly, or <see cref="AsAsyncEnumerable"/>.</summary>
 /// <typeparam name="TModel">The generated model.</typeparam>
 /// <typeparam name="TFields">The generated field tokens.</typeparam>
-public abstract class ObjectSource<TModel, TFields>
+public abstract partial class ObjectSource<TModel, TFields>
     where TModel : class, IModel<TModel>
     where TFields : struct
 {

@@ -156,7 +156,7 @@ public ref partial struct ModelReader
         string? text = isPlain && _relatedIds is not null
             ? _relatedIds.Get(ref _json)
             : Text();
-        return string.IsNullOrEmpty(text) ? default(Id<TTarget>?) : new Id<TTarget>(text);
+        return string.IsNullOrEmpty(text) ? default(Id<TTarget>?) : JourneyApps.Id<TTarget>.FromServer(text);
     }
 
     /// <summary>Reads an embedded related object.</summary>

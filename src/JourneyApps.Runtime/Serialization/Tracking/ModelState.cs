@@ -31,6 +31,11 @@ public partial struct ModelState
     /// <returns>The state.</returns>
     public static ModelState Existing(string id) => new() { _id = id };
 
+    /// <summary>The id as the server sent it or as it was made.</summary>
+    /// <typeparam name="TModel">The model.</typeparam>
+    /// <returns>The id.</returns>
+    public readonly Id<TModel> IdOf<TModel>() => Id<TModel>.FromServer(_id);
+
     /// <summary>The id's text. Set by serializers only, which may set null for no id.</summary>
     [AllowNull]
     public string Id

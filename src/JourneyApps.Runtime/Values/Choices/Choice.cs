@@ -7,8 +7,8 @@ namespace JourneyApps;
 
 /// <summary>The value of a choice field. If an option was added to the app after this code was generated, its key is kept, compared,
 /// queried and written unchanged.</summary>
-/// <remarks>Choices are equal if their keys are equal. A <c>default</c> choice has no value; writing or querying it throws an
-/// exception.</remarks>
+/// <remarks>Choices are equal if their keys are equal, and are sorted by their keys: integer keys by number, others character by character.
+/// As text and in JSON, a choice is its key. A <c>default</c> choice has no value; writing or querying it throws an exception.</remarks>
 /// <typeparam name="TEnum">The generated enum of the field's options.</typeparam>
 /// <example><code>
 /// job.State = JobState.Busy;
@@ -18,7 +18,9 @@ namespace JourneyApps;
 [JsonConverter(typeof(ValueConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Design", "CA1000", Justification = "The type argument is the point: a key belongs to a field.")]
-public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue where TEnum : struct, Enum
+[SuppressMessage("Design", "CA1036", Justification = "Sorting needs an order; only keys that are numbers can be more or less.")]
+public readonly struct Choice<TEnum>
+    : IEquatable<Choice<TEnum>>, IComparable<Choice<TEnum>>, IComparable, IParsable<Choice<TEnum>>, ITextValue where TEnum : struct, Enum
 {
     private readonly ChoiceOption? _option;
 
@@ -88,9 +90,31 @@ public readonly struct Choice<TEnum> : IEquatable<Choice<TEnum>>, ITextValue whe
     /// <inheritdoc/>
     public override int GetHashCode() => _option is null ? 0 : _option.Key.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Returns the label, or the key if there is no label; empty for a <c>default</c> choice.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => _option is null ? "" : _option.Display ?? _option.Key;
+    /// <summary>Compares two choices by their keys: integer keys by number, others character by character. Numbers come before texts, and a
+    /// <c>default</c> choice comes first.</summary>
+    /// <param name="other">Another choice.</param>
+    /// <returns>Less than 0, 0, or greater than 0.</returns>
+    public int CompareTo(Choice<TEnum> other) => ChoiceOption.Compare(_option, other._option);
+
+    /// <summary>Returns the key; empty for a <c>default</c> choice. <see cref="Display"/> is the label.</summary>
+    /// <returns>The key.</returns>
+    public override string ToString() => _option is null ? "" : _option.Key;
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Choice<TEnum> other => CompareTo(other),
+        _ => throw new ArgumentException($"The object is not a choice of {typeof(TEnum).Name}.", nameof(obj)),
+    };
+
+    static Choice<TEnum> IParsable<Choice<TEnum>>.Parse(string s, IFormatProvider? provider)
+        => string.IsNullOrEmpty(s) ? throw new FormatException($"An empty text is not a choice of {typeof(TEnum).Name}.") : FromKey(s);
+
+    static bool IParsable<Choice<TEnum>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Choice<TEnum> result)
+    {
+        result = string.IsNullOrEmpty(s) ? default : FromKey(s);
+        return !result.IsDefault;
+    }
 
     object ITextValue.FromText(string text) => FromKey(text);
 

@@ -16,4 +16,10 @@ internal sealed class ChoiceConverter<TEnum> : JsonConverter<Choice<TEnum>>, INu
         else
             writer.WriteStringValue(value.Key);
     }
+
+    public override Choice<TEnum> ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => Choice<TEnum>.FromKey(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Choice<TEnum> value, JsonSerializerOptions options)
+        => writer.WritePropertyName(value.Key);
 }

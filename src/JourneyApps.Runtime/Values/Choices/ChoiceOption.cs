@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace JourneyApps.Internal.Values.Choices;
@@ -40,6 +41,16 @@ internal sealed class ChoiceOption
 
     public static ChoiceOption Unknown(string key, string? display, bool isNumber) => new(key, display, isNumber, isKnown: false, 0);
 
+    /// <summary>The order of choices: none, numbers by value, texts by their characters.</summary>
+    public static int Compare(ChoiceOption? left, ChoiceOption? right)
+    {
+        if (left is null || right is null) return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+        if (left.IsNumber != right.IsNumber) return left.IsNumber ? -1 : 1;
+        return left.IsNumber && IsDecimal(left, out decimal first) && IsDecimal(right, out decimal second)
+            ? first.CompareTo(second)
+            : string.CompareOrdinal(left.Key, right.Key);
+    }
+
     public bool HasDisplay(ReadOnlySpan<byte> utf8) => utf8.SequenceEqual(_displayUtf8) && Display is not null;
 
     /// <summary>The same option under the label that the server has for it now; the last one is kept, so a page makes one, not
@@ -53,4 +64,7 @@ internal sealed class ChoiceOption
             ? last
             : _relabelled = new ChoiceOption(Key, Encoding.UTF8.GetString(utf8), IsNumber, IsKnown, Number);
     }
+
+    private static bool IsDecimal(ChoiceOption option, out decimal number)
+        => decimal.TryParse(option.Key, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

@@ -6,10 +6,10 @@ namespace JourneyApps;
 
 /// <summary>The id of an object of the model <typeparamref name="TModel"/>. Ids of different models cannot be converted to each
 /// other.</summary>
-/// <remarks>An id is stored as the text that the server sent. An id that you write must be a UUID in lower case (8-4-4-4-12 hexadecimal
-/// digits), because the platform rejects others. A <c>default</c> id has no value, and using it throws an exception. In <c>hasSite ?
-/// site.Id : null</c>, the compiler converts null to an id and reports the warning CS8625; write <c>(Id&lt;Site&gt;?)null</c>
-/// instead.</remarks>
+/// <remarks>An id of an object that was read is the text that the server sent. A UUID that your code passes is stored in lower case. An id
+/// that you write must be a UUID (8-4-4-4-12 hexadecimal digits), because the platform rejects others. A <c>default</c> id has no value,
+/// and using it throws an exception. Null is not an id: write <c>hasSite ? site.Id : (Id&lt;Site&gt;?)null</c>. Ids are sorted by their
+/// text.</remarks>
 /// <typeparam name="TModel">The generated model class.</typeparam>
 /// <example><code>
 /// job.SiteId = site.Id;
@@ -18,19 +18,23 @@ namespace JourneyApps;
 [TypeConverter(typeof(TextValueTypeConverter))]
 [JsonConverter(typeof(ValueConverterFactory))]
 [SuppressMessage("Design", "CA1000", Justification = "The type argument is the point: an id is made for a model.")]
-public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>>, ITextValue
+[SuppressMessage("Design", "CA1036", Justification = "Sorting needs an order; whether one id is less than another is not a question.")]
+[SuppressMessage("Usage", "CA2225", Justification = "From, Parse and the constructor are the named forms.")]
+public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IComparable<Id<TModel>>, IComparable, IParsable<Id<TModel>>, ITextValue
 {
     private readonly string? _value;
 
     /// <summary>Creates an id from its text.</summary>
-    /// <param name="value">The text. Whether it is a UUID is checked only when it is written.</param>
+    /// <param name="value">The text. A UUID is stored in lower case. Whether the text is a UUID is checked only when it is written.</param>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public Id(string value)
     {
         _value = string.IsNullOrEmpty(value)
             ? throw new ArgumentException($"An id cannot be null or empty. For no id, use (Id<{typeof(TModel).Name}>?)null.", nameof(value))
-            : value;
+            : UuidText.ToLower(value);
     }
+
+    private Id(string value, bool isFromServer) => _value = value;
 
     /// <summary>The id's text.</summary>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
@@ -80,10 +84,24 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <exception cref="InvalidOperationException">This is a <c>default</c> id.</exception>
     public Guid ToGuid() => Guid.Parse(Value);
 
-    /// <summary>Creates an id from its text.</summary>
+    /// <summary>Creates an id from its text. A UUID is stored in lower case.</summary>
     /// <param name="value">The id.</param>
     /// <exception cref="ArgumentException">The text is null or empty.</exception>
     public static implicit operator Id<TModel>(string value) => new(value);
+
+    /// <summary>Creates an id from its text, or none from null.</summary>
+    /// <param name="value">The id, or null.</param>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public static implicit operator Id<TModel>?(string? value) => value is null ? default(Id<TModel>?) : new Id<TModel>(value);
+
+    /// <summary>Creates an id from a UUID.</summary>
+    /// <param name="value">Any UUID.</param>
+    public static implicit operator Id<TModel>(Guid value) => From(value);
+
+    /// <summary>Refused by the compiler: with a second conversion, the literal <c>null</c> never becomes an id.</summary>
+    /// <param name="value">The literal <c>null</c>.</param>
+    [Obsolete("Write (Id<…>?)null for no id.", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator Id<TModel>(NullLiteral value) => default;
 
     /// <summary>Returns whether two ids have the same text.</summary>
     /// <param name="left">One id.</param>
@@ -109,6 +127,21 @@ public readonly struct Id<TModel> : IEquatable<Id<TModel>>, IParsable<Id<TModel>
     /// <summary>The id's text; empty for a default id.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _value ?? "";
+
+    /// <summary>Compares two ids by their texts, character by character; a default id is the first.</summary>
+    /// <param name="other">Another id.</param>
+    /// <returns>Less than 0, 0, or greater than 0.</returns>
+    public int CompareTo(Id<TModel> other) => string.CompareOrdinal(_value, other._value);
+
+    /// <summary>An id as the server sent it.</summary>
+    internal static Id<TModel> FromServer(string value) => new(value, isFromServer: true);
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Id<TModel> other => CompareTo(other),
+        _ => throw new ArgumentException($"The object is not an {nameof(Id<TModel>)} of {typeof(TModel).Name}.", nameof(obj)),
+    };
 
     static Id<TModel> IParsable<Id<TModel>>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

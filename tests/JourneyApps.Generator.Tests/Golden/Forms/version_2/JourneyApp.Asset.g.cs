@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Asset.</summary>
 /// <remarks>Model <c>asset</c>. Belongs to <see cref="Site"/> by <c>site</c>.</remarks>
@@ -36,7 +37,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     public static Asset New(_j.Id<Asset> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Asset> Id => new(_t.Id);
+    public _j.Id<Asset> Id => _t.IdOf<Asset>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -140,6 +141,7 @@ public readonly struct AssetFields
 
 /// <summary>Options of <see cref="Asset.Kind"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<AssetKind>))]
 [_p.Options(0, "Pump", 1, "Valve")]
 public enum AssetKind
 {
@@ -151,6 +153,7 @@ public enum AssetKind
 
 /// <summary>Options of <see cref="Asset.Marks"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<AssetMarks>))]
 [_p.Options(0, "Red", 1, "Blue")]
 public enum AssetMarks
 {

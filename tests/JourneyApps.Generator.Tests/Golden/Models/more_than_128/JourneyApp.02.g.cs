@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Part 16.</summary>
 /// <remarks>Model <c>part_16</c>.</remarks>
@@ -30,7 +31,7 @@ public sealed partial class Part16 : _p.IModel<Part16>
     public static Part16 New(_j.Id<Part16> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Part16> Id => new(_t.Id);
+    public _j.Id<Part16> Id => _t.IdOf<Part16>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -106,7 +107,7 @@ public sealed partial class Part115 : _p.IModel<Part115>
     public static Part115 New(_j.Id<Part115> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Part115> Id => new(_t.Id);
+    public _j.Id<Part115> Id => _t.IdOf<Part115>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>

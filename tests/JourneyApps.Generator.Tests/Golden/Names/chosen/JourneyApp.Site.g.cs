@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Site.</summary>
 /// <remarks>Model <c>site</c>. Has many <see cref="WorkOrder"/>: <c>jobs</c>.</remarks>
@@ -31,7 +32,7 @@ public sealed partial class Site : _p.IModel<Site>
     public static Site New(_j.Id<Site> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Site> Id => new(_t.Id);
+    public _j.Id<Site> Id => _t.IdOf<Site>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>

@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Site"/> by <c>site</c>.</remarks>
@@ -33,7 +34,7 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
     public static WorkOrder New(_j.Id<WorkOrder> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<WorkOrder> Id => new(_t.Id);
+    public _j.Id<WorkOrder> Id => _t.IdOf<WorkOrder>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -109,6 +110,7 @@ public readonly struct WorkOrderFields
 
 /// <summary>Options of <see cref="WorkOrder.Status"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<WorkOrderStatus>))]
 [_p.Options("in review", "In review", "done", "Done")]
 public enum WorkOrderStatus
 {

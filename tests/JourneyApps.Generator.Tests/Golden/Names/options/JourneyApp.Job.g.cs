@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>.</remarks>
@@ -32,7 +33,7 @@ public sealed partial class Job : _p.IModel<Job>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_t.Id);
+    public _j.Id<Job> Id => _t.IdOf<Job>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -103,6 +104,7 @@ public readonly struct JobFields
 
 /// <summary>Options of <see cref="Job.Kind"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobKind>))]
 [_p.Options("in review", "In review", "<", "Less", "€", "", "0", "Zero", "1st", "First", "a+", "Plus", "a-", "Minus", "In Review", "The same")]
 public enum JobKind
 {
@@ -126,6 +128,7 @@ public enum JobKind
 
 /// <summary>Options of <see cref="Job.Level"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobLevel>))]
 [_p.Options(-5, "Low", 10, "10", 3, "Low")]
 public enum JobLevel
 {

@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.South;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>.</remarks>
@@ -30,7 +31,7 @@ public sealed partial class Job : _p.IModel<Job>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_t.Id);
+    public _j.Id<Job> Id => _t.IdOf<Job>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>

@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Job &lt;order&gt; &amp; more.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Site"/> by <c>site</c>. Belongs to <see cref="User"/> by <c>assignee</c>. Belongs to <see cref="User"/> by <c>reviewer</c>. Has many <see cref="TaskModel"/>: <c>tasks</c>.</remarks>
@@ -53,7 +54,7 @@ public sealed partial class Job : _p.IModel<Job>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_t.Id);
+    public _j.Id<Job> Id => _t.IdOf<Job>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -306,6 +307,7 @@ public readonly struct JobFields
 
 /// <summary>Options of <see cref="Job.State"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobState>))]
 [_p.Options("new", "New", "busy", "Busy", "done", "Done")]
 public enum JobState
 {
@@ -319,6 +321,7 @@ public enum JobState
 
 /// <summary>Options of <see cref="Job.Grade"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobGrade>))]
 [_p.Options(0, "Low", 1, "High", 10, "Top", 3000000000, "Beyond")]
 public enum JobGrade : long
 {
@@ -334,6 +337,7 @@ public enum JobGrade : long
 
 /// <summary>Options of <see cref="Job.Tags"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobTags>))]
 [_p.Options("a", "Alpha", "b", "Beta")]
 public enum JobTags
 {
@@ -345,6 +349,7 @@ public enum JobTags
 
 /// <summary>Options of <see cref="Job.Levels"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobLevels>))]
 [_p.Options(3, "Three", 1, "One")]
 public enum JobLevels
 {

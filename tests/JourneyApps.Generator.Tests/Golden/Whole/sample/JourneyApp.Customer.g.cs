@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Customer.</summary>
 /// <remarks>Model <c>customer</c>, classified as sensitive. Has many <see cref="Site"/>: <c>sites</c>.</remarks>
@@ -35,7 +36,7 @@ public sealed partial class Customer : _p.IModel<Customer>
     public static Customer New(_j.Id<Customer> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Customer> Id => new(_t.Id);
+    public _j.Id<Customer> Id => _t.IdOf<Customer>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -132,6 +133,7 @@ public readonly struct CustomerFields
 
 /// <summary>Options of <see cref="Customer.Class"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<CustomerClass>))]
 [_p.Options(1, "Gold", 2, "Silver", 3, "Bronze")]
 public enum CustomerClass
 {

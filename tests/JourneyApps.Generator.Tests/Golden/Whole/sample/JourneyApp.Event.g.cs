@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Event.</summary>
 /// <remarks>Model <c>event</c>. Belongs to <see cref="Job"/> by <c>job</c>. Belongs to <see cref="User"/> by <c>user</c>.</remarks>
@@ -37,7 +38,7 @@ public sealed partial class Event : _p.IModel<Event>
     public static Event New(_j.Id<Event> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Event> Id => new(_t.Id);
+    public _j.Id<Event> Id => _t.IdOf<Event>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -146,6 +147,7 @@ public readonly struct EventFields
 
 /// <summary>Options of <see cref="Event.EventValue"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<EventEvent>))]
 [_p.Options("assigned", "Assigned", "arrived", "Arrived on site", "left", "Left the site", "override", "Office override")]
 public enum EventEvent
 {

@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Job.</summary>
 /// <remarks>Model <c>job</c>. Belongs to <see cref="Site"/> by <c>site</c>. Belongs to <see cref="User"/> by <c>assignee</c>. Belongs to <see cref="User"/> by <c>reviewer</c>. Belongs to <see cref="Job"/> by <c>follows</c>. Has many <see cref="Job"/>: <c>follow_ups</c>. Has many <see cref="TaskModel"/>: <c>tasks</c>. Has many <see cref="Event"/>: <c>events</c>. Has many <see cref="PartUsage"/>: <c>parts_used</c>.</remarks>
@@ -54,7 +55,7 @@ public sealed partial class Job : _p.IModel<Job>
     public static Job New(_j.Id<Job> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Job> Id => new(_t.Id);
+    public _j.Id<Job> Id => _t.IdOf<Job>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -312,6 +313,7 @@ public readonly struct JobFields
 
 /// <summary>Options of <see cref="Job.State"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobState>))]
 [_p.Options("new", "New", "planned", "Planned", "busy", "In progress", "on hold", "On hold", "done", "Done")]
 public enum JobState
 {
@@ -329,6 +331,7 @@ public enum JobState
 
 /// <summary>Options of <see cref="Job.Priority"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobPriority>))]
 [_p.Options(0, "Low", 1, "Normal", 2, "High", 9, "Emergency")]
 public enum JobPriority
 {
@@ -344,6 +347,7 @@ public enum JobPriority
 
 /// <summary>Options of <see cref="Job.Tags"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<JobTags>))]
 [_p.Options("warranty", "Warranty", "safety", "Safety", "follow-up", "Follow-up")]
 public enum JobTags
 {

@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Reading.</summary>
 /// <remarks>Model <c>reading</c>. Belongs to <see cref="Asset"/> by <c>asset</c>.</remarks>
@@ -35,7 +36,7 @@ public sealed partial class Reading : _p.IModel<Reading>
     public static Reading New(_j.Id<Reading> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Reading> Id => new(_t.Id);
+    public _j.Id<Reading> Id => _t.IdOf<Reading>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -129,6 +130,7 @@ public readonly struct ReadingFields
 
 /// <summary>Options of <see cref="Reading.Unit"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<ReadingUnit>))]
 [_p.Options("bar", "bar", "°C", "°C", "kWh", "kWh", "m³/h", "m³/h")]
 public enum ReadingUnit
 {

@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Site.</summary>
 /// <remarks>Model <c>site</c>. Belongs to <see cref="Customer"/> by <c>customer</c>. Belongs to <see cref="Site"/> by <c>parent_site</c>. Has many <see cref="Site"/>: <c>buildings</c>. Has many <see cref="Job"/>: <c>jobs</c>. Has many <see cref="Asset"/>: <c>assets</c>.</remarks>
@@ -39,7 +40,7 @@ public sealed partial class Site : _p.IModel<Site>
     public static Site New(_j.Id<Site> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Site> Id => new(_t.Id);
+    public _j.Id<Site> Id => _t.IdOf<Site>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -166,6 +167,7 @@ public readonly struct SiteFields
 
 /// <summary>Options of <see cref="Site.OpeningDays"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<SiteOpeningDays>))]
 [_p.Options(1, "Monday", 2, "Tuesday", 3, "Wednesday", 4, "Thursday", 5, "Friday", 6, "Saturday", 7, "Sunday")]
 public enum SiteOpeningDays
 {

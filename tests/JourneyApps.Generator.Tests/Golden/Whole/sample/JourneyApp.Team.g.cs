@@ -5,11 +5,12 @@ using _s = global::System;
 using _j = global::JourneyApps;
 using _p = global::JourneyApps.CompilerServices;
 using _d = global::System.Runtime.Serialization;
-using _m = global::System.Runtime.Serialization.DataMemberAttribute;
-using _c = global::System.Text.Json.Serialization.JsonConverterAttribute;
-using _g = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 
 namespace Acme.Field;
+
+using _m = _d.DataMemberAttribute;
+using _c = _s.Text.Json.Serialization.JsonConverterAttribute;
+using _g = _s.CodeDom.Compiler.GeneratedCodeAttribute;
 
 /// <summary>Team.</summary>
 /// <remarks>Model <c>team</c>. Has many <see cref="User"/>: <c>members</c>.</remarks>
@@ -32,7 +33,7 @@ public sealed partial class Team : _p.IModel<Team>
     public static Team New(_j.Id<Team> id) => new(_p.ModelState.New(id.Value));
 
     /// <summary>The object's id.</summary>
-    public _j.Id<Team> Id => new(_t.Id);
+    public _j.Id<Team> Id => _t.IdOf<Team>();
     /// <summary>The last change on the server (UTC); null for a new object.</summary>
     public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;
     /// <summary>The server's display text; null until the object is read.</summary>
@@ -102,6 +103,7 @@ public readonly struct TeamFields
 
 /// <summary>Options of <see cref="Team.Region"/>.</summary>
 [_g("JourneyApps.Generator", "0.1.0")]
+[_c(typeof(_p.KeyConverter<TeamRegion>))]
 [_p.Options("north", "North", "south", "South", "east", "East", "west", "West")]
 public enum TeamRegion
 {

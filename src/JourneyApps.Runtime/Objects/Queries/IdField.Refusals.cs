@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace JourneyApps;
+
+// Members that people try and that the API does not have. The compiler says what to write instead, and IntelliSense does not offer them.
+// Each returns what makes the rest of the expression compile, so that this is the only error.
+[SuppressMessage("Performance", "CA1822", Justification = "Refused members look like members of an instance.")]
+[SuppressMessage("Design", "CA1065", Justification = "Refused members never run.")]
+[SuppressMessage("Naming", "CA1720", Justification = "The names are those that people try.")]
+public readonly partial struct IdField<TModel>
+{
+    /// <summary>Refused by the compiler, which says what to write instead.</summary>
+    [Obsolete("Compare with an id of the same model: j.SiteId == site.Id.", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public static Filter operator ==(IdField<TModel> field, object? value) => throw new NotSupportedException();
+
+    /// <summary>Refused by the compiler, which says what to write instead.</summary>
+    [Obsolete("Compare with an id of the same model: j.SiteId == site.Id.", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public static Filter operator !=(IdField<TModel> field, object? value) => throw new NotSupportedException();
+
+    /// <summary>Refused by the compiler, which says what to write instead.</summary>
+    [Obsolete("Compare the field itself.", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public IdField<TModel> Value => this;
+
+    /// <summary>Refused by the compiler, which says what to write instead.</summary>
+    [Obsolete("Use IsNotNull().", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public Filter HasValue => throw new NotSupportedException();
+
+    /// <summary>Refused by the compiler, which says what to write instead.</summary>
+    [Obsolete("Ids can be compared as a whole only: j.SiteId == site.Id.", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public Filter Contains(string value) => throw new NotSupportedException();
+
+    /// <summary>Refused by the compiler, which says what to write instead.</summary>
+    [Obsolete("Ids can be compared as a whole only: j.SiteId == site.Id.", error: true), EditorBrowsable(EditorBrowsableState.Never)]
+    public Filter StartsWith(string value) => throw new NotSupportedException();
+}
