@@ -28,7 +28,7 @@ internal static class ChangeFactory<T>
         };
     }
 
-    private static Id<T> ToId(string? id) => string.IsNullOrEmpty(id) ? default : new Id<T>(id);
+    private static Id<T> ToId(string? id) => string.IsNullOrEmpty(id) ? default : Id<T>.FromServer(id);
 
     private static UnreadableObjectException WithoutObject(OplogEntry entry)
         => new($"An entry of the oplog about {entry.Model} has no object.") { Model = entry.Model, ObjectId = entry.Id };

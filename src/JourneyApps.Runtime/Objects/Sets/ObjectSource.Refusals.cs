@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace JourneyApps;
 
 // Operators of LINQ and of EF Core that people try and that the API does not have. The compiler says what to write instead, and
-// IntelliSense does not offer them. Conditions take field tokens and selectors take objects, so that such a lambda compiles and this is the only error.
+// IntelliSense does not offer them. Conditions take field tokens and selectors take objects, so that such a lambda compiles and this is the
+// only error.
 [SuppressMessage("Performance", "CA1822", Justification = "Refused members look like members of an instance.")]
 [SuppressMessage("Design", "CA1065", Justification = "Refused members never run.")]
 [SuppressMessage("Naming", "CA1720", Justification = "The names are those that people try.")]
