@@ -2,6 +2,7 @@ using System.Net;
 using Acme.Field;
 using JourneyApps.Deployments;
 using JourneyApps.Internal.Features.Deployments;
+using JourneyApps.Internal.Features.Oplog;
 using JourneyApps.Oplog;
 using JourneyApps.Records;
 using JourneyApps.Runtime.Tests.Http;
@@ -58,6 +59,42 @@ public sealed class OplogTests
         Assert.True(rest[0] > first.Entries[^1].Sequence);
         Assert.True(rest[0] > 1L << 53, "Sequences are beyond what a double holds.");
         Assert.Equal(rest.Order(), rest);
+    }
+
+    [Fact]
+    public async Task A_trimmed_oplog_or_a_replaced_entry_is_an_error_and_reading_can_go_on_elsewhere()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await app.SeedAsync(10);
+        OplogPage first = await app.Client.Oplog.ReadPageAsync(options: new FollowOptions { PageSize = 4 });
+        OplogEntry last = first.Entries[^1];
+        foreach (OplogMark other in (OplogMark[])[
+            OplogMark.Of(last) with { ObjectId = "other" }, OplogMark.Of(last) with { At = last.UpdatedAt?.AddSeconds(1) }])
+        {
+            var replaced = OplogCheckpoint.Parse(new OplogCheckpoint(first.Checkpoint.Next, first.Checkpoint.DataModelHash, other).ToString());
+            await Assert.ThrowsAsync<OplogGapException>(() => app.Client.Oplog.ReadPageAsync(replaced));
+        }
+
+        Assert.Equal(6, (await app.Client.Oplog.ReadPageAsync(OplogCheckpoint.Parse(first.Checkpoint.ToString()))).Entries.Count);
+        await app.Emulator.TrimOplogAsync(5);
+        OplogGapException gap = await Assert.ThrowsAsync<OplogGapException>(() => app.Client.Oplog.ReadPageAsync(first.Checkpoint));
+        Assert.Contains($"{last.Sequence}", gap.Message, StringComparison.Ordinal);
+        Assert.Equal(5, (await app.Client.Oplog.ReadPageAsync(OplogCheckpoint.At(first.Checkpoint.Next))).Entries.Count);
+    }
+
+    [Theory]
+    [InlineData("2:5:4:::h", true)]
+    [InlineData("2:5:4:9:a%3Ab:h:h", true)]
+    [InlineData("1:5:", true)]
+    [InlineData("2:5:4:-1:x:h", false)]
+    [InlineData("2:5:4:9223372036854775807:x:h", false)]
+    [InlineData("2:5:x:1:x:h", false)]
+    [InlineData("2:5:4:1:x", false)]
+    [InlineData("3:5:4:1:x:h", false)]
+    public void Checkpoints_with_an_entry_are_parsed_or_refused(string text, bool isValid)
+    {
+        Assert.Equal(isValid, OplogCheckpoint.TryParse(text, out OplogCheckpoint? checkpoint));
+        if (isValid) Assert.Equal(text, checkpoint!.ToString());
     }
 
     [Fact]

@@ -110,7 +110,7 @@ internal sealed class MirrorRequests(ClientContext context, MirrorTarget target,
         if (read.Entries.FirstOrDefault(static entry => entry.Model.Length == 0 || entry.Id.Length == 0) is { } nameless)
             throw new UnreadableResponseException(
                 FormattableString.Invariant($"The entry {nameless.Sequence} of the oplog does not name its object."));
-        return new MirrorInput.LogRead(asked, read.First, read.Entries, read.Response.Hash, read.Response.HasMore, read.IsFull);
+        return new MirrorInput.LogRead(asked, read.First, read.Entries, read.Response.Hash, read.Response.HasMore, read.Response.IsFull);
     }
 
     private RowReader Reader(string model)

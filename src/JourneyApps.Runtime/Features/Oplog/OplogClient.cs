@@ -42,15 +42,21 @@ public class OplogClient
     {
         CheckCount(count, nameof(count));
         OplogResponse read = await _reader.TailAsync(count, null, cancellationToken).ConfigureAwait(false);
-        return new OplogPage(read.Entries, new OplogCheckpoint(read.NextStart ?? read.End ?? 0, read.Hash), More: false);
+        OplogEntry? last = read.Entries.MaxBy(static entry => entry.Sequence);
+        var end = new OplogCheckpoint(read.NextStart ?? read.End ?? 0, read.Hash, last is null ? null : OplogMark.Of(last));
+        return new OplogPage(read.Entries, end, More: false);
     }
 
-    /// <summary>Returns one page of the oplog.</summary>
+    /// <summary>Returns one page of the oplog. The last entry of the preceding page is requested again: if it is not there, the oplog was
+    /// trimmed or the deployment was restored.</summary>
     /// <param name="from">The start position; null for the start of the oplog.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DataModelChangedException">A model or field that the generated code reads was removed or has a different
     /// type.</exception>
+    /// <exception cref="OplogGapException">The oplog no longer contains the last entry of the preceding page, so changes may be missing. To
+    /// continue without them, start at <see cref="OplogCheckpoint.At"/> with the checkpoint's <see cref="OplogCheckpoint.Next"/>, or at
+    /// <see cref="OplogCheckpoint.Start"/>.</exception>
     /// <exception cref="JourneyApiException">The call failed.</exception>
     public virtual async Task<OplogPage> ReadPageAsync(
         OplogCheckpoint? from = null, FollowOptions? options = null, CancellationToken cancellationToken = default)
@@ -58,15 +64,17 @@ public class OplogClient
         from ??= OplogCheckpoint.Start;
         options ??= new FollowOptions();
         CheckCount(options.PageSize, nameof(options));
-        OplogResponse read = await _reader.ReadAsync(from.Next, options.PageSize, null, cancellationToken).ConfigureAwait(false);
+        (OplogResponse read, IReadOnlyList<OplogEntry> entries) =
+            await ReadAfterAsync(from, options.PageSize, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<DataModelChange> changes =
             await _reader.CompareDataModelAsync(from.DataModelHash, read.Hash, cancellationToken).ConfigureAwait(false) ?? [];
         if (!options.ContinueOnBreakingDataModelChange) OplogReader.ThrowIfBreaking(changes);
         long next = read.NextStart ?? read.End ?? from.Next;
-        bool more = read.HasMore ?? read.Entries.Count > 0;
-        if (next <= from.Next && (more || read.Entries.Count > 0)) throw OplogReader.DoesNotContinue();
-        _reader.MeasureLag(read.Entries);
-        return new OplogPage(read.Entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash), more)
+        bool more = read.HasMore ?? entries.Count > 0;
+        if (next <= from.Next && (more || entries.Count > 0)) throw OplogReader.DoesNotContinue();
+        _reader.MeasureLag(entries);
+        OplogMark? last = entries is [.., var newest] ? OplogMark.Of(newest) : from.Last;
+        return new OplogPage(entries, new OplogCheckpoint(next, read.Hash ?? from.DataModelHash, last), more)
         { DataModelChanges = changes };
     }
 
@@ -145,6 +153,24 @@ public class OplogClient
         {
             (store as FileCheckpointStore)?.Dispose();
         }
+    }
+
+    private async Task<(OplogResponse Response, IReadOnlyList<OplogEntry> Entries)> ReadAfterAsync(
+        OplogCheckpoint from, int count, CancellationToken cancellationToken)
+    {
+        if (from.Last is not { } last)
+        {
+            OplogResponse read = await _reader.ReadAsync(from.Next, count, null, cancellationToken).ConfigureAwait(false);
+            return (read, read.Entries);
+        }
+
+        OplogContinuation next = await _reader.ReadAfterAsync(
+            last, Math.Min(count + 1, OplogReader.MaxEntries), null, cancellationToken).ConfigureAwait(false);
+        return next.First?.IsSame(last) == true
+            ? (next.Response, next.Entries)
+            : throw new OplogGapException(FormattableString.Invariant(
+                $"The oplog no longer contains entry {last.Sequence}, after which reading continues: it was trimmed, or the ")
+                + "deployment was restored. Changes may be missing. Load your copy again, or continue at OplogCheckpoint.Start.");
     }
 
     private static void CheckCount(int count, string name)

@@ -6,5 +6,4 @@ namespace JourneyApps.Internal.Features.Oplog;
 /// <param name="First">The entry with the sequence at which the request starts; null if it did not come first.</param>
 /// <param name="Response">The last response.</param>
 /// <param name="Entries">The entries after it; empty if it is not the entry that was read before.</param>
-/// <param name="IsFull">Whether the response has as many entries as were asked for.</param>
-internal sealed record OplogContinuation(OplogMark? First, OplogResponse Response, IReadOnlyList<OplogEntry> Entries, bool IsFull);
+internal sealed record OplogContinuation(OplogMark? First, OplogResponse Response, IReadOnlyList<OplogEntry> Entries);

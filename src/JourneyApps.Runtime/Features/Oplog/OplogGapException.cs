@@ -1,8 +1,8 @@
 namespace JourneyApps.Oplog;
 
-/// <summary>The oplog no longer contains the entry at which the mirror stopped, because it was trimmed or the deployment was restored.
-/// Changes may be missing from the copy, so load it again. A mirror does this automatically unless <c>MirrorOptions.StopOnGap</c> is
-/// set.</summary>
+/// <summary>The oplog no longer contains the entry at which the reader or mirror stopped, because it was trimmed or the deployment was
+/// restored. Changes may be missing from a copy, so load it again. A mirror does this automatically unless
+/// <c>MirrorOptions.StopOnGap</c> is set.</summary>
 public sealed class OplogGapException : JourneyApiException
 {
     /// <summary>Creates an exception with the default message.</summary>

@@ -33,9 +33,14 @@ internal sealed class OplogReader(ClientContext context, SchemaInfo? schema = nu
     public async Task<OplogResponse> ReadAsync(
         long start, int limit, IReadOnlySet<string>? models, CancellationToken cancellationToken)
     {
-        OplogResponse response = await _limit.SendAsync(limit, count => SendAsync(
-            FormattableString.Invariant($"oplog.json?start={start}&limit={count}"), "read log", models, cancellationToken))
-            .ConfigureAwait(false);
+        int asked = 0;
+        OplogResponse response = await _limit.SendAsync(limit, count =>
+        {
+            asked = count;
+            string path = FormattableString.Invariant($"oplog.json?start={start}&limit={count}");
+            return SendAsync(path, "read log", models, cancellationToken);
+        }).ConfigureAwait(false);
+        response = response with { IsFull = response.Entries.Count >= asked };
         long last = start - 1;
         foreach (OplogEntry entry in response.Entries)
         {
@@ -61,12 +66,12 @@ internal sealed class OplogReader(ClientContext context, SchemaInfo? schema = nu
         long start = last?.Sequence ?? 0;
         OplogResponse read = await ReadAsync(start, limit, models, cancellationToken).ConfigureAwait(false);
         OplogMark? first = last is not null && read.Entries is [var known, ..] && known.Sequence == start ? OplogMark.Of(known) : null;
-        if (last is not null && first?.IsSame(last) != true) return new OplogContinuation(first, read, [], IsFull: false);
+        if (last is not null && first?.IsSame(last) != true) return new OplogContinuation(first, read, []);
 
         IReadOnlyList<OplogEntry> entries = last is null ? read.Entries : [.. read.Entries.Skip(1)];
         // The newer form may return nothing for a part of the oplog and say where it continues. In the documented form, entries so large
         // that one fills a response leave no room next to the known one.
-        while (entries.Count == 0 && (read.HasMore ?? (read.Entries.Count > 0 && IsFull(read, limit))))
+        while (entries.Count == 0 && (read.HasMore ?? (read.Entries.Count > 0 && read.IsFull)))
         {
             long next = read.NextStart ?? read.End ?? start;
             if (next <= start) throw DoesNotContinue();
@@ -75,7 +80,7 @@ internal sealed class OplogReader(ClientContext context, SchemaInfo? schema = nu
             entries = read.Entries;
         }
 
-        return new OplogContinuation(first, read, entries, IsFull(read, limit));
+        return new OplogContinuation(first, read, entries);
     }
 
     /// <summary>Compares the client's data model with the deployed one after the identifier of the deployed one has changed.</summary>
@@ -102,8 +107,6 @@ internal sealed class OplogReader(ClientContext context, SchemaInfo? schema = nu
     {
         if (entries is [.., { UpdatedAt: { } at }]) JourneyTelemetry.OplogLag(context.Time.GetUtcNow() - at);
     }
-
-    private bool IsFull(OplogResponse read, int limit) => read.Entries.Count >= Math.Min(limit, _limit.Current);
 
     private Task<OplogResponse> SendAsync(
         string path, string operation, IReadOnlySet<string>? models, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace JourneyApps.Internal.Features.Oplog;
 /// <param name="NextStart">The start of the next request; null in the documented form, which does not say.</param>
 internal sealed record OplogResponse(IReadOnlyList<OplogEntry> Entries, string? Hash, bool? HasMore, long? NextStart)
 {
+    /// <summary>Whether there are as many entries as were asked for.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>The sequence after the last entry; null without entries.</summary>
     public long? End
     {

@@ -18,6 +18,10 @@ internal sealed record CopyState(OplogMark? Log, string? Hash, ImmutableArray<Mo
     public IReadOnlyDictionary<string, MirrorPhase> Phases
         => Models.ToDictionary(static model => model.Name, static model => model.Phase, StringComparer.Ordinal);
 
+    /// <summary>The entries that must still come in the oplog, because models have changes up to them.</summary>
+    public IEnumerable<OplogMark> Ahead
+        => Models.SelectMany(static model => model.Marks).Where(mark => Log?.Sequence < mark.Sequence);
+
     /// <summary>The state of a model; null when it is not mirrored.</summary>
     public ModelCopy? Find(string name) => Models.FirstOrDefault(model => model.Name == name);
 

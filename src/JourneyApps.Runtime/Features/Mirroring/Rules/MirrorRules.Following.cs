@@ -22,7 +22,7 @@ internal static partial class MirrorRules
         if (read.Hash is not null && read.Hash != copy.Hash) return Adopt(state, loadsEverything: false);
         // What happened between the empty oplog and its first entry is not known.
         if (copy.Log is null && read.Entries.Count > 0) return Adopt(state, loadsEverything: true);
-        OplogMark[] ahead = [.. copy.Models.SelectMany(static model => model.Marks).Where(mark => copy.Log?.Sequence < mark.Sequence)];
+        OplogMark[] ahead = [.. copy.Ahead];
         state = state with { EmptyPages = ahead.Length > 0 && read.Entries.Count == 0 ? state.EmptyPages + 1 : 0 };
         return ahead.Any(mark => Lacks(read, mark)) || state.EmptyPages == MaxEmptyPages
             ? Resync(state, copy.Log!, settings)
@@ -73,7 +73,9 @@ internal static partial class MirrorRules
     {
         MirrorState state = decision.State;
         bool isAtEnd = !state.HasMoreLog && (read.HasMore == false || read.Entries.Count == 0);
-        if (!isAtEnd || state.Copy!.Models.Any(static model => model.Phase != MirrorPhase.Following))
+        // At the end of an oplog that lacks what the copy has, the deployment was restored, or the server does not show its last entries
+        // yet.
+        if (!isAtEnd || state.Copy!.Ahead.Any() || state.Copy!.Models.Any(static model => model.Phase != MirrorPhase.Following))
         {
             // The documented form does not say whether there is more. A run that ends at the end asks once more without waiting.
             bool asksAgain = settings.UntilUpToDate && read.Entries.Count > 0;
