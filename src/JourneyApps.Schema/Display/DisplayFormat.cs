@@ -25,8 +25,8 @@ public sealed record DisplayFormat(IReadOnlyList<DisplayPart> Parts)
         return new DisplayFormat(EquatableArray.ListOf([.. parts]));
     }
 
-    /// <summary>Adds the parts of a format to a list, which the reader of many formats reuses. That reader, which has a pool of strings, does
-    /// not need the text between the expressions.</summary>
+    /// <summary>Adds the parts of a format to a list, which the reader of many formats reuses. That reader, which has a pool of strings,
+    /// does not need the text between the expressions.</summary>
     internal static void Parse(string format, List<DisplayPart> parts, StringPool? strings, CancellationToken cancellation = default)
     {
         bool withText = strings is null;

@@ -76,9 +76,10 @@ internal sealed class RowReader<T>(ObjectCalls<T> calls) : RowReader
     }
 
     private LoadedRow[] Rows(ModelPage<T> page)
-        =>
-        [
-            .. page.Objects.Select(item => new LoadedRow(calls.Codec.IdOf(item), item, null)),
-            .. page.Unreadable.Select(static row => new LoadedRow(row.Id, null, new UnreadableObjectException(row.Fault))),
-        ];
+    {
+        IEnumerable<LoadedRow> read = page.Objects.Select(item => new LoadedRow(calls.Codec.IdOf(item), item, null));
+        IEnumerable<LoadedRow> unreadable = page.Unreadable.Select(
+            static row => new LoadedRow(row.Id, null, new UnreadableObjectException(row.Fault)));
+        return [.. read, .. unreadable];
+    }
 }

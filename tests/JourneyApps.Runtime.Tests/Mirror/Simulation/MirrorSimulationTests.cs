@@ -1,6 +1,6 @@
 namespace JourneyApps.Runtime.Tests.Mirror.Simulation;
 
-/// <summary>A randomised model check of the rules of mirrors: load, oplog, crashes, frozen workers, trimmed oplogs, restored backups, models that are
+/// <summary>A model check with random events of the rules of mirrors: load, oplog, crashes, frozen workers, trimmed oplogs, restored backups, models that are
 /// added later and data models that change.</summary>
 public sealed class MirrorSimulationTests(ITestOutputHelper output)
 {

@@ -30,9 +30,8 @@ internal sealed record LoadedSpans(string? UpTo, bool IsComplete, ImmutableArray
     }
 
     /// <summary>Whether a range is stored.</summary>
-    public bool Has(IdSpan span) => !Missing.Any(missing =>
-        (missing.From is null || span.To is null || string.CompareOrdinal(missing.From, span.To) < 0)
-        && (missing.To is null || span.From is null || string.CompareOrdinal(missing.To, span.From) > 0));
+    public bool Has(IdSpan span)
+        => !Missing.Any(missing => IsBefore(missing.From, span.To) && IsBefore(span.From, missing.To));
 
     /// <summary>The same with one more stored range.</summary>
     public LoadedSpans Add(IdSpan span)
@@ -48,6 +47,9 @@ internal sealed record LoadedSpans(string? UpTo, bool IsComplete, ImmutableArray
 
         return joined;
     }
+
+    // No end is before everything, or after it.
+    private static bool IsBefore(string? from, string? to) => from is null || to is null || string.CompareOrdinal(from, to) < 0;
 
     // Ranges that touch become one, so a checkpoint has no more of them than there are requests.
     private ImmutableArray<IdSpan> WithAbove(IdSpan span)
