@@ -1,10 +1,17 @@
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using JourneyApps.Tool.Commands.Check;
+using JourneyApps.Tool.Commands.Copy;
+using JourneyApps.Tool.Commands.Count;
+using JourneyApps.Tool.Commands.Delete;
+using JourneyApps.Tool.Commands.Diff;
 using JourneyApps.Tool.Commands.Emulate;
 using JourneyApps.Tool.Commands.Export;
+using JourneyApps.Tool.Commands.Get;
 using JourneyApps.Tool.Commands.Import;
 using JourneyApps.Tool.Commands.Lint;
+using JourneyApps.Tool.Commands.Log;
+using JourneyApps.Tool.Commands.Mcp;
 using JourneyApps.Tool.Commands.Pull;
 using JourneyApps.Tool.Commands.Show;
 
@@ -65,11 +72,18 @@ internal static class ToolApp
         {
             PullCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             LintCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            GetCommand.Create(terminal),
+            CountCommand.Create(terminal),
+            LogCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            CopyCommand.Create(terminal),
+            DeleteCommand.Create(terminal),
             EmulateCommand.Create(terminal),
+            McpCommand.Create(terminal),
         };
         // Without a command, show the help instead of an error.
         root.SetAction(parsed => new HelpAction().Invoke(parsed));

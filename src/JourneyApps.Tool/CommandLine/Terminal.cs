@@ -13,6 +13,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
     /// <summary>The output for results that are bytes already.</summary>
     public Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
 
+    /// <summary>Whether a person can answer a question on the standard input.</summary>
+    public bool InputIsTerminal { get; init; }
+
     // The library would otherwise truncate tables in files and pipes at 80 columns.
     private const int UnlimitedColumns = 4096;
 
@@ -25,7 +28,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
     public static Terminal ForProcess()
         => new(
             Console.Out, Console.Error, ClosedInput.IsClosed() ? TextReader.Null : Console.In,
-            !Console.IsErrorRedirected, !Console.IsOutputRedirected);
+            !Console.IsErrorRedirected, !Console.IsOutputRedirected)
+        {
+            InputIsTerminal = !Console.IsInputRedirected,
+        };
 
     /// <summary>Reads a line of the input; null at its end.</summary>
     /// <exception cref="OperationCanceledException">The command was stopped.</exception>

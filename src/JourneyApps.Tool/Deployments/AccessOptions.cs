@@ -23,11 +23,14 @@ internal sealed class AccessOptions
         Description = "A host outside journeyapps.com to which the token may be sent. Can be repeated.",
     };
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="usesInput">Whether the command needs the standard input for something else.</param>
+    public void AddTo(Command command, bool usesInput = false)
     {
         command.Add(_baseUrl);
         command.Add(_tokenFile);
-        command.Add(_tokenStdin);
+        if (!usesInput) command.Add(_tokenStdin);
         command.Add(_token);
         command.Add(_allowedHosts);
     }
@@ -38,7 +41,14 @@ internal sealed class AccessOptions
     {
         Uri address = BaseUrl.Find(parsed.GetValue(_baseUrl), Directory.GetCurrentDirectory(), terminal);
         HostRule.Check(address, parsed.GetValue(_allowedHosts) ?? []);
-        string token = TokenSource.Read(parsed.GetValue(_tokenFile), parsed.GetValue(_tokenStdin), parsed.GetValue(_token), terminal);
+        bool fromInput = parsed.CommandResult.Command.Options.Contains(_tokenStdin) && parsed.GetValue(_tokenStdin);
+        return Options(address, TokenSource.Read(parsed.GetValue(_tokenFile), fromInput, parsed.GetValue(_token), terminal));
+    }
+
+    /// <summary>The settings of a client.</summary>
+    /// <exception cref="ToolException">The token is not valid.</exception>
+    public static JourneyAppOptions Options(Uri address, string token)
+    {
         try
         {
             // A person is waiting: make fewer attempts than a service would.

@@ -23,7 +23,11 @@ internal static class BaseUrl
             ExitCode.Usage);
     }
 
-    private static Uri Parse(string text, string source)
+    /// <summary>Reads a base URL.</summary>
+    /// <param name="text">The URL.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <exception cref="ToolException">It is not an https URL.</exception>
+    public static Uri Parse(string text, string source)
     {
         bool parsed = Uri.TryCreate(text, UriKind.Absolute, out Uri? address);
         if (!parsed || !(address!.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))

@@ -23,9 +23,13 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
     /// <summary>Reads a schema that must not contain errors.</summary>
     /// <exception cref="ToolException">The file does not exist or contains errors.</exception>
     public static SchemaFile ReadValid(string path, string? apiVersion = null)
+        => Valid(Read(path, apiVersion));
+
+    /// <summary>The schema, which must not contain errors.</summary>
+    /// <exception cref="ToolException">It contains errors.</exception>
+    public static SchemaFile Valid(SchemaFile file)
     {
-        SchemaFile file = Read(path, apiVersion);
-        if (!file.Schema.IsSchema) throw new ToolException($"'{path}' is not a data model.");
+        if (!file.Schema.IsSchema) throw new ToolException($"'{file.Path}' is not a data model.");
         return file.Schema.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == SchemaSeverity.Error) is { } error
             ? throw new ToolException($"{DiagnosticLine.Of(file.Path, error)} Run 'journeyapps lint' for all diagnostics.", ExitCode.Found)
             : file;

@@ -42,9 +42,10 @@ internal static class CheckCommand
 
         IReadOnlyList<DataModelChange> changes = DataModelComparison.Compare(
             local.Schema.DataModel, deployed.DataModel, detail, cancellationToken);
-        if (asJson) PrintJson(terminal, changes);
+        // In each difference, "before" is the local file and "after" the deployment.
+        if (asJson) terminal.Out.WriteLine(ChangeReport.Json(changes));
         else Print(terminal, local, changes);
-        return changes.Any(change => Counts(change, failOn)) ? ExitCode.Found : ExitCode.Success;
+        return changes.Any(change => ChangeReport.Counts(change, failOn)) ? ExitCode.Found : ExitCode.Success;
     }
 
     // Two XML schemas are compared completely. When one side is JSON, only what the JSON contains is compared.
@@ -70,35 +71,10 @@ internal static class CheckCommand
 
     private static void Print(Terminal terminal, SchemaFile local, IReadOnlyList<DataModelChange> changes)
     {
-        foreach (DataModelChange change in changes)
-            terminal.Out.WriteLine(SafeText.Line(change + (change.BreaksGeneratedCode ? "  (breaks generated code)" : "")));
+        foreach (DataModelChange change in changes) terminal.Out.WriteLine(ChangeReport.Line(change));
         terminal.WriteMessage(changes.Count == 0
             ? $"{local.Path} is the same as the deployed schema."
             : $"{local.Path} and the deployed schema have {Plural.Of(changes.Count, "difference")}. "
                 + "Run 'journeyapps pull' to fetch the deployed schema.");
     }
-
-    // In each difference, "before" is the local file and "after" the deployment.
-    private static void PrintJson(Terminal terminal, IReadOnlyList<DataModelChange> changes)
-        => terminal.Out.WriteLine(JsonOutput.Serialize(new
-        {
-            Same = changes.Count == 0,
-            Breaking = changes.Count(change => change.BreaksGeneratedCode),
-            Differences = changes.Select(change => new
-            {
-                change.Kind,
-                Impact = change.BreaksGeneratedCode ? "breaking" : change.Impact.HasFlag(DataModelImpact.Structure) ? "additive" : "none",
-                change.Element,
-                What = change.PartName,
-                change.Before,
-                change.After,
-            }),
-        }));
-
-    private static bool Counts(DataModelChange change, FailOn failOn) => failOn switch
-    {
-        FailOn.Any => true,
-        FailOn.Structure => change.Impact.HasFlag(DataModelImpact.Structure) || change.BreaksGeneratedCode,
-        FailOn.Breaking => change.BreaksGeneratedCode,
-    };
 }

@@ -28,14 +28,7 @@ internal static class ExportCommand
             Description = "CSV: add an apostrophe to cells that a spreadsheet would evaluate (= + - @).",
         };
         Option<char> delimiter = DelimiterOption.Create();
-        Option<string> where = new("--where", "-w")
-        {
-            Description = "Export only the objects of one model that match an expression of the API, such as \"state = ? and cost > ?\".",
-        };
-        Option<string[]> arguments = new("--argument", "-a")
-        {
-            Description = "A value for a question mark of --where, in order: JSON (12.5, true, [\"a\",\"b\"]) or text. Can be repeated.",
-        };
+        WhereOptions where = new();
         Option<string> attachments = new("--attachments")
         {
             Description = "Save photos, signatures and attachments to this folder, each in a subfolder named for its id.",
@@ -48,27 +41,19 @@ internal static class ExportCommand
             "journeyapps export job --where \"state = ? and due < ?\" --argument busy --argument 2026-12-01",
             "journeyapps export job --output backup --attachments backup/files")
         {
-            models, output, format, labels, guard, delimiter, where, arguments, attachments,
+            models, output, format, labels, guard, delimiter, attachments,
         };
+        where.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             string[] names = parsed.GetValue(models) ?? [];
-            string? expression = parsed.GetValue(where);
-            string[] values = parsed.GetValue(arguments) ?? [];
-            int marks = expression?.Count(c => c == '?') ?? 0;
-            if (expression is not null && names.Length != 1) throw new ToolException("--where requires exactly one model.", ExitCode.Usage);
+            WhereClause clause = where.Read(parsed, names.Length);
             if (parsed.GetValue(output) == Standard && names.Length != 1)
                 throw new ToolException($"--output {Standard} requires exactly one model.", ExitCode.Usage);
-            const string NoValues = "--where takes no values: write a question mark and pass the value with --argument.";
-            bool hasLiteral = expression?.AsSpan().IndexOfAny('\'', '"') >= 0 || (expression is not null && marks + values.Length == 0);
-            if (hasLiteral) throw new ToolException(NoValues, ExitCode.Usage);
-            if (expression is null && values.Length > 0) throw new ToolException("--argument requires --where.", ExitCode.Usage);
-            string counts = $"{Plural.Of(marks, "question mark")} but {Plural.Of(values.Length, "--argument")}";
-            if (marks != values.Length) throw new ToolException($"--where has {counts}.", ExitCode.Usage);
             ExportSettings settings = new(
                 parsed.GetRequiredValue(output), parsed.GetValue(format), parsed.GetValue(labels), parsed.GetValue(guard),
-                parsed.GetValue(delimiter), expression, values,
+                parsed.GetValue(delimiter), clause.Expression, clause.Arguments,
                 parsed.GetValue(attachments) is { } folder ? new AttachmentFolder(folder) : null);
             return RunAsync(terminal, access.Resolve(parsed, terminal), names, settings, cancellationToken);
         });

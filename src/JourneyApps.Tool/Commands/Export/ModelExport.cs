@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using JourneyApps.Records;
 using JourneyApps.Tool.Files;
+using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Export;
 
@@ -76,22 +77,7 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     /// <summary>Counts the objects to export.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => Query().CountAsync(cancellationToken);
 
-    private RecordQuery Query()
-        => settings.Where is { } expression
-        ? client.Objects(model.Name).Where(expression, [.. settings.Arguments.Select(ValueOf)])
-        : client.Objects(model.Name).All();
-
-    private static RecordValue ValueOf(string argument)
-    {
-        try
-        {
-            return RecordValue.Parse(argument);
-        }
-        catch (JsonException)
-        {
-            return argument;
-        }
-    }
+    private RecordQuery Query() => new WhereClause(settings.Where, settings.Arguments).Of(client.Objects(model.Name));
 
     // Files come before the lines of their objects, so that every line in the file has its files.
     private async IAsyncEnumerable<Page<JourneyRecord>> PagesAsync(

@@ -9,7 +9,7 @@ internal static class ShowCommand
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
         Option<ShowFormat> format = WordOption.Create(
-            "--format", "The format: tree, table, mermaid, dot or json.", ShowFormat.Tree, "-f");
+            "--format", "The format: tree, table, mermaid, dot, json, jsonschema or openapi.", ShowFormat.Tree, "-f");
         Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         ToolCommand command = new(
@@ -18,6 +18,7 @@ internal static class ShowCommand
             "journeyapps show",
             "journeyapps show schema.xml --model job --format table",
             "journeyapps show schema.xml --format mermaid > docs/data-model.mmd",
+            "journeyapps show schema.xml --format openapi > openapi.json",
             "journeyapps show schema.xml --format dot | dot -Tsvg > data-model.svg")
         {
             file, format, only, api,
@@ -52,6 +53,12 @@ internal static class ShowCommand
                 break;
             case ShowFormat.Json:
                 terminal.Out.WriteLine(JsonOutput.Serialize(models));
+                break;
+            case ShowFormat.JsonSchema:
+                terminal.Out.WriteLine(JsonSchemaText.Of(models));
+                break;
+            case ShowFormat.OpenApi:
+                terminal.Out.WriteLine(OpenApiText.Of(models));
                 break;
         }
 

@@ -17,4 +17,10 @@ internal enum ShowFormat
 
     /// <summary>The parsed data model as JSON.</summary>
     Json,
+
+    /// <summary>JSON Schema of the objects that the API returns.</summary>
+    JsonSchema,
+
+    /// <summary>An OpenAPI document of the calls that read and write objects.</summary>
+    OpenApi,
 }

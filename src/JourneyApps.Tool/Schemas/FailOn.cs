@@ -1,6 +1,6 @@
-namespace JourneyApps.Tool.Commands.Check;
+namespace JourneyApps.Tool.Schemas;
 
-/// <summary>The differences for which <c>check</c> exits with code 1.</summary>
+/// <summary>The differences for which <c>check</c> and <c>diff</c> exit with code 1.</summary>
 internal enum FailOn
 {
     /// <summary>All differences.</summary>
