@@ -63,7 +63,7 @@ public sealed class ExportFilterTests
         using TempFolder folder = new();
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
         await emulator.SeedAsync("job", Enumerable.Range(0, 2500).Select(i => $$"""{"title":"row {{i}}","cost":{{i % 2}}}"""));
-        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 3 });
+        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 2 });
 
         ToolRun stopped = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "cost = ?", "-a", "0");
         ToolRun other = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "cost = ?", "-a", "1");

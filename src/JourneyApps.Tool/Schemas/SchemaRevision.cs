@@ -47,7 +47,7 @@ internal static class SchemaRevision
         {
             using Process process = Process.Start(start)!;
             process.StandardInput.Close();
-            using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(GitTimeout);
             using MemoryStream content = new();
             Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);

@@ -1,4 +1,3 @@
-using JourneyApps.Records;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Schemas;
 

@@ -1,5 +1,4 @@
 using JourneyApps.Oplog;
-using JourneyApps.Records;
 using JourneyApps.Tool.Deployments;
 using JourneyApps.Tool.Files;
 using JourneyApps.Tool.Schemas;

@@ -10,7 +10,8 @@ internal static class JsonSchemaText
     // The output is never embedded in HTML, so labels stay readable.
     private static readonly JsonSerializerOptions Options = new()
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static string Of(IReadOnlyList<Model> models)
@@ -131,7 +132,8 @@ internal static class JsonSchemaText
         {
             key["oneOf"] = new JsonArray([.. field.Options.Where(option => option.Key is not null).Select(option => new JsonObject
             {
-                ["const"] = option.Number is { } number ? JsonValue.Create(number) : JsonValue.Create(option.Key), ["title"] = option.Label,
+                ["const"] = option.Number is { } number ? JsonValue.Create(number) : JsonValue.Create(option.Key),
+                ["title"] = option.Label,
             })]);
         }
 
@@ -141,7 +143,8 @@ internal static class JsonSchemaText
                 ["type"] = "object",
                 ["properties"] = new JsonObject
                 {
-                    ["key"] = key, ["display"] = new JsonObject { ["type"] = new JsonArray("string", "null") },
+                    ["key"] = key,
+                    ["display"] = new JsonObject { ["type"] = new JsonArray("string", "null") },
                 },
                 ["required"] = new JsonArray("key"),
             }

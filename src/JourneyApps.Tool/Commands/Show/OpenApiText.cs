@@ -22,7 +22,9 @@ internal static class OpenApiText
             {
                 ["parameters"] = new JsonArray(new JsonObject
                 {
-                    ["name"] = "id", ["in"] = "path", ["required"] = true,
+                    ["name"] = "id",
+                    ["in"] = "path",
+                    ["required"] = true,
                     ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "uuid" },
                 }),
                 ["get"] = Operation(model, "get", "Returns an object.", Object(model), 200),
@@ -34,7 +36,8 @@ internal static class OpenApiText
             {
                 ["get"] = Operation(model, "count", "Counts objects.", new JsonObject
                 {
-                    ["type"] = "object", ["properties"] = new JsonObject { ["count"] = new JsonObject { ["type"] = "integer" } },
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject { ["count"] = new JsonObject { ["type"] = "integer" } },
                 }, 200),
             };
         }
@@ -48,7 +51,8 @@ internal static class OpenApiText
                 ["url"] = "https://{deployment}.backend.{region}.journeyapps.com/api/v4/{deployment}",
                 ["variables"] = new JsonObject
                 {
-                    ["deployment"] = new JsonObject { ["default"] = "deployment" }, ["region"] = new JsonObject { ["default"] = "us" },
+                    ["deployment"] = new JsonObject { ["default"] = "deployment" },
+                    ["region"] = new JsonObject { ["default"] = "us" },
                 },
             }),
             ["security"] = new JsonArray(new JsonObject { ["token"] = new JsonArray() }),
@@ -118,6 +122,8 @@ internal static class OpenApiText
 
     private static JsonObject Parameter(string name) => new()
     {
-        ["name"] = name, ["in"] = "query", ["schema"] = new JsonObject { ["type"] = "integer" },
+        ["name"] = name,
+        ["in"] = "query",
+        ["schema"] = new JsonObject { ["type"] = "integer" },
     };
 }
