@@ -23,18 +23,21 @@ public sealed class McpTests
         await Transfer.RunAsync(folder, emulator, "import", "site.jsonl");
         await using McpClient client = await StartAsync(folder, emulator, "--model", "job", "--max-rows", "3");
         List<string> answers = [];
+        string[] busy = ["busy"];
+        string[] six = ["6"];
+        string[] red = ["red"];
 
         IList<McpClientTool> tools = await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
         JsonNode models = await CallAsync("models");
-        JsonNode page = await CallAsync("query", ("model", "job"), ("where", "state = ?"), ("arguments", new[] { "busy" }), ("orderBy", "-cost"), ("limit", 50));
+        JsonNode page = await CallAsync("query", ("model", "job"), ("where", "state = ?"), ("arguments", busy), ("orderBy", "-cost"), ("limit", 50));
         string id = (string)page["objects"]![0]!["id"]!;
         JsonNode one = await CallAsync("get", ("model", "job"), ("id", id));
-        JsonNode count = await CallAsync("count", ("model", "job"), ("where", "cost > ?"), ("arguments", new[] { "6" }));
+        JsonNode count = await CallAsync("count", ("model", "job"), ("where", "cost > ?"), ("arguments", six));
         JsonNode changes = await CallAsync("changes", ("limit", 3));
         string refused = await ErrorAsync("query", ("model", "site"));
         string hidden = await ErrorAsync("get", ("model", "site"), ("id", id));
         string literal = await ErrorAsync("count", ("model", "job"), ("where", "state = 'busy'"));
-        string wrong = await ErrorAsync("query", ("model", "job"), ("where", "nosuch = ?"), ("arguments", new[] { "1" }));
+        string wrong = await ErrorAsync("query", ("model", "job"), ("where", "nosuch = ?"), ("arguments", red));
 
         Assert.Equal(["changes", "count", "get", "models", "query"], tools.Select(tool => tool.Name).Order());
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));

@@ -87,7 +87,7 @@ public sealed class ReadCommandTests
         await Transfer.RunAsync(folder, emulator, "delete", "job", "--where", "state = ?", "-a", "busy", "--yes");
         string? line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
-        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         ToolRun later = await Transfer.RunAsync(folder, emulator, "log", "--since-file", "state");

@@ -91,7 +91,7 @@ internal static class CopyCommand
 
         CopyCounts counts = state.Counts;
         string files = settings.WithFiles
-            ? string.Create(CultureInfo.InvariantCulture, $" {Plural.Of(counts.Files, "file")}, {counts.MissingFiles:N0} not available.") : "";
+            ? $" {Plural.Of(counts.Files, "file")}, {Plural.Of(counts.MissingFiles, "file")} not available." : "";
         terminal.WriteMessage(string.Create(
             CultureInfo.InvariantCulture,
             $"{counts.Created:N0} created, {counts.Existing:N0} already existed, {counts.Rejected:N0} rejected.{files}"));
