@@ -18,14 +18,17 @@ internal sealed class ReadTools(JourneyClient client, IReadOnlyList<Model> model
     // The answer is never embedded in HTML, so text stays readable.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public McpServerPrimitiveCollection<McpServerTool> Create() =>
-    [
-        Tool("models", "Lists the models with their labels, fields, options and relationships.", Models),
-        Tool("query", $"Returns objects of a model, at most {maxRows}.", QueryAsync),
-        Tool("get", "Returns one object by its id.", GetAsync),
-        Tool("count", "Counts the objects of a model.", CountAsync),
-        Tool("changes", $"Returns the last changes of objects from the oplog, oldest first, at most {maxRows}.", ChangesAsync),
-    ];
+    public McpServerPrimitiveCollection<McpServerTool> Create()
+    {
+        return
+        [
+            Tool("models", "Lists the models with their labels, fields, options and relationships.", Models),
+            Tool("query", $"Returns objects of a model, at most {maxRows}.", QueryAsync),
+            Tool("get", "Returns one object by its id.", GetAsync),
+            Tool("count", "Counts the objects of a model.", CountAsync),
+            Tool("changes", $"Returns the last changes of objects from the oplog, oldest first, at most {maxRows}.", ChangesAsync),
+        ];
+    }
 
     private static McpServerTool Tool(string name, string description, Delegate run) => McpServerTool.Create(run, new()
     {
