@@ -90,6 +90,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
         try
         {
             FaultPlan faults = new(options.Seed, options.TimeProvider);
+            if (options.RateLimit is { } limit) faults.LimitRate(limit.RequestsPerSecond, limit.Burst);
             EmulatorServer server = new(deployment, faults);
             KestrelListener? listener = options.Listen
                 ? await KestrelListener.StartAsync(server, options.Port, cancellationToken).ConfigureAwait(false)

@@ -1,10 +1,12 @@
 using JourneyApps.Benchmarks.Emulator;
 using JourneyApps.Benchmarks.Generation;
 using JourneyApps.Benchmarks.Json;
+using JourneyApps.Benchmarks.Start;
+using JourneyApps.Benchmarks.Throughput;
 using JourneyApps.Benchmarks.Transfers;
 
 // What this program starts again for itself: a process that measures, and one that serves.
-if (JsonSpeed.Measure(args) || await EmulatorProcess.ServeAsync(args)) return 0;
+if (await StartSpeed.MeasureAsync(args) || JsonSpeed.Measure(args) || await EmulatorProcess.ServeAsync(args)) return 0;
 
 Dictionary<string, Func<Task>> groups = new()
 {
@@ -12,6 +14,8 @@ Dictionary<string, Func<Task>> groups = new()
     ["json"] = () => JsonSpeed.RunAsync(args is [_, "--processes", var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 8),
     ["emulator"] = EmulatorSpeed.RunAsync,
     ["transfers"] = TransferMemory.RunAsync,
+    ["start"] = StartSpeed.RunAsync,
+    ["throughput"] = Reading.RunAsync,
 };
 if (args.Length > 0 && !groups.ContainsKey(args[0]))
 {

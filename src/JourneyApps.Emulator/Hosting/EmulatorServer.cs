@@ -45,6 +45,7 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
         ApiRequest recorded = request with { Body = recording.Record(request.Body), Aborted = ended.Token };
+        await faults.WaitAsync(deployment.Options.Latency, ended.Token).ConfigureAwait(false);
         ApiDelivery delivery = faults.Take(match.Route.Kind, match.Model) is { } fault
             ? await FailAsync(recorded, match, fault).ConfigureAwait(false)
             : new(await RespondAsync(recorded, () => CallAsync(recorded, match, null)).ConfigureAwait(false));

@@ -74,6 +74,14 @@ public sealed record EmulatorOptions
     /// <summary>Hosts other than this machine that webhooks may be sent to.</summary>
     public IReadOnlyCollection<string> WebhookHosts { get; init; } = [];
 
+    /// <summary>The time that each request of the API takes in addition, on the emulator's clock. The platform takes 100 to 300 ms.
+    /// Default: none.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>The rate limit, as <see cref="FaultPlan.LimitRate"/> sets it: requests above it are answered with 429. The platform allows
+    /// about 20 per second and a burst of 1200. <see langword="null"/> for no limit.</summary>
+    public EmulatorRateLimit? RateLimit { get; init; }
+
     /// <summary>The clock of <c>updated_at</c>, of sequences and of delays.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

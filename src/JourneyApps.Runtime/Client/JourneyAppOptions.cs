@@ -20,6 +20,9 @@ namespace JourneyApps;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class JourneyAppOptions
 {
+    private RequestRateLimit? _rateLimit;
+    private bool _hasRateLimit;
+
     /// <summary>The base URL that the deployment's "Manage API" page shows. It must use https, or http on the local machine.
     /// Required.</summary>
     public Uri? BaseAddress { get; set; }
@@ -65,9 +68,14 @@ public sealed partial class JourneyAppOptions
     [System.Text.Json.Serialization.JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
 
-    /// <summary>The rate limit of the client. Null (the default) for no limit. After a 429, all requests of the client wait in either
-    /// case.</summary>
-    public RequestRateLimit? RateLimit { get; set; }
+    /// <summary>The rate limit, which all clients of the process with the same base address and the same limit share. Default: 20 requests
+    /// per second and a burst of 300, below the platform's limit, or no limit if the server runs on this machine. Null for no limit. After
+    /// a 429, the requests wait in either case, and the rate is halved and grows back slowly.</summary>
+    public RequestRateLimit? RateLimit
+    {
+        get => _rateLimit ?? (_hasRateLimit || BaseAddress is { IsAbsoluteUri: true, IsLoopback: true } ? null : RequestRateLimit.Default);
+        set => (_rateLimit, _hasRateLimit) = (value, true);
+    }
 
     /// <summary>The maximum delay that a <c>Retry-After</c> of the server can cause, 1 s to 24 days. Default 5 min. If the delay would use
     /// up the deadline of a call, the call fails at once with a <see cref="TooManyRequestsException"/> or the failure of the
@@ -151,7 +159,8 @@ public sealed partial class JourneyAppOptions
             PageSize = PageSize,
             MaxConcurrency = MaxConcurrency,
             ReportUnreadableObjects = ReportUnreadableObjects,
-            Pipeline = ResiliencePipeline ?? RetryPipeline.Create(RetryDelay, MaxRetryAfter, time),
+            OwnPipeline = ResiliencePipeline,
+            Retries = RetryPipeline.Create(RetryDelay, MaxRetryAfter, time),
             RateLimit = RateLimit,
             AppUserModel = AppUserModel ?? ClientSettings.UsualAppUserModel,
             AllowedMediaHosts = [.. AllowedMediaHosts],

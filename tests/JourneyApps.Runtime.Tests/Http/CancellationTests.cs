@@ -42,7 +42,7 @@ public sealed class CancellationTests
         ["for the own rate limit"] = async waiting =>
         {
             waiting.Server.Otherwise = _ => waiting.Then(HttpStatusCode.OK, """{"count":1}""");
-            FieldApp app = waiting.App(options => options.RateLimit = new RequestRateLimit(0.001, 1));
+            FieldApp app = waiting.App(options => options.RateLimit = new RequestRateLimit(0.01, 1));
             while (true) await app.Jobs.CountAsync(waiting.Token);
         },
         ["for a credential"] = waiting =>

@@ -33,6 +33,9 @@ internal sealed class RangeServer : HttpMessageHandler
 
     public bool HasTotal { get; init; } = true;
 
+    /// <summary>The time that each request takes.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>Null for a server that refuses <c>not in</c>, false for one that ignores it.</summary>
     public bool? HasNotIn { get; init; } = true;
 
@@ -58,7 +61,8 @@ internal sealed class RangeServer : HttpMessageHandler
     {
         string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (_lock) MostInFlight = Math.Max(MostInFlight, ++InFlight);
-        await Task.Yield();
+        if (Latency > TimeSpan.Zero) await Task.Delay(Latency, cancellationToken);
+        else await Task.Yield();
         lock (_lock)
         {
             InFlight--;

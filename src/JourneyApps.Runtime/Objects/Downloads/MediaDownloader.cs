@@ -1,6 +1,5 @@
 using System.Buffers;
 using JourneyApps.Internal.Transport.Attempts;
-using Polly;
 
 namespace JourneyApps.Internal.Objects.Downloads;
 
@@ -22,17 +21,17 @@ internal sealed class MediaDownloader(ApiTransport transport)
         RequestProgress progress = transport.NewProgress(request);
         using CancellationTokenSource expired = transport.Expiry(progress);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(linked.Token);
-        context.Properties.Set(RetryPipeline.Progress, progress);
         try
         {
-            return await _settings.Pipeline.ExecuteAsync(
-                async attempt =>
+            return await RetryPipeline.RunAsync(
+                _settings,
+                progress,
+                attempt =>
                 {
                     progress.Attempts++;
-                    return await AttemptAsync(request, url, target, options, attempt.CancellationToken).ConfigureAwait(false);
+                    return AttemptAsync(request, url, target, options, attempt);
                 },
-                context).ConfigureAwait(false);
+                linked.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -41,10 +40,6 @@ internal sealed class MediaDownloader(ApiTransport transport)
         catch (OperationCanceledException canceled) when (expired.IsCancellationRequested)
         {
             throw ApiTransport.DeadlinePassed(request, progress, canceled);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
         }
     }
 

@@ -15,9 +15,9 @@ internal static class BodyReader
     internal const int ErrorBytes = 16 * 1024;
 
     /// <summary>Reads everything.</summary>
-    /// <returns>A rented buffer, which the caller returns, and the length of its content.</returns>
+    /// <returns>The body. The caller returns its buffer.</returns>
     /// <exception cref="BodyTooLargeException">The body is larger than allowed.</exception>
-    internal static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpContent content, int maxBytes, AttemptClock clock)
+    internal static async Task<RentedBody> ReadAsync(HttpContent content, int maxBytes, AttemptClock clock)
     {
         if (content.Headers.ContentLength > maxBytes) throw new BodyTooLargeException();
         Stream stream = await content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
@@ -31,7 +31,7 @@ internal static class BodyReader
                 while (true)
                 {
                     int read = await stream.ReadAsync(buffer.AsMemory(length), clock.Token).ConfigureAwait(false);
-                    if (read == 0) return (buffer, length);
+                    if (read == 0) return new RentedBody(buffer, length);
                     clock.Progress();
                     length += read;
                     if (length > maxBytes) throw new BodyTooLargeException();

@@ -4,7 +4,6 @@ using System.Net;
 using JourneyApps.Http;
 using JourneyApps.Internal.Transport.Attempts;
 using JourneyApps.Internal.Transport.Errors;
-using Polly;
 
 namespace JourneyApps.Internal.Transport.Requests;
 
@@ -13,8 +12,7 @@ namespace JourneyApps.Internal.Transport.Requests;
 internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected = null) : IDisposable
 {
     private readonly HttpClients _clients = new(settings, injected);
-    private readonly ThrottleGate _gate = new(settings.Time, settings.MaxRetryAfter);
-    private readonly RequestBudget? _budget = settings.RateLimit is { } limit ? new RequestBudget(limit, settings.Time) : null;
+    private readonly RequestThrottle _throttle = SharedThrottles.Get(settings.BaseAddress, settings.RateLimit, settings.Time);
 
     internal ClientSettings Settings => settings;
 
@@ -37,15 +35,10 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expired.Token);
         using Activity? activity = JourneyTelemetry.Start(request.Name, request.Operation, request.Model);
         long started = settings.Time.GetTimestamp();
-        ResilienceContext context = ResilienceContextPool.Shared.Get(linked.Token);
-        context.Properties.Set(RetryPipeline.Progress, progress);
         try
         {
-            return await settings.Pipeline.ExecuteAsync(
-                static (attempt, state)
-                    => state.Transport.AttemptAsync(state.Request, state.Read, state.Progress, attempt.CancellationToken),
-                context,
-                (Transport: this, Request: request, Read: read, Progress: progress)).ConfigureAwait(false);
+            return await RetryPipeline.RunAsync(
+                settings, progress, attempt => AttemptAsync(request, read, progress, attempt), linked.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled) when (cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +63,6 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
             JourneyTelemetry.Done(request.Operation, request.Model, settings.Time.GetElapsedTime(started), progress.Attempts);
         }
     }
@@ -111,12 +103,14 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
     private async ValueTask<T> AttemptAsync<T>(
         ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
-        if (await _gate.EnterAsync(progress.LatestStart, cancellationToken).ConfigureAwait(false) is not { } entered)
-            throw StaysClosed(request, progress.LastFailure);
+        if (!_throttle.TryEnter(out long entered, out _))
+        {
+            entered = await _throttle.EnterAsync(progress.LatestStart, cancellationToken).ConfigureAwait(false)
+                ?? throw WaitsTooLong(request, progress.LastFailure);
+        }
         if (progress.LastFailure is { } last)
             HttpLog.Repeating(settings.Log, request.Operation, request.Model, progress.Attempts + 1, last);
         progress.Attempts++;
-        if (_budget is not null) await _budget.TakeAsync(cancellationToken).ConfigureAwait(false);
         progress.Header = await settings.Credential.GetHeaderAsync(null, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -130,14 +124,14 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
                 progress.Header = await settings.Credential.GetHeaderAsync(progress.Header, cancellationToken).ConfigureAwait(false);
                 result = await LookUpAndSendAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
             }
-            _gate.Passed(entered);
+            _throttle.Passed(entered);
             return result;
         }
         catch (JourneyApiException fault)
         {
             if (fault is TooManyRequestsException)
             {
-                _gate.Close(entered, fault.RetryAfter);
+                _throttle.Close(entered, fault.RetryAfter, settings.MaxRetryAfter);
                 JourneyTelemetry.Throttled();
             }
             progress.LastFailure = fault;
@@ -146,13 +140,15 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         }
     }
 
-    // The client waits after a 429, for longer than this call can.
-    private TooManyRequestsException StaysClosed(ApiRequest request, JourneyApiException? last)
+    // The client waits after a 429, or for its rate limit, for longer than this call can.
+    private TooManyRequestsException WaitsTooLong(ApiRequest request, JourneyApiException? last)
     {
-        TimeSpan wait = _gate.Wait;
-        string what = last is TooManyRequestsException
-            ? last.Message
-            : $"{request.Name} was not sent: the server responded to an earlier request with 429, too many requests.";
+        TimeSpan wait = _throttle.ClosedFor;
+        bool isRefused = wait > TimeSpan.Zero || last is TooManyRequestsException;
+        if (!isRefused) wait = _throttle.BucketWait;
+        string what = last is TooManyRequestsException ? last.Message
+            : isRefused ? $"{request.Name} was not sent: the server responded to an earlier request with 429, too many requests."
+            : $"{request.Name} was not sent: the requests before it use up the RateLimit of the client.";
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"{what} The client waits for {Math.Ceiling(wait.TotalSeconds)} s, and the deadline of this call does not allow that.");
@@ -163,26 +159,29 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
     }
 
     // A write with an unknown outcome is not just repeated, because others can have edited what it created.
-    private async Task<T> LookUpAndSendAsync<T>(
+    private Task<T> LookUpAndSendAsync<T>(
         ApiRequest request, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
+        => request.LookUp is { } lookUp && (progress.HadUnknown || request.LookUpAtOnce)
+            ? SendUnlessFoundAsync(request, lookUp, read, progress, cancellationToken)
+            : SendOnceAsync(request, read, progress, cancellationToken);
+
+    private async Task<T> SendUnlessFoundAsync<T>(
+        ApiRequest request, ApiRequest lookUp, Func<ApiResponse, T> read, RequestProgress progress, CancellationToken cancellationToken)
     {
-        if (request.LookUp is { } lookUp && (progress.HadUnknown || request.LookUpAtOnce))
+        try
         {
-            try
-            {
-                Func<ApiResponse, bool>? isDone = request.IsDone;
-                (bool done, T? found) = await SendOnceAsync(
-                    lookUp,
-                    response => isDone?.Invoke(response) ?? true ? (true, read(response)) : (false, default(T)),
-                    progress,
-                    cancellationToken).ConfigureAwait(false);
-                progress.WasFound = done;
-                if (done) return found!;
-            }
-            catch (ObjectNotFoundException)
-            {
-                // It does not exist, so it is written now.
-            }
+            Func<ApiResponse, bool>? isDone = request.IsDone;
+            (bool done, T? found) = await SendOnceAsync(
+                lookUp,
+                response => isDone?.Invoke(response) ?? true ? (true, read(response)) : (false, default(T)),
+                progress,
+                cancellationToken).ConfigureAwait(false);
+            progress.WasFound = done;
+            if (done) return found!;
+        }
+        catch (ObjectNotFoundException)
+        {
+            // It does not exist, so it is written now.
         }
         return await SendOnceAsync(request, read, progress, cancellationToken).ConfigureAwait(false);
     }
@@ -257,11 +256,10 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
         ApiRequest request, Func<ApiResponse, T> read, HttpResponseMessage httpResponse, BodyContent? content,
         AttemptClock clock, RequestProgress progress, CancellationToken cancellationToken)
     {
-        byte[] buffer;
-        int length;
+        RentedBody body;
         try
         {
-            (buffer, length) = await BodyReader.ReadAsync(httpResponse.Content, settings.MaxResponseBytes, clock).ConfigureAwait(false);
+            body = await BodyReader.ReadAsync(httpResponse.Content, settings.MaxResponseBytes, clock).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -272,7 +270,7 @@ internal sealed class ApiTransport(ClientSettings settings, HttpClient? injected
 
         progress.UnderWay = false;
         using var response = new ApiResponse(
-            httpResponse.StatusCode, httpResponse.Headers, httpResponse.Content.Headers.ContentType?.MediaType, buffer, length);
+            httpResponse.StatusCode, httpResponse.Headers, httpResponse.Content.Headers.ContentType?.MediaType, body.Buffer, body.Length);
         request.Options?.OnResponse?.Invoke(new RawResponse(response.Status, response.Headers, response.Body));
         try
         {

@@ -22,7 +22,13 @@ internal sealed record ClientSettings
     internal required int PageSize { get; init; }
     internal required int MaxConcurrency { get; init; }
     internal required bool ReportUnreadableObjects { get; init; }
-    internal required ResiliencePipeline Pipeline { get; init; }
+
+    /// <summary>The caller's own pipeline; null for the library's retries.</summary>
+    internal required ResiliencePipeline? OwnPipeline { get; init; }
+
+    /// <summary>The library's retries, which are made when the first request fails.</summary>
+    internal required Lazy<ResiliencePipeline> Retries { get; init; }
+
     internal required RequestRateLimit? RateLimit { get; init; }
     internal required string AppUserModel { get; init; }
     internal required string[] AllowedMediaHosts { get; init; }

@@ -57,7 +57,10 @@ internal sealed class HttpClients : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
-        foreach (HttpClient client in _owned) client.Dispose();
+        lock (_owned)
+        {
+            foreach (HttpClient client in _owned) client.Dispose();
+        }
     }
 
     private HttpClient Open(Func<HttpClient> get)
@@ -68,9 +71,19 @@ internal sealed class HttpClients : IDisposable
 
     private Func<HttpClient> Own(HttpMessageHandler? injected, Func<HttpMessageHandler> create)
     {
-        // The time limits are applied above HttpClient, so that an injected handler behaves the same.
-        var client = new HttpClient(injected ?? create(), disposeHandler: injected is null) { Timeout = Timeout.InfiniteTimeSpan };
-        _owned.Add(client);
-        return () => client;
+        HttpClient? client = null;
+        return () =>
+        {
+            if (client is { } made) return made;
+            lock (_owned)
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
+                if (client is not null) return client;
+                // The time limits are applied above HttpClient, so that an injected handler behaves the same.
+                client = new HttpClient(injected ?? create(), disposeHandler: injected is null) { Timeout = Timeout.InfiniteTimeSpan };
+                _owned.Add(client);
+                return client;
+            }
+        };
     }
 }

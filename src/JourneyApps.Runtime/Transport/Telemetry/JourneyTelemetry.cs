@@ -43,6 +43,7 @@ public static class JourneyTelemetry
 
     internal static void Done(string operation, string? model, TimeSpan elapsed, int attempts)
     {
+        if (!Duration.Enabled && !Retries.Enabled) return;
         var operationTag = new KeyValuePair<string, object?>("journeyapps.operation", operation);
         var modelTag = new KeyValuePair<string, object?>("journeyapps.model", model);
         Duration.Record(elapsed.TotalSeconds, operationTag, modelTag);

@@ -28,15 +28,32 @@ internal static class EmulateCommand
             Description = "The origin of a web page that may call the emulator, such as http://localhost:5173.",
         };
         Option<bool> acceptForms = new("--accept-forms") { Description = "Accept form bodies, as the platform does." };
+        Option<int> latency = new("--latency")
+        {
+            Description = "The milliseconds that each request takes in addition; the platform takes 100 to 300. Default: 0.",
+        };
+        Option<double?> rate = new("--requests-per-second")
+        {
+            Description = "Answer requests above this rate with 429; the platform allows 20. Default: no limit.",
+        };
+        Option<int> burst = new("--burst")
+        {
+            Description = "The requests that --requests-per-second allows at once after a pause. Default: 1200, as on the platform.",
+            DefaultValueFactory = static _ => EmulatorRateLimit.Platform.Burst,
+        };
         Option<string> api = SchemaCliOptions.ApiVersion();
         Option<bool> allowChange = new("--allow-schema-change") { Description = "Open a data file that was written with another schema." };
+        Reject(latency, static milliseconds => milliseconds is >= 0 and <= 60_000, "--latency must be 0 to 60000 milliseconds.");
+        Reject(rate, static perSecond => perSecond is null or > 0, "--requests-per-second must be greater than 0.");
+        Reject(burst, static requests => requests >= 1, "--burst must be at least 1.");
         ToolCommand command = new(
             "emulate",
             "Serves the Backend API v4 for a schema on this machine, for tests and first steps. Press Ctrl+C to stop.",
             "journeyapps emulate",
-            "journeyapps emulate --schema schema.xml --port 5080 --data field.db")
+            "journeyapps emulate --schema schema.xml --port 5080 --data field.db",
+            "journeyapps emulate --latency 150 --requests-per-second 20")
         {
-            file, schema, port, data, token, api, allowChange, allowHost, allowOrigin, acceptForms,
+            file, schema, port, data, token, api, allowChange, allowHost, allowOrigin, acceptForms, latency, rate, burst,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -54,11 +71,19 @@ internal static class EmulateCommand
                 SchemaOptions = new SchemaOptions { ApiVersion = parsed.GetValue(api) },
                 AllowSchemaChange = parsed.GetValue(allowChange),
                 DataBrowser = true,
+                Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
+                RateLimit = parsed.GetValue(rate) is { } perSecond ? new EmulatorRateLimit(perSecond, parsed.GetValue(burst)) : null,
             };
             return RunAsync(terminal, parsed.GetValue(schema) ?? parsed.GetRequiredValue(file), options, cancellationToken);
         });
         return command;
     }
+
+    private static void Reject<T>(Option<T> option, Func<T?, bool> isValid, string otherwise)
+        => option.Validators.Add(result =>
+        {
+            if (!isValid(result.GetValueOrDefault<T>())) result.AddError(otherwise);
+        });
 
     private static async Task<int> RunAsync(Terminal terminal, string path, EmulatorOptions options, CancellationToken cancellationToken)
     {

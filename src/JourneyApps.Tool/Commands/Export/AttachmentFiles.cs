@@ -10,26 +10,36 @@ namespace JourneyApps.Tool.Commands.Export;
 /// </summary>
 internal sealed class AttachmentFiles(JourneyClient client, Model model, AttachmentFolder folder)
 {
+    // Downloads wait for the network most of the time.
+    private const int Lanes = 4;
+
     private readonly string[] _fields = AttachmentFolder.FieldsOf(model);
+    private long _fetched;
+    private long _missing;
 
     /// <summary>The number of files that are in the folder.</summary>
-    public long Fetched { get; private set; }
+    public long Fetched => _fetched;
 
     /// <summary>The number of files that cannot be downloaded, for example because their device has not uploaded them.</summary>
-    public long Missing { get; private set; }
+    public long Missing => _missing;
 
     /// <summary>Downloads the files of objects.</summary>
-    public async Task FetchAsync(IEnumerable<JourneyRecord> records, CancellationToken cancellationToken)
+    public Task FetchAsync(IEnumerable<JourneyRecord> records, CancellationToken cancellationToken)
     {
-        foreach (JourneyRecord record in records)
+        // Objects can share a file, which must not be written twice at the same time.
+        var files = records
+            .SelectMany(record => _fields.Select(field => (Record: record, Field: field, Id: record[$"{field}_id"].Text)))
+            .Where(static file => file.Id is { Length: > 0 })
+            .GroupBy(static file => file.Id!, StringComparer.Ordinal);
+        ParallelOptions lanes = new() { MaxDegreeOfParallelism = Lanes, CancellationToken = cancellationToken };
+        return Parallel.ForEachAsync(files, lanes, async (sharing, stop) =>
         {
-            foreach (string field in _fields)
+            foreach ((JourneyRecord record, string field, string? id) in sharing)
             {
-                if (record[$"{field}_id"].Text is not { Length: > 0 } id) continue;
-                if (await FetchAsync(record, field, id, cancellationToken)) Fetched++;
-                else Missing++;
+                if (await FetchAsync(record, field, id!, stop)) Interlocked.Increment(ref _fetched);
+                else Interlocked.Increment(ref _missing);
             }
-        }
+        });
     }
 
     private async Task<bool> FetchAsync(JourneyRecord record, string field, string id, CancellationToken cancellationToken)
