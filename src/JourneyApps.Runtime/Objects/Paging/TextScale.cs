@@ -9,8 +9,8 @@ internal sealed class TextScale : IdScale
     // Beyond this the ids of any data set differ.
     private const int MostPlaces = 40;
 
-    // The end of an id decides whether its digits are hexadecimal; a prefix such as "SO-" does not.
-    private const int End = 6;
+    // Numbers without leading zeros can be longer than those of the sample.
+    private const int FurtherPlaces = 8;
 
     private static readonly string[] Hexadecimal = ["0123456789abcdef", "0123456789ABCDEF", "0123456789ABCDEFabcdef"];
     private static readonly string[] Decimal = ["0123456789"];
@@ -24,14 +24,18 @@ internal sealed class TextScale : IdScale
 
     internal TextScale(IReadOnlyList<string> sample)
     {
-        bool isDecimal = sample.All(static id => id.AsSpan(Math.Max(0, id.Length - End)).IndexOfAnyExceptInRange('0', '9') < 0);
-        _alphabets = new string[Math.Min(MostPlaces, sample.Max(static id => id.Length))];
-        for (int place = 0; place < _alphabets.Length; place++)
+        int length = sample.Max(static id => id.Length), places = Math.Min(MostPlaces, length);
+        bool isPadded = sample.Min(static id => id.Length) == length;
+        char[][] seen = [.. Enumerable.Range(0, places).Select(place => SeenAt(sample, place))];
+        // A constant beginning such as "SO-" does not make the digits after it hexadecimal.
+        bool isDecimal = seen.All(static characters => characters.Length == 1 || characters.All(char.IsAsciiDigit));
+        _alphabets = new string[isPadded ? places : places + FurtherPlaces];
+        for (int place = 0; place < places; place++)
         {
-            char[] seen = [.. sample.Where(id => id.Length > place).Select(id => id[place]).Distinct()];
-            _alphabets[place] = Smallest(seen, isDecimal ? Decimal : Hexadecimal)
-                ?? (seen is [var only] ? only.ToString() : Smallest(seen, Alphabets) ?? Alphabets[^1]);
+            _alphabets[place] = Smallest(seen[place], isDecimal ? Decimal : Hexadecimal)
+                ?? (seen[place] is [var only] ? only.ToString() : Smallest(seen[place], Alphabets) ?? Alphabets[^1]);
         }
+        if (places > 0) _alphabets.AsSpan(places).Fill(_alphabets[places - 1]);
     }
 
     // Leaves room for a multiplication by the size of an alphabet.
@@ -70,6 +74,9 @@ internal sealed class TextScale : IdScale
         }
         return text.ToString();
     }
+
+    private static char[] SeenAt(IReadOnlyList<string> sample, int place)
+        => [.. sample.Where(id => id.Length > place).Select(id => id[place]).Distinct()];
 
     private static string? Smallest(char[] seen, string[] alphabets)
         => alphabets.FirstOrDefault(alphabet => seen.AsSpan().IndexOfAnyExcept(alphabet) < 0);
