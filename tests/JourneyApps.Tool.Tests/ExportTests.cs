@@ -82,7 +82,7 @@ public sealed class ExportTests
         emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Query, Skip = 4 });
         using (Process process = Transfer.Start(folder, emulator, "export", "job"))
         {
-            await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests > 0);
+            await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests > 0 && File.Exists(folder.File("job.jsonl.progress")));
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }

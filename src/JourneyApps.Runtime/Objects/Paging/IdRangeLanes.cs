@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace JourneyApps.Internal.Objects.Paging;
 
 /// <summary>Reads ranges of ids with several requests at the same time, and returns them one by one. The lanes begin with the lowest
@@ -18,6 +20,7 @@ internal sealed class IdRangeLanes<T>(
     private readonly List<Task<IdRangePage<T>?>> _lanes = [];
     private readonly List<IdRangePage<T>> _unread = [];
     private long _unreadBytes;
+    private ExceptionDispatchInfo? _failure;
     private string? _position;
     private bool _isEnding;
 
@@ -39,18 +42,12 @@ internal sealed class IdRangeLanes<T>(
                 _position = next.Range.To;
                 return next;
             }
-            if (_lanes.Count == 0) return null;
-            Task<IdRangePage<T>?> done = await Task.WhenAny(_lanes).ConfigureAwait(false);
-            _lanes.Remove(done);
-            if (await done.ConfigureAwait(false) is { } read)
+            if (_lanes.Count == 0)
             {
-                _unread.Add(read);
-                _unreadBytes += read.Page?.Bytes ?? 0;
+                _failure?.Throw();
+                return null;
             }
-            else
-            {
-                _isEnding = true;
-            }
+            await FinishOneAsync().ConfigureAwait(false);
         }
     }
 
@@ -60,6 +57,27 @@ internal sealed class IdRangeLanes<T>(
         // What they read, or why they failed, no longer matters.
         foreach (Task<IdRangePage<T>?> lane in _lanes) await ((Task)lane).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
+    }
+
+    // After a failure, what the other lanes read is returned before it is thrown.
+    private async Task FinishOneAsync()
+    {
+        Task<IdRangePage<T>?> done = await Task.WhenAny(_lanes).ConfigureAwait(false);
+        _lanes.Remove(done);
+        try
+        {
+            if (await done.ConfigureAwait(false) is { } read)
+            {
+                _unread.Add(read);
+                _unreadBytes += read.Page?.Bytes ?? 0;
+                return;
+            }
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            _failure ??= ExceptionDispatchInfo.Capture(fault);
+        }
+        _isEnding = true;
     }
 
     // While related objects are read, a lane can have a range that the reader has finished.
