@@ -38,14 +38,16 @@ public sealed class AttachmentTransferTests
         using TempFolder folder = new();
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
         await SeedAsync(emulator);
-        emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Media, Skip = 12 });
+        emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Media, Skip = 12, Times = null });
         using (Process process = Transfer.Start(folder, emulator, "export", "job", "--attachments", "files"))
         {
-            await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests > 0);
+            // Each of the four downloads at the same time has finished those before.
+            await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests == 4);
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
+        emulator.Faults.Clear();
         int before = emulator.Requests.Count(IsMedia);
         ToolRun resumed = await Transfer.RunAsync(folder, emulator, "export", "job", "--attachments", "files");
 

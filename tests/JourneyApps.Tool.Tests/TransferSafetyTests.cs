@@ -27,7 +27,7 @@ public sealed class TransferSafetyTests(ITestOutputHelper output)
     {
         using TempFolder folder = new();
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
-        await emulator.SeedAsync("job", Enumerable.Range(0, 1500).Select(i => $$"""{"title":"=job {{i}}","cost":{{i}}}"""));
+        await emulator.SeedAsync("job", Enumerable.Range(0, 4500).Select(i => $$"""{"title":"=job {{i}}","cost":{{i}}}"""));
         string[] export = ["export", "job", "--format", format, "-o", folder.Path];
         string[] changed = [.. export, .. other.Select(word => word.Replace("{dir}", folder.Path, StringComparison.Ordinal))];
         string file = folder.File($"job.{format}");
@@ -64,7 +64,7 @@ public sealed class TransferSafetyTests(ITestOutputHelper output)
     {
         using TempFolder folder = new();
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
-        await emulator.SeedAsync("job", Enumerable.Range(0, 1500).Select(i => $$"""{"title":"job {{i}}"}"""));
+        await emulator.SeedAsync("job", Enumerable.Range(0, 4500).Select(i => $$"""{"title":"job {{i}}"}"""));
         string[] export = ["export", "job", "-o", folder.Path];
         await InterruptAsync(emulator, export);
         string file = folder.File("job.jsonl.progress");
@@ -228,10 +228,10 @@ public sealed class TransferSafetyTests(ITestOutputHelper output)
         Assert.Equal(["A 1 True", "B 20 True", "C  True", "D 4 False"], jobs);
     }
 
-    // Interrupts an export after its first 1,000 objects.
+    // Interrupts an export of 4,500 objects after four of its five ranges.
     private static async Task InterruptAsync(JourneyEmulator emulator, string[] export)
     {
-        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 1 });
+        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 4, Times = null });
         Assert.Equal(3, (await InProcess.RunAsync(emulator, export)).ExitCode);
         emulator.Faults.Clear();
     }

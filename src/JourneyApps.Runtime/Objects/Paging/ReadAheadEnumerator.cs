@@ -21,6 +21,8 @@ internal sealed class ReadAheadEnumerator<T>(Func<CancellationToken, IAsyncEnume
 
     public async ValueTask<bool> MoveNextAsync()
     {
+        // The next page may have arrived before.
+        cancellationToken.ThrowIfCancellationRequested();
         _pages ??= pages(_stop.Token).GetAsyncEnumerator(_stop.Token);
         ValueTask<bool> next = _next is { } ahead ? new ValueTask<bool>(ahead) : _pages.MoveNextAsync();
         _next = null;
