@@ -80,7 +80,7 @@ public sealed class TransferSafetyTests(ITestOutputHelper output)
         ToolRun run = await InProcess.RunAsync(emulator, export);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(1500, File.ReadAllLines(folder.File("job.jsonl")).Distinct().Count());
+        Assert.Equal(4500, File.ReadAllLines(folder.File("job.jsonl")).Distinct().Count());
         Assert.Equal(["job.jsonl"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName));
     }
 
