@@ -38,7 +38,7 @@ public sealed class ExportFilterTests
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
         await emulator.SeedAsync("job", Enumerable.Range(0, 5000).Select(i => $$"""{"title":"{{(i % 5 == 0 ? "skip" : "take")}} {{i}}","cost":{{i % 2}}}"""));
         string[] command = ["export", "job", "--where", "title starts with ? or title starts with ?", "-a", "take", "-a", "nothing"];
-        emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Query, Skip = 5 });
+        emulator.Faults.Add(Fault.Hang() with { Route = EmulatorRoute.Query, Skip = 6 });
         using (Process process = Transfer.Start(folder, emulator, command))
         {
             await Transfer.UntilAsync(() => emulator.Faults.ParkedRequests > 0 && File.Exists(folder.File("job.jsonl.progress")));
@@ -63,8 +63,8 @@ public sealed class ExportFilterTests
         using TempFolder folder = new();
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
         await emulator.SeedAsync("job", Enumerable.Range(0, 9000).Select(i => $$"""{"title":"row {{i}}","cost":{{i % 2}}}"""));
-        // The first query and four of five ranges succeed.
-        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 5, Times = null });
+        // The count, the first query and four of five ranges succeed.
+        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Query, Skip = 6, Times = null });
 
         ToolRun stopped = await Transfer.RunAsync(folder, emulator, "export", "job", "-w", "cost = ?", "-a", "0");
         Assert.True(File.Exists(folder.File("job.jsonl.progress")));
