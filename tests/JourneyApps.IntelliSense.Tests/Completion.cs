@@ -54,7 +54,7 @@ public sealed class Completion
     {
         var offered = await Editor.OfferedAt("app.");
 
-        AssertSame(["Users", "Sites", "Jobs", "TaskModels", "Markers", "Mirror"], Without(offered, typeof(JourneyClient)));
+        AssertSame(["Users", "Sites", "Jobs", "TaskModels", "Markers"], Without(offered, typeof(JourneyClient)));
         Assert.Equal(["JobSet JourneyApp.Jobs { get; }", "All objects of Job (job)."], offered["Jobs"].Split('\n'));
     }
 
