@@ -12,6 +12,8 @@ public sealed partial class ExamplesTests(ITestOutputHelper output)
 
     private static readonly string[] Commands = ["pull", "check", "lint", "show", "export", "import"];
 
+    private static readonly string[] Runnable = [.. Commands, "get", "count", "delete", "log"];
+
     [Fact]
     public async Task Every_example_of_the_help_works_as_it_stands()
     {
@@ -33,8 +35,12 @@ public sealed partial class ExamplesTests(ITestOutputHelper output)
         MatchCollection examples = PageExample().Matches(await File.ReadAllTextAsync(Path.Combine(Root, "docs", "tool.md"), TestContext.Current.CancellationToken));
 
         Assert.True(examples.Count >= 3);
-        foreach (Match example in examples) await RunAsync(example.Groups["line"].Value);
+        foreach (string line in examples.Select(example => example.Groups["line"].Value).Where(CanRun)) await RunAsync(line);
     }
+
+    // The others need a repository or a second deployment, or run until they are stopped; they have tests of their own.
+    private static bool CanRun(string line)
+        => Runnable.Contains(line.Split(' ')[1]) && !line.Contains("--follow", StringComparison.Ordinal);
 
     private static async Task<int> RunAsync(string line)
     {
