@@ -94,7 +94,8 @@ internal sealed class IdRangeLanes<T>(
     private async Task<IdRangePage<T>?> ReadAsync()
     {
         IdRangePage<T>? read = await reader.NextAsync(report: false, _stop.Token).ConfigureAwait(false);
-        if (complete is not null && read?.Page is { Objects.Count: > 0 } page) await complete(page.Objects, _stop.Token).ConfigureAwait(false);
+        if (complete is not null && read?.Page is { Objects.Count: > 0 } page)
+            await complete(page.Objects, _stop.Token).ConfigureAwait(false);
         return read;
     }
 }
