@@ -18,7 +18,7 @@ internal static class CopyCommand
         Option<bool> noFiles = new("--no-files") { Description = "Leave out photos, signatures and attachments." };
         Option<string> progress = new("--progress")
         {
-            Description = "The file that stores how far the copy is.",
+            Description = "The file that stores the progress of the copy.",
             DefaultValueFactory = _ => "journeyapps-copy.progress",
         };
         Option<bool> restart = new("--restart") { Description = "Start from the beginning instead of resuming an interrupted copy." };

@@ -5,7 +5,7 @@ namespace JourneyApps.Tool.Commands.Copy;
 /// <param name="To">The target.</param>
 /// <param name="Models">The models to copy; empty for all.</param>
 /// <param name="WithFiles">Whether photos, signatures and attachments are copied.</param>
-/// <param name="ProgressFile">The file that stores how far the copy is.</param>
+/// <param name="ProgressFile">The file that stores the progress of the copy.</param>
 /// <param name="Restart">Whether an interrupted copy starts again at the beginning.</param>
 internal sealed record CopySettings(
     JourneyAppOptions From, JourneyAppOptions To, IReadOnlyList<string> Models, bool WithFiles, string ProgressFile, bool Restart);

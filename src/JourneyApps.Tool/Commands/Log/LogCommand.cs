@@ -22,7 +22,7 @@ internal static class LogCommand
         };
         Option<string> since = new("--since-file")
         {
-            Description = "Print all changes since the last run with this file, which stores how far the changes were printed. "
+            Description = "Print all changes since the last run with this file, which stores the last change that was printed. "
                 + "The first run begins with the oldest change that the deployment has.",
         };
         Option<bool> follow = new("--follow") { Description = "Wait for new changes until the command is stopped." };
