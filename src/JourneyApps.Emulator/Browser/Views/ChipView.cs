@@ -2,5 +2,5 @@ namespace JourneyApps.Emulator.Browser.Views;
 
 /// <summary>An option as a coloured chip.</summary>
 /// <param name="Label">The label.</param>
-/// <param name="Tone">The number of the colour; <see langword="null"/> for an option that the schema does not have.</param>
+/// <param name="Tone">The number of the color; <see langword="null"/> for an option that the schema does not have.</param>
 internal sealed record ChipView(string Label, int? Tone);
