@@ -148,7 +148,7 @@ public sealed class OddAnswerTests
         Assert.Equal(ApiErrorKind.Connection, fault.Kind);
         Assert.Equal(attempts, Volatile.Read(ref requests));
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+        await EndAsync(serving);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class OddAnswerTests
         Assert.DoesNotContain("network", fault.Message, StringComparison.Ordinal);
         Assert.Equal(1, Volatile.Read(ref connections));
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+        await EndAsync(serving);
     }
 
     [Fact]
@@ -291,7 +291,19 @@ public sealed class OddAnswerTests
         });
         await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.CountAsync());
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+        await EndAsync(serving);
+    }
+
+    /// <summary>A server that was stopped ends between two connections or in the middle of one.</summary>
+    private static async Task EndAsync(Task serving)
+    {
+        try
+        {
+            await serving;
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     [Theory]

@@ -61,9 +61,16 @@ public sealed class MemoryTests
         };
         using var app = new FieldApp(Transports.Options(server, time));
         await CallAsync(500);
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        await CallAsync(5_000);
-        long growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        // What earlier tests left behind can come and go; what each call keeps comes every time.
+        long growth = long.MaxValue;
+        for (int round = 0; round < 3 && growth >= 512 * 1024; round++)
+        {
+            long before = GC.GetTotalMemory(forceFullCollection: true);
+            await CallAsync(5_000);
+            growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        }
+
         Assert.True(growth < 512 * 1024, $"{growth} bytes more are held after 10,000 calls.");
 
         async Task CallAsync(int times)
