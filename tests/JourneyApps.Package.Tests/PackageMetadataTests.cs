@@ -104,7 +104,7 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
         foreach (XElement group in PackageFiles.Specification(folder.PackageOf(id)).Descendants().Where(element => element.Name.LocalName == "group"))
         {
             string framework = (string)group.Attribute("targetFramework")!;
-            foreach (XElement dependency in group.Elements())
+            foreach (XElement dependency in group.Elements().Where(element => element.Name.LocalName == "dependency"))
             {
                 string name = (string)dependency.Attribute("id")!;
                 string version = (string)dependency.Attribute("version")!;

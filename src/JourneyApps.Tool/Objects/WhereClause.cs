@@ -18,7 +18,7 @@ internal sealed partial record WhereClause(string? Expression, IReadOnlyList<str
     public RecordQuery Of(JourneyRecordSet objects)
         => Expression is null ? objects.All() : objects.Where(Expression, [.. Arguments.Select(ValueOf)]);
 
-    /// <summary>Checks that each question mark has a value and that the expression has no values of its own.</summary>
+    /// <summary>Checks that each question mark has a value and that the expression contains no values.</summary>
     /// <exception cref="ToolException">They do not belong together.</exception>
     public WhereClause Check()
     {
