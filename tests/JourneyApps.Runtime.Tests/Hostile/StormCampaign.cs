@@ -46,7 +46,8 @@ public sealed class StormCampaign
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"seed {seed}, {Tasks} tasks, {length.TotalSeconds} s: {calls} calls; {seen}; handles {before.handles} -> {after.handles}, memory {before.memory >> 10} -> {after.memory >> 10} KiB");
         Assert.True(calls > Tasks, $"{calls} calls");
-        Assert.True(after.handles <= before.handles + 16, $"{after.handles - before.handles} handles more");
+        // A connection in the pool has two handles, and how many are open depends on how many calls met. A handle for each call would be more.
+        Assert.True(after.handles <= before.handles + (2 * Tasks), $"{after.handles - before.handles} handles more");
         Assert.True(after.memory <= before.memory + (8 << 20), $"{(after.memory - before.memory) >> 10} KiB more");
     }
 

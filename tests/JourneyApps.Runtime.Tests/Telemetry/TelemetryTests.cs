@@ -80,6 +80,7 @@ public sealed class TelemetryTests
     {
         private readonly ConcurrentQueue<string> _lines = new();
         private readonly MeterListener _listener = new();
+        private volatile bool _ended;
 
         public Measured()
         {
@@ -97,9 +98,16 @@ public sealed class TelemetryTests
 
         public string[] Of(string model) => [.. _lines.Where(line => line.Contains($"journeyapps.model {model}", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-        public void Dispose() => _listener.Dispose();
+        /// <summary>On .NET 8, a listener can still be called after it was disposed, and would keep a line for each call of later tests.</summary>
+        public void Dispose()
+        {
+            _ended = true;
+            _listener.Dispose();
+        }
 
         private void Keep(Instrument instrument, string value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-            => _lines.Enqueue($"{instrument.Name} [{instrument.Unit}]{value} | {string.Join(", ", Tags(tags.ToArray()))}");
+        {
+            if (!_ended) _lines.Enqueue($"{instrument.Name} [{instrument.Unit}]{value} | {string.Join(", ", Tags(tags.ToArray()))}");
+        }
     }
 }
