@@ -22,8 +22,8 @@ namespace JourneyApps.Mirroring;
 /// </example>
 public interface IMirrorSink
 {
-    /// <summary>Returns the stored checkpoint: that of the last step that was applied; null if there is none. Everything is then
-    /// loaded.</summary>
+    /// <summary>Returns the checkpoint of the last applied step, or null if no step was applied. If it is null, the mirror loads all
+    /// objects.</summary>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     ValueTask<string?> LoadCheckpointAsync(CancellationToken cancellationToken);
 
