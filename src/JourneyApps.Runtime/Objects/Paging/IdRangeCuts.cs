@@ -23,7 +23,8 @@ internal static class IdRangeCuts
     internal static List<IdRange>? Cut(IdRange range, IReadOnlyList<string> sample, int perPage, long total)
     {
         string[] ids = [.. sample.Order(StringComparer.Ordinal)];
-        var scale = IdScale.For(ids);
+        NumberScale? numbers = NumberScale.Find(range, sample, total);
+        IdScale scale = numbers ?? IdScale.For(ids);
         UInt128 low = range.From is null ? UInt128.Zero : scale.PlaceOf(range.From);
         UInt128 high = range.To is null ? scale.Top : scale.PlaceOf(range.To);
         long parts = Math.Clamp((total - 1) / Math.Max(1, perPage * FullPercent / 100) + 1, 2, MostParts);
@@ -31,7 +32,10 @@ internal static class IdRangeCuts
         List<string> cuts = [];
         if (high > low)
         {
-            foreach (UInt128 place in Places(ids, sample, scale, low, high, (int)parts, perPage, total))
+            IEnumerable<UInt128> places = numbers is { IsEven: true }
+                ? Even(low, high, (int)parts)
+                : Places(ids, sample, scale, low, high, (int)parts, perPage, total);
+            foreach (UInt128 place in places)
             {
                 string cut = scale.TextAt(UInt128.Min(place, scale.Top - 1));
                 if (IsInside(range, cut) && (cuts.Count == 0 || string.CompareOrdinal(cut, cuts[^1]) > 0)) cuts.Add(cut);

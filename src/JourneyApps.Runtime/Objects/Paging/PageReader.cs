@@ -16,8 +16,10 @@ internal static class PageReader
         where T : class
     {
         query.ThrowIfContradictory();
-        return query.Consistency == ReadConsistency.Complete
-            ? ByRangesAsync(calls, query.Filter, null, complete, isSorted: false)
+        if (query.Consistency == ReadConsistency.Complete) return ByRangesAsync(calls, query.Filter, null, complete, isSorted: false);
+        // Usually one page has all of them, and then there is nothing to request ahead.
+        return query.Take <= calls.PageSize
+            ? InOrderAsync(calls, query, complete, report: false, CancellationToken.None)
             : new ReadAheadPages<T>(stop => InOrderAsync(calls, query, complete, report: false, stop));
     }
 
