@@ -9,4 +9,11 @@ internal static class Fnv1a
         foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
         return hash;
     }
+
+    public static ulong Hash64(ReadOnlySpan<char> text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in text) hash = unchecked((hash ^ c) * 1099511628211);
+        return hash;
+    }
 }
