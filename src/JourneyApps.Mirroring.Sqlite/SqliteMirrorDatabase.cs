@@ -1,0 +1,171 @@
+using System.Data.Common;
+using JourneyApps.Mirroring.Dialects;
+using Microsoft.Data.Sqlite;
+
+namespace JourneyApps.Mirroring.Sqlite;
+
+/// <summary>A copy in a SQLite file. One worker writes it at a time; others wait until it ends.</summary>
+/// <example>
+/// <code>
+/// var mirror = new DatabaseMirror(app, new SqliteMirrorDatabase("copy.db"));
+/// await mirror.CatchUpAsync();
+/// </code>
+/// </example>
+public sealed class SqliteMirrorDatabase : MirrorDatabase
+{
+    private const int BusySeconds = 5;
+
+    private readonly string _connectionString;
+    private readonly string _file;
+
+    /// <summary>Describes a copy in a file. The file is created when the mirror runs.</summary>
+    /// <param name="file">The path of the file, or a connection string of Microsoft.Data.Sqlite.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read, or names no file: a copy in memory would be lost.</exception>
+    public SqliteMirrorDatabase(string file)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        SqliteConnectionStringBuilder settings = ReadSettings(file);
+        if (settings.DataSource.Length == 0)
+            throw new ArgumentException("The connection string names no file. Add 'Data Source=copy.db'.", nameof(file));
+        if (settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:")
+            throw new ArgumentException("A copy in memory would be lost. Name a file.", nameof(file));
+        if (!file.Contains("Default Timeout", StringComparison.OrdinalIgnoreCase)) settings.DefaultTimeout = BusySeconds;
+        settings.DataSource = Path.GetFullPath(settings.DataSource);
+        settings.Pooling = false;
+        _file = settings.DataSource;
+        _connectionString = settings.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => SqliteDialect.Instance;
+
+    /// <inheritdoc/>
+    public override string Place => _file;
+
+    /// <inheritdoc/>
+    public override bool AllowsSeveralWorkers => false;
+
+    /// <inheritdoc/>
+    public override string WorkerLockPlace => _file + "-mirror";
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            // Readers do not wait for the writer. After a loss of power, the last steps can be missing as a whole; they are read again.
+            await RunAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
+            await RunAsync(connection, "PRAGMA synchronous = NORMAL", cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<DbTransaction> BeginAsync(
+        DbConnection connection, TransactionPurpose purpose, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: purpose == TransactionPurpose.Read));
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<IDisposable?> TryLockWorkerAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The operating system releases it when the process ends, whatever the reason. The file remains: deleting it would let a
+            // second worker lock another one of the same name.
+            return new ValueTask<IDisposable?>(
+                new FileStream(WorkerLockPlace, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+        }
+        catch (IOException locked) when (locked is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            return new ValueTask<IDisposable?>((IDisposable?)null);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            throw new DatabaseMirrorException(
+                $"The file '{WorkerLockPlace}', which keeps a second worker from the copy, cannot be opened for writing: {fault.Message} "
+                + "Use a folder in which this account can create files.", fault)
+            {
+                Fault = fault is UnauthorizedAccessException ? DatabaseFault.ReadOnly : DatabaseFault.NoDatabase,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<DatabaseTable>> ReadTablesAsync(DbConnection connection, CancellationToken cancellationToken)
+        => SqliteCatalog.ReadTablesAsync((SqliteConnection)connection, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(
+        DbConnection connection, string table, string? column, CancellationToken cancellationToken)
+        => SqliteCatalog.ReadDependentsAsync((SqliteConnection)connection, table, column, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<long> UpsertAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+        => SqliteWriter.Of((SqliteTransaction)transaction).Write(table, rows, replaces: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<long> InsertMissingAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+        => SqliteWriter.Of((SqliteTransaction)transaction).Write(table, rows, replaces: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<long> MarkDeletedAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<CopyDeletion> deletions, CancellationToken cancellationToken)
+        => SqliteWriter.Of((SqliteTransaction)transaction).Mark(table, deletions, cancellationToken);
+
+    /// <inheritdoc/>
+    public override DatabaseFault Classify(Exception exception)
+    {
+        if (exception is DatabaseMirrorException known) return known.Fault;
+        if (exception is not SqliteException fault) return DatabaseFault.Other;
+        return fault.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => DatabaseFault.LockTimeout,
+            SQLitePCL.raw.SQLITE_INTERRUPT or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_PROTOCOL => DatabaseFault.Transient,
+            SQLitePCL.raw.SQLITE_FULL => DatabaseFault.DiskFull,
+            SQLitePCL.raw.SQLITE_READONLY => DatabaseFault.ReadOnly,
+            SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => DatabaseFault.NoDatabase,
+            SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH => DatabaseFault.NoRights,
+            SQLitePCL.raw.SQLITE_TOOBIG or SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_MISMATCH => DatabaseFault.RefusedValue,
+            // SQLite has no codes for these.
+            _ when fault.Message.Contains("already exists", StringComparison.Ordinal)
+                || fault.Message.Contains("duplicate column name", StringComparison.Ordinal) => DatabaseFault.AlreadyExists,
+            _ when fault.Message.Contains("error in view", StringComparison.Ordinal)
+                || fault.Message.Contains("error in index", StringComparison.Ordinal)
+                || fault.Message.Contains("error in trigger", StringComparison.Ordinal) => DatabaseFault.InUse,
+            _ => DatabaseFault.Other,
+        };
+    }
+
+    private static SqliteConnectionStringBuilder ReadSettings(string file)
+    {
+        if (!file.Contains('=', StringComparison.Ordinal) || File.Exists(file)) return new() { DataSource = file };
+        try
+        {
+            return new SqliteConnectionStringBuilder(file);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ArgumentException(
+                "The connection string cannot be read. Write the path of a file, or 'Data Source=copy.db'.", nameof(file), fault);
+        }
+    }
+
+    private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

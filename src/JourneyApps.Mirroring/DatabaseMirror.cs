@@ -1,0 +1,104 @@
+using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Mirroring;
+
+/// <summary>Keeps a copy of a deployment in a SQL database: a table for each model, made from the deployed data model. It loads all objects
+/// once and then follows the oplog, and it survives crashes, restarts of the database and changes of the data model. No generated code is
+/// needed.</summary>
+/// <example>
+/// <code>
+/// var mirror = new DatabaseMirror(app, new SqliteMirrorDatabase("copy.db"), new DatabaseMirrorOptions { Models = ["job", "site"] });
+/// await mirror.RunAsync(stoppingToken);
+/// </code>
+/// </example>
+public class DatabaseMirror
+{
+    private readonly JourneyClient? _app;
+    private readonly MirrorDatabase? _database;
+
+    /// <summary>Creates a mirror. Nothing is read or written before one of its methods is called.</summary>
+    /// <param name="app">The client of the deployment.</param>
+    /// <param name="database">The database of the copy.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public DatabaseMirror(JourneyClient app, MirrorDatabase database, DatabaseMirrorOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(database);
+        Options = options ?? new DatabaseMirrorOptions();
+        Options.Check();
+        (_app, _database) = (app, database);
+    }
+
+    /// <summary>Creates a mirror without a database, for mocking.</summary>
+    protected DatabaseMirror() => Options = new DatabaseMirrorOptions();
+
+    /// <summary>The options.</summary>
+    public DatabaseMirrorOptions Options { get; }
+
+    /// <summary>Loads the objects, and follows the oplog until it is canceled. While another worker writes to the copy, it waits and takes
+    /// over when that one ends. It also waits, with growing intervals up to 1 min, while the database or the deployment cannot be
+    /// reached.</summary>
+    /// <param name="cancellationToken">Cancels the mirror.</param>
+    /// <exception cref="OperationCanceledException">The mirror was canceled.</exception>
+    /// <exception cref="DatabaseMirrorException">The database cannot be used, for a reason that does not go away by waiting.</exception>
+    /// <exception cref="JourneyApiException">A call failed, for a reason that does not go away by waiting.</exception>
+    /// <exception cref="ArgumentException">The deployed data model does not have one of the models.</exception>
+    /// <exception cref="InvalidOperationException">The mirror is already running.</exception>
+    public virtual Task RunAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Does the same, but returns when the copy has all changes, or when another worker brought it there. Use it for scheduled
+    /// jobs.</summary>
+    /// <param name="cancellationToken">Cancels the mirror.</param>
+    /// <inheritdoc cref="RunAsync(CancellationToken)" path="/exception"/>
+    public virtual Task CatchUpAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads what the mirror would do to the tables, and does nothing.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
+    public virtual Task<MirrorPlan> PlanAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Reads the state of the copy from the database. It sends no request to the deployment.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
+    public virtual Task<DatabaseMirrorStatus> GetStatusAsync(CancellationToken cancellationToken = default)
+        => throw new NotImplementedException();
+
+    /// <summary>Compares the copy with the deployment, row by row and value by value except <c>display</c>. A difference is read again
+    /// before it is reported, because objects can change during the comparison. Run it while the mirror runs or right after it is up to
+    /// date.</summary>
+    /// <param name="progress">Receives the number of compared objects by model; null if you do not need it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual Task<MirrorVerification> VerifyAsync(
+        IProgress<DatabaseMirrorProgress>? progress = null, CancellationToken cancellationToken = default)
+        => throw new NotImplementedException();
+
+    /// <summary>Notes that models are loaded again, which the running worker does, or the next one. Equal rows are not written.</summary>
+    /// <param name="models">The names of the models; null for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">A model is not copied.</exception>
+    public virtual Task ReloadAsync(IReadOnlyList<string>? models = null, CancellationToken cancellationToken = default)
+        => throw new NotImplementedException();
+
+    /// <summary>Drops the columns and tables that the data model no longer has. What a view of yours uses stays, and is among the
+    /// decisions of the result.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The statements that were run, and what could not be dropped.</returns>
+    public virtual Task<MirrorPlan> PruneAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+
+    /// <summary>Lets the copy belong to the deployment of this client. Otherwise, a mirror refuses the copy of another
+    /// deployment.</summary>
+    /// <param name="adoption">What happens to the rows.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual Task AdoptAsync(MirrorAdoption adoption, CancellationToken cancellationToken = default)
+        => throw new NotImplementedException();
+
+    /// <summary>The statements that create the tables of a copy in an empty database.</summary>
+    /// <param name="dataModel">The data model.</param>
+    /// <param name="dialect">The SQL of the database.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="DatabaseMirrorException">A model cannot be a table.</exception>
+    public static MirrorPlan CreateTables(DataModel dataModel, SqlDialect dialect, DatabaseMirrorOptions? options = null)
+        => throw new NotImplementedException();
+}
