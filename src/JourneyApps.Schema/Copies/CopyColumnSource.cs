@@ -21,7 +21,8 @@ public enum CopyColumnSource
     /// <summary>The id of the object that a belongs-to refers to. Such an object does not have to exist.</summary>
     Link,
 
-    /// <summary>The sequence of the object's last change in the oplog; null for objects that were loaded and did not change since.</summary>
+    /// <summary>The sequence of the object's last change in the oplog; null for objects that were loaded and did not change
+    /// since.</summary>
     Sequence,
 
     /// <summary>When the object was deleted, in copies that keep deleted objects.</summary>

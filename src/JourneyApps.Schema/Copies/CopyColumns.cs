@@ -83,7 +83,8 @@ internal sealed class CopyColumns
 
                 break;
             default:
-                _columns.Add(new(CopyNames.Column(field.Name), KindOf(FieldTypeInfo.Of(field.Type)), CopyColumnSource.Field, field.Name, null)
+                CopyColumnKind kindOfField = KindOf(FieldTypeInfo.Of(field.Type));
+                _columns.Add(new(CopyNames.Column(field.Name), kindOfField, CopyColumnSource.Field, field.Name, null)
                 {
                     Element = field.Name,
                 });

@@ -38,8 +38,8 @@ public static class CopyProblems
                 continue;
             }
 
-            problems.Add(new(table.Model, $"The columns '{first.Name}' and '{column.Name}' of the model '{table.Model}' differ only in case, "
-                + "which most databases ignore in the names of columns. Rename the field or relationship "
+            problems.Add(new(table.Model, $"The columns '{first.Name}' and '{column.Name}' of the model '{table.Model}' differ only in "
+                + "case, which most databases ignore in the names of columns. Rename the field or relationship "
                 + $"'{column.Element ?? first.Element}' in the schema, or leave the model out of the copy."));
         }
     }
