@@ -54,19 +54,8 @@ internal static class ToolApp
         }
     }
 
-    private static void WriteError(Terminal terminal, string line)
-    {
-        try
-        {
-            terminal.Error.WriteLine(line);
-        }
-        catch (IOException)
-        {
-            // The error stream is full or closed; the exit code remains.
-        }
-    }
-
-    private static RootCommand CreateRoot(Terminal terminal)
+    /// <summary>The root command with all commands.</summary>
+    internal static RootCommand CreateRoot(Terminal terminal)
     {
         RootCommand root = new("Works with the data models and objects of JourneyApps deployments.")
         {
@@ -93,6 +82,18 @@ internal static class ToolApp
         }
 
         return root;
+    }
+
+    private static void WriteError(Terminal terminal, string line)
+    {
+        try
+        {
+            terminal.Error.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // The error stream is full or closed; the exit code remains.
+        }
     }
 
     private static string Name(ParseResult parsed)

@@ -114,6 +114,22 @@ public sealed class WrongCommandLineTests(ITestOutputHelper output)
         (2, "'70000' is not a value of --port; expected a number from 0 to 65535", "emulate --port 70000"),
         (3, "{dir}/none.xml", "emulate {dir}/none.xml"),
         (2, "unknown option '--nope'", "emulate --nope"),
+        (2, "use either --sample or a schema file", "emulate {dir}/schema.xml --sample"),
+        (2, "'explode' is not a value of --fault: it must begin with one of status=CODE, ", "emulate {dir}/schema.xml --fault explode"),
+        (2, "'99' is not a value of status; expected a number from 100 to 599", "emulate {dir}/schema.xml --fault status=99"),
+        (2, "'status' requires a value, such as status=100", "emulate {dir}/schema.xml --fault status"),
+        (2, "'rout' is not a setting; expected route, model, ", "emulate {dir}/schema.xml --fault hang,rout=list"),
+        (2, "'lists' is not a value of route; expected list, get, ", "emulate {dir}/schema.xml --fault hang,route=lists"),
+        (2, "'2' is not a value of probability; expected a number from 0 to 1", "emulate {dir}/schema.xml --fault hang,probability=2"),
+        (2, "'skip' can be used only once", "emulate {dir}/schema.xml --fault hang,skip=1,skip=2"),
+        (2, "'retry-after' belongs to status", "emulate {dir}/schema.xml --fault hang,retry-after=2"),
+        (2, "'http://localhost:9/x' is not a value of --webhook; expected NAME=URL", "emulate {dir}/schema.xml --webhook http://localhost:9/x"),
+        (2, "the schema has no webhook 'saved' that is sent to a URL. It has none.", "emulate {dir}/schema.xml --webhook saved=http://localhost:9/x"),
+        (2, "is not this machine. To allow it, add --webhook-host example.com.", "emulate --sample --webhook job_done=https://example.com/x"),
+        (3, "the folder '{dir}/taken' has no .jsonl or .csv files", "emulate {dir}/schema.xml --seed {dir}/taken"),
+        (3, "the file '{dir}/none.csv' does not exist", "emulate {dir}/schema.xml --seed {dir}/none.csv"),
+        (2, "--page-size must be 1 to 1000", "emulate {dir}/schema.xml --page-size 0"),
+        (2, "--oplog-limit must be at least 1", "emulate {dir}/schema.xml --oplog-limit 0"),
     ];
 
     [Fact]

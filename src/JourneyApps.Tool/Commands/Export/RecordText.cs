@@ -81,7 +81,7 @@ internal sealed class RecordText(Model model, ExportSettings settings)
 
     private static string? UpdatedAt(JourneyRecord record) => record.UpdatedAt is { } time ? ((RecordValue)time).Text : null;
 
-    // A list takes choices by their keys.
-    private static JsonElement WithoutLabels(RecordValue value)
+    /// <summary>A value as the API takes it: choices by their keys.</summary>
+    public static JsonElement WithoutLabels(RecordValue value)
         => value.Json.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? RecordValue.List(value).Json[0] : value.Json;
 }

@@ -9,9 +9,6 @@ namespace JourneyApps.Tool.Commands.Import;
 /// <summary><c>journeyapps import</c>: writes the objects of a file to a deployment.</summary>
 internal static class ImportCommand
 {
-    // The namespace of derived ids when the user does not name one.
-    private static readonly Guid DefaultKeyNamespace = new("6f0c2f0e-6d1b-5b0a-9a57-1f6f1f0f6a11");
-
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
@@ -54,22 +51,16 @@ internal static class ImportCommand
             if (files is not null && !Directory.Exists(files))
                 throw new ToolException($"the folder '{files}' does not exist.");
             ImportSettings settings = new(
-                path, parsed.GetValue(model) ?? Path.GetFileNameWithoutExtension(path), parsed.GetValue(format) ?? FormatOf(path),
+                path, parsed.GetValue(model) ?? Path.GetFileNameWithoutExtension(path),
+                parsed.GetValue(format) ?? ImportSettings.FormatOf(path, "; set --format"),
                 parsed.GetValue(encoding), parsed.GetValue(mode),
-                parsed.GetValue(key), parsed.GetValue(keyNamespace) ?? DefaultKeyNamespace, parsed.GetValue(delimiter),
+                parsed.GetValue(key), parsed.GetValue(keyNamespace) ?? ImportSettings.DefaultKeyNamespace, parsed.GetValue(delimiter),
                 parsed.GetValue(guard), parsed.GetValue(ignoreUnknown), parsed.GetValue(restart),
                 files is null ? null : new AttachmentFolder(files));
             return RunAsync(terminal, access.Resolve(parsed, terminal), settings, cancellationToken);
         });
         return command;
     }
-
-    private static ObjectFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".CSV" => ObjectFormat.Csv,
-        ".JSONL" or ".NDJSON" => ObjectFormat.Jsonl,
-        _ => throw new ToolException($"'{path}' has neither the extension .jsonl nor .csv; set --format.", ExitCode.Usage),
-    };
 
     private static async Task<int> RunAsync(
         Terminal terminal, JourneyAppOptions options, ImportSettings settings, CancellationToken cancellationToken)
