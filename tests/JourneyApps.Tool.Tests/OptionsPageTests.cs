@@ -61,12 +61,18 @@ public sealed partial class OptionsPageTests
             foreach (Option option in command.Options.Where(option => option is not HelpOption && !option.Hidden))
             {
                 string names = string.Join(", ", option.Aliases.Prepend(option.Name).Select(name => $"`{name}`"));
-                text.Append($"| {names} | {Cell(option.Description)} |\n");
+                text.Append($"| {names} | {Cell(option.Description)}{DefaultOf(option)} |\n");
             }
         }
 
         return text.ToString();
     }
+
+    // The help prints the values that the descriptions do not mention.
+    private static string DefaultOf(Option option)
+        => option.HasDefaultValue && !option.Description!.Contains("Default:", StringComparison.Ordinal) && option.GetDefaultValue() is { } value and not false
+            ? $" Default: {(value is Enum ? value.ToString()!.ToLowerInvariant() : value)}."
+            : "";
 
     private static string Cell(string? description) => description!.Replace("|", "\\|", StringComparison.Ordinal);
 

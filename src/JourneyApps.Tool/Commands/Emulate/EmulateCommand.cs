@@ -14,7 +14,10 @@ internal static class EmulateCommand
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
         Option<string> schema = new("--schema", "-s") { Description = "The schema file, instead of the argument." };
-        Option<bool> sample = new("--sample") { Description = "Serve the sample app of the documentation with a few objects, instead of a schema file." };
+        Option<bool> sample = new("--sample")
+        {
+            Description = "Serve the sample app of the documentation with a few objects, instead of a schema file.",
+        };
         Option<ushort> port = new("--port", "-p") { Description = "The port on this machine. Default: a free port." };
         Option<string> data = new("--data", "-d")
         {
@@ -22,8 +25,8 @@ internal static class EmulateCommand
         };
         Option<string[]> seed = new("--seed")
         {
-            Description = "A .jsonl or .csv file of an export, or a folder with such files, whose objects are created when they do not exist. "
-                + "The name of a file is the model. Can be repeated.",
+            Description = "A .jsonl or .csv file of an export, or a folder with such files, whose objects are created when they do not "
+                + "exist. The name of a file is the model. Can be repeated.",
         };
         Option<string> token = new("--token") { Description = "The token to accept. Default: a random token, which is printed." };
         Option<string[]> allowHost = new("--allow-host")
@@ -50,7 +53,8 @@ internal static class EmulateCommand
         };
         Option<string[]> faults = new("--fault")
         {
-            Description = "Let requests fail, such as status=503,route=batch,skip=2,times=3. Can be repeated; the first that matches applies.",
+            Description = "Let requests fail, such as status=503,route=batch,skip=2,times=3. Can be repeated; the first that matches "
+                + "applies.",
         };
         Option<int?> randomSeed = new("--random-seed")
         {

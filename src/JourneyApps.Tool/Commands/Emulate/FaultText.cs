@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using JourneyApps.Emulator;
 
 namespace JourneyApps.Tool.Commands.Emulate;
@@ -74,12 +75,9 @@ internal static class FaultText
         "skip" => fault with { Skip = Whole(text, name, value, 0) },
         "times" => fault with { Times = value == "always" ? null : Whole(text, name, value, 1) },
         "probability" => fault with { Probability = Probability(text, value) },
-        "apply" => fault with { AfterApplying = value switch
-        {
-            "yes" => true,
-            "no" => false,
-            _ => throw Wrong(text, $"'{value}' is not a value of apply; expected yes or no"),
-        } },
+        "apply" => value is "yes" or "no"
+            ? fault with { AfterApplying = value == "yes" }
+            : throw Wrong(text, $"'{value}' is not a value of apply; expected yes or no"),
         _ => fault,
     };
 
@@ -91,7 +89,7 @@ internal static class FaultText
             : throw Wrong(text, $"'{value}' is not a value of route; expected {string.Join(", ", routes.Select(WordOf))}");
     }
 
-    private static string WordOf(EmulatorRoute route) => route.ToString().ToLowerInvariant();
+    private static string WordOf(EmulatorRoute route) => JsonNamingPolicy.KebabCaseLower.ConvertName(route.ToString());
 
     private static double Probability(string text, string value)
         => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number is >= 0 and <= 1

@@ -113,5 +113,6 @@ internal static class SeedFiles
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static ToolException Rejected(string path, ImportRow row, string reason) => new($"'{path}', line {row.Line}: {reason.TrimEnd('.')}.");
+    private static ToolException Rejected(string path, ImportRow row, string reason)
+        => new($"'{path}', line {row.Line}: {reason.TrimEnd('.')}.");
 }

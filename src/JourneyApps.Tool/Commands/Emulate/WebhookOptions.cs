@@ -31,7 +31,8 @@ internal sealed class WebhookOptions
     }
 
     /// <summary>Adds the targets to the options of an emulator.</summary>
-    /// <exception cref="ToolException">A target is not <c>NAME=URL</c>, its host is not allowed, or the schema has no such webhook.</exception>
+    /// <exception cref="ToolException">A target is not <c>NAME=URL</c>, its host is not allowed, or the schema has no such
+    /// webhook.</exception>
     public EmulatorOptions Read(ParseResult parsed, DataModel dataModel, EmulatorOptions options)
     {
         string[] texts = parsed.GetValue(_targets) ?? [];
@@ -49,7 +50,8 @@ internal sealed class WebhookOptions
         if (!isUrl)
             throw Wrong($"'{text}' is not a value of --webhook; expected NAME=URL, such as job_done=http://localhost:5080/webhooks.");
         string name = text[..sign];
-        string[] known = [.. dataModel.Models.SelectMany(model => model.Webhooks).Where(hook => hook.Receiver is null).Select(hook => hook.Name)];
+        string[] known =
+            [.. dataModel.Models.SelectMany(model => model.Webhooks).Where(hook => hook.Receiver is null).Select(hook => hook.Name)];
         if (!known.Contains(name))
         {
             string names = known.Length == 0 ? "It has none." : $"Its webhooks are: {string.Join(", ", known)}.";
@@ -57,7 +59,10 @@ internal sealed class WebhookOptions
         }
 
         if (!url!.IsLoopback && !hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase))
-            throw Wrong($"the webhook '{name}' goes to '{url.Host}', which is not this machine. To allow it, add --webhook-host {url.Host}.");
+        {
+            throw Wrong(
+                $"the webhook '{name}' goes to '{url.Host}', which is not this machine. To allow it, add --webhook-host {url.Host}.");
+        }
         return new WebhookTarget(name, url, secret);
     }
 
