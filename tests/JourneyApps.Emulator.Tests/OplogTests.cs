@@ -37,7 +37,7 @@ public sealed class OplogTests
 
         long[] sequences = Sequences(await api.GetAsync("oplog.json"));
 
-        long second = new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+        long second = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
         Assert.Equal([second << 32, (second << 32) + 1, (second << 32) + 2, (second + 10) << 32], sequences);
         Assert.True(sequences[0] > 1L << 53);
     }

@@ -3,7 +3,6 @@ using JourneyApps;
 using JourneyApps.MirrorVictim;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
-using JourneyApps.Runtime.Tests.Faults;
 
 // Mirrors two models into a folder until it is killed, or (once) until it is up to date. Each step is told on standard output before it is made.
 if (args is not [string address, string token, string folder, string kind, string end])

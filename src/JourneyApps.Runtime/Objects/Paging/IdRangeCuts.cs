@@ -23,7 +23,7 @@ internal static class IdRangeCuts
     internal static List<IdRange>? Cut(IdRange range, IReadOnlyList<string> sample, int perPage, long total)
     {
         string[] ids = [.. sample.Order(StringComparer.Ordinal)];
-        NumberScale? numbers = NumberScale.Find(range, sample, total);
+        var numbers = NumberScale.Find(range, sample, total);
         IdScale scale = numbers ?? IdScale.For(ids);
         UInt128 low = range.From is null ? UInt128.Zero : scale.PlaceOf(range.From);
         UInt128 high = range.To is null ? scale.Top : scale.PlaceOf(range.To);

@@ -1,6 +1,4 @@
-using JourneyApps.Internal.Features.Deployments;
-
-namespace JourneyApps.Runtime.Tests.Http;
+namespace JourneyApps;
 
 /// <summary>A clock that stands still until it is moved; timers run when it passes them.</summary>
 internal sealed class ManualTime : TimeProvider

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace JourneyApps.Runtime.Tests.Documented;
+namespace JourneyApps;
 
 /// <summary>A clock that shows one moment: that of an example. Its timers run as always.</summary>
 internal sealed class FixedTime(string moment) : TimeProvider

@@ -1,4 +1,4 @@
-namespace JourneyApps.Extensions.DependencyInjection.Tests;
+namespace JourneyApps;
 
 /// <summary>A clock that is moved by hand; timers are the system's.</summary>
 internal sealed class SteppingTime : TimeProvider

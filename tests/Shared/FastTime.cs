@@ -1,4 +1,4 @@
-namespace JourneyApps.Runtime.Tests.Faults;
+namespace JourneyApps;
 
 /// <summary>A clock that runs faster than the real one: waits of seconds pass in milliseconds, and limits still run out.</summary>
 internal sealed class FastTime(int factor) : TimeProvider
