@@ -1,0 +1,152 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using JourneyApps.Mirroring.Dialects;
+using Npgsql;
+
+namespace JourneyApps.Mirroring.PostgreSql;
+
+/// <summary>A copy in a PostgreSQL database, in the SQL schema <c>journeyapps</c>. Several workers can be run: one writes, and another one
+/// takes over when it ends. PgBouncer in transaction mode is supported.</summary>
+/// <example>
+/// <code>
+/// var mirror = new DatabaseMirror(app, new PostgreSqlMirrorDatabase("Host=db;Database=field;Username=mirror;Password=…"));
+/// await mirror.RunAsync(stoppingToken);
+/// </code>
+/// </example>
+public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
+{
+    private const int CommandSeconds = 300;
+    private static readonly TimeSpan StepLock = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DdlLock = TimeSpan.FromSeconds(3);
+
+    private readonly string _connectionString;
+
+    /// <summary>Describes a copy in a database, which must exist. Tables are created when the mirror runs.</summary>
+    /// <param name="connectionString">A connection string of Npgsql that names a host, a database and a user. Sessions are not reset and
+    /// statements not prepared, whatever it says, because a pooler can change the session after each transaction.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read, or names no host or no database. The message does not
+    /// repeat it.</exception>
+    public PostgreSqlMirrorDatabase(string connectionString)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        NpgsqlConnectionStringBuilder settings = ReadSettings(connectionString);
+        if (string.IsNullOrEmpty(settings.Host))
+            throw new ArgumentException("The connection string names no host. Add 'Host=…'.", nameof(connectionString));
+        if (string.IsNullOrEmpty(settings.Database))
+            throw new ArgumentException("The connection string names no database. Add 'Database=…'.", nameof(connectionString));
+        settings.NoResetOnClose = true;
+        settings.MaxAutoPrepare = 0;
+        settings.Multiplexing = false;
+        settings.Enlist = false;
+        settings.ApplicationName ??= "JourneyApps mirror";
+        if (!settings.ContainsKey("Command Timeout")) settings.CommandTimeout = CommandSeconds;
+        if (!settings.ContainsKey("TCP Keepalive")) settings.TcpKeepAlive = true;
+        _connectionString = settings.ConnectionString;
+        User = settings.Username ?? Environment.UserName;
+        string host = settings.Host.Contains(',', StringComparison.Ordinal) || settings.Host.StartsWith('/') || settings.Port == NpgsqlConnection.DefaultPort
+            ? settings.Host
+            : string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
+        Place = $"PostgreSQL database '{settings.Database}' on {host}";
+    }
+
+    /// <inheritdoc/>
+    public override SqlDialect Dialect => PostgreSqlDialect.Instance;
+
+    /// <inheritdoc/>
+    public override string Place { get; }
+
+    /// <summary>The user of the connection.</summary>
+    internal string User { get; }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbTransaction> BeginAsync(
+        DbConnection connection, TransactionPurpose purpose, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var session = (NpgsqlConnection)connection;
+        if (purpose == TransactionPurpose.Read)
+            return await session.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+        NpgsqlTransaction transaction = await session.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // A stopped worker would hold the row of the state, and with it all others, for ever.
+            await using NpgsqlCommand command = new(Settings(purpose == TransactionPurpose.Step ? StepLock : DdlLock, lease), session, transaction);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<DatabaseTable>> ReadTablesAsync(DbConnection connection, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.ReadTablesAsync((NpgsqlConnection)connection, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(
+        DbConnection connection, string table, string? column, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.ReadDependentsAsync((NpgsqlConnection)connection, table, column, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<long> UpsertAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+        => PostgreSqlWriter.WriteAsync((NpgsqlTransaction)transaction, table, rows, replaces: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<long> InsertMissingAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+        => PostgreSqlWriter.WriteAsync((NpgsqlTransaction)transaction, table, rows, replaces: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<long> MarkDeletedAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<CopyDeletion> deletions, CancellationToken cancellationToken)
+        => PostgreSqlWriter.MarkAsync((NpgsqlTransaction)transaction, table, deletions, cancellationToken);
+
+    /// <inheritdoc/>
+    public override DatabaseFault Classify(Exception exception) => PostgreSqlFaults.Classify(exception);
+
+    /// <inheritdoc/>
+    public override Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.DescribeBlockersAsync((NpgsqlConnection)connection, table, cancellationToken);
+
+    private static string Settings(TimeSpan lockTimeout, TimeSpan idleTimeout) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"SET LOCAL lock_timeout = {lockTimeout.TotalMilliseconds:0}; "
+        + $"SET LOCAL idle_in_transaction_session_timeout = {idleTimeout.TotalMilliseconds:0}");
+
+    // What the driver says about a text that it cannot read repeats parts of it, which can belong to a password.
+    private static NpgsqlConnectionStringBuilder ReadSettings(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException or InvalidCastException or KeyNotFoundException)
+        {
+            throw new ArgumentException(
+                "The connection string cannot be read. Write 'Host=…;Database=…;Username=…;Password=…', with quotes around a value that has a "
+                + "semicolon; a URL such as 'postgresql://…' is not supported.",
+                nameof(connectionString));
+        }
+    }
+}
