@@ -44,7 +44,11 @@ internal abstract record MirrorInput
     /// <param name="Asked">The request.</param>
     /// <param name="Span">The range; null when no range is left.</param>
     /// <param name="Rows">The objects.</param>
-    internal sealed record RangeRead(MirrorAction.ReadRange Asked, IdSpan? Span, IReadOnlyList<LoadedRow> Rows) : MirrorInput;
+    internal sealed record RangeRead(MirrorAction.ReadRange Asked, IdSpan? Span, IReadOnlyList<LoadedRow> Rows) : MirrorInput
+    {
+        /// <summary>The size of the response.</summary>
+        public long Bytes { get; init; }
+    }
 
     /// <summary>A range of ids cannot be read.</summary>
     /// <param name="Asked">The request.</param>

@@ -9,6 +9,9 @@ internal static partial class MirrorRules
 {
     private const int MaxPasses = 5;
 
+    // The responses of a load that are not stored yet share this limit.
+    private const long MostUnstoredBytes = 64 * 1024 * 1024;
+
     private static MirrorState RequestLoad(
         MirrorState state, ModelCopy model, MirrorSettings settings, ImmutableArray<MirrorAction>.Builder requests)
     {
@@ -21,7 +24,8 @@ internal static partial class MirrorRules
 
         if (!LoadedOf(state, model).IsComplete)
         {
-            int free = state.HasNoRangeLeft ? 0 : settings.Lanes - state.RangesInFlight;
+            long lanes = Math.Clamp(MostUnstoredBytes / Math.Max(1, state.LargestRange), 1, settings.Lanes);
+            int free = state.HasNoRangeLeft ? 0 : Math.Max(0, (int)lanes - state.RangesInFlight);
             for (int i = 0; i < free; i++) requests.Add(new MirrorAction.ReadRange(state.Turn, model));
             return state with { RangesInFlight = state.RangesInFlight + free };
         }
@@ -35,7 +39,11 @@ internal static partial class MirrorRules
 
     private static Decision AtRange(MirrorState state, MirrorInput.RangeRead read)
     {
-        state = state with { RangesInFlight = state.RangesInFlight - 1 };
+        state = state with
+        {
+            RangesInFlight = state.RangesInFlight - 1,
+            LargestRange = Math.Max(state.LargestRange, read.Bytes),
+        };
         CopyState copy = state.Copy!;
         ModelCopy model = copy.Find(read.Asked.Model.Name)!;
         if (read.Span is not { } span) return Decision.Of(state with { HasNoRangeLeft = true });

@@ -19,6 +19,9 @@ internal sealed record MirrorState
     /// <summary>How many ranges are being read.</summary>
     public int RangesInFlight { get; init; }
 
+    /// <summary>The size of the largest response of the load, in bytes; 0 before the first.</summary>
+    public long LargestRange { get; init; }
+
     /// <summary>Whether all ranges of the load were returned.</summary>
     public bool HasNoRangeLeft { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record MirrorState
     {
         Turn = Turn + 1,
         RangesInFlight = 0,
+        LargestRange = 0,
         HasNoRangeLeft = false,
         Collected = LoadedSpans.None,
         IsPassing = false,
