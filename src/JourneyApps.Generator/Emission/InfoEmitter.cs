@@ -25,7 +25,7 @@ internal static class InfoEmitter
             writer.Line();
             writer.Part(".Link<", link.TargetClass, ">(\"", link.SchemaName, "\", ");
             writer.Number(model.Fields.Count + i);
-            writer.Part(", static o => o._", link.IdProperty, ", static (o, v) => o._", link.Property, " = v)");
+            writer.Part(", o => o._", link.IdProperty, ", o => o._", link.Property, ", (o, v) => o._", link.Property, " = v)");
         }
 
         for (int i = 0; i < model.Fields.Count; i++)

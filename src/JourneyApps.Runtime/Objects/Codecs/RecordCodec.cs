@@ -109,6 +109,10 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
             {
                 records.Add(RecordReader.Read(whole, model));
             }
+            catch (JsonValueException fault)
+            {
+                unreadable.Add(new UnreadableRow(fault.Place.ObjectId, records.Count + unreadable.Count, fault));
+            }
             catch (JsonException fault)
             {
                 var wrong = new JsonValueException(new JsonPlace(model), "an object with an id", fault);

@@ -61,11 +61,19 @@ public sealed class JourneyRecord
     /// <summary>Reads an object from the API's JSON, as <see cref="ToJson"/> writes it.</summary>
     /// <param name="json">The JSON of one object.</param>
     /// <param name="model">The model's name in the schema; null to use the JSON's <c>type</c>.</param>
-    /// <exception cref="JsonException">The JSON is malformed, is not an object, has no id, or does not state a model.</exception>
+    /// <exception cref="JsonException">The JSON is malformed, is not an object, has no id, does not state a model, or states another
+    /// one.</exception>
     public static JourneyRecord Parse(string json, string? model = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return RecordReader.Read(System.Text.Encoding.UTF8.GetBytes(json), model);
+        try
+        {
+            return RecordReader.Read(System.Text.Encoding.UTF8.GetBytes(json), model);
+        }
+        catch (UnreadableObjectException fault)
+        {
+            throw new JsonException(fault.Message, fault);
+        }
     }
 
     /// <summary>The model's name in the schema.</summary>

@@ -41,12 +41,14 @@ public sealed class ModelInfo<TModel> : IModelInfo where TModel : class, IModel<
     /// <param name="name">The relationship's schema name.</param>
     /// <param name="idMember">The index of its id member.</param>
     /// <param name="getId">Reads the id.</param>
+    /// <param name="get">Reads the related object.</param>
     /// <param name="set">Sets the related object without marking anything.</param>
     /// <returns>This description.</returns>
-    public ModelInfo<TModel> Link<TTarget>(string name, int idMember, Func<TModel, Id<TTarget>?> getId, Action<TModel, TTarget?> set)
+    public ModelInfo<TModel> Link<TTarget>(
+        string name, int idMember, Func<TModel, Id<TTarget>?> getId, Func<TModel, TTarget?> get, Action<TModel, TTarget?> set)
         where TTarget : class, IModel<TTarget>
     {
-        _links.Add(new ModelLink<TModel, TTarget>(name, idMember, getId, set));
+        _links.Add(new ModelLink<TModel, TTarget>(name, idMember, getId, get, set));
         Untyped.AddLink(name);
         return this;
     }

@@ -9,6 +9,9 @@ internal abstract record ModelLink<TModel>(string Name, int IdMember)
     /// <summary>The related object's id as text, or null.</summary>
     public abstract string? GetId(TModel model);
 
+    /// <summary>The id of the related object that is loaded, or null.</summary>
+    public abstract string? GetRelatedId(TModel model);
+
     /// <summary>Calls a visitor with the related model known.</summary>
     public abstract Task AcceptAsync(ILinkVisitor visitor, IReadOnlyList<TModel> page);
 }

@@ -156,7 +156,9 @@ public ref partial struct ModelReader
         string? text = isPlain && _relatedIds is not null
             ? _relatedIds.Get(ref _json)
             : Text();
-        return string.IsNullOrEmpty(text) ? default(Id<TTarget>?) : JourneyApps.Id<TTarget>.FromServer(text);
+        if (!string.IsNullOrEmpty(text)) return JourneyApps.Id<TTarget>.FromServer(text);
+        _frame.MarkNull();
+        return null;
     }
 
     /// <summary>Reads an embedded related object.</summary>
@@ -169,6 +171,7 @@ public ref partial struct ModelReader
 
         TTarget related = Object<TTarget>();
         _relatedDepth--;
+        _frame.HasRelated = true;
         return related;
     }
 

@@ -80,6 +80,7 @@ public ref partial struct ModelReader
         {
             TModel model = info.Create(default);
             model.Read(ref this);
+            if (_frame.HasRelated) CheckRelated(model);
             if (_fromRoundTrip)
                 model.State = RoundTripState(info.Untyped);
             else
@@ -92,6 +93,22 @@ public ref partial struct ModelReader
         {
             // Invalid UTF-8 inside a string shows only when the text is made, as an InvalidOperationException.
             throw Located(exception, start);
+        }
+    }
+
+    /// <summary>Refuses an embedded object other than the one that the link's id names. A link whose id is absent is not compared.</summary>
+    private readonly void CheckRelated<TModel>(TModel model) where TModel : class, IModel<TModel>
+    {
+        IReadOnlyList<ModelLink<TModel>> links = TModel.Info.Links;
+        for (int i = 0; i < links.Count; i++)
+        {
+            ModelLink<TModel> link = links[i];
+            if (link.GetRelatedId(model) is not { } related) continue;
+            string? id = link.GetId(model);
+            if (id is null ? !_frame.WasNull(link.IdMember) : string.Equals(id, related, StringComparison.OrdinalIgnoreCase)) continue;
+            throw new JsonValueException(
+                new JsonPlace(_frame.Info.Name, link.Name, _frame.Id, "another object", related),
+                $"the object of '{_frame.Info.Members[link.IdMember].Name}'");
         }
     }
 

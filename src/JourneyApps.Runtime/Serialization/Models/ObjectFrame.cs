@@ -18,9 +18,20 @@ internal ref struct ObjectFrame(ModelInfo info)
 
     public FieldMask Seen;
 
+    /// <summary>A related object was embedded.</summary>
+    public bool HasRelated;
+
     public string? Id;
     public string? Display;
     public long UpdatedTicks;
     public string[]? Changed;
     public string? Unknown;
+
+    // One bit for each link; members that are 64 apart share theirs, which needs more than 64 links.
+    private ulong _nullLinks;
+
+    /// <summary>Notes that the link whose id is read now is null, which is not the same as absent.</summary>
+    public void MarkNull() => _nullLinks |= 1UL << Member;
+
+    public readonly bool WasNull(int linkId) => (_nullLinks >> linkId & 1) != 0;
 }

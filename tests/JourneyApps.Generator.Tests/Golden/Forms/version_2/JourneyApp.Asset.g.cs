@@ -76,7 +76,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     public override string ToString() => _t.ToText("asset");
 
     static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>("asset", static s => new(s), "cdik", "count", "cost", "kind", "marks", "site_id site")
-        .Link<Site>("site", 4, static o => o._SiteId, static (o, v) => o._Site = v)
+        .Link<Site>("site", 4, o => o._SiteId, o => o._Site, (o, v) => o._Site = v)
         .Options<AssetKind>(2)
         .Options<AssetMarks>(3);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;

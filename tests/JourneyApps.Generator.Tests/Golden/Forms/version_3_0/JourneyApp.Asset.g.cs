@@ -61,7 +61,7 @@ public sealed partial class Asset : _p.IModel<Asset>
     public override string ToString() => _t.ToText("asset");
 
     static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>("asset", static s => new(s), "d", "cost", "user_id user")
-        .Link<User>("user", 1, static o => o._UserId, static (o, v) => o._User = v);
+        .Link<User>("user", 1, o => o._UserId, o => o._User, (o, v) => o._User = v);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;
     ref _p.ModelState _p.IModel<Asset>.State => ref _t;
 

@@ -66,7 +66,7 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "bf", "state", "received_at", "assignee_id user")
-        .Link<User>("assignee", 2, static o => o._AssigneeId, static (o, v) => o._Assignee = v);
+        .Link<User>("assignee", 2, o => o._AssigneeId, o => o._Assignee, (o, v) => o._Assignee = v);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
     ref _p.ModelState _p.IModel<Job>.State => ref _t;
 

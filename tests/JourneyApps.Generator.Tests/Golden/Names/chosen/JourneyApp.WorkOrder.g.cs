@@ -61,7 +61,7 @@ public sealed partial class WorkOrder : _p.IModel<WorkOrder>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<WorkOrder> _info = new _p.ModelInfo<WorkOrder>("job", static s => new(s), "h", "state", "site_id site")
-        .Link<Site>("site", 1, static o => o._PlaceId, static (o, v) => o._Place = v)
+        .Link<Site>("site", 1, o => o._PlaceId, o => o._Place, (o, v) => o._Place = v)
         .Options<WorkOrderStatus>(0);
     static _p.ModelInfo<WorkOrder> _p.IModel<WorkOrder>.Info => _info;
     ref _p.ModelState _p.IModel<WorkOrder>.State => ref _t;

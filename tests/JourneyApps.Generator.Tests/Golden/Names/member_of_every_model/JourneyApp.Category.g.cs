@@ -70,7 +70,7 @@ public sealed partial class Category : _p.IModel<Category>
     public override string ToString() => _t.ToText("category");
 
     static readonly _p.ModelInfo<Category> _info = new _p.ModelInfo<Category>("category", static s => new(s), "bbb", "category", "display", "to_string", "is_new_id category")
-        .Link<Category>("is_new", 3, static o => o._IsNewId, static (o, v) => o._IsNewLink = v);
+        .Link<Category>("is_new", 3, o => o._IsNewId, o => o._IsNewLink, (o, v) => o._IsNewLink = v);
     static _p.ModelInfo<Category> _p.IModel<Category>.Info => _info;
     ref _p.ModelState _p.IModel<Category>.State => ref _t;
 

@@ -71,7 +71,7 @@ public sealed partial class Job2 : _p.IModel<Job2>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job2> _info = new _p.ModelInfo<Job2>("job", static s => new(s), "bbb", "foo_bar", "fooBar", "room", "room_id room")
-        .Link<Room>("room", 3, static o => o._RoomId, static (o, v) => o._RoomLink = v);
+        .Link<Room>("room", 3, o => o._RoomId, o => o._RoomLink, (o, v) => o._RoomLink = v);
     static _p.ModelInfo<Job2> _p.IModel<Job2>.Info => _info;
     ref _p.ModelState _p.IModel<Job2>.State => ref _t;
 

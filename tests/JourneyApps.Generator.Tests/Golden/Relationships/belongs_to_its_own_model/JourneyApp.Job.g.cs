@@ -56,7 +56,7 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "", "parent_id job")
-        .Link<Job>("parent", 0, static o => o._ParentId, static (o, v) => o._Parent = v);
+        .Link<Job>("parent", 0, o => o._ParentId, o => o._Parent, (o, v) => o._Parent = v);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
     ref _p.ModelState _p.IModel<Job>.State => ref _t;
 

@@ -64,8 +64,8 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "", "pick_up_id site", "drop_off_id site")
-        .Link<Site>("pick_up", 0, static o => o._PickUpId, static (o, v) => o._PickUp = v)
-        .Link<Site>("drop_off", 1, static o => o._DropOffId, static (o, v) => o._DropOff = v);
+        .Link<Site>("pick_up", 0, o => o._PickUpId, o => o._PickUp, (o, v) => o._PickUp = v)
+        .Link<Site>("drop_off", 1, o => o._DropOffId, o => o._DropOff, (o, v) => o._DropOff = v);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
     ref _p.ModelState _p.IModel<Job>.State => ref _t;
 

@@ -157,9 +157,9 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "bbcdefgghijklpmno", "title", "notes", "count", "cost", "due", "started_at", "done", "urgent", "state", "grade", "tags", "levels", "where", "path", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user")
-        .Link<Site>("site", 17, static o => o._SiteId, static (o, v) => o._Site = v)
-        .Link<User>("assignee", 18, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
-        .Link<User>("reviewer", 19, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
+        .Link<Site>("site", 17, o => o._SiteId, o => o._Site, (o, v) => o._Site = v)
+        .Link<User>("assignee", 18, o => o._AssigneeId, o => o._Assignee, (o, v) => o._Assignee = v)
+        .Link<User>("reviewer", 19, o => o._ReviewerId, o => o._Reviewer, (o, v) => o._Reviewer = v)
         .Options<JobState>(8)
         .Options<JobGrade>(9)
         .Options<JobTags>(10)

@@ -66,7 +66,7 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     public override string ToString() => _t.ToText("task");
 
     static readonly _p.ModelInfo<TaskModel> _info = new _p.ModelInfo<TaskModel>("task", static s => new(s), "bb", "task", "display_text", "job_id job")
-        .Link<Job>("job", 2, static o => o._JobId, static (o, v) => o._Job = v);
+        .Link<Job>("job", 2, o => o._JobId, o => o._Job, (o, v) => o._Job = v);
     static _p.ModelInfo<TaskModel> _p.IModel<TaskModel>.Info => _info;
     ref _p.ModelState _p.IModel<TaskModel>.State => ref _t;
 

@@ -66,7 +66,7 @@ public sealed partial class User : _p.IModel<User>
     public override string ToString() => _t.ToText("user");
 
     static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>("user", static s => new(s), "bb", "name", "email", "manager_id user")
-        .Link<User>("manager", 2, static o => o._ManagerId, static (o, v) => o._Manager = v);
+        .Link<User>("manager", 2, o => o._ManagerId, o => o._Manager, (o, v) => o._Manager = v);
     static _p.ModelInfo<User> _p.IModel<User>.Info => _info;
     ref _p.ModelState _p.IModel<User>.State => ref _t;
 

@@ -94,8 +94,8 @@ public sealed partial class Asset : _p.IModel<Asset>
     public override string ToString() => _t.ToText("asset");
 
     static readonly _p.ModelInfo<Asset> _info = new _p.ModelInfo<Asset>("asset", static s => new(s), "bbecom", "serial_number", "make", "installed", "running_hours", "manual", "nameplate", "site_id site", "part_of_id asset")
-        .Link<Site>("site", 6, static o => o._SiteId, static (o, v) => o._Site = v)
-        .Link<Asset>("part_of", 7, static o => o._PartOfId, static (o, v) => o._PartOf = v);
+        .Link<Site>("site", 6, o => o._SiteId, o => o._Site, (o, v) => o._Site = v)
+        .Link<Asset>("part_of", 7, o => o._PartOfId, o => o._PartOf, (o, v) => o._PartOf = v);
     static _p.ModelInfo<Asset> _p.IModel<Asset>.Info => _info;
     ref _p.ModelState _p.IModel<Asset>.State => ref _t;
 

@@ -79,8 +79,8 @@ public sealed partial class Event : _p.IModel<Event>
     public override string ToString() => _t.ToText("event");
 
     static readonly _p.ModelInfo<Event> _info = new _p.ModelInfo<Event>("event", static s => new(s), "hfb", "event", "timestamp", "comment", "job_id job", "user_id user")
-        .Link<Job>("job", 3, static o => o._JobId, static (o, v) => o._Job = v)
-        .Link<User>("user", 4, static o => o._UserId, static (o, v) => o._User = v)
+        .Link<Job>("job", 3, o => o._JobId, o => o._Job, (o, v) => o._Job = v)
+        .Link<User>("user", 4, o => o._UserId, o => o._User, (o, v) => o._User = v)
         .Options<EventEvent>(0);
     static _p.ModelInfo<Event> _p.IModel<Event>.Info => _info;
     ref _p.ModelState _p.IModel<Event>.State => ref _t;

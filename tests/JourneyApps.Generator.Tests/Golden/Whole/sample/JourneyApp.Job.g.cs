@@ -160,10 +160,10 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "cbbhijeffdglpmno", "number", "title", "notes", "state", "priority", "tags", "due", "started_at", "finished_at", "cost", "billable", "location", "route", "photo", "sign_off", "report", "site_id site", "assignee_id user", "reviewer_id user", "follows_id job")
-        .Link<Site>("site", 16, static o => o._SiteId, static (o, v) => o._Site = v)
-        .Link<User>("assignee", 17, static o => o._AssigneeId, static (o, v) => o._Assignee = v)
-        .Link<User>("reviewer", 18, static o => o._ReviewerId, static (o, v) => o._Reviewer = v)
-        .Link<Job>("follows", 19, static o => o._FollowsId, static (o, v) => o._Follows = v)
+        .Link<Site>("site", 16, o => o._SiteId, o => o._Site, (o, v) => o._Site = v)
+        .Link<User>("assignee", 17, o => o._AssigneeId, o => o._Assignee, (o, v) => o._Assignee = v)
+        .Link<User>("reviewer", 18, o => o._ReviewerId, o => o._Reviewer, (o, v) => o._Reviewer = v)
+        .Link<Job>("follows", 19, o => o._FollowsId, o => o._Follows, (o, v) => o._Follows = v)
         .Options<JobState>(3)
         .Options<JobPriority>(4)
         .Options<JobTags>(5);

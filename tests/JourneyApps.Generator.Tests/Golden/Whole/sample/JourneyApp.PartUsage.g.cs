@@ -69,8 +69,8 @@ public sealed partial class PartUsage : _p.IModel<PartUsage>
     public override string ToString() => _t.ToText("part_usage");
 
     static readonly _p.ModelInfo<PartUsage> _info = new _p.ModelInfo<PartUsage>("part_usage", static s => new(s), "c", "quantity", "part_id part", "job_id job")
-        .Link<Part>("part", 1, static o => o._PartId, static (o, v) => o._Part = v)
-        .Link<Job>("job", 2, static o => o._JobId, static (o, v) => o._Job = v);
+        .Link<Part>("part", 1, o => o._PartId, o => o._Part, (o, v) => o._Part = v)
+        .Link<Job>("job", 2, o => o._JobId, o => o._Job, (o, v) => o._Job = v);
     static _p.ModelInfo<PartUsage> _p.IModel<PartUsage>.Info => _info;
     ref _p.ModelState _p.IModel<PartUsage>.State => ref _t;
 

@@ -71,7 +71,7 @@ public sealed partial class Reading : _p.IModel<Reading>
     public override string ToString() => _t.ToText("reading");
 
     static readonly _p.ModelInfo<Reading> _info = new _p.ModelInfo<Reading>("reading", static s => new(s), "dhf", "reading", "unit", "taken_at", "asset_id asset")
-        .Link<Asset>("asset", 3, static o => o._AssetId, static (o, v) => o._Asset = v)
+        .Link<Asset>("asset", 3, o => o._AssetId, o => o._Asset, (o, v) => o._Asset = v)
         .Options<ReadingUnit>(1);
     static _p.ModelInfo<Reading> _p.IModel<Reading>.Info => _info;
     ref _p.ModelState _p.IModel<Reading>.State => ref _t;

@@ -89,8 +89,8 @@ public sealed partial class Site : _p.IModel<Site>
     public override string ToString() => _t.ToText("site");
 
     static readonly _p.ModelInfo<Site> _info = new _p.ModelInfo<Site>("site", static s => new(s), "bblbk", "name", "address", "location", "access_notes", "opening_days", "customer_id customer", "parent_site_id site")
-        .Link<Customer>("customer", 5, static o => o._CustomerId, static (o, v) => o._Customer = v)
-        .Link<Site>("parent_site", 6, static o => o._ParentSiteId, static (o, v) => o._ParentSite = v)
+        .Link<Customer>("customer", 5, o => o._CustomerId, o => o._Customer, (o, v) => o._Customer = v)
+        .Link<Site>("parent_site", 6, o => o._ParentSiteId, o => o._ParentSite, (o, v) => o._ParentSite = v)
         .Options<SiteOpeningDays>(4);
     static _p.ModelInfo<Site> _p.IModel<Site>.Info => _info;
     ref _p.ModelState _p.IModel<Site>.State => ref _t;

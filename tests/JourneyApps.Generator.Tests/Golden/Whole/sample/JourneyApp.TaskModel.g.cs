@@ -79,8 +79,8 @@ public sealed partial class TaskModel : _p.IModel<TaskModel>
     public override string ToString() => _t.ToText("task");
 
     static readonly _p.ModelInfo<TaskModel> _info = new _p.ModelInfo<TaskModel>("task", static s => new(s), "bcg", "title", "order", "done", "job_id job", "asset_id asset")
-        .Link<Job>("job", 3, static o => o._JobId, static (o, v) => o._Job = v)
-        .Link<Asset>("asset", 4, static o => o._AssetId, static (o, v) => o._Asset = v);
+        .Link<Job>("job", 3, o => o._JobId, o => o._Job, (o, v) => o._Job = v)
+        .Link<Asset>("asset", 4, o => o._AssetId, o => o._Asset, (o, v) => o._Asset = v);
     static _p.ModelInfo<TaskModel> _p.IModel<TaskModel>.Info => _info;
     ref _p.ModelState _p.IModel<TaskModel>.State => ref _t;
 

@@ -81,7 +81,7 @@ public sealed partial class User : _p.IModel<User>
     public override string ToString() => _t.ToText("user");
 
     static readonly _p.ModelInfo<User> _info = new _p.ModelInfo<User>("user", static s => new(s), "bbbjg", "name", "email", "phone", "skills", "active", "team_id team")
-        .Link<Team>("team", 5, static o => o._TeamId, static (o, v) => o._Team = v)
+        .Link<Team>("team", 5, o => o._TeamId, o => o._Team, (o, v) => o._Team = v)
         .Options<UserSkills>(3);
     static _p.ModelInfo<User> _p.IModel<User>.Info => _info;
     ref _p.ModelState _p.IModel<User>.State => ref _t;
