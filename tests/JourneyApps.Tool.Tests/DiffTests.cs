@@ -124,6 +124,35 @@ public sealed class DiffTests(ITestOutputHelper output)
         Assert.Single(none.Error.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("ssh://host/path", "core.sshCommand")]
+    [InlineData("ext::touch MARKER", "protocol.ext.allow")]
+    [InlineData("file:///nowhere", "remote.origin.uploadpack")]
+    public async Task The_configuration_of_a_repository_does_not_run_a_program(string remote, string setting)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The planted program is a shell command.");
+        using TempFolder folder = new();
+        string marker = folder.File("marker");
+        folder.Write("schema.xml", Old);
+        Git(folder, "init", "--quiet");
+        Git(folder, "add", "schema.xml");
+        Git(folder, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "one");
+        // A clone that lacks its objects fetches them when they are read.
+        foreach (string file in Directory.EnumerateFiles(folder.File(".git/objects"), "*", SearchOption.AllDirectories)) File.Delete(file);
+        Git(folder, "config", "core.repositoryformatversion", "1");
+        Git(folder, "config", "extensions.partialClone", "origin");
+        Git(folder, "config", "remote.origin.promisor", "true");
+        Git(folder, "config", "remote.origin.url", remote.Replace("MARKER", marker, StringComparison.Ordinal));
+        Git(folder, "config", setting, setting.EndsWith("allow", StringComparison.Ordinal) ? "always" : $"touch '{marker}'; false");
+        foreach (string name in (string[])["fsmonitor", "pager", "editor", "askPass", "alternateRefsCommand"])
+            Git(folder, "config", $"core.{name}", $"touch '{marker}'; false");
+
+        ToolRun run = await ToolRun.Of(folder, "diff", "HEAD");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(File.Exists(marker), "A program that the repository names was run.");
+    }
+
     private static void Git(TempFolder folder, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path })!;

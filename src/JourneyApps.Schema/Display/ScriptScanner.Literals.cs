@@ -23,7 +23,7 @@ internal sealed partial class ScriptScanner
             else if (_at + 1 < text.Length && text[_at + 1] == 'u')
             {
                 _at += 2;
-                name.Append(ScriptText.Unicode(text, ref _at, text.Length));
+                name.Append(ScriptText.Unicode(text, ref _at, text.Length, _lastBrace ??= text.LastIndexOf('}')));
             }
             else
             {

@@ -27,6 +27,7 @@ internal sealed partial class ScriptScanner(string text)
     ];
 
     private int _at;
+    private int? _lastBrace;
 
     public ScriptTokenKind Kind { get; private set; }
 

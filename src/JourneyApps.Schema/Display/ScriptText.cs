@@ -11,18 +11,20 @@ internal static class ScriptText
         int escape = source.IndexOf('\\', start, end - start);
         if (escape < 0) return source.Substring(start, end - start);
 
+        // Searching for a brace that is not there would cost as much as the rest of the text, for each escape sequence.
+        int lastBrace = source.LastIndexOf('}', end - 1, end - start);
         StringBuilder value = new(end - start);
         while (start < end)
         {
             char c = source[start++];
             if (c != '\\' || start == end) value.Append(c);
-            else value.Append(Escaped(source, ref start, end));
+            else value.Append(Escaped(source, ref start, end, lastBrace));
         }
 
         return value.ToString();
     }
 
-    private static string Escaped(string source, ref int at, int end)
+    private static string Escaped(string source, ref int at, int end, int lastBrace)
     {
         char c = source[at++];
         switch (c)
@@ -38,7 +40,7 @@ internal static class ScriptText
                 return "";
             case '\n' or '\u2028' or '\u2029': return "";
             case 'x': return Character(source, ref at, Math.Min(at + 2, end));
-            case 'u': return Unicode(source, ref at, end);
+            case 'u': return Unicode(source, ref at, end, lastBrace);
             case >= '0' and <= '7': return Octal(source, --at, ref at, end);
             default: return c.ToString();
         }
@@ -48,10 +50,11 @@ internal static class ScriptText
     /// <param name="source">The source.</param>
     /// <param name="at">The offset after the <c>u</c>, then after the sequence.</param>
     /// <param name="end">The offset where the sequence must have ended.</param>
-    public static string Unicode(string source, ref int at, int end)
+    /// <param name="lastBrace">The offset of the last closing brace before the end, or -1.</param>
+    public static string Unicode(string source, ref int at, int end, int lastBrace)
     {
         if (at == end || source[at] != '{') return Character(source, ref at, Math.Min(at + 4, end));
-        int close = source.IndexOf('}', at, end - at);
+        int close = lastBrace < at ? -1 : source.IndexOf('}', at, end - at);
         at++;
         if (close < 0) return "";
         string character = Character(source, ref at, close);

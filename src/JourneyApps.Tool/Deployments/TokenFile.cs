@@ -28,34 +28,17 @@ internal static class TokenFile
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full)!;
-        return FindRepository(folder) is { } repository
-            && HelperProgram.Find("git", Directory.GetCurrentDirectory(), repository) is { } git
-            && Run(git, folder, "-c", "core.fsmonitor=false", "check-ignore", "--quiet", "--", full) == 1;
-    }
-
-    private static string? FindRepository(string folder)
-    {
-        for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (Path.Exists(Path.Combine(at, ".git"))) return at;
-        }
-
-        return null;
+        return Git.RepositoryOf(folder) is not null
+            && Git.Command(folder, "check-ignore", "--quiet", "--", full) is { } command
+            && Run(command) == 1;
     }
 
     // Null when the program cannot be started or does not end.
-    private static int? Run(string program, string folder, params string[] arguments)
+    private static int? Run(ProcessStartInfo command)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
         try
         {
-            using Process process = Process.Start(start)!;
+            using Process process = Process.Start(command)!;
             if (process.WaitForExit(GitTimeout)) return process.ExitCode;
             process.Kill();
             return null;

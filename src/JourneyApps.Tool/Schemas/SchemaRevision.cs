@@ -31,18 +31,10 @@ internal static class SchemaRevision
     private static async Task<byte[]> ReadBlobAsync(string source, string revision, string file, CancellationToken cancellationToken)
     {
         string folder = Directory.GetCurrentDirectory();
-        string git = HelperProgram.Find("git", folder)
-            ?? throw new ToolException($"'{source}' is not a file, and git, which would read it as a revision, is not in PATH.");
-
         // cat-file starts neither a pager nor a filter of the repository. A path that begins with ./ is relative to the folder.
         string path = Path.IsPathRooted(file) ? Path.GetRelativePath(folder, file) : file;
-        ProcessStartInfo start = new(git, ["-c", "core.fsmonitor=false", "cat-file", "blob", $"{revision}:./{path}"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = Git.Command(folder, "cat-file", "blob", $"{revision}:./{path}")
+            ?? throw new ToolException($"'{source}' is not a file, and git, which would read it as a revision, is not in PATH.");
         try
         {
             using Process process = Process.Start(start)!;
@@ -57,13 +49,16 @@ internal static class SchemaRevision
                 await process.WaitForExitAsync(limit.Token);
                 await error;
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
                 process.Kill();
+                cancellationToken.ThrowIfCancellationRequested();
                 throw new ToolException($"git did not return '{source}' in time.");
             }
 
-            return process.ExitCode == 0 ? content.ToArray() : throw NotFound(source);
+            if (process.ExitCode != 0) throw NotFound(source);
+            TextFile.CheckMarked(source, content.ToArray());
+            return content.ToArray();
         }
         catch (Win32Exception)
         {

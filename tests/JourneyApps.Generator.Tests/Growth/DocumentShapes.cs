@@ -69,11 +69,16 @@ internal static class DocumentShapes
             "<schema>",
             i => Text($"<object name=\"m{i}\" label=\"M\"><attribute name=\"f\" label=\"F\" type=\"string\"/><belongs_to type=\"m0\"/><display format=\"{{f}}\"/></object>"),
             "</schema>")),
+        new("escapes without an end in a display", InDisplay("{'", "\\u{0", "'}")),
+        new("escapes in names of a display", InDisplay("{a", "+\\u{61}", "}")),
         new("application.xml", InModel(_ => "", "", "<display>x</display>").Once(), Application: characters
             => Of(characters, "<application>", "<x>y</x>", "<api>4.0</api></application>")),
         new("application.xml not closed", InModel(_ => "", "", "<display>x</display>").Once(), Application: characters
             => Of(characters, "<application><api>4.0</api>", "<!--")),
     ];
+
+    private static Func<int, string> InDisplay(string start, string unit, string end)
+        => characters => Of(characters, "<data-model><model name=\"a\" label=\"A\"><display>" + start, unit, end + "</display></model></data-model>");
 
     private static Func<int, string> AfterOption(this Func<int, string> shape)
         => characters => shape(characters)
