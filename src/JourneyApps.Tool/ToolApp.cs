@@ -26,30 +26,31 @@ internal static class ToolApp
     /// <summary>Runs a command line and returns its <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        ParseResult parsed = CreateRoot(terminal).Parse(args, Parsing);
-        if (parsed.Action is ParseErrorAction)
-        {
-            string error = SafeText.Line(UsageErrors.Format(parsed));
-            WriteError(terminal, $"{Name(parsed)}: {error} See '{Name(parsed)} --help'.");
-            return ExitCode.Usage;
-        }
-
-        // The process handles signals itself: the library has one exit code for all of them.
-        InvocationConfiguration configuration = new()
-        {
-            Output = terminal.Out,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        };
+        string name = "journeyapps";
         try
         {
+            ParseResult parsed = CreateRoot(terminal).Parse(args, Parsing);
+            name = Name(parsed);
+            if (parsed.Action is ParseErrorAction)
+            {
+                WriteError(terminal, $"{name}: {SafeText.Line(UsageErrors.Format(parsed))} See '{name} --help'.");
+                return ExitCode.Usage;
+            }
+
+            // The process handles signals itself: the library has one exit code for all of them.
+            InvocationConfiguration configuration = new()
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
             return await parsed.InvokeAsync(configuration, terminal.Stop);
         }
         catch (Exception exception)
         {
             (string line, int exitCode) = ErrorFormatter.Format(exception, terminal.Stop.IsCancellationRequested);
-            WriteError(terminal, $"{Name(parsed)}: {SafeText.Line(line)}");
+            WriteError(terminal, $"{name}: {SafeText.Line(line)}");
             return exitCode;
         }
     }

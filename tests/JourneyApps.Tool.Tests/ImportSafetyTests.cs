@@ -127,6 +127,36 @@ public sealed class ImportSafetyTests
         Assert.Equal(1500, await emulator.CountAsync("job"));
     }
 
+    [Theory]
+    [InlineData("job.jsonl", "{\"title\":\"a\",\"type\":\"job\"}\n{\"title\":\"b\",\"type\":\"site\"}\n{\"title\":\"c\"}\n", "line 2: ")]
+    [InlineData("job.csv", "type,title\njob,a\nsite,b\n,c\n", "line 3: ")]
+    public async Task A_row_of_another_model_is_rejected(string file, string text, string line)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        folder.Write(file, text);
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", file);
+        ToolRun ignored = await Transfer.RunAsync(folder, emulator, "import", file, "--key", "title", "--ignore-unknown");
+
+        Assert.Equal((1, 0), (run.ExitCode, ignored.ExitCode));
+        Assert.Contains(line + "its type is 'site', not 'job'", run.Error, StringComparison.Ordinal);
+        Assert.Equal(5, await emulator.CountAsync("job"));
+    }
+
+    [Fact]
+    public async Task A_wide_header_is_read_in_one_pass()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        // Comparing each of 200,000 names with all others takes minutes.
+        folder.Write("job.csv", $"title,{string.Join(',', Enumerable.Range(0, 200_000))}\na{new string(',', 200_000)}\n");
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "import", "job.csv", "--ignore-unknown").WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, "job: 1 row: 1 written, 0 already existed, 0 rejected."), (run.ExitCode, run.Error.TrimEnd().Split('\n')[^1]));
+    }
+
     [Fact]
     public async Task A_guarded_export_gives_every_value_back()
     {

@@ -91,4 +91,15 @@ public sealed class InputFileTests
         Assert.Equal((0, "schema.xml written: 2 models."), (first.ExitCode, first.Error.Trim()));
         Assert.Equal((0, "schema.xml is up to date."), (second.ExitCode, second.Error.Trim()));
     }
+
+    [Fact]
+    public async Task A_schema_that_does_not_end_is_rejected()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "There is no such device.");
+        using TempFolder folder = new();
+
+        ToolRun run = await ToolRun.Of(folder, "lint", "/dev/zero").WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.Equal((3, "journeyapps lint: '/dev/zero' is larger than 64 MiB."), (run.ExitCode, run.Error.Trim()));
+    }
 }

@@ -24,6 +24,7 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
     public static List<Column> Of(Model model, bool labels)
     {
         List<Column> columns = [];
+        HashSet<string> taken = [.. model.Fields.Select(field => field.Name)];
         foreach (Field field in model.Fields)
         {
             var type = FieldTypeInfo.Of(field.Type);
@@ -51,8 +52,7 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
         void AddId(string name)
         {
             string id = $"{name}_id";
-            if (model.Fields.Any(field => field.Name == id) || columns.Exists(column => column.Name == id)) return;
-            columns.Add(new Column(id, id, FieldForm.Text));
+            if (taken.Add(id)) columns.Add(new Column(id, id, FieldForm.Text));
         }
     }
 
@@ -76,6 +76,10 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
         string members = string.Join(", ", columns.Select(column => column.Member).Distinct());
         return $"{model.Name} has no '{name}'. It has: {members}.{advice}{Hint(name, model, columns)}";
     }
+
+    /// <summary>The error message for a row that states another model than the one to import to.</summary>
+    public static string OtherType(string type, Model model)
+        => $"its type is '{type}', not '{model.Name}'. To ignore it, add --ignore-unknown";
 
     private static string Hint(string name, Model model, List<Column> columns)
     {

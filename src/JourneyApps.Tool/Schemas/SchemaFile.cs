@@ -5,6 +5,9 @@ namespace JourneyApps.Tool.Schemas;
 /// <summary>A parsed schema file.</summary>
 internal sealed record SchemaFile(string Path, ParsedSchema Schema)
 {
+    /// <summary>No text in a larger file is short enough to be read as a schema: a character has at most 4 bytes.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
     /// <summary>Reads a schema in any dialect.</summary>
     /// <param name="path">The file, or a folder that contains a <c>schema.xml</c>.</param>
     /// <param name="apiVersion">The app's API version; null for that of <c>application.xml</c>, else of the document.</param>
@@ -46,7 +49,7 @@ internal sealed record SchemaFile(string Path, ParsedSchema Schema)
     private static string ReadText(string path)
     {
         InputFile.Require(path);
-        byte[] content = File.ReadAllBytes(path);
+        byte[] content = InputFile.ReadAll(path, MaxBytes);
         TextFile.CheckMarked(path, content);
         return SchemaFiles.Decode(content);
     }

@@ -131,7 +131,16 @@ internal static class EmulateCommand
     private static void Reject<T>(Option<T> option, Func<T?, bool> isValid, string otherwise)
         => option.Validators.Add(result =>
         {
-            if (!isValid(result.GetValueOrDefault<T>())) result.AddError(otherwise);
+            try
+            {
+                if (isValid(result.GetValueOrDefault<T>())) return;
+            }
+            catch (InvalidOperationException)
+            {
+                // The text is not a number of the option's type.
+            }
+
+            result.AddError(otherwise);
         });
 
     private static async Task<int> RunAsync(Terminal terminal, EmulateSettings settings, CancellationToken cancellationToken)

@@ -12,25 +12,28 @@ internal static class CsvRows
         CsvReader reader = new(text, settings.Delimiter);
         List<string?> header = reader.ReadRow() ?? throw new ToolException($"'{settings.File}' is empty.");
         if (reader.RowError is { } error) throw new ToolException($"line {reader.RowLine}: {error}.");
-        if (header.Find(name => header.Count(other => other == name) > 1) is { } twice)
-            throw new ToolException($"'{settings.File}' has two columns '{twice}'.");
-        Column?[] columns = [.. header.Select(name => ColumnOf(name ?? "", model, settings))];
-        int idColumn = header.IndexOf("id");
+        HashSet<string?> seen = [];
+        if (header.Find(name => !seen.Add(name)) is { } twice) throw new ToolException($"'{settings.File}' has two columns '{twice}'.");
+        Dictionary<string, Column> known = Column.Of(model, labels: true).DistinctBy(column => column.Name).ToDictionary(column => column.Name);
+        Column?[] columns = [.. header.Select(name => ColumnOf(name ?? "", known, model, settings))];
+        (int idColumn, int typeColumn) = (header.IndexOf("id"), settings.IgnoreUnknown ? -1 : header.IndexOf("type"));
         if (idColumn < 0 && columns.All(column => column is null))
             throw new ToolException($"'{settings.File}' has no column of {model.Name}. {Column.UnknownMember(header[0] ?? "", model)}");
         while (reader.ReadRow() is { } cells)
         {
-            yield return reader.RowError is { } reason
+            string? type = typeColumn >= 0 && typeColumn < cells.Count ? cells[typeColumn] : null;
+            string? otherType = string.IsNullOrEmpty(type) || type == model.Name ? null : Column.OtherType(type, model);
+            yield return (reader.RowError ?? otherType) is { } reason
                 ? ImportRow.Invalid(reader.RowLine, reason)
                 : RowOf(reader.RowLine, cells, columns, idColumn, settings);
         }
     }
 
     // Null for metadata, which the server computes, and for the labels of choices.
-    private static Column? ColumnOf(string name, Model model, ImportSettings settings)
+    private static Column? ColumnOf(string name, Dictionary<string, Column> known, Model model, ImportSettings settings)
     {
         if (Column.Metadata.Contains(name)) return null;
-        Column? column = Column.Of(model, labels: true).Find(column => column.Name == name);
+        Column? column = known.GetValueOrDefault(name);
         if (column is null && !settings.IgnoreUnknown) throw new ToolException(Column.UnknownMember(name, model));
         return column is { Part: "display" } ? null : column;
     }

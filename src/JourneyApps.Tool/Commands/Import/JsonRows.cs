@@ -39,6 +39,8 @@ internal static class JsonRows
         if (HasHalfSurrogate(row.Json)) return ImportRow.Invalid(line, "it contains half of a surrogate pair, which is not text");
         if (row["id"].Json.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
             return ImportRow.Invalid(line, "its id is not a JSON string");
+        if (row["type"].Text is { } type && type != model.Name && !settings.IgnoreUnknown)
+            return ImportRow.Invalid(line, Column.OtherType(type, model));
         Dictionary<string, RecordValue> values = [];
         HashSet<string> seen = [];
         foreach (JsonProperty member in row.Json.EnumerateObject())
