@@ -42,7 +42,7 @@ public sealed class WrongCommandLineTests(ITestOutputHelper output)
         (2, "--format requires a value", "show {dir}/schema.xml --format"),
         (2, "unknown option '--wher'", "export job --wher x"),
         (3, "there is no model 'nosuch'", "export nosuch --output {dir} +"),
-        (2, "'xlsx' is not a value of --format; expected jsonl, csv.", "export --format xlsx"),
+        (2, "'xlsx' is not a value of --format; expected jsonl, csv, parquet.", "export --format xlsx"),
         (2, "'|' is not a value of --delimiter; expected ',', ';', tab.", "export --delimiter |"),
         (2, "--where requires exactly one model", "export --where a=? -a 1"),
         (2, "--where has 1 question mark but 0 --arguments", "export job --where a=?"),

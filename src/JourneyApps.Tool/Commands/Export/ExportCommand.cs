@@ -21,7 +21,8 @@ internal static class ExportCommand
             Description = "The folder for the files, one per model. Default: this folder. With - one model is written to standard output.",
             DefaultValueFactory = _ => ".",
         };
-        Option<ObjectFormat> format = WordOption.Create("--format", "jsonl (one object per line) or csv.", ObjectFormat.Jsonl, "-f");
+        Option<ExportFormat> format = WordOption.Create(
+            "--format", "jsonl (one object per line), csv, or parquet with typed columns.", ExportFormat.Jsonl, "-f");
         Option<bool> labels = new("--labels") { Description = "CSV: add a column with the label of each choice." };
         Option<bool> guard = new("--guard-formulas")
         {
@@ -35,11 +36,12 @@ internal static class ExportCommand
         };
         ToolCommand command = new(
             "export",
-            "Saves the objects of a deployment to files. An interrupted export resumes.",
+            "Saves the objects of a deployment to files. An interrupted export to jsonl or csv resumes.",
             "journeyapps export --output backup",
             "journeyapps export job site --format csv --labels --guard-formulas",
             "journeyapps export job --where \"state = ? and due < ?\" --argument busy --argument 2026-12-01",
-            "journeyapps export job --output backup --attachments backup/files")
+            "journeyapps export job --output backup --attachments backup/files",
+            "journeyapps export --format parquet --output lake")
         {
             models, output, format, labels, guard, delimiter, attachments,
         };
@@ -73,7 +75,7 @@ internal static class ExportCommand
         foreach (Model model in models)
         {
             Column.WarnOfHidden(model, terminal);
-            string extension = settings.Format == ObjectFormat.Csv ? "csv" : "jsonl";
+            string extension = settings.Format.ToString().ToLowerInvariant();
             string name = SafeFileName.OfOne(model.Name, dataModel.Models.Select(other => other.Name));
             string path = Path.Combine(settings.Folder, $"{name}.{extension}");
             ModelExport export = new(client, options.BaseAddress!, model, path, settings);
@@ -87,10 +89,14 @@ internal static class ExportCommand
                         ? export.RunAsync(terminal.OpenOut(), meter, cancellationToken) : export.RunAsync(meter, cancellationToken));
                 string place = toOutput ? "" : $" in {path}";
                 terminal.WriteMessage($"{model.Name}: {Plural.Of(count, "object")}{place}{FilesOf(export.Files)}");
+                foreach ((string column, long misfits) in export.Misfits)
+                    terminal.WriteWarning($"{model.Name}.{column}: {Plural.Of(misfits, "value")} did not fit the type and is null in the file.");
             }
             catch (Exception) when (!toOutput && cancellationToken.IsCancellationRequested)
             {
-                throw ToolException.Resumable();
+                throw settings.Format == ExportFormat.Parquet
+                    ? new ToolException("stopped. Run the same command again; it starts from the beginning.", ExitCode.Canceled)
+                    : ToolException.Resumable();
             }
 
             missing += export.Files?.Missing ?? 0;

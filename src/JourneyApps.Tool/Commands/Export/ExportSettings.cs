@@ -12,5 +12,5 @@ namespace JourneyApps.Tool.Commands.Export;
 /// <param name="Arguments">The arguments, as JSON or else as text.</param>
 /// <param name="Attachments">The folder for photos, signatures and attachments; null to export their ids only.</param>
 internal sealed record ExportSettings(
-    string Folder, ObjectFormat Format, bool Labels, bool GuardFormulas, char Delimiter,
+    string Folder, ExportFormat Format, bool Labels, bool GuardFormulas, char Delimiter,
     string? Where, IReadOnlyList<string> Arguments, AttachmentFolder? Attachments);

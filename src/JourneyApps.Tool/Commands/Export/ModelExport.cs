@@ -15,6 +15,7 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
 {
     private readonly RecordText _text = new(model, settings);
     private readonly AttachmentFiles? _files = settings.Attachments is { } folder ? new(client, model, folder) : null;
+    private readonly ParquetFile? _parquet = settings.Format == ExportFormat.Parquet ? new(model) : null;
     private readonly string _part = path + ".part";
     private readonly string _progress = path + ".progress";
     private readonly string _settings = JsonSerializer.Serialize(settings with { Folder = "" });
@@ -23,6 +24,7 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     public async Task<long> RunAsync(ProgressMeter meter, CancellationToken cancellationToken)
     {
         foreach (string file in (string[])[path, _part, _progress]) OwnFile.Check(file);
+        if (_parquet is not null) return await WriteParquetAsync(meter, cancellationToken);
         ExportProgress? before = Resumable();
         ExportProgress state = before ?? Start();
         try
@@ -55,6 +57,7 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     /// <summary>Writes the objects to a stream that cannot be resumed and returns their number.</summary>
     public async Task<long> RunAsync(Stream output, ProgressMeter meter, CancellationToken cancellationToken)
     {
+        if (_parquet is not null) return await _parquet.WriteAsync(output, PagesAsync(null, cancellationToken), meter, cancellationToken);
         long count = 0;
         await output.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
         await foreach (Page<JourneyRecord> page in PagesAsync(null, cancellationToken))
@@ -71,11 +74,35 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     /// <summary>The exported files; null when files are not exported.</summary>
     public AttachmentFiles? Files => _files;
 
+    /// <summary>The columns of a Parquet file with values that do not fit, with their number.</summary>
+    public IEnumerable<(string Name, long Count)> Misfits => _parquet?.Misfits ?? [];
+
     /// <summary>Whether this export resumes an interrupted one.</summary>
     public bool Resumes => Resumable() is not null;
 
     /// <summary>Counts the objects to export.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => Query().CountAsync(cancellationToken);
+
+    // The end of a Parquet file says where its parts are, so a part of a file cannot be continued.
+    private async Task<long> WriteParquetAsync(ProgressMeter meter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            long count;
+            await using (FileStream file = OwnFile.Create(_part))
+            {
+                count = await _parquet!.WriteAsync(file, PagesAsync(null, cancellationToken), meter, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(_part, path, overwrite: true);
+            return count;
+        }
+        finally
+        {
+            File.Delete(_part);
+        }
+    }
 
     private RecordQuery Query() => new WhereClause(settings.Where, settings.Arguments).Of(client.Objects(model.Name));
 
@@ -94,7 +121,7 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
         => new(deployment.AbsoluteUri, model.Name, _text.Header(), _settings, "", Encoding.UTF8.GetByteCount(_text.Header()), 0);
 
     private ExportProgress? Resumable()
-        => ProgressFile.Read<ExportProgress>(_progress) is { } saved
+        => _parquet is null && ProgressFile.Read<ExportProgress>(_progress) is { } saved
         && File.Exists(_part) && saved.CanResume(Start(), new FileInfo(_part).Length) ? saved : null;
 
     // What follows the last saved position may be an incomplete line.

@@ -16,7 +16,7 @@ internal sealed class RecordText(Model model, ExportSettings settings)
     // The output is never embedded in HTML, so text stays readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly List<Column>? _columns = settings.Format == ObjectFormat.Csv ? Column.Of(model, settings.Labels) : null;
+    private readonly List<Column>? _columns = settings.Format == ExportFormat.Csv ? Column.Of(model, settings.Labels) : null;
     private readonly CsvText _csv = new(settings.Delimiter, settings.GuardFormulas);
     private readonly HashSet<string> _files = [.. AttachmentFolder.FieldsOf(model)];
 
