@@ -90,7 +90,10 @@ internal static class ExportCommand
                 string place = toOutput ? "" : $" in {path}";
                 terminal.WriteMessage($"{model.Name}: {Plural.Of(count, "object")}{place}{FilesOf(export.Files)}");
                 foreach ((string column, long misfits) in export.Misfits)
-                    terminal.WriteWarning($"{model.Name}.{column}: {Plural.Of(misfits, "value")} did not fit the type and is null in the file.");
+                {
+                    string values = Plural.Of(misfits, "value");
+                    terminal.WriteWarning($"{model.Name}.{column}: null in the file instead of {values} of another type.");
+                }
             }
             catch (Exception) when (!toOutput && cancellationToken.IsCancellationRequested)
             {

@@ -54,7 +54,7 @@ internal sealed class ParquetTable
 
     private RecordValue OtherOf(JourneyRecord record)
     {
-        Dictionary<string, JsonElement> others = record.Fields
+        var others = record.Fields
             .Where(name => !_table.NamesMember(name))
             .ToDictionary(name => name, name => record[name].Json, StringComparer.Ordinal);
         return others.Count == 0 ? RecordValue.Null : JsonSerializer.SerializeToElement(others);
