@@ -11,6 +11,7 @@ if (await StartSpeed.MeasureAsync(args) || JsonSpeed.Measure(args) || await Emul
 Dictionary<string, Func<Task>> groups = new()
 {
     ["generator"] = () => Task.Run(GeneratorSpeed.Run),
+    ["build"] = () => Task.Run(BuildCost.Run),
     ["json"] = () => JsonSpeed.RunAsync(args is [_, "--processes", var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 8),
     ["emulator"] = EmulatorSpeed.RunAsync,
     ["transfers"] = TransferMemory.RunAsync,
