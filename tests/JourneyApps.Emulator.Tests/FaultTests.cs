@@ -159,6 +159,27 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Each_request_takes_at_least_the_latency_and_a_write_is_applied_before_it_ends()
+    {
+        ManualTime time = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(
+            Schemas.Recorded, new EmulatorOptions { TimeProvider = time, Latency = TimeSpan.FromHours(3) });
+        using HttpClient client = Client(emulator, socket: true);
+
+        Task<int> written = Put(client);
+        await UntilAsync(() => emulator.Faults.ParkedRequests == 1);
+        Task<string> log = client.GetStringAsync(new Uri("oplog.json?tail=1", UriKind.Relative));
+        await UntilAsync(() => emulator.Faults.ParkedRequests == 2);
+        time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(2, emulator.Faults.ParkedRequests);
+        Assert.False(written.IsCompleted || log.IsCompleted);
+        time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(200, await written);
+        Assert.Contains("\"operation\"", await log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Requests_above_the_rate_are_answered_429_until_the_bucket_has_filled_again()
     {
         ManualTime time = new();

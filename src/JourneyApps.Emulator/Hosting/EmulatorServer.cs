@@ -45,11 +45,15 @@ internal sealed class EmulatorServer(Deployment deployment, FaultPlan faults) : 
         RequestRecording recording = Requests.Begin(request, Shorten(request.RawTarget), deployment.Options.RecordedBodyBytes);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopping.Token);
         ApiRequest recorded = request with { Body = recording.Record(request.Body), Aborted = ended.Token };
-        await faults.WaitAsync(deployment.Options.Latency, ended.Token).ConfigureAwait(false);
+        TimeProvider time = deployment.Options.TimeProvider;
+        long began = time.GetTimestamp();
         ApiDelivery delivery = faults.Take(match.Route.Kind, match.Model) is { } fault
             ? await FailAsync(recorded, match, fault).ConfigureAwait(false)
             : new(await RespondAsync(recorded, () => CallAsync(recorded, match, null)).ConfigureAwait(false));
         recording.StatusCode = delivery.Response?.StatusCode ?? 0;
+        // The time in which the emulator worked is part of the latency.
+        if (deployment.Options.Latency - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+            await faults.WaitAsync(left, ended.Token).ConfigureAwait(false);
         return delivery;
     }
 

@@ -74,8 +74,8 @@ public sealed record EmulatorOptions
     /// <summary>Hosts other than this machine that webhooks may be sent to.</summary>
     public IReadOnlyCollection<string> WebhookHosts { get; init; } = [];
 
-    /// <summary>The time that each request of the API takes in addition, on the emulator's clock. The platform takes 100 to 300 ms.
-    /// Default: none.</summary>
+    /// <summary>The time that each request of the API takes at least, on the emulator's clock. The platform takes 100 to 300 ms. A write is
+    /// applied at the beginning of that time. Default: none.</summary>
     public TimeSpan Latency { get; init; }
 
     /// <summary>The rate limit, as <see cref="FaultPlan.LimitRate"/> sets it: requests above it are answered with 429. The platform allows

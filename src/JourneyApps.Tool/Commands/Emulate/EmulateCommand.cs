@@ -40,7 +40,7 @@ internal static class EmulateCommand
         Option<bool> acceptForms = new("--accept-forms") { Description = "Accept form bodies, as the platform does." };
         Option<int> latency = new("--latency")
         {
-            Description = "The milliseconds that each request takes in addition; the platform takes 100 to 300. Default: 0.",
+            Description = "The milliseconds that each request takes at least; the platform takes 100 to 300. Default: 0.",
         };
         Option<double?> rate = new("--requests-per-second")
         {
