@@ -80,6 +80,7 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
 
     [Theory]
     [InlineData("JourneyApps.Generator", "analyzers/dotnet/cs/JourneyApps.Generator.dll")]
+    [InlineData("JourneyApps.Generator", "analyzers/dotnet/cs/JourneyApps.Generator.CodeFixes.dll")]
     [InlineData("JourneyApps.Generator", "analyzers/dotnet/cs/JourneyApps.Schema.dll")]
     [InlineData("JourneyApps.Schema", "lib/net8.0/JourneyApps.Schema.dll")]
     [InlineData("JourneyApps.Runtime", "lib/net8.0/JourneyApps.Runtime.dll")]

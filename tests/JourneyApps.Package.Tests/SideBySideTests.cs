@@ -51,7 +51,7 @@ public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
     {
         var number = Version.Parse(ConsumerFolder.OldVersion.Split('-')[0] + ".0");
 
-        foreach (string dll in (string[])["JourneyApps.Generator.dll", "JourneyApps.Schema.dll"])
+        foreach (string dll in (string[])["JourneyApps.Generator.dll", "JourneyApps.Generator.CodeFixes.dll", "JourneyApps.Schema.dll"])
         {
             Version preview = AssemblyVersions.Of(old.PathOf("JourneyApps.Generator"), $"analyzers/dotnet/cs/{dll}");
             Assert.Equal(number.ToString(3), preview.ToString(3));
