@@ -3,7 +3,8 @@ namespace JourneyApps.Package.Tests;
 /// <summary>The packages that a library needs, packed a second time from the same sources under an older version.</summary>
 public sealed class OldPackages(ConsumerFolder folder) : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["JourneyApps.Schema", "JourneyApps.Generator", "JourneyApps.Runtime", "JourneyApps.Generator.Package"];
+    private static readonly string[] Projects =
+        ["JourneyApps.Schema", "JourneyApps.Generator", "JourneyApps.Generator.CodeFixes", "JourneyApps.Runtime", "JourneyApps.Generator.Package"];
 
     /// <summary>The address of the public repository.</summary>
     public const string Repository = "https://github.com/journeyapps-dotnet/journeyapps-generator";

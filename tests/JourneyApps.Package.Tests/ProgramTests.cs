@@ -28,6 +28,30 @@ public sealed partial class ProgramTests(ConsumerFolder folder)
             output.Trim());
     }
 
+    /// <summary>The star marks what is raised where the handler was added.</summary>
+    [Fact]
+    public async Task Models_raise_PropertyChanged_if_the_project_asks_for_it()
+    {
+        (int exitCode, string output) = await folder.RunAsync("Notifying", "run", "--no-build");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(
+            """
+            set: Title HasChanges
+            the same: 
+            link: SiteId Site
+            created: all*
+            changed: PropertyChangedValue HasChanges
+            updated: all*
+            nothing to update: 
+            refreshed: all*
+            in a batch: Title HasChanges all*
+            accepted: Title HasChanges all*
+            removed: 
+            """,
+            output.Trim('\n'));
+    }
+
     [Fact]
     public async Task A_users_tests_run_against_the_emulator_and_without_a_server()
     {

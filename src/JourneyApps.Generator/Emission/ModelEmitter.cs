@@ -1,10 +1,12 @@
+using JourneyApps.Generator.Specs;
+
 namespace JourneyApps.Generator.Emission;
 
 /// <summary>Writes the class of a model.</summary>
 internal static class ModelEmitter
 {
     /// <summary>Writes the class.</summary>
-    public static void Emit(CodeWriter writer, ModelSpec model, string access)
+    public static void Emit(CodeWriter writer, ModelSpec model, SchemaSettings settings)
     {
         string name = model.Names.Class;
         ModelDocs.Emit(writer, model);
@@ -12,12 +14,14 @@ internal static class ModelEmitter
         writer.Line("[_c(typeof(_p.ModelConverter<", name, ">))]");
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
         writer.Line("[_d.DataContract]");
-        writer.Line(access, " sealed partial class ", name, " : _p.IModel<", name, ">");
+        writer.Part(settings.Accessibility, " sealed partial class ", name, " : _p.IModel<", name, ">");
+        writer.Line(settings.NotifiesChanges ? ", " + NotificationEmitter.Interface : "");
         writer.Open();
         PropertyEmitter.BackingFields(writer, model);
         Construction(writer, name);
         Metadata(writer, name);
-        PropertyEmitter.Properties(writer, model);
+        if (settings.NotifiesChanges) NotificationEmitter.Emit(writer, name);
+        PropertyEmitter.Properties(writer, model, settings.NotifiesChanges);
         writer.Line("/// <summary>Model, id and display text.</summary>");
         writer.Part("public override string ToString() => _t.ToText(");
         writer.Literal(model.SchemaName);

@@ -17,7 +17,7 @@ internal static class ModelFileEmitter
             if (!first) writer.Line();
             first = false;
             string access = file.Settings.Accessibility;
-            ModelEmitter.Emit(writer, model, access);
+            ModelEmitter.Emit(writer, model, file.Settings);
             TokenEmitter.Emit(writer, model, access);
             ChoiceEmitter.Emit(writer, model, access);
             SetEmitter.Emit(writer, model, access);

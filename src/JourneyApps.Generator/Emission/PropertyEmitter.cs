@@ -26,15 +26,15 @@ internal static class PropertyEmitter
     }
 
     /// <summary>Writes the properties.</summary>
-    public static void Properties(CodeWriter writer, ModelSpec model)
+    public static void Properties(CodeWriter writer, ModelSpec model, bool notify)
     {
         int index = 0;
-        foreach (FieldSpec field in model.Fields) Property(writer, field, index++);
-        foreach (BelongsToSpec link in model.BelongsTo) Link(writer, link, index++);
+        foreach (FieldSpec field in model.Fields) Property(writer, field, index++, notify);
+        foreach (BelongsToSpec link in model.BelongsTo) Link(writer, link, index++, notify);
         writer.Line();
     }
 
-    private static void Property(CodeWriter writer, FieldSpec field, int index)
+    private static void Property(CodeWriter writer, FieldSpec field, int index, bool notify)
     {
         writer.Write("/// <summary>");
         FieldSummary(writer, field);
@@ -42,19 +42,25 @@ internal static class PropertyEmitter
         if (field.IsFirstInJson) DataMember(writer, field.SchemaName);
         writer.Write("public ");
         FieldCode.WritePropertyType(writer, field);
-        writer.Part(" ", field.Property, " { get => _", field.Property, "; set => _t.Set(");
+        writer.Part(" ", field.Property, " { get => _", field.Property);
+        writer.Write(notify ? NotificationEmitter.SetterStart : "; set => _t.Set(");
         writer.Number(index);
-        writer.Line(", ref _", field.Property, ", value); }");
+        writer.Part(", ref _", field.Property, ", value)");
+        if (notify) NotificationEmitter.SetterEnd(writer, field.Property);
+        else writer.Line("; }");
         Specified(writer, field.Property, index);
     }
 
-    private static void Link(CodeWriter writer, BelongsToSpec link, int index)
+    private static void Link(CodeWriter writer, BelongsToSpec link, int index, bool notify)
     {
         writer.Line("/// <summary>Id of <see cref=\"", link.Property, "\"/> (<c>", link.IdName, "</c>).</summary>");
         if (link.IsFirstInJson) DataMember(writer, link.IdName);
-        writer.Part("public _j.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty, "; set { if (_t.Set(");
+        writer.Part("public _j.Id<", link.TargetClass, ">? ", link.IdProperty, " { get => _", link.IdProperty);
+        writer.Write(notify ? NotificationEmitter.SetterStart : "; set { if (_t.Set(");
         writer.Number(index);
-        writer.Line(", ref _", link.IdProperty, ", value)) _", link.Property, " = null; } }");
+        writer.Part(", ref _", link.IdProperty, ", value)");
+        if (notify) NotificationEmitter.SetterEnd(writer, link.IdProperty, link.Property);
+        else writer.Line(") _", link.Property, " = null; } }");
         Specified(writer, link.IdProperty, index);
         writer.Part("/// <summary>The <see cref=\"", link.TargetClass, "\"/> of <c>", link.SchemaName);
         writer.Line("</c>, filled by Include; set <see cref=\"", link.IdProperty, "\"/> to change it.</summary>");

@@ -32,7 +32,8 @@ internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<Loca
         string access = BuildOptions.Get(global, ofFile, "JourneyAppsAccessibility") ?? "public";
         if (access is not ("public" or "internal")) Report("JourneyAppsAccessibility", access, "'public' or 'internal'");
         bool globalUsings = BuildOptions.IsOn(global, "ImplicitUsings") && !BuildOptions.IsOff(global, "JourneyAppsGlobalUsings");
-        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings);
+        bool notifies = BuildOptions.IsOn(global, "JourneyAppsNotifyChanges");
+        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings, notifies);
         return new FileSettings(settings, diagnostics is null ? [] : diagnostics.ToEquatableArray());
     }
 }

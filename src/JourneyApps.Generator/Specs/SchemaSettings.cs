@@ -5,7 +5,8 @@ namespace JourneyApps.Generator.Specs;
 /// <param name="Client">The name of the client class.</param>
 /// <param name="IsInternal">Whether the generated types are internal.</param>
 /// <param name="GlobalUsings">Whether the client's file adds global usings for the namespaces.</param>
-internal sealed record SchemaSettings(string Namespace, string Client, bool IsInternal, bool GlobalUsings)
+/// <param name="NotifiesChanges">Whether the models implement <c>INotifyPropertyChanged</c>.</param>
+internal sealed record SchemaSettings(string Namespace, string Client, bool IsInternal, bool GlobalUsings, bool NotifiesChanges)
 {
     /// <summary>The accessibility of the generated types, as a C# keyword.</summary>
     public string Accessibility => IsInternal ? "internal" : "public";

@@ -55,13 +55,25 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
         else ModelJson.WriteWrapped(item, scope.Members, kind, body);
     }
 
-    internal override void Complete(TModel item, TModel answer) => ModelWrites.Complete(item, answer);
+    internal override void Complete(TModel item, TModel answer)
+    {
+        ModelWrites.Complete(item, answer);
+        item.OnStateChanged();
+    }
 
-    internal override void CompleteUnread(TModel item, in FieldMask uploads) => ModelWrites.CompleteUnread(item, uploads);
+    internal override void CompleteUnread(TModel item, in FieldMask uploads)
+    {
+        ModelWrites.CompleteUnread(item, uploads);
+        item.OnStateChanged();
+    }
 
     internal override void Fail(TModel item) => ModelWrites.Fail(item);
 
-    internal override void Refresh(TModel item, TModel server) => ModelWrites.Refresh(item, server);
+    internal override void Refresh(TModel item, TModel server)
+    {
+        ModelWrites.Refresh(item, server);
+        item.OnStateChanged();
+    }
 
     internal override void Rebase(TModel item, TModel server, in WriteScope own)
     {
@@ -71,6 +83,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
         state.AcceptChanges();
         state.MarkChanged(different);
         ModelWrites.Refresh(item, server);
+        item.OnStateChanged();
     }
 
     internal override void Renew(TModel item, in WriteScope known)
@@ -79,6 +92,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
         item.CopyFrom(blank, TModel.Info.Untyped.AllMembers.Except(known.Members));
         item.State = blank.State;
         item.State.MarkSet(known.Members);
+        item.OnStateChanged();
     }
 
     internal override WriteScope KnownOf(TModel item) => new(item.State.Known, null);
@@ -105,6 +119,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
         FieldMask edited = sent is null || body.Json.Span.SequenceEqual(sent) ? default : Different(Fields(body.Json), Fields(sent));
         ModelWrites.Complete(item, found, edited);
         item.State.MarkChanged(edited);
+        item.OnStateChanged();
         return !edited.IsEmpty;
     }
 

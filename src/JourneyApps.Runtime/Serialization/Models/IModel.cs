@@ -25,4 +25,7 @@ public interface IModel<TSelf> where TSelf : class, IModel<TSelf>
     /// <param name="source">Where the values come from.</param>
     /// <param name="members">Which members are copied.</param>
     void CopyFrom(TSelf source, in FieldMask members);
+
+    /// <summary>Called after a call of the API has changed the values or the state of this object.</summary>
+    void OnStateChanged() { }
 }

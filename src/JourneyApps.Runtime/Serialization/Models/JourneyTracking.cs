@@ -31,5 +31,6 @@ public static class JourneyTracking
     {
         ArgumentNullException.ThrowIfNull(model);
         model.State.AcceptChanges();
+        model.OnStateChanged();
     }
 }
