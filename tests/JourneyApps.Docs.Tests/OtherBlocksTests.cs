@@ -18,6 +18,8 @@ public sealed class OtherBlocksTests(ITestOutputHelper output)
         ["bash"] = "commands: those of the README, the first steps and the command's page are run by tests of their own; the others install, build or measure",
         ["text"] = "output, and lines of schema.names, which the findings' tests read",
         [""] = "output and drawings",
+        ["fsharp"] = "part of a program in the tests of the packages",
+        ["vb"] = "part of a program in the tests of the packages",
         ["ini"] = "severities, which a real build is given in the tests of the generator",
     };
 

@@ -16,8 +16,8 @@ public sealed class ConsumerFolder : IAsyncLifetime
     // Built by tests of their own: they have a fault, or need a package that a test makes first.
     private static readonly string[] Apart =
     [
-        "Excluded", "FSharp", "Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema", "OldFrameworks", "OldLibrary",
-        "OldRuntime", "PackedApp", "PrivateLibrary", "Trimmed", "VisualBasic",
+        "Excluded", "FSharp", "FSharpApp", "Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema", "OldFrameworks", "OldLibrary",
+        "OldRuntime", "PackedApp", "PrivateLibrary", "Trimmed", "VisualBasic", "VisualBasicApp",
     ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;

@@ -17,8 +17,8 @@ public sealed class RuleTests
     // Only the first one is imported into every file.
     private static readonly string[] RuntimeNamespaces =
     [
-        "JourneyApps", "JourneyApps.CompilerServices", "JourneyApps.Deployments", "JourneyApps.Http", "JourneyApps.Mirroring", "JourneyApps.Oplog",
-        "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
+        "JourneyApps", "JourneyApps.CompilerServices", "JourneyApps.Deployments", "JourneyApps.Http", "JourneyApps.Mirroring",
+        "JourneyApps.NamedOperators", "JourneyApps.Oplog", "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
     ];
 
     private static IEnumerable<INamedTypeSymbol> All => Library.All.SelectMany(library => Library.Types(library.Name, library.Frameworks[1]));

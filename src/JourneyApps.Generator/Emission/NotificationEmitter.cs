@@ -23,8 +23,10 @@ internal static class NotificationEmitter
     public static void Emit(CodeWriter writer, string name)
     {
         writer.Line("_p.PropertyNotifier _n;");
-        writer.Line("/// <summary>Raised after a property was set to another value; with an empty name after a call took the server's values.</summary>");
-        writer.Line("public event _s.ComponentModel.PropertyChangedEventHandler? PropertyChanged { add => _n.Add(value); remove => _n.Remove(value); }");
+        writer.Write("/// <summary>Raised after a property was set to another value; with an empty name after a call took the server's");
+        writer.Line(" values.</summary>");
+        writer.Write("public event _s.ComponentModel.PropertyChangedEventHandler? PropertyChanged");
+        writer.Line(" { add => _n.Add(value); remove => _n.Remove(value); }");
         writer.Line("void _p.IModel<", name, ">.OnStateChanged() => _n.RaiseAll(this);");
         writer.Line();
     }

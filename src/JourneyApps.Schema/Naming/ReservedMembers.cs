@@ -9,7 +9,8 @@ internal static class ReservedMembers
     private static readonly HashSet<string> Object =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly HashSet<string> Model = ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New", "PropertyChanged"];
+    private static readonly HashSet<string> Model =
+        ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New", "PropertyChanged"];
 
     private static readonly HashSet<string> Client =
         ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "CreateWebhookReader", "Objects", "Deployment", "Dispose"];

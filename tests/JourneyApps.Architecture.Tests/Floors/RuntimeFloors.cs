@@ -5,7 +5,7 @@ internal static class RuntimeFloors
     public static Project Project { get; } = new("JourneyApps.Runtime", "net10.0", "JourneyApps.Internal",
         [
             "JourneyApps", "JourneyApps.CompilerServices", "JourneyApps.Deployments", "JourneyApps.Http", "JourneyApps.Mirroring",
-            "JourneyApps.Oplog", "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
+            "JourneyApps.NamedOperators", "JourneyApps.Oplog", "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
         ],
         new Floor("Client", "Testing", "Client"),
         new Floor("Features", "Features/Mirroring", "Features/Mirroring/Rules", "Features/Webhooks", "Features/Oplog", "Features/Deployments"),

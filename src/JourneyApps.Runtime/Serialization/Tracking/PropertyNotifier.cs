@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace JourneyApps.CompilerServices;
 
-/// <summary>The handlers of <see cref="INotifyPropertyChanged.PropertyChanged"/> of one object. Setters raise the event at once; calls of the
-/// API take values on other threads, and post it to where each handler was added.</summary>
+/// <summary>The handlers of <see cref="INotifyPropertyChanged.PropertyChanged"/> of one object. Setters raise the event at once; calls of
+/// the API take values on other threads, and post it to where each handler was added.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Performance", "CA1815", Justification = "A part of one object, never compared.")]
 public struct PropertyNotifier

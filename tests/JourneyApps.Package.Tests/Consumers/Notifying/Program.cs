@@ -20,7 +20,7 @@ job.Title = "Replace pump";
 Report("set");
 job.Title = "Replace pump";
 Report("the same");
-job.SiteId = Id<Site>.FromKey("sites", "north");
+job.SiteId = Id<Site>.FromKey(Guid.Empty, "north");
 Report("link");
 await app.Jobs.CreateAsync(job);
 Report("created");
