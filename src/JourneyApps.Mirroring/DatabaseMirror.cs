@@ -1,4 +1,10 @@
+using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Mirroring.Operations;
+using JourneyApps.Mirroring.Planning;
+using JourneyApps.Mirroring.Running;
+using JourneyApps.Mirroring.Storage;
+using JourneyApps.Mirroring.Verifying;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring;
@@ -14,8 +20,13 @@ namespace JourneyApps.Mirroring;
 /// </example>
 public class DatabaseMirror
 {
+    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> and the
+    /// <see cref="System.Diagnostics.Metrics.Meter"/>.</summary>
+    public const string TelemetryName = MirrorMetrics.Name;
+
     private readonly JourneyClient? _app;
     private readonly MirrorDatabase? _database;
+    private int _isRunning;
 
     /// <summary>Creates a mirror. Nothing is read or written before one of its methods is called.</summary>
     /// <param name="app">The client of the deployment.</param>
@@ -46,24 +57,25 @@ public class DatabaseMirror
     /// <exception cref="JourneyApiException">A call failed, for a reason that does not go away by waiting.</exception>
     /// <exception cref="ArgumentException">The deployed data model does not have one of the models.</exception>
     /// <exception cref="InvalidOperationException">The mirror is already running.</exception>
-    public virtual Task RunAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public virtual Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: false, cancellationToken);
 
     /// <summary>Does the same, but returns when the copy has all changes, or when another worker brought it there. Use it for scheduled
     /// jobs.</summary>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     /// <inheritdoc cref="RunAsync(CancellationToken)" path="/exception"/>
-    public virtual Task CatchUpAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public virtual Task CatchUpAsync(CancellationToken cancellationToken = default) => RunAsync(untilUpToDate: true, cancellationToken);
 
     /// <summary>Reads what the mirror would do to the tables, and does nothing.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
-    public virtual Task<MirrorPlan> PlanAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public virtual Task<MirrorPlan> PlanAsync(CancellationToken cancellationToken = default)
+        => OperateAsync(operations => operations.PlanAsync(), cancellationToken);
 
     /// <summary>Reads the state of the copy from the database. It sends no request to the deployment.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
     public virtual Task<DatabaseMirrorStatus> GetStatusAsync(CancellationToken cancellationToken = default)
-        => throw new NotImplementedException();
+        => UseAsync(store => new StatusReader(store, cancellationToken).ReadAsync(), cancellationToken);
 
     /// <summary>Compares the copy with the deployment, row by row and value by value except <c>display</c>. A difference is read again
     /// before it is reported, because objects can change during the comparison. Run it while the mirror runs or right after it is up to
@@ -72,27 +84,52 @@ public class DatabaseMirror
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task<MirrorVerification> VerifyAsync(
         IProgress<DatabaseMirrorProgress>? progress = null, CancellationToken cancellationToken = default)
-        => throw new NotImplementedException();
+        => UseAsync(
+            async store =>
+            {
+                await RequireCopyAsync(store, cancellationToken).ConfigureAwait(false);
+                DataModel dataModel = await App.Deployment.GetDataModelAsync(cancellationToken).ConfigureAwait(false);
+                CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+                CopyTable[] tables =
+                [
+                    .. dataModel.Models.Where(model => catalog.Find(model.Name) is { Phase: not null }).Select(CopyTable.Of),
+                ];
+                return await new CopyVerifier(App, store, progress, cancellationToken).RunAsync(tables).ConfigureAwait(false);
+            },
+            cancellationToken);
 
     /// <summary>Notes that models are loaded again, which the running worker does, or the next one. Equal rows are not written.</summary>
     /// <param name="models">The names of the models; null for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">A model is not copied.</exception>
     public virtual Task ReloadAsync(IReadOnlyList<string>? models = null, CancellationToken cancellationToken = default)
-        => throw new NotImplementedException();
+        => OperateAsync(
+            async operations =>
+            {
+                await operations.ReloadAsync(models).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>Drops the columns and tables that the data model no longer has. What a view of yours uses stays, and is among the
     /// decisions of the result.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The statements that were run, and what could not be dropped.</returns>
-    public virtual Task<MirrorPlan> PruneAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public virtual Task<MirrorPlan> PruneAsync(CancellationToken cancellationToken = default)
+        => OperateAsync(operations => operations.PruneAsync(), cancellationToken);
 
     /// <summary>Lets the copy belong to the deployment of this client. Otherwise, a mirror refuses the copy of another
     /// deployment.</summary>
     /// <param name="adoption">What happens to the rows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task AdoptAsync(MirrorAdoption adoption, CancellationToken cancellationToken = default)
-        => throw new NotImplementedException();
+        => OperateAsync(
+            async operations =>
+            {
+                await operations.AdoptAsync(adoption).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>The statements that create the tables of a copy in an empty database.</summary>
     /// <param name="dataModel">The data model.</param>
@@ -100,5 +137,58 @@ public class DatabaseMirror
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="DatabaseMirrorException">A model cannot be a table.</exception>
     public static MirrorPlan CreateTables(DataModel dataModel, SqlDialect dialect, DatabaseMirrorOptions? options = null)
-        => throw new NotImplementedException();
+    {
+        ArgumentNullException.ThrowIfNull(dataModel);
+        ArgumentNullException.ThrowIfNull(dialect);
+        CopyPlan plan = CopyPlanner.Plan(
+            CopyCatalog.Empty, [], dataModel, options ?? new DatabaseMirrorOptions(), dialect, DateTimeOffset.UnixEpoch);
+        return plan.Obstacles is [var obstacle, ..]
+            ? throw new DatabaseMirrorException(obstacle.Message)
+            : Plans.Of(plan, CopyState.Create(dialect), []);
+    }
+
+    private JourneyClient App => _app ?? throw Mocked();
+
+    private MirrorDatabase Database => _database ?? throw Mocked();
+
+    private static InvalidOperationException Mocked()
+        => new("This mirror was created without a database, for mocking. Mock the member that was called.");
+
+    private static async Task RequireCopyAsync(CopyStore store, CancellationToken cancellationToken)
+    {
+        if (await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)) return;
+        throw new DatabaseMirrorException($"The database {store.Database.Place} has no copy. Run the mirror first.")
+        {
+            Fault = DatabaseFault.NoDatabase,
+        };
+    }
+
+    private async Task RunAsync(bool untilUpToDate, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw new InvalidOperationException("The mirror is already running.");
+        try
+        {
+            await new MirrorWorker(App, Database, Options).RunAsync(untilUpToDate, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isRunning, 0);
+        }
+    }
+
+    private Task<T> OperateAsync<T>(Func<CopyOperations, Task<T>> work, CancellationToken cancellationToken)
+        => UseAsync(store => work(new CopyOperations(App, store, Options, cancellationToken)), cancellationToken);
+
+    private async Task<T> UseAsync<T>(Func<CopyStore, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            CopyStore store = await CopyStore.OpenAsync(Database, Options.Lease, cancellationToken).ConfigureAwait(false);
+            await using (store.ConfigureAwait(false)) return await work(store).ConfigureAwait(false);
+        }
+        catch (DbException fault)
+        {
+            throw DatabaseErrors.Of(Database, fault);
+        }
+    }
 }

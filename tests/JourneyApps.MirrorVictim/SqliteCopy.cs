@@ -21,6 +21,7 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IM
         Run("PRAGMA journal_mode = WAL");
         Run("CREATE TABLE IF NOT EXISTS copy (model TEXT, id TEXT, text TEXT, crew INTEGER, PRIMARY KEY (model, id))");
         Run("CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL)");
+        Run("CREATE TABLE IF NOT EXISTS shapes (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT NOT NULL)");
     }
 
     public ValueTask ApplyAsync(MirrorPage<Job> page, CancellationToken cancellationToken) => Apply("job", page, static job => (job.Title, job.Crew));
@@ -41,12 +42,22 @@ internal sealed class SqliteCopy : IMirrorHandler<Job>, IMirrorHandler<Site>, IM
             Apply(change.Model, change, static record => ((string?)(record.Model == "job" ? record["title"] : record["name"]).Text, (int?)Number(record["crew"])));
         Tell.Saving();
         if (!Keep(step.PreviousCheckpoint, step.Checkpoint)) return ValueTask.FromResult(false);
+        if (step.ModelShapes is { } shapes)
+            Run("INSERT INTO shapes VALUES (1, $text) ON CONFLICT (one) DO UPDATE SET text = $text", ("$text", shapes));
         transaction.Commit();
         Tell.Saved();
         return ValueTask.FromResult(true);
     }
 
-    public ValueTask<string?> LoadCheckpointAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public ValueTask<MirrorCheckpoint?> LoadCheckpointAsync(CancellationToken cancellationToken)
+    {
+        using SqliteCommand command = _database.CreateCommand();
+        command.CommandText = "SELECT text, (SELECT text FROM shapes) FROM checkpoint";
+        using SqliteDataReader reader = command.ExecuteReader();
+        return ValueTask.FromResult(reader.Read()
+            ? new MirrorCheckpoint(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1))
+            : null);
+    }
 
     public ValueTask<string?> LoadAsync(CancellationToken cancellationToken)
     {

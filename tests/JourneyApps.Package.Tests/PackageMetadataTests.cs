@@ -10,7 +10,8 @@ namespace JourneyApps.Package.Tests;
 public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPackages old)
 {
     public static TheoryData<string> Ids =>
-        ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Emulator", "JourneyApps.Tool"];
+        ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Mirroring", "JourneyApps.Mirroring.Sqlite",
+         "JourneyApps.Emulator", "JourneyApps.Tool"];
 
     [Fact]
     public void These_are_all_the_packages()

@@ -12,6 +12,8 @@ internal static class Library
     [
         ("JourneyApps.Runtime", ["net8.0", "net10.0"]),
         ("JourneyApps.Extensions.DependencyInjection", ["net8.0", "net10.0"]),
+        ("JourneyApps.Mirroring", ["net8.0", "net10.0"]),
+        ("JourneyApps.Mirroring.Sqlite", ["net8.0", "net10.0"]),
         ("JourneyApps.Emulator", ["net8.0", "net10.0"]),
         ("JourneyApps.Schema", ["netstandard2.0", "net8.0"]),
     ];

@@ -11,6 +11,10 @@ public sealed record MirrorPlanStep(string Statement, string Reason)
     /// <summary>Whether the statement runs outside of a transaction.</summary>
     public bool RunsAlone { get; init; }
 
-    /// <summary>Whether the mirror runs the statement on its own, with its <see cref="DatabaseMirrorOptions.Ddl"/>.</summary>
-    public bool IsAutomatic { get; init; } = true;
+    /// <summary>Whether rows cannot be written before the statement was run. With <see cref="MirrorDdl.None"/>, the mirror waits for these
+    /// statements and not for others, such as those of indexes and views.</summary>
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>Whether the statement changes rows and not tables. The mirror runs it with <see cref="MirrorDdl.None"/> too.</summary>
+    public bool ChangesRows { get; init; }
 }

@@ -9,7 +9,7 @@ namespace JourneyApps.Architecture.Tests;
 internal sealed record Project(string Name, string Framework, string InternalNamespace, string[] PublicNamespaces, params Floor[] Floors)
 {
     public static Project[] All { get; } =
-        [SchemaFloors.Project, GeneratorFloors.Project, RuntimeFloors.Project, EmulatorFloors.Project, ToolFloors.Project];
+        [SchemaFloors.Project, GeneratorFloors.Project, RuntimeFloors.Project, MirroringFloors.Project, EmulatorFloors.Project, ToolFloors.Project];
 
     /// <summary>The assembly's file name without extension, where it differs from the project's name.</summary>
     public string? AssemblyName { get; init; }

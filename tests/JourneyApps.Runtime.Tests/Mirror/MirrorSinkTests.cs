@@ -55,6 +55,49 @@ public class MirrorSinkTests
     }
 
     [Fact]
+    public async Task The_checkpoint_is_short_and_the_shapes_are_handed_over_when_they_change()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        using JourneyClient client = Untyped(app);
+        Job[] jobs = await app.SeedAsync(3);
+        string many = string.Concat(Enumerable.Range(0, 100).Select(model => $"<model name=\"m{model}\" label=\"M\">"
+            + string.Concat(Enumerable.Range(0, 20).Select(field => $"<field name=\"f{field}\" label=\"F\" type=\"text\" />"))
+            + "<display>{f0}</display></model>"));
+        await app.Emulator.UpdateSchemaAsync(EmulatedApp.Schema.Replace("</data-model>", many + "</data-model>", StringComparison.Ordinal));
+        var copy = new RecordCopy();
+        await client.Mirror(copy).CatchUpAsync();
+        Assert.Single(copy.Steps, step => step.ModelShapes is not null);
+        Assert.Contains("f19", copy.Shapes, StringComparison.Ordinal);
+
+        copy.Steps.Clear();
+        jobs[0].Title = "changed";
+        await app.Jobs.UpdateAsync(jobs[0]);
+        await client.Mirror(copy).CatchUpAsync();
+        MirrorStep step = Assert.Single(copy.Steps, step => step.Changes.Count > 0);
+        Assert.Null(step.ModelShapes);
+        Assert.InRange(step.Checkpoint.Length, 1, 2_000);
+
+        copy.Shapes = null;
+        FormatException lost = await Assert.ThrowsAsync<FormatException>(() => client.Mirror(copy).CatchUpAsync());
+        Assert.Contains("shapes", lost.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sink_can_have_a_model_loaded_again()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await app.SeedAsync(3);
+        var copy = new RecordCopy();
+        await app.Client.Mirror(copy, ["site", "job"]).CatchUpAsync();
+        copy.Rows.Clear();
+        copy.Steps.Clear();
+        copy.ModelsToLoad = ["job", "unknown"];
+        await app.Client.Mirror(copy, ["site", "job"]).CatchUpAsync();
+        Assert.Equal(["load of job: 3 changes", "load of job: 0 changes"], copy.Words);
+        Assert.Equal(3, copy.Rows.Count);
+    }
+
+    [Fact]
     public async Task Each_step_has_the_data_model_that_its_objects_fit()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();

@@ -199,9 +199,11 @@ public class MirrorTests
     [InlineData("rubbish")]
     [InlineData("{}")]
     [InlineData("""{"mirror":1,"step":1,"models":[]}""")]
-    [InlineData("""{"mirror":2,"models":[]}""")]
-    [InlineData("""{"mirror":2,"step":1,"models":[{"name":"job"}]}""")]
-    [InlineData("""{"mirror":2,"step":1,"log":{"sequence":-5,"id":"x"},"models":[]}""")]
+    [InlineData("""{"mirror":3,"models":[]}""")]
+    [InlineData("""{"mirror":3,"step":1,"models":[{"name":"job"}]}""")]
+    [InlineData("""{"mirror":3,"step":1,"models":[{"name":"job","phase":"loading","start":0}],"marks":[]}""")]
+    [InlineData("""{"mirror":3,"step":1,"shapes":"00","models":["job"],"marks":[]}""")]
+    [InlineData("""{"mirror":3,"step":1,"log":{"sequence":-5,"id":"x"},"models":[]}""")]
     public async Task What_is_no_checkpoint_of_a_mirror_is_refused(string text)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();

@@ -19,13 +19,21 @@ internal sealed class RecordCopy : IMirrorSink
     /// <summary>The steps that have changes or belong to a load, in words.</summary>
     public IEnumerable<string> Words => Steps.Where(step => step.Changes.Count > 0 || step.LoadedModel is not null).Select(step => $"{step}");
 
-    public ValueTask<string?> LoadCheckpointAsync(CancellationToken cancellationToken) => new(Checkpoint);
+    /// <summary>The shapes of the models, as last handed over.</summary>
+    public string? Shapes { get; set; }
+
+    /// <summary>What a mirror that begins is told to load again.</summary>
+    public IReadOnlyCollection<string> ModelsToLoad { get; set; } = [];
+
+    public ValueTask<MirrorCheckpoint?> LoadCheckpointAsync(CancellationToken cancellationToken)
+        => new(Checkpoint is null ? null : new MirrorCheckpoint(Checkpoint, Shapes) { ModelsToLoad = ModelsToLoad });
 
     public async ValueTask<bool> ApplyAsync(MirrorStep step, CancellationToken cancellationToken)
     {
         await Before(step);
         if (Checkpoint != step.PreviousCheckpoint) return false;
         Checkpoint = step.Checkpoint;
+        Shapes = step.ModelShapes ?? Shapes;
         Steps.Add(step);
         if (step.ExistingIds is { } existing)
         {

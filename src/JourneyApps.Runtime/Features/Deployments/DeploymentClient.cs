@@ -24,6 +24,9 @@ public class DeploymentClient
     /// <summary>Creates a client for mocking.</summary>
     protected DeploymentClient() : this(ClientContext.None) { }
 
+    /// <summary>The base address of the API; its last part identifies the deployment.</summary>
+    public virtual Uri BaseAddress => _context.Transport.Settings.BaseAddress;
+
     /// <summary>The app's users and their devices.</summary>
     public virtual DeploymentUsers Users { get; }
 

@@ -30,8 +30,10 @@ internal sealed class HandlerTarget(IReadOnlyList<HandledModel> models, ICheckpo
         return ModelShape.Of(model, known is null ? null : known.Fields.ContainsKey);
     }
 
-    public override ValueTask<string?> LoadAsync(CancellationToken cancellationToken)
-        => checkpoints is null ? ValueTask.FromResult<string?>(null) : checkpoints.LoadAsync(cancellationToken);
+    public override async ValueTask<MirrorCheckpoint?> LoadAsync(CancellationToken cancellationToken)
+        => checkpoints is not null && await checkpoints.LoadAsync(cancellationToken).ConfigureAwait(false) is { } text
+            ? new MirrorCheckpoint(text, null)
+            : null;
 
     public override async ValueTask<bool> StoreAsync(PendingStep step, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ namespace JourneyApps.Mirroring;
 /// {
 ///     await using var transaction = await database.BeginTransactionAsync(cancellationToken);
 ///     if (!await ReplaceCheckpointAsync(step.PreviousCheckpoint, step.Checkpoint)) return false;   // UPDATE … WHERE text = @previous
+///     if (step.ModelShapes is not null) await StoreModelShapesAsync(step.ModelShapes);
 ///     if (step.ExistingIds is not null) await DeleteOthersAsync(step.LoadedModel!, step.FromId, step.ToId, step.ExistingIds);
 ///     foreach (MirrorChange&lt;JourneyRecord&gt; change in step.Changes)
 ///     {
@@ -25,9 +26,10 @@ public interface IMirrorSink
     /// <summary>Returns the checkpoint of the last applied step, or null if no step was applied. If it is null, the mirror loads all
     /// objects.</summary>
     /// <param name="cancellationToken">Cancels the mirror.</param>
-    ValueTask<string?> LoadCheckpointAsync(CancellationToken cancellationToken);
+    ValueTask<MirrorCheckpoint?> LoadCheckpointAsync(CancellationToken cancellationToken);
 
-    /// <summary>Applies a step and stores its checkpoint: all of it, or nothing.</summary>
+    /// <summary>Applies a step and stores its checkpoint, and its <see cref="MirrorStep.ModelShapes"/> unless they are null: all of it, or
+    /// nothing.</summary>
     /// <param name="mirrorStep">The step.</param>
     /// <param name="cancellationToken">Cancels the mirror.</param>
     /// <returns>True if the step was applied. False if the stored checkpoint is not <see cref="MirrorStep.PreviousCheckpoint"/>: another

@@ -49,10 +49,12 @@ internal sealed class MirrorRequests(ClientContext context, MirrorTarget target,
 
     private async Task<MirrorInput> ReadCheckpointAsync(CancellationToken cancellationToken)
     {
-        string? text = await target.LoadAsync(cancellationToken).ConfigureAwait(false);
+        MirrorCheckpoint? stored = await target.LoadAsync(cancellationToken).ConfigureAwait(false);
+        if (stored is null) return new MirrorInput.CheckpointRead(null);
         try
         {
-            return new MirrorInput.CheckpointRead(text is null ? null : CopyStateText.Read(text)) { Text = text };
+            CopyState copy = CopyStateText.Read(stored.Text, stored.ModelShapes);
+            return new MirrorInput.CheckpointRead(copy.Without(stored.ModelsToLoad)) { Text = stored.Text, Shapes = stored.ModelShapes };
         }
         catch (FormatException fault)
         {

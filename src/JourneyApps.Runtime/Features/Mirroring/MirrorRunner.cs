@@ -25,6 +25,8 @@ internal sealed class MirrorRunner : IDisposable
     private MirrorState _state = new();
     private DataModel? _dataModel;
     private string? _checkpoint;
+    private ShapesText? _shapes;
+    private string? _storedShapes;
     private long _upToDateAt;
 
     internal MirrorRunner(ClientContext context, MirrorTarget target, MirrorOptions options, bool untilUpToDate)
@@ -77,7 +79,7 @@ internal sealed class MirrorRunner : IDisposable
     {
         if (result.Fault is { } fault) ExceptionDispatchInfo.Throw(fault);
         MirrorInput input = result.Input!;
-        if (input is MirrorInput.CheckpointRead { Text: var text }) _checkpoint = text;
+        if (input is MirrorInput.CheckpointRead stored) (_checkpoint, _storedShapes) = (stored.Text, stored.Shapes);
         if (input is MirrorInput.DataModelRead { DataModel: { } dataModel })
         {
             ThrowIfMissing(dataModel);
@@ -174,8 +176,13 @@ internal sealed class MirrorRunner : IDisposable
 
     private async Task StoreAsync(MirrorAction.Store step, CopyState? before, CancellationToken cancellationToken)
     {
-        string text = CopyStateText.Write(step.Copy);
-        var pending = new PendingStep(_checkpoint, text, before, step) { DataModel = _dataModel };
+        ShapesText? shapes = _target.KeepsShapesApart ? ShapesText.Of(step.Copy, _shapes) : null;
+        string text = CopyStateText.Write(step.Copy, shapes?.Hash);
+        var pending = new PendingStep(_checkpoint, text, before, step)
+        {
+            DataModel = _dataModel,
+            Shapes = shapes?.Text == _storedShapes ? null : shapes?.Text,
+        };
         if (step.Part is { } part)
         {
             pending = pending with { IsFirstOfLoad = _loaded.IsEmpty && part.Model.Loaded == LoadedSpans.None && !part.IsLast };
@@ -184,7 +191,7 @@ internal sealed class MirrorRunner : IDisposable
         }
 
         if (!await _target.StoreAsync(pending, cancellationToken).ConfigureAwait(false)) throw Overtaken();
-        _checkpoint = text;
+        (_checkpoint, _shapes, _storedShapes) = (text, shapes, shapes?.Text);
     }
 
     // A name that is not in the data model is an error when the copy begins. A model that is removed later keeps its place in the options.

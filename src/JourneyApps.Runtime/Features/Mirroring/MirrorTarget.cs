@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Internal.Features.Mirroring.Rules;
+using JourneyApps.Mirroring;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Internal.Features.Mirroring;
@@ -25,8 +26,11 @@ internal abstract class MirrorTarget
     /// <summary>The part of a model's definition that determines what is read of its objects.</summary>
     public abstract ModelShape ShapeOf(ClientContext context, Model model);
 
+    /// <summary>Whether the shapes of the models are stored beside the checkpoint, which is then short.</summary>
+    public virtual bool KeepsShapesApart => false;
+
     /// <summary>Loads the stored checkpoint.</summary>
-    public abstract ValueTask<string?> LoadAsync(CancellationToken cancellationToken);
+    public abstract ValueTask<MirrorCheckpoint?> LoadAsync(CancellationToken cancellationToken);
 
     /// <summary>Stores a step.</summary>
     /// <returns>Whether the copy was at the checkpoint at which the step begins.</returns>

@@ -10,6 +10,9 @@ namespace JourneyApps.Internal.Features.Mirroring;
 /// <param name="Step">The step, as decided.</param>
 internal sealed record PendingStep(string? From, string To, CopyState? Before, MirrorAction.Store Step)
 {
+    /// <summary>The shapes of the models for a target that keeps them apart; null if they are as before.</summary>
+    public string? Shapes { get; init; }
+
     /// <summary>The ids of all objects in the range of the step; null if nothing is removed.</summary>
     public IReadOnlySet<string>? ExistingIds { get; init; }
 

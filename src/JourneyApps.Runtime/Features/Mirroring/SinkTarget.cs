@@ -28,7 +28,10 @@ internal sealed class SinkTarget(IMirrorSink sink, ImmutableArray<string>? model
 
     public override ModelShape ShapeOf(ClientContext context, Model model) => ModelShape.Of(model);
 
-    public override ValueTask<string?> LoadAsync(CancellationToken cancellationToken) => sink.LoadCheckpointAsync(cancellationToken);
+    public override bool KeepsShapesApart => true;
+
+    public override ValueTask<MirrorCheckpoint?> LoadAsync(CancellationToken cancellationToken)
+        => sink.LoadCheckpointAsync(cancellationToken);
 
     public override ValueTask<bool> StoreAsync(PendingStep step, CancellationToken cancellationToken)
         => sink.ApplyAsync(Step(step), cancellationToken);
@@ -40,6 +43,7 @@ internal sealed class SinkTarget(IMirrorSink sink, ImmutableArray<string>? model
         {
             PreviousCheckpoint = pending.From,
             Checkpoint = pending.To,
+            ModelShapes = pending.Shapes,
             DataModel = pending.DataModel!,
             DataModelHash = copy.Hash,
             Phases = copy.Phases,

@@ -25,6 +25,10 @@ internal sealed record CopyState(OplogMark? Log, string? Hash, ImmutableArray<Mo
     /// <summary>The state of a model; null when it is not mirrored.</summary>
     public ModelCopy? Find(string name) => Models.FirstOrDefault(model => model.Name == name);
 
+    /// <summary>The same without the progress of some models, which are then loaded as if they were new.</summary>
+    public CopyState Without(IReadOnlyCollection<string> names)
+        => names.Count == 0 ? this : this with { Models = [.. Models.Where(model => !names.Contains(model.Name))] };
+
     /// <summary>The same with one model's state replaced.</summary>
     public CopyState With(ModelCopy model)
         => this with { Models = [.. Models.Select(other => other.Name == model.Name ? model : other)] };

@@ -14,6 +14,9 @@ internal abstract record MirrorInput
     {
         /// <summary>Its text; null when nothing is stored.</summary>
         public string? Text { get; init; }
+
+        /// <summary>The shapes that are stored beside it; null if there are none.</summary>
+        public string? Shapes { get; init; }
     }
 
     /// <summary>The end of the oplog.</summary>

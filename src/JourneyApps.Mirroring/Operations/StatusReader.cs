@@ -1,0 +1,117 @@
+using JourneyApps.Mirroring.Planning;
+using JourneyApps.Mirroring.Storage;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Mirroring.Operations;
+
+/// <summary>Reads the state of a copy from its database.</summary>
+internal sealed class StatusReader(CopyStore store, CancellationToken cancellationToken)
+{
+    private const int MaxProblems = 100;
+
+    public async Task<DatabaseMirrorStatus> ReadAsync()
+    {
+        if (!await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)
+            || await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false) is not { } row)
+            return new DatabaseMirrorStatus { Decisions = [new MirrorDecision("The database has no copy. Run the mirror.")] };
+        CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, long> problems = await CountProblemsAsync().ConfigureAwait(false);
+        var models = new List<ModelCopyStatus>();
+        foreach (CatalogModel model in catalog.Models.OrderBy(static model => model.Name, StringComparer.Ordinal))
+        {
+            models.Add(new ModelCopyStatus(model.Name, model.Table)
+            {
+                Phase = model.Phase,
+                Rows = await CountAsync(model.Table).ConfigureAwait(false),
+                Problems = problems.GetValueOrDefault(model.Name),
+                LoadedAt = model.LoadedAt,
+                RetiredAt = model.RetiredAt,
+            });
+        }
+
+        IReadOnlyList<RetiredColumn> retired = await RetiredAsync(catalog).ConfigureAwait(false);
+        bool hasOwner = row.Owner is not null && !row.IsExpired;
+        return new DatabaseMirrorStatus
+        {
+            Exists = true,
+            Deployment = row.Address,
+            Models = models,
+            Retired = retired,
+            Problems = await ReadProblemsAsync().ConfigureAwait(false),
+            Owner = row.Owner,
+            LeaseUntil = row.LeaseUntil,
+            HasOwner = hasOwner,
+            UpToDateAt = row.UpToDateAt,
+            Lag = row.UpToDateAt is { } at ? row.Now - at : null,
+            Decisions =
+            [
+                .. Used(retired),
+                .. problems.Where(static model => model.Value > 0).Select(static model => new MirrorDecision(FormattableString.Invariant(
+                    $"{model.Value} values of the model '{model.Key}' do not fit into the copy; see the table _journeyapps_problem."))
+                {
+                    Model = model.Key,
+                }),
+            ],
+        };
+    }
+
+    /// <summary>The retired columns with what uses them.</summary>
+    public async Task<IReadOnlyList<RetiredColumn>> RetiredAsync(CopyCatalog catalog)
+    {
+        var retired = new List<RetiredColumn>();
+        foreach (CatalogModel model in catalog.Models)
+        {
+            foreach (CatalogColumn column in model.Retired)
+            {
+                IReadOnlyList<DependentObject> users = await store.Database.ReadDependentsAsync(
+                    store.Connection, model.Table, column.Name, cancellationToken).ConfigureAwait(false);
+                retired.Add(new RetiredColumn(model.Name, model.Table, column.Name, users)
+                {
+                    OriginalName = column.OriginalName,
+                    RetiredAt = column.RetiredAt,
+                });
+            }
+        }
+
+        return retired;
+    }
+
+    /// <summary>What a person has to do about retired columns.</summary>
+    public static IEnumerable<MirrorDecision> Used(IEnumerable<RetiredColumn> retired)
+        => retired.Where(static column => column.UsedBy.Count > 0).Select(static column => new MirrorDecision(
+            $"The column '{column.Column}' of the table '{column.Table}' is no longer written, and "
+            + $"{string.Join(", ", column.UsedBy.Select(static user => $"the {user.Kind} {user.Name}"))} still uses it."
+            + (column.Column == column.OriginalName ? "" : $" The present values are in the column '{column.OriginalName}'.")
+            + " Drop it or create it again without the column.")
+        {
+            Model = column.Model,
+            Column = column.Column,
+            UsedBy = column.UsedBy,
+        });
+
+    private async Task<long?> CountAsync(string table)
+        => (long)(await store.ReadAsync(
+            null, $"SELECT count(*) FROM {store.Dialect.Qualify(table)}", [CopyColumnKind.BigInteger], cancellationToken)
+            .ConfigureAwait(false))[0][0]!;
+
+    private async Task<Dictionary<string, long>> CountProblemsAsync()
+    {
+        List<object?[]> rows = await store.ReadAsync(
+            null, $"SELECT model, count(*) FROM {store.Dialect.Qualify(CatalogTables.Problem.Name)} GROUP BY model",
+            [CopyColumnKind.Key, CopyColumnKind.BigInteger], cancellationToken).ConfigureAwait(false);
+        return rows.ToDictionary(static row => (string)row[0]!, static row => (long)row[1]!, StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<MirrorProblem>> ReadProblemsAsync()
+    {
+        List<object?[]> rows = await store.ReadAllAsync(null, CatalogTables.Problem, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. rows.Take(MaxProblems).Select(static row => new MirrorProblem((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)
+            {
+                Value = (string?)row[4],
+                FoundAt = (DateTimeOffset?)row[5],
+            }),
+        ];
+    }
+}

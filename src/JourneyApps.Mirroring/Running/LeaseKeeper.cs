@@ -1,0 +1,62 @@
+using System.Data.Common;
+using JourneyApps.Mirroring.Storage;
+
+namespace JourneyApps.Mirroring.Running;
+
+/// <summary>Renews the lease of a writer while it waits for the deployment, and notices what others ask for.</summary>
+internal sealed class LeaseKeeper(WriterSession session, JourneyMirror mirror, TimeSpan lease, MirrorMetrics metrics, CancellationTokenSource run)
+{
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the run was ended because models are to be loaded again.</summary>
+    public bool HasReloadRequest { get; private set; }
+
+    /// <summary>Whether the run was ended because another worker is the writer.</summary>
+    public bool IsOvertaken { get; private set; }
+
+    /// <summary>Why the lease could not be renewed; null if it could.</summary>
+    public DbException? Fault { get; private set; }
+
+    /// <summary>How far the copy is behind; null while a model is not complete.</summary>
+    public TimeSpan? Lag => mirror.UpToDateAt is { } at && mirror.Phases.Values.All(static phase => phase == MirrorPhase.Following)
+        ? TimeSpan.FromTicks(Math.Max(0, (DateTimeOffset.UtcNow - at).Ticks))
+        : null;
+
+    public async Task RunAsync(IReadOnlyCollection<string> pending, CancellationToken cancellationToken)
+    {
+        TimeSpan interval = lease / 3 < LongestInterval ? lease / 3 : LongestInterval;
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
+                StateRow? row = await session.RenewAsync(Lag, cancellationToken).ConfigureAwait(false);
+                IsOvertaken = row is null;
+                HasReloadRequest = row is { Reload.Length: > 0 } && !row.Reload.SequenceEqual(pending, StringComparer.Ordinal);
+                if (row is null || HasReloadRequest) break;
+                pending = row.Reload;
+                metrics.Measured(Lag, await CountProblemsAsync(cancellationToken).ConfigureAwait(false));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (DbException fault)
+        {
+            Fault = fault;
+        }
+
+        await run.CancelAsync().ConfigureAwait(false);
+    }
+
+    private Task<long> CountProblemsAsync(CancellationToken cancellationToken) => session.UseAsync(
+        async () =>
+        {
+            List<object?[]> rows = await session.Store.ReadAsync(
+                null, $"SELECT count(*) FROM {session.Store.Dialect.Qualify(CatalogTables.Problem.Name)}",
+                [Schema.CopyColumnKind.BigInteger], cancellationToken).ConfigureAwait(false);
+            return (long)rows[0][0]!;
+        },
+        cancellationToken);
+}

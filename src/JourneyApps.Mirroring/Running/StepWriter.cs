@@ -1,0 +1,162 @@
+using System.Data.Common;
+using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Mirroring.Rows;
+using JourneyApps.Mirroring.Storage;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Mirroring.Running;
+
+/// <summary>Writes the rows of a step inside its transaction.</summary>
+internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options, KnownProblems known)
+{
+    private const string Savepoint = "journeyapps_rows";
+
+    private SqlDialect Dialect => store.Dialect;
+
+    /// <summary>Writes the changes of a model.</summary>
+    /// <returns>How many rows were written or deleted.</returns>
+    public async Task<long> WriteAsync(DbTransaction transaction, ModelChanges changes, CancellationToken cancellationToken)
+    {
+        RowLayout layout = changes.Layout;
+        List<RowProblem> problems = [.. changes.Problems];
+        long written = await UpsertAsync(transaction, layout.Table, changes.Rows, problems, cancellationToken).ConfigureAwait(false);
+        written += await DeleteAsync(transaction, layout.Table, changes.Deletions, cancellationToken).ConfigureAwait(false);
+        if (changes.Versions.Count > 0)
+        {
+            // Problems of versions are those of the rows.
+            await UpsertAsync(transaction, layout.History, changes.Versions, [], cancellationToken).ConfigureAwait(false);
+        }
+
+        await known.ReplaceAsync(transaction, layout.Copy.Model, changes.Ids, problems, cancellationToken).ConfigureAwait(false);
+        return written;
+    }
+
+    /// <summary>Removes the rows of a range that the deployment does not have.</summary>
+    public async Task<long> RemoveOthersAsync(
+        DbTransaction transaction, RowLayout layout, MirrorStep step, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<string> gone = [];
+        await using (DbCommand command = SelectIds(transaction, layout.Table, step))
+        await using (DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                string id = (string)Dialect.Read(reader, 0, CopyColumnKind.Id)!;
+                if (!step.ExistingIds!.Contains(id)) gone.Add(id);
+            }
+        }
+
+        CopyDeletion[] deletions = [.. gone.Select(id => new CopyDeletion(id, step.LoadSequence, now))];
+        long removed = await DeleteAsync(transaction, layout.Table, deletions, cancellationToken).ConfigureAwait(false);
+        await known.ReplaceAsync(transaction, layout.Copy.Model, gone, [], cancellationToken).ConfigureAwait(false);
+        return removed;
+    }
+
+    /// <summary>Gives each object without a version its present row as the first one.</summary>
+    public Task<int> BeginHistoryAsync(DbTransaction transaction, RowLayout layout, CancellationToken cancellationToken)
+    {
+        string history = Dialect.Qualify(layout.History.Name);
+        string sequence = Dialect.Quote(CopyNames.Sequence);
+        string values = string.Join(", ", layout.Table.Columns.Select(column => column.Name == CopyNames.Sequence
+            ? $"coalesce(t.{sequence}, 0)"
+            : $"t.{Dialect.Quote(column.Name)}"));
+        return store.RunAsync(
+            transaction,
+            $"INSERT INTO {history} ({store.Columns(layout.History)}) SELECT {values} FROM {Dialect.Qualify(layout.Table.Name)} t "
+                + $"WHERE NOT EXISTS (SELECT 1 FROM {history} h WHERE h.id = t.id)",
+            cancellationToken);
+    }
+
+    private DbCommand SelectIds(DbTransaction transaction, SqlTable table, MirrorStep step)
+    {
+        List<string> conditions = [];
+        List<DbParameterValue> parameters = [];
+        Bound("id >= @from", "@from", step.FromId);
+        Bound("id < @to", "@to", step.ToId);
+        if (options.MarkDeletes) conditions.Add($"{Dialect.Quote(CopyNames.DeletedAt)} IS NULL");
+        string where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+        return store.Command(transaction, $"SELECT id FROM {Dialect.Qualify(table.Name)}{where}", [.. parameters]);
+
+        void Bound(string condition, string name, string? id)
+        {
+            if (id is null) return;
+            conditions.Add(condition);
+            parameters.Add(new DbParameterValue(name, CopyColumnKind.Id, id));
+        }
+    }
+
+    private async Task<long> DeleteAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<CopyDeletion> deletions, CancellationToken cancellationToken)
+    {
+        if (deletions.Count == 0) return 0;
+        if (options.MarkDeletes)
+            return await store.Database.MarkDeletedAsync(transaction, table, deletions, cancellationToken).ConfigureAwait(false);
+        await using DbCommand command = store.Command(
+            transaction, $"DELETE FROM {Dialect.Qualify(table.Name)} WHERE {Dialect.IsOneOf("id", "@ids")}");
+        Dialect.BindIds(command, "@ids", [.. deletions.Select(static deletion => deletion.Id)]);
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<long> UpsertAsync(
+        DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, List<RowProblem> problems,
+        CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return 0;
+        await transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            long written = await store.Database.UpsertAsync(transaction, table, rows, cancellationToken).ConfigureAwait(false);
+            await ReleaseAsync(transaction, cancellationToken).ConfigureAwait(false);
+            return written;
+        }
+        catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
+        {
+            await transaction.RollbackAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            if (rows.Count == 1) return await UpsertPartsAsync(transaction, table, rows[0], problems, cancellationToken).ConfigureAwait(false);
+        }
+
+        long sum = 0;
+        foreach (object?[] row in rows)
+            sum += await UpsertAsync(transaction, table, [row], problems, cancellationToken).ConfigureAwait(false);
+        return sum;
+    }
+
+    /// <summary>Writes a row that the database refused, without the values for which it does so.</summary>
+    private async Task<long> UpsertPartsAsync(
+        DbTransaction transaction, SqlTable table, object?[] row, List<RowProblem> problems, CancellationToken cancellationToken)
+    {
+        string id = (string)row[0]!;
+        var accepted = new object?[row.Length];
+        foreach (string key in table.Key) accepted[table.IndexOf(key)] = row[table.IndexOf(key)];
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (row[i] is null || table.IsKey(table.Columns[i].Name)) continue;
+            accepted[i] = row[i];
+            if (await IsAcceptedAsync(transaction, table, accepted, cancellationToken).ConfigureAwait(false) is not { } reason) continue;
+            accepted[i] = null;
+            problems.Add(new RowProblem(id, table.Columns[i].Name, $"The database refuses the value: {reason}", ValueEquality.Text(row[i])));
+        }
+
+        return await store.Database.UpsertAsync(transaction, table, [accepted], cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<string?> IsAcceptedAsync(DbTransaction transaction, SqlTable table, object?[] row, CancellationToken cancellationToken)
+    {
+        await transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await store.Database.UpsertAsync(transaction, table, [row], cancellationToken).ConfigureAwait(false);
+            await ReleaseAsync(transaction, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
+        {
+            await transaction.RollbackAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            return fault.Message;
+        }
+    }
+
+    // SQL Server has no statement for it.
+    private static Task ReleaseAsync(DbTransaction transaction, CancellationToken cancellationToken)
+        => transaction.SupportsSavepoints ? transaction.ReleaseAsync(Savepoint, cancellationToken) : Task.CompletedTask;
+}

@@ -1,0 +1,186 @@
+using System.Data.Common;
+using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Mirroring.Planning;
+using JourneyApps.Mirroring.Rows;
+using JourneyApps.Mirroring.Storage;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Mirroring.Running;
+
+/// <summary>Changes the tables before rows of another data model are written: in a transaction of its own, which waits for a lock for a
+/// short time only and is then tried again, because a waiting change blocks every reader that comes after it.</summary>
+internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions options)
+{
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, RowLayout> _layouts = new(StringComparer.Ordinal);
+    private IReadOnlyList<PlannedIndex> _indexes = [];
+
+    /// <summary>What the copy knows about its tables.</summary>
+    public CopyCatalog Catalog { get; set; } = CopyCatalog.Empty;
+
+    /// <summary>The tables by model, as the last data model has them.</summary>
+    public IReadOnlyDictionary<string, RowLayout> Layouts => _layouts;
+
+    private CopyStore Store => session.Store;
+
+    /// <summary>Makes the tables fit a data model.</summary>
+    public async Task FitAsync(DataModel dataModel, CancellationToken cancellationToken)
+    {
+        TimeSpan wait = ShortestWait;
+        while (true)
+        {
+            CopyPlan plan = await PlanAsync(dataModel, cancellationToken).ConfigureAwait(false);
+            if (plan.Obstacles is [var obstacle, ..])
+                throw new DatabaseMirrorException(obstacle.Message) { Fault = DatabaseFault.AlreadyExists };
+            MirrorPlanStep[] missing = options.Ddl == MirrorDdl.None
+                ? [.. plan.Steps.Where(static step => step.IsRequired)]
+                : [];
+            if (missing.Length == 0 && await TryApplyAsync(plan, cancellationToken).ConfigureAwait(false))
+            {
+                Adopt(dataModel, plan);
+                return;
+            }
+
+            if (missing.Length > 0)
+            {
+                Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.WaitingForTables)
+                {
+                    Message = "The data model has changed, and the mirror must not change tables. Run the statements; the mirror resumes.",
+                    Statements = [.. missing.Select(static step => step.Statement)],
+                    RetryAfter = wait,
+                });
+            }
+
+            await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+
+    /// <summary>Creates the indexes of the links of models that are loaded.</summary>
+    public async Task CreateIndexesAsync(IReadOnlyDictionary<string, MirrorPhase> phases, CancellationToken cancellationToken)
+    {
+        if (_indexes.Count == 0 || options.Ddl == MirrorDdl.None) return;
+        PlannedIndex[] due = [.. _indexes.Where(index => phases.TryGetValue(index.Model, out MirrorPhase phase) && phase != MirrorPhase.Loading)];
+        foreach (PlannedIndex index in due)
+        {
+            try
+            {
+                CopyCatalog after = Indexed(index);
+                if (index.Step.RunsAlone)
+                {
+                    await session.UseAsync(
+                        () => Store.RunLongAsync(null, index.Step.Statement, cancellationToken), cancellationToken).ConfigureAwait(false);
+                }
+
+                await session.WriteAsync(
+                    TransactionPurpose.Ddl, null, false,
+                    async transaction =>
+                    {
+                        if (!index.Step.RunsAlone)
+                            await Store.RunLongAsync(transaction, index.Step.Statement, cancellationToken).ConfigureAwait(false);
+                        await Store.WriteCatalogAsync(transaction, Catalog, after, cancellationToken).ConfigureAwait(false);
+                        return true;
+                    },
+                    cancellationToken).ConfigureAwait(false);
+                Catalog = after;
+                _indexes = [.. _indexes.Where(other => other != index)];
+                Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged) { Model = index.Model, Statements = [index.Step.Statement] });
+            }
+            catch (DbException busy) when (Store.Database.Classify(busy) == DatabaseFault.LockTimeout)
+            {
+                // An index can wait: it is tried again after the next step.
+                return;
+            }
+        }
+    }
+
+    private void Adopt(DataModel dataModel, CopyPlan plan)
+    {
+        Catalog = plan.After;
+        _indexes = plan.Indexes;
+        _layouts.Clear();
+        foreach (Model model in dataModel.Models)
+        {
+            if (options.Models?.Contains(model.Name, StringComparer.Ordinal) != false)
+                _layouts[model.Name] = new RowLayout(CopyTable.Of(model));
+        }
+    }
+
+    private async Task<CopyPlan> PlanAsync(DataModel dataModel, CancellationToken cancellationToken)
+        => await session.UseAsync(
+            async () =>
+            {
+                Catalog = await Store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<DatabaseTable> tables = await Store.Database.ReadTablesAsync(Store.Connection, cancellationToken)
+                    .ConfigureAwait(false);
+                StateRow? state = await CopyState.ReadAsync(Store, null, cancellationToken).ConfigureAwait(false);
+                return CopyPlanner.Plan(Catalog, tables, dataModel, options, Store.Dialect, state!.Now);
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    private async Task<bool> TryApplyAsync(CopyPlan plan, CancellationToken cancellationToken)
+    {
+        MirrorPlanStep[] steps = options.Ddl == MirrorDdl.None ? [.. plan.Steps.Where(static step => step.ChangesRows)] : [.. plan.Steps];
+        try
+        {
+            await session.WriteAsync(
+                TransactionPurpose.Ddl, null, false,
+                async transaction =>
+                {
+                    foreach (MirrorPlanStep step in steps)
+                        await Store.RunLongAsync(transaction, step.Statement, cancellationToken).ConfigureAwait(false);
+                    await Store.WriteCatalogAsync(transaction, Catalog, plan.After, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException fault)
+        {
+            if (Store.Database.Classify(fault) != DatabaseFault.LockTimeout)
+                throw DatabaseErrors.Of(Store.Database, fault, [.. steps.Select(static step => step.Statement)]);
+            string? blockers = await BlockersAsync(cancellationToken).ConfigureAwait(false);
+            Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.Retrying)
+            {
+                Message = "A table has to be changed, and another program holds a lock on it"
+                    + (blockers is null ? "." : $": {blockers}") + " The mirror tries again.",
+                Statements = [.. steps.Select(static step => step.Statement)],
+            });
+            return false;
+        }
+
+        if (steps.Length > 0)
+        {
+            Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)
+            {
+                Statements = [.. steps.Select(static step => step.Statement)],
+            });
+        }
+
+        return true;
+    }
+
+    private async Task<string?> BlockersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using DbConnection other = await Store.Database.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await Store.Database.DescribeBlockersAsync(other, null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
+    private CopyCatalog Indexed(PlannedIndex index)
+    {
+        CatalogModel model = Catalog.Find(index.Model)!;
+        CatalogColumn column = model.Active(index.Column)!;
+        CatalogModel changed = model.With(column.Name, column with { IsIndexed = true });
+        return Catalog with { Models = [.. Catalog.Models.Select(other => other.Name == model.Name ? changed : other)] };
+    }
+
+    private void Report(DatabaseMirrorProgress progress) => options.Progress?.Report(progress);
+}

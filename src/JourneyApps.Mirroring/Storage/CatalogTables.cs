@@ -1,0 +1,71 @@
+using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Schema;
+
+namespace JourneyApps.Mirroring.Storage;
+
+/// <summary>The tables that describe a copy. Their names begin as no name of a schema can.</summary>
+internal static class CatalogTables
+{
+    /// <summary>The version of these tables.</summary>
+    public const int Format = 1;
+
+    /// <summary>One row: who writes, and how far the copy is. It is written with each step, so it is small.</summary>
+    public static SqlTable State { get; } = new(
+        "_journeyapps_state",
+        [
+            Column("id", CopyColumnKind.Integer), Column("format", CopyColumnKind.Integer), Column("version", CopyColumnKind.BigInteger),
+            Column("owner", CopyColumnKind.Key), Column("lease_until", CopyColumnKind.DateTime), Column("deployment", CopyColumnKind.Key),
+            Column("address", CopyColumnKind.Text), Column("checkpoint", CopyColumnKind.Text),
+            Column("up_to_date_at", CopyColumnKind.DateTime), Column("reload", CopyColumnKind.KeyArray),
+        ],
+        ["id"]);
+
+    /// <summary>One row: what the objects look like in the copy. It is large and changes with the data model.</summary>
+    public static SqlTable Shape { get; } = new(
+        "_journeyapps_shape", [Column("id", CopyColumnKind.Integer), Column("text", CopyColumnKind.Text)], ["id"]);
+
+    /// <summary>The models.</summary>
+    public static SqlTable Model { get; } = new(
+        "_journeyapps_model",
+        [
+            Column("model", CopyColumnKind.Key), Column("table_name", CopyColumnKind.Key), Column("label", CopyColumnKind.Text),
+            Column("phase", CopyColumnKind.Key), Column("has_history", CopyColumnKind.Boolean), Column("loaded_at", CopyColumnKind.DateTime),
+            Column("retired_at", CopyColumnKind.DateTime), Column("labels_view", CopyColumnKind.Text),
+        ],
+        ["model"]);
+
+    /// <summary>The columns of the models' tables.</summary>
+    public static SqlTable Field { get; } = new(
+        "_journeyapps_field",
+        [
+            Column("model", CopyColumnKind.Key), Column("column_name", CopyColumnKind.Key), Column("original_name", CopyColumnKind.Key),
+            Column("kind", CopyColumnKind.Key), Column("source", CopyColumnKind.Key), Column("field", CopyColumnKind.Key),
+            Column("type", CopyColumnKind.Key), Column("label", CopyColumnKind.Text), Column("linked_model", CopyColumnKind.Key),
+            Column("position", CopyColumnKind.Integer), Column("label_position", CopyColumnKind.Integer),
+            Column("is_indexed", CopyColumnKind.Boolean), Column("retired_at", CopyColumnKind.DateTime),
+        ],
+        ["model", "column_name"]);
+
+    /// <summary>The options of choices and booleans.</summary>
+    public static SqlTable Option { get; } = new(
+        "_journeyapps_option",
+        [
+            Column("model", CopyColumnKind.Key), Column("field", CopyColumnKind.Key), Column("key", CopyColumnKind.Key),
+            Column("label", CopyColumnKind.Text), Column("position", CopyColumnKind.Integer),
+        ],
+        ["model", "field", "key"]);
+
+    /// <summary>The values that do not fit.</summary>
+    public static SqlTable Problem { get; } = new(
+        "_journeyapps_problem",
+        [
+            Column("model", CopyColumnKind.Key), Column("id", CopyColumnKind.Id), Column("column_name", CopyColumnKind.Key),
+            Column("reason", CopyColumnKind.Text), Column("value", CopyColumnKind.Text),
+            new SqlColumn("found_at", CopyColumnKind.DateTime) { IsCompared = false },
+        ],
+        ["model", "id", "column_name"]);
+
+    public static IReadOnlyList<SqlTable> All { get; } = [State, Shape, Model, Field, Option, Problem];
+
+    private static SqlColumn Column(string name, CopyColumnKind kind) => new(name, kind);
+}

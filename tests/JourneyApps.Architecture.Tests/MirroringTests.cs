@@ -1,0 +1,3 @@
+namespace JourneyApps.Architecture.Tests;
+
+public sealed class MirroringTests() : ProjectTests(MirroringFloors.Project);
