@@ -28,8 +28,8 @@ internal static class SqliteCatalog
     {
         var found = new List<DependentObject>();
         await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT type, name, sql, tbl_name FROM sqlite_master WHERE type IN ('view', 'index', 'trigger') AND sql IS NOT NULL "
-            + "AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY type DESC, name";
+        command.CommandText = "SELECT type, name, sql, tbl_name FROM sqlite_master WHERE type IN ('view', 'index', 'trigger') "
+            + "AND sql IS NOT NULL AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY type DESC, name";
         await using SqliteDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

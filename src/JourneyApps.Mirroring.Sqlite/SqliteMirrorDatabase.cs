@@ -20,7 +20,8 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
 
     /// <summary>Describes a copy in a file. The file is created when the mirror runs.</summary>
     /// <param name="file">The path of the file, or a connection string of Microsoft.Data.Sqlite.</param>
-    /// <exception cref="ArgumentException">The connection string cannot be read, or names no file: a copy in memory would be lost.</exception>
+    /// <exception cref="ArgumentException">The connection string cannot be read, or names no file: a copy in memory would be
+    /// lost.</exception>
     public SqliteMirrorDatabase(string file)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
@@ -60,10 +61,12 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
             await RunAsync(connection, "PRAGMA synchronous = NORMAL", cancellationToken).ConfigureAwait(false);
             return connection;
         }
-        catch
+        catch (Exception fault)
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
+            if (fault is not InvalidOperationException) throw;
+            throw new DatabaseMirrorException(
+                $"The file {_file} cannot be opened: {fault.Message} Remove the password, or add a package with encryption.", fault);
         }
     }
 
@@ -72,7 +75,8 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
         DbConnection connection, TransactionPurpose purpose, TimeSpan lease, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: purpose == TransactionPurpose.Read));
+        bool isDeferred = purpose == TransactionPurpose.Read;
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(isDeferred));
     }
 
     /// <inheritdoc/>

@@ -37,8 +37,9 @@ public class DatabaseMirror
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(database);
-        Options = options ?? new DatabaseMirrorOptions();
-        Options.Check();
+        options ??= new DatabaseMirrorOptions();
+        options.Check();
+        Options = options;
         (_app, _database) = (app, database);
     }
 
@@ -46,7 +47,7 @@ public class DatabaseMirror
     protected DatabaseMirror() => Options = new DatabaseMirrorOptions();
 
     /// <summary>The options.</summary>
-    public DatabaseMirrorOptions Options { get; }
+    public virtual DatabaseMirrorOptions Options { get; }
 
     /// <summary>Loads the objects, and follows the oplog until it is canceled. While another worker writes to the copy, it waits and takes
     /// over when that one ends. It also waits, with growing intervals up to 1 min, while the database or the deployment cannot be

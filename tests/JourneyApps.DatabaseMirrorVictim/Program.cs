@@ -1,7 +1,6 @@
 using JourneyApps;
 using JourneyApps.Mirroring;
 using JourneyApps.Mirroring.Sqlite;
-using JourneyApps;
 
 // Keeps a copy in a SQLite file until it is killed, or (once) until it is up to date. Each event is told on standard output.
 if (args is not [string address, string token, string file, string end, ..])

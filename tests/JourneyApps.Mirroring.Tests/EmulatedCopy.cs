@@ -1,7 +1,5 @@
 using JourneyApps.Emulator;
 using JourneyApps.Mirroring.Sqlite;
-using JourneyApps;
-using JourneyApps.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Mirroring.Tests;

@@ -113,7 +113,8 @@ public abstract class SqlDialect
     public abstract void BindIds(DbCommand command, string parameter, IReadOnlyCollection<string> ids);
 
     /// <summary>Adds a parameter. The values of the kinds are: string for ids, keys, texts and JSON; long for integers of any size;
-    /// double; bool; <see cref="DateOnly"/>; <see cref="DateTimeOffset"/> with the offset zero; arrays of string and of long; null.</summary>
+    /// double; bool; <see cref="DateOnly"/>; <see cref="DateTimeOffset"/> with the offset zero; arrays of string and of
+    /// long; null.</summary>
     /// <param name="command">The command.</param>
     /// <param name="parameter">The parameter, with its <c>@</c>.</param>
     /// <param name="kind">What the column stores.</param>

@@ -21,7 +21,8 @@ internal sealed class CopyOperations(
         CopyCatalog catalog = exists
             ? await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false)
             : CopyCatalog.Empty;
-        IReadOnlyList<DatabaseTable> tables = await store.Database.ReadTablesAsync(store.Connection, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DatabaseTable> tables = await store.Database.ReadTablesAsync(store.Connection, cancellationToken)
+            .ConfigureAwait(false);
         CopyPlan plan = CopyPlanner.Plan(catalog, tables, dataModel, options, Dialect, DateTimeOffset.UtcNow);
         var decisions = new List<MirrorDecision>(plan.Obstacles);
         foreach (RetiringColumn column in plan.Retiring)
@@ -44,8 +45,9 @@ internal sealed class CopyOperations(
 
         if (exists)
         {
-            IReadOnlyList<RetiredColumn> retired = await new StatusReader(store, cancellationToken).RetiredAsync(catalog).ConfigureAwait(false);
-            decisions.AddRange(StatusReader.Used(retired));
+            var status = new StatusReader(store, cancellationToken);
+            decisions.AddRange(StatusReader.Used(await status.RetiredAsync(catalog).ConfigureAwait(false)));
+            decisions.AddRange(await status.UsedTablesAsync(catalog).ConfigureAwait(false));
         }
 
         return Plans.Of(plan, exists ? [] : CopyState.Create(Dialect), decisions);
@@ -87,7 +89,10 @@ internal sealed class CopyOperations(
             foreach (CatalogColumn column in model.Retired.ToArray())
             {
                 CatalogModel without = present with { Columns = [.. present.Columns.Where(other => other.Name != column.Name)] };
-                IEnumerable<SqlStatement> drops = Tables(model).Select(table => Dialect.DropColumn(table, column.Name));
+                IEnumerable<SqlStatement> index = column.IsIndexed
+                    ? [Dialect.DropIndex(CopyIndexes.NameOf(model.Table, column.Name), model.Table)]
+                    : [];
+                IEnumerable<SqlStatement> drops = [.. index, .. Tables(model).Select(table => Dialect.DropColumn(table, column.Name))];
                 string reason = $"The data model no longer has the field of '{column.Name}'";
                 if (await DropAsync(present, column.Name, reason, drops, without).ConfigureAwait(false)) present = without;
             }
@@ -103,7 +108,7 @@ internal sealed class CopyOperations(
             if (users.Count > 0)
             {
                 decisions.Add(new MirrorDecision(
-                    $"{(column is null ? $"The table '{model.Table}'" : $"The column '{column}' of the table '{model.Table}'")} stays, because "
+                    (column is null ? "The table" : $"The column '{column}' of the table") + $" '{model.Table}' stays, because "
                     + $"{string.Join(", ", users.Select(static user => $"the {user.Kind} {user.Name}"))} uses it.")
                 {
                     Model = model.Name, Column = column, UsedBy = users,
@@ -142,9 +147,11 @@ internal sealed class CopyOperations(
         string discards = adoption == MirrorAdoption.Discard ? ", checkpoint = NULL, up_to_date_at = NULL, reload = NULL" : "";
         await store.RunAsync(
             transaction,
-            $"UPDATE {CopyState.Table(store)} SET deployment = @deployment, address = @address, version = version + 1{discards} WHERE id = 1",
+            $"UPDATE {CopyState.Table(store)} SET deployment = @deployment, address = @address, version = version + 1{discards} "
+                + "WHERE id = 1",
             cancellationToken,
-            new("@deployment", CopyColumnKind.Key, identity.Id), new("@address", CopyColumnKind.Text, identity.Address)).ConfigureAwait(false);
+            new("@deployment", CopyColumnKind.Key, identity.Id), new("@address", CopyColumnKind.Text, identity.Address))
+            .ConfigureAwait(false);
         if (adoption == MirrorAdoption.Discard)
         {
             string[] tables =

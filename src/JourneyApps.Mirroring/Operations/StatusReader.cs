@@ -46,6 +46,7 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
             Decisions =
             [
                 .. Used(retired),
+                .. await UsedTablesAsync(catalog).ConfigureAwait(false),
                 .. problems.Where(static model => model.Value > 0).Select(static model => new MirrorDecision(FormattableString.Invariant(
                     $"{model.Value} values of the model '{model.Key}' do not fit into the copy; see the table _journeyapps_problem."))
                 {
@@ -89,6 +90,27 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
             UsedBy = column.UsedBy,
         });
 
+    /// <summary>What a person has to do about tables of models that the data model no longer has.</summary>
+    public async Task<IReadOnlyList<MirrorDecision>> UsedTablesAsync(CopyCatalog catalog)
+    {
+        var decisions = new List<MirrorDecision>();
+        foreach (CatalogModel model in catalog.Models.Where(static model => model.RetiredAt is not null))
+        {
+            IReadOnlyList<DependentObject> users = await store.Database.ReadDependentsAsync(
+                store.Connection, model.Table, null, cancellationToken).ConfigureAwait(false);
+            if (users.Count == 0) continue;
+            decisions.Add(new MirrorDecision(
+                $"The table '{model.Table}' is no longer written, because the data model no longer has the model '{model.Name}', and "
+                + $"{string.Join(", ", users.Select(static user => $"the {user.Kind} {user.Name}"))} still uses it. Drop it.")
+            {
+                Model = model.Name,
+                UsedBy = users,
+            });
+        }
+
+        return decisions;
+    }
+
     private async Task<long?> CountAsync(string table)
         => (long)(await store.ReadAsync(
             null, $"SELECT count(*) FROM {store.Dialect.Qualify(table)}", [CopyColumnKind.BigInteger], cancellationToken)
@@ -107,7 +129,8 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
         List<object?[]> rows = await store.ReadAllAsync(null, CatalogTables.Problem, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. rows.Take(MaxProblems).Select(static row => new MirrorProblem((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)
+            .. rows.Take(MaxProblems).Select(static row => new MirrorProblem(
+                (string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)
             {
                 Value = (string?)row[4],
                 FoundAt = (DateTimeOffset?)row[5],

@@ -62,7 +62,8 @@ internal static class CopyPlanner
     private static CatalogOption[] Options(CopyCatalog catalog, Model[] wanted)
     {
         var options = new Dictionary<(string, string, string), CatalogOption>();
-        foreach (CatalogOption option in catalog.Options) options[(option.Model, option.Field, option.Key)] = option with { Position = null };
+        foreach (CatalogOption option in catalog.Options)
+            options[(option.Model, option.Field, option.Key)] = option with { Position = null };
         foreach (Model model in wanted)
         {
             foreach (Field field in model.Fields)

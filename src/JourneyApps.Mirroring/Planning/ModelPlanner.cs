@@ -16,6 +16,7 @@ internal sealed class ModelPlanner(
     DateTimeOffset now)
 {
     private readonly CopyTable _copy = CopyTable.Of(model);
+    private readonly HashSet<string> _renamed = new(StringComparer.OrdinalIgnoreCase);
     private CatalogModel _after = known ?? new CatalogModel(model.Name, CopyTable.Of(model).Name);
 
     public List<MirrorPlanStep> Steps { get; } = [];
@@ -33,8 +34,9 @@ internal sealed class ModelPlanner(
     {
         if (_copy.Columns.Count > dialect.MaxColumns)
         {
-            Obstacle = new MirrorDecision(FormattableString.Invariant(
-                $"The table of the model '{model.Name}' would have {_copy.Columns.Count} columns, and {dialect.Name} allows {dialect.MaxColumns}. ")
+            Obstacle = new MirrorDecision(
+                $"The table of the model '{model.Name}' would have more columns than {dialect.Name} allows: "
+                + FormattableString.Invariant($"{_copy.Columns.Count} instead of {dialect.MaxColumns}. ")
                 + "Name the other models in the options of the mirror.") { Model = model.Name };
             return _after;
         }
@@ -106,11 +108,13 @@ internal sealed class ModelPlanner(
         while (_after.Columns.Any(other => other.Name == CopyNames.Retired(column.OriginalName, number))) number++;
         string name = CopyNames.Retired(column.OriginalName, number);
         if (column.IsIndexed)
-            AddOptional(dialect.DropIndex(IndexName(column.Name), _after.Table), $"The index of '{column.Name}' gets a new column");
+            AddOptional(dialect.DropIndex(CopyIndexes.NameOf(_after.Table, column.Name), _after.Table), $"The index of '{column.Name}' gets a new column");
         foreach (string table in _after.Tables(_copy))
         {
-            if (!Exists(table, name))
-                Add(dialect.RenameColumn(table, column.Name, name), $"The field '{column.Field ?? column.Name}' has another type now");
+            // Otherwise, somebody ran the printed statement.
+            if (Exists(table, name)) continue;
+            Add(dialect.RenameColumn(table, column.Name, name), $"The field '{column.Field ?? column.Name}' has another type now");
+            _renamed.Add(column.Name);
         }
 
         CatalogColumn retired = column with { Name = name, RetiredAt = column.RetiredAt ?? now, IsIndexed = false, LabelPosition = null };
@@ -135,7 +139,7 @@ internal sealed class ModelPlanner(
         foreach (string table in _after.Tables(_copy))
         {
             // After a renaming, the database still has the old column under the name.
-            if (!Exists(table, column.Name) || Retiring.Exists(retiring => retiring.Column == column.Name && retiring.NewName != column.Name))
+            if (!Exists(table, column.Name) || _renamed.Contains(column.Name))
                 Add(dialect.AddColumn(table, column), wanted.Element is null ? "A column of every table" : $"The field '{wanted.Element}'");
         }
 
@@ -176,14 +180,17 @@ internal sealed class ModelPlanner(
         string nothing = $"CAST(NULL AS {dialect.TypeOf(new SqlColumn("label", CopyColumnKind.Text))})";
         IEnumerable<string> labels = _after.Columns.Where(static column => column.LabelPosition is not null)
             .OrderBy(static column => column.LabelPosition)
-            .Select(column => $"{(column.IsActive && HasOptions(column) ? dialect.LabelOf(new SqlColumn(column.Name, column.Kind), model.Name, column.Field!) : nothing)} "
-                + $"AS {dialect.Quote(column.OriginalName)}");
+            .Select(column => (column.IsActive && HasOptions(column) ? LabelOf(column) : nothing)
+                + $" AS {dialect.Quote(column.OriginalName)}");
         string select = $"SELECT t.id,\n  {string.Join(",\n  ", labels)}\nFROM {dialect.Qualify(_after.Table)} t";
         if (select == _after.LabelsView) return;
         foreach (SqlStatement statement in dialect.ReplaceView(_copy.LabelsName, select))
             AddOptional(statement, $"The labels of the options of the model '{model.Name}'");
         _after = _after with { LabelsView = select };
     }
+
+    private string LabelOf(CatalogColumn column)
+        => dialect.LabelOf(new SqlColumn(column.Name, column.Kind), model.Name, column.Field!);
 
     private bool HasOptions(CopyColumn column) => column.Source == CopyColumnSource.Field && HasOptions(column.Element);
 
@@ -197,12 +204,11 @@ internal sealed class ModelPlanner(
         foreach (CopyColumn column in _copy.Columns.Where(static column => column.IsIndexed))
         {
             if (_after.Active(column.Name) is not { IsIndexed: false }) continue;
-            SqlStatement statement = dialect.CreateIndex(IndexName(column.Name), _after.Table, column.Name, isFilled: true);
-            Indexes.Add(new PlannedIndex(model.Name, column.Name, Step(statement, $"The link '{column.Element}', when the model is loaded") with { IsRequired = false }));
+            SqlStatement statement = dialect.CreateIndex(CopyIndexes.NameOf(_after.Table, column.Name), _after.Table, column.Name, isFilled: true);
+            MirrorPlanStep step = Step(statement, $"The link '{column.Element}', when the model is loaded") with { IsRequired = false };
+            Indexes.Add(new PlannedIndex(model.Name, column.Name, step));
         }
     }
-
-    private string IndexName(string column) => CopyNames.Shorten($"_{_after.Table}_{column}_index");
 
     private void Add(SqlStatement statement, string reason) => Steps.Add(Step(statement, reason));
 

@@ -88,7 +88,8 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
         foreach (CatalogModel model in after.Models)
         {
             // The history begins when the copy is complete, because the oplog brings the versions until then.
-            if (model is { HasHistory: true, Phase: MirrorPhase.Following } && _tables.Catalog.Find(model.Name)?.Phase != MirrorPhase.Following)
+            bool isComplete = model.Phase == MirrorPhase.Following && _tables.Catalog.Find(model.Name)?.Phase != MirrorPhase.Following;
+            if (model.HasHistory && isComplete)
                 await writer.BeginHistoryAsync(transaction, _tables.Layouts[model.Name], cancellationToken).ConfigureAwait(false);
         }
 

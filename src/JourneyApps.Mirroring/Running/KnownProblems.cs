@@ -15,7 +15,8 @@ internal sealed class KnownProblems(CopyStore store)
         _known.Clear();
         string table = store.Dialect.Qualify(CatalogTables.Problem.Name);
         List<object?[]> rows = await store.ReadAsync(
-            null, $"SELECT DISTINCT model, id FROM {table}", [CopyColumnKind.Key, CopyColumnKind.Id], cancellationToken).ConfigureAwait(false);
+            null, $"SELECT DISTINCT model, id FROM {table}", [CopyColumnKind.Key, CopyColumnKind.Id], cancellationToken)
+                .ConfigureAwait(false);
         foreach (object?[] row in rows) _known.Add(((string)row[0]!, (string)row[1]!));
     }
 

@@ -4,7 +4,8 @@ using JourneyApps.Mirroring.Storage;
 namespace JourneyApps.Mirroring.Running;
 
 /// <summary>Renews the lease of a writer while it waits for the deployment, and notices what others ask for.</summary>
-internal sealed class LeaseKeeper(WriterSession session, JourneyMirror mirror, TimeSpan lease, MirrorMetrics metrics, CancellationTokenSource run)
+internal sealed class LeaseKeeper(
+    WriterSession session, JourneyMirror mirror, TimeSpan lease, MirrorMetrics metrics, CancellationTokenSource run)
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(10);
 

@@ -32,7 +32,8 @@ internal sealed class MirrorMetrics
         Pages.Add(1, model, _place);
         StepTime.Record(time.TotalSeconds, model, _place);
         using Activity? activity = Activities.StartActivity(
-            "journeyapps.mirror.step", ActivityKind.Client, default(ActivityContext), [model, _place], startTime: DateTimeOffset.UtcNow - time);
+            "journeyapps.mirror.step", ActivityKind.Client, default(ActivityContext), [model, _place],
+            startTime: DateTimeOffset.UtcNow - time);
         activity?.SetTag("journeyapps.mirror.rows", rows);
     }
 

@@ -65,8 +65,9 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
     private async Task<bool> AttemptAsync(
         bool untilUpToDate, Func<DateTimeOffset?> since, Action<DateTimeOffset> begin, CancellationToken cancellationToken)
     {
-        using IDisposable? onlyWorker = database.AllowsSeveralWorkers ? null : await LockAsync(untilUpToDate, since, begin, cancellationToken)
-            .ConfigureAwait(false);
+        using IDisposable? onlyWorker = database.AllowsSeveralWorkers
+            ? null
+            : await LockAsync(untilUpToDate, since, begin, cancellationToken).ConfigureAwait(false);
         if (onlyWorker is null && !database.AllowsSeveralWorkers) return true;
         CopyStore store = await CopyStore.OpenAsync(database, options.Lease, cancellationToken).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
@@ -89,7 +90,8 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
 
                 if (untilUpToDate && row.UpToDateAt >= since()) return true;
                 ReportWaiting($"The worker {row.Owner} writes to the copy in {database.Place}.");
-                await Task.Delay(options.Lease / 3 < LongestLook ? options.Lease / 3 : LongestLook, cancellationToken).ConfigureAwait(false);
+                TimeSpan third = options.Lease / 3;
+                await Task.Delay(third < LongestLook ? third : LongestLook, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -154,7 +156,8 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         if (row is null)
         {
             // An administrator ran the statements that create the tables.
-            await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Step, cancellationToken).ConfigureAwait(false);
+            await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Step, cancellationToken)
+                .ConfigureAwait(false);
             await CopyState.InsertAsync(store, transaction, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             row = (await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false))!;

@@ -112,12 +112,13 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
         {
             await transaction.RollbackAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-            if (rows.Count == 1) return await UpsertPartsAsync(transaction, table, rows[0], problems, cancellationToken).ConfigureAwait(false);
+            if (rows is [var row])
+                return await UpsertPartsAsync(transaction, table, row, problems, cancellationToken).ConfigureAwait(false);
         }
 
         long sum = 0;
-        foreach (object?[] row in rows)
-            sum += await UpsertAsync(transaction, table, [row], problems, cancellationToken).ConfigureAwait(false);
+        foreach (object?[] one in rows)
+            sum += await UpsertAsync(transaction, table, [one], problems, cancellationToken).ConfigureAwait(false);
         return sum;
     }
 
@@ -132,15 +133,17 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         {
             if (row[i] is null || table.IsKey(table.Columns[i].Name)) continue;
             accepted[i] = row[i];
-            if (await IsAcceptedAsync(transaction, table, accepted, cancellationToken).ConfigureAwait(false) is not { } reason) continue;
+            if (await RefusalAsync(transaction, table, accepted, cancellationToken).ConfigureAwait(false) is not { } reason) continue;
             accepted[i] = null;
-            problems.Add(new RowProblem(id, table.Columns[i].Name, $"The database refuses the value: {reason}", ValueEquality.Text(row[i])));
+            string value = ValueEquality.Text(row[i])!;
+            problems.Add(new RowProblem(id, table.Columns[i].Name, $"The database refuses the value: {reason}", value));
         }
 
         return await store.Database.UpsertAsync(transaction, table, [accepted], cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string?> IsAcceptedAsync(DbTransaction transaction, SqlTable table, object?[] row, CancellationToken cancellationToken)
+    private async Task<string?> RefusalAsync(
+        DbTransaction transaction, SqlTable table, object?[] row, CancellationToken cancellationToken)
     {
         await transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
         try

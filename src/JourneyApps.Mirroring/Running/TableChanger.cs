@@ -62,7 +62,10 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
     public async Task CreateIndexesAsync(IReadOnlyDictionary<string, MirrorPhase> phases, CancellationToken cancellationToken)
     {
         if (_indexes.Count == 0 || options.Ddl == MirrorDdl.None) return;
-        PlannedIndex[] due = [.. _indexes.Where(index => phases.TryGetValue(index.Model, out MirrorPhase phase) && phase != MirrorPhase.Loading)];
+        PlannedIndex[] due =
+        [
+            .. _indexes.Where(index => phases.TryGetValue(index.Model, out MirrorPhase phase) && phase != MirrorPhase.Loading),
+        ];
         foreach (PlannedIndex index in due)
         {
             try
@@ -86,7 +89,11 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                     cancellationToken).ConfigureAwait(false);
                 Catalog = after;
                 _indexes = [.. _indexes.Where(other => other != index)];
-                Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged) { Model = index.Model, Statements = [index.Step.Statement] });
+                Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)
+                {
+                    Model = index.Model,
+                    Statements = [index.Step.Statement],
+                });
             }
             catch (DbException busy) when (Store.Database.Classify(busy) == DatabaseFault.LockTimeout)
             {

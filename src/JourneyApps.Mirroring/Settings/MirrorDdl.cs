@@ -3,7 +3,8 @@ namespace JourneyApps.Mirroring;
 /// <summary>Which changes of tables a mirror makes on its own when the data model changes.</summary>
 public enum MirrorDdl
 {
-    /// <summary>It creates tables, columns and indexes, and renames a column whose field has another type. It never drops anything.</summary>
+    /// <summary>It creates tables, columns and indexes, and renames a column whose field has another type. It never drops
+    /// anything.</summary>
     Additive,
 
     /// <summary>It changes no table and needs no right to do so: you run the SQL of <c>plan</c>. While a statement is missing, the mirror

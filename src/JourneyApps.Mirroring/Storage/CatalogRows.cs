@@ -6,11 +6,11 @@ namespace JourneyApps.Mirroring.Storage;
 /// <summary>Converts between a catalog and the rows of its tables.</summary>
 internal static class CatalogRows
 {
-    public static object?[] Of(CatalogModel model) =>
-    [
+    public static object?[] Of(CatalogModel model) => new object?[]
+    {
         model.Name, model.Table, model.Label, model.Phase is { } phase ? Word(phase) : null, model.HasHistory, model.LoadedAt,
         model.RetiredAt, model.LabelsView,
-    ];
+    };
 
     public static IEnumerable<object?[]> OfColumns(CatalogModel model) => model.Columns.Select((column, i) => new object?[]
     {
@@ -27,7 +27,7 @@ internal static class CatalogRows
         ILookup<string, object?[]> byModel = columns.ToLookup(static row => (string)row[0]!, StringComparer.Ordinal);
         return new CopyCatalog(
             [.. models.Select(row => Model(row, byModel[(string)row[0]!]))],
-            [.. options.Select(static row => new CatalogOption((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (int?)(long?)row[4]))]);
+            [.. options.Select(Option)]);
     }
 
     private static CatalogModel Model(object?[] row, IEnumerable<object?[]> columns) => new((string)row[0]!, (string)row[1]!)
@@ -40,6 +40,9 @@ internal static class CatalogRows
         LabelsView = (string?)row[7],
         Columns = [.. columns.OrderBy(static column => (long?)column[9]).Select(Column)],
     };
+
+    private static CatalogOption Option(object?[] row)
+        => new((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (int?)(long?)row[4]);
 
     private static CatalogColumn Column(object?[] row) => new((string)row[1]!, Enum.Parse<CopyColumnKind>((string)row[3]!))
     {

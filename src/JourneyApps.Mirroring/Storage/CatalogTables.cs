@@ -29,8 +29,9 @@ internal static class CatalogTables
         "_journeyapps_model",
         [
             Column("model", CopyColumnKind.Key), Column("table_name", CopyColumnKind.Key), Column("label", CopyColumnKind.Text),
-            Column("phase", CopyColumnKind.Key), Column("has_history", CopyColumnKind.Boolean), Column("loaded_at", CopyColumnKind.DateTime),
-            Column("retired_at", CopyColumnKind.DateTime), Column("labels_view", CopyColumnKind.Text),
+            Column("phase", CopyColumnKind.Key), Column("has_history", CopyColumnKind.Boolean),
+            Column("loaded_at", CopyColumnKind.DateTime), Column("retired_at", CopyColumnKind.DateTime),
+            Column("labels_view", CopyColumnKind.Text),
         ],
         ["model"]);
 

@@ -63,7 +63,8 @@ internal static class CopyState
 
     /// <summary>Becomes the writer, if nothing happened since the row was read.</summary>
     public static async Task<bool> TakeAsync(
-        CopyStore store, StateRow seen, string owner, TimeSpan lease, string deployment, string address, CancellationToken cancellationToken)
+        CopyStore store, StateRow seen, string owner, TimeSpan lease, string deployment, string address,
+        CancellationToken cancellationToken)
         => await store.RunAsync(
             null,
             $"UPDATE {Table(store)} SET version = version + 1, owner = @owner, lease_until = {store.Dialect.NowPlus("@lease")}, "

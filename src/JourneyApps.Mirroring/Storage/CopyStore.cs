@@ -55,7 +55,8 @@ internal sealed class CopyStore(MirrorDatabase database, DbConnection connection
         return await ReadAsync(command, kinds, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<List<object?[]>> ReadAsync(DbCommand command, IReadOnlyList<CopyColumnKind> kinds, CancellationToken cancellationToken)
+    public async Task<List<object?[]>> ReadAsync(
+        DbCommand command, IReadOnlyList<CopyColumnKind> kinds, CancellationToken cancellationToken)
     {
         var rows = new List<object?[]>();
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -83,8 +84,8 @@ internal sealed class CopyStore(MirrorDatabase database, DbConnection connection
     /// <summary>Reads all rows of a table.</summary>
     public Task<List<object?[]>> ReadAllAsync(DbTransaction? transaction, SqlTable table, CancellationToken cancellationToken)
         => ReadAsync(
-            transaction, $"SELECT {Columns(table)} FROM {Dialect.Qualify(table.Name)}", [.. table.Columns.Select(static column => column.Kind)],
-            cancellationToken);
+            transaction, $"SELECT {Columns(table)} FROM {Dialect.Qualify(table.Name)}",
+            [.. table.Columns.Select(static column => column.Kind)], cancellationToken);
 
     /// <summary>The quoted names of the columns of a table, separated by commas.</summary>
     public string Columns(SqlTable table) => string.Join(", ", table.Columns.Select(column => Dialect.Quote(column.Name)));
@@ -97,12 +98,14 @@ internal sealed class CopyStore(MirrorDatabase database, DbConnection connection
             await ReadAllAsync(transaction, CatalogTables.Option, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Writes a catalog. Equal rows are not written; columns that are no longer there are deleted.</summary>
-    public async Task WriteCatalogAsync(DbTransaction transaction, CopyCatalog before, CopyCatalog after, CancellationToken cancellationToken)
+    public async Task WriteCatalogAsync(
+        DbTransaction transaction, CopyCatalog before, CopyCatalog after, CancellationToken cancellationToken)
     {
         foreach (CatalogModel model in before.Models)
         {
             CatalogModel? kept = after.Find(model.Name);
-            if (kept is null) await DeleteAsync(transaction, CatalogTables.Model, model.Name, null, cancellationToken).ConfigureAwait(false);
+            if (kept is null) await DeleteAsync(transaction, CatalogTables.Model, model.Name, null, cancellationToken)
+                .ConfigureAwait(false);
             foreach (CatalogColumn column in model.Columns.Where(column => kept?.Columns.Any(other => other.Name == column.Name) != true))
                 await DeleteAsync(transaction, CatalogTables.Field, model.Name, column.Name, cancellationToken).ConfigureAwait(false);
         }

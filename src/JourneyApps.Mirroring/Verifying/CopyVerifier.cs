@@ -54,10 +54,12 @@ internal sealed class CopyVerifier(
     private async Task AddSuspectsAsync(RowLayout layout, List<JourneyRecord> records, List<string> suspects)
     {
         if (records.Count == 0) return;
-        Dictionary<string, object?[]> rows = await ReadRowsAsync(layout, [.. records.Select(static record => record.Id)]).ConfigureAwait(false);
+        string[] ids = [.. records.Select(static record => record.Id)];
+        Dictionary<string, object?[]> rows = await ReadRowsAsync(layout, ids).ConfigureAwait(false);
         foreach (JourneyRecord record in records)
         {
-            if (Compare(layout, record.Id, record, rows.GetValueOrDefault(record.Id), countsProblems: true).Count > 0) suspects.Add(record.Id);
+            object?[]? row = rows.GetValueOrDefault(record.Id);
+            if (Compare(layout, record.Id, record, row, countsProblems: true).Count > 0) suspects.Add(record.Id);
         }
 
         _objects += records.Count;

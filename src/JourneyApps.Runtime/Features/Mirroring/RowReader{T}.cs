@@ -65,8 +65,8 @@ internal sealed class RowReader<T>(ObjectCalls<T> calls) : RowReader
             return await ranges.NextAsync(report: true, cancellationToken).ConfigureAwait(false) switch
             {
                 null => new MirrorInput.RangeRead(asked, null, []),
-                { Page: { } page, Range: var range } =>
-                    new MirrorInput.RangeRead(asked, new IdSpan(range.From, range.To), Rows(page)) { Bytes = page.Bytes },
+                { Page: { } page, Range: var range }
+                    => new MirrorInput.RangeRead(asked, new IdSpan(range.From, range.To), Rows(page)) { Bytes = page.Bytes },
                 _ => new MirrorInput.RangeRefused(asked, IsOrdered: false),
             };
         }
