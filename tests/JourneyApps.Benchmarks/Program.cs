@@ -1,6 +1,7 @@
 using JourneyApps.Benchmarks.Emulator;
 using JourneyApps.Benchmarks.Generation;
 using JourneyApps.Benchmarks.Json;
+using JourneyApps.Benchmarks.Mirroring;
 using JourneyApps.Benchmarks.Start;
 using JourneyApps.Benchmarks.Throughput;
 using JourneyApps.Benchmarks.Transfers;
@@ -17,6 +18,7 @@ Dictionary<string, Func<Task>> groups = new()
     ["transfers"] = TransferMemory.RunAsync,
     ["start"] = StartSpeed.RunAsync,
     ["throughput"] = Reading.RunAsync,
+    ["mirror"] = SinkSpeed.RunAsync,
 };
 if (args.Length > 0 && !groups.ContainsKey(args[0]))
 {

@@ -75,6 +75,22 @@ public class OperationTests
     }
 
     [Fact]
+    public async Task A_mirror_that_may_drop_does_so_at_once_unless_a_view_uses_it()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirror mirror = copy.Mirror(options => options with { Ddl = MirrorDdl.All });
+        await mirror.CatchUpAsync();
+        copy.Run("CREATE VIEW money AS SELECT cost FROM job");
+        await copy.Emulator.UpdateSchemaAsync(EmulatedCopy.Schema
+            .Replace("<field name=\"cost\" label=\"Cost\" type=\"number\" />", "", StringComparison.Ordinal)
+            .Replace("<field name=\"crew\" label=\"Crew\" type=\"integer\" />", "", StringComparison.Ordinal));
+        await mirror.CatchUpAsync();
+        Assert.Equal(["cost"], (await mirror.GetStatusAsync()).Retired.Select(column => column.Column));
+        Assert.Equal(["0"], copy.Query("SELECT count(*) FROM pragma_table_info('job') WHERE name = 'crew'"));
+        await copy.AssertEqualAsync();
+    }
+
+    [Fact]
     public async Task A_removed_model_keeps_its_table_until_it_is_pruned_and_can_come_back()
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync();

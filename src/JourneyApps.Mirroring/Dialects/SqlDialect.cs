@@ -101,6 +101,11 @@ public abstract class SqlDialect
     /// <param name="count">How many rows.</param>
     public abstract string SelectPage(string table, IReadOnlyList<string> columns, int count);
 
+    /// <summary>The first rows of an ordered query.</summary>
+    /// <param name="select">The query, with an ORDER BY.</param>
+    /// <param name="count">How many rows.</param>
+    public virtual string Limit(string select, int count) => FormattableString.Invariant($"{select} LIMIT {count}");
+
     /// <summary>A condition that a column is one of the ids of a parameter that <see cref="BindIds"/> adds.</summary>
     /// <param name="column">The quoted column.</param>
     /// <param name="parameter">The parameter, with its <c>@</c>.</param>

@@ -69,69 +69,20 @@ internal sealed class CopyOperations(
         await CopyState.RequestReloadAsync(store, wanted, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Drops what the data model no longer has, one object at a time.</summary>
+    /// <summary>Drops what the data model no longer has.</summary>
     public async Task<MirrorPlan> PruneAsync()
     {
         await RequireCopyAsync().ConfigureAwait(false);
-        CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
-        List<MirrorPlanStep> steps = [];
-        List<MirrorDecision> decisions = [];
-        foreach (CatalogModel model in catalog.Models.ToArray())
-        {
-            if (model.RetiredAt is not null)
+        var pruner = new CopyPruner(store, await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false));
+        return await pruner.RunAsync(
+            async work =>
             {
-                IEnumerable<SqlStatement> drops = [.. Views(model), .. Tables(model).Select(Dialect.DropTable)];
-                await DropAsync(model, null, "The data model no longer has the model", drops, without: null).ConfigureAwait(false);
-                continue;
-            }
-
-            CatalogModel present = model;
-            foreach (CatalogColumn column in model.Retired.ToArray())
-            {
-                CatalogModel without = present with { Columns = [.. present.Columns.Where(other => other.Name != column.Name)] };
-                IEnumerable<SqlStatement> index = column.IsIndexed
-                    ? [Dialect.DropIndex(CopyIndexes.NameOf(model.Table, column.Name), model.Table)]
-                    : [];
-                IEnumerable<SqlStatement> drops = [.. index, .. Tables(model).Select(table => Dialect.DropColumn(table, column.Name))];
-                string reason = $"The data model no longer has the field of '{column.Name}'";
-                if (await DropAsync(present, column.Name, reason, drops, without).ConfigureAwait(false)) present = without;
-            }
-        }
-
-        return new MirrorPlan(steps, decisions);
-
-        async Task<bool> DropAsync(
-            CatalogModel model, string? column, string reason, IEnumerable<SqlStatement> statements, CatalogModel? without)
-        {
-            IReadOnlyList<DependentObject> users = await store.Database.ReadDependentsAsync(
-                store.Connection, model.Table, column, cancellationToken).ConfigureAwait(false);
-            if (users.Count > 0)
-            {
-                decisions.Add(new MirrorDecision(
-                    (column is null ? "The table" : $"The column '{column}' of the table") + $" '{model.Table}' stays, because "
-                    + $"{string.Join(", ", users.Select(static user => $"the {user.Kind} {user.Name}"))} uses it.")
-                {
-                    Model = model.Name, Column = column, UsedBy = users,
-                });
-                return false;
-            }
-
-            CopyCatalog after = catalog with
-            {
-                Models = without is null
-                    ? [.. catalog.Models.Where(other => other.Name != model.Name)]
-                    : [.. catalog.Models.Select(other => other.Name == model.Name ? without : other)],
-            };
-            SqlStatement[] all = [.. statements];
-            await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Ddl, cancellationToken).ConfigureAwait(false);
-            foreach (SqlStatement statement in all)
-                await store.RunLongAsync(transaction, statement.Text, cancellationToken).ConfigureAwait(false);
-            await store.WriteCatalogAsync(transaction, catalog, after, cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            catalog = after;
-            steps.AddRange(all.Select(statement => new MirrorPlanStep(statement.Text, reason) { Model = model.Name }));
-            return true;
-        }
+                await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Ddl, cancellationToken)
+                    .ConfigureAwait(false);
+                await work(transaction).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets the copy belong to the client's deployment.</summary>
@@ -156,7 +107,7 @@ internal sealed class CopyOperations(
         {
             string[] tables =
             [
-                .. catalog.Models.SelectMany(Tables), CatalogTables.Problem.Name, CatalogTables.Shape.Name,
+                .. catalog.Models.SelectMany(CopyPruner.TablesOf), CatalogTables.Problem.Name, CatalogTables.Shape.Name, CatalogTables.File.Name,
             ];
             foreach (string table in tables)
                 await store.RunLongAsync(transaction, $"DELETE FROM {Dialect.Qualify(table)}", cancellationToken).ConfigureAwait(false);
@@ -164,15 +115,6 @@ internal sealed class CopyOperations(
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static IEnumerable<string> Tables(CatalogModel model)
-        => model.HasHistory ? [model.Table, NamesOf(model).HistoryName] : [model.Table];
-
-    // Names depend on the model's name alone.
-    private static CopyTable NamesOf(CatalogModel model) => new(model.Name, model.Table, []);
-
-    private IEnumerable<SqlStatement> Views(CatalogModel model)
-        => model.LabelsView is null ? [] : [Dialect.DropView(NamesOf(model).LabelsName)];
 
     private async Task RequireCopyAsync()
     {

@@ -38,6 +38,7 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
             Models = models,
             Retired = retired,
             Problems = await ReadProblemsAsync().ConfigureAwait(false),
+            FilesWaiting = await FileQueue.CountAsync(store, cancellationToken).ConfigureAwait(false),
             Owner = row.Owner,
             LeaseUntil = row.LeaseUntil,
             HasOwner = hasOwner,

@@ -108,7 +108,11 @@ internal sealed class ModelPlanner(
         while (_after.Columns.Any(other => other.Name == CopyNames.Retired(column.OriginalName, number))) number++;
         string name = CopyNames.Retired(column.OriginalName, number);
         if (column.IsIndexed)
-            AddOptional(dialect.DropIndex(CopyIndexes.NameOf(_after.Table, column.Name), _after.Table), $"The index of '{column.Name}' gets a new column");
+        {
+            SqlStatement drop = dialect.DropIndex(CopyIndexes.NameOf(_after.Table, column.Name), _after.Table);
+            AddOptional(drop, $"The index of '{column.Name}' gets a new column");
+        }
+
         foreach (string table in _after.Tables(_copy))
         {
             // Otherwise, somebody ran the printed statement.
@@ -204,7 +208,8 @@ internal sealed class ModelPlanner(
         foreach (CopyColumn column in _copy.Columns.Where(static column => column.IsIndexed))
         {
             if (_after.Active(column.Name) is not { IsIndexed: false }) continue;
-            SqlStatement statement = dialect.CreateIndex(CopyIndexes.NameOf(_after.Table, column.Name), _after.Table, column.Name, isFilled: true);
+            string name = CopyIndexes.NameOf(_after.Table, column.Name);
+            SqlStatement statement = dialect.CreateIndex(name, _after.Table, column.Name, isFilled: true);
             MirrorPlanStep step = Step(statement, $"The link '{column.Element}', when the model is loaded") with { IsRequired = false };
             Indexes.Add(new PlannedIndex(model.Name, column.Name, step));
         }

@@ -33,8 +33,8 @@ public sealed record DatabaseMirrorStatus
     /// <summary>How far the copy is behind; null if a model was never complete.</summary>
     public TimeSpan? Lag { get; init; }
 
-    /// <summary>How many files wait for their download; null if files are not copied.</summary>
-    public long? FilesWaiting { get; init; }
+    /// <summary>How many files wait for their download, those included that failed too often; 0 if files are not copied.</summary>
+    public long FilesWaiting { get; init; }
 
     /// <summary>What a person has to do: views that use retired columns, missing statements with <see cref="MirrorDdl.None"/>, problems,
     /// a copy without a worker; empty if all is well.</summary>

@@ -36,7 +36,10 @@ internal sealed class LeaseKeeper(
                 HasReloadRequest = row is { Reload.Length: > 0 } && !row.Reload.SequenceEqual(pending, StringComparer.Ordinal);
                 if (row is null || HasReloadRequest) break;
                 pending = row.Reload;
-                metrics.Measured(Lag, await CountProblemsAsync(cancellationToken).ConfigureAwait(false));
+                metrics.Measured(
+                    Lag, await CountProblemsAsync(cancellationToken).ConfigureAwait(false),
+                    await session.UseAsync(() => FileQueue.CountAsync(session.Store, cancellationToken), cancellationToken)
+                        .ConfigureAwait(false));
             }
         }
         catch (OperationCanceledException)

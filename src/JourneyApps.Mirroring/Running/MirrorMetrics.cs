@@ -20,6 +20,8 @@ internal sealed class MirrorMetrics
     private static readonly LastValues Lags = new(Meter, "journeyapps.mirror.lag", "s", "How far the copy is behind the deployment.");
     private static readonly LastValues ProblemCounts = new(Meter, "journeyapps.mirror.problems", "{value}", "Values that do not fit.");
 
+    private static readonly LastValues FileCounts = new(Meter, "journeyapps.mirror.files", "{file}", "Files that wait for their download.");
+
     private readonly KeyValuePair<string, object?> _place;
 
     public MirrorMetrics(string place) => _place = new KeyValuePair<string, object?>("journeyapps.mirror.database", place);
@@ -37,8 +39,9 @@ internal sealed class MirrorMetrics
         activity?.SetTag("journeyapps.mirror.rows", rows);
     }
 
-    public void Measured(TimeSpan? lag, long problems)
+    public void Measured(TimeSpan? lag, long problems, long files)
     {
+        FileCounts.Set(_place, files);
         if (lag is { } behind) Lags.Set(_place, behind.TotalSeconds);
         ProblemCounts.Set(_place, problems);
     }

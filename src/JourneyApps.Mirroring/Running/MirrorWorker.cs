@@ -1,5 +1,6 @@
 using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Mirroring.Planning;
 using JourneyApps.Mirroring.Storage;
 
 namespace JourneyApps.Mirroring.Running;
@@ -192,11 +193,20 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         using var run = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeper = new LeaseKeeper(session, mirror, options.Lease, _metrics, run);
         using var keeping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        FileWorker? files = options.Files is { } folder ? new FileWorker(app, session, folder) : null;
         Task renewing = keeper.RunAsync(
             (await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false))!.Reload, keeping.Token);
+        Task storing = Task.CompletedTask;
         try
         {
+            if (files is not null)
+            {
+                await QueueFilesAsync(session, run.Token).ConfigureAwait(false);
+                storing = StoreFilesAsync(files, keeping.Token);
+            }
+
             await (untilUpToDate ? mirror.CatchUpAsync(run.Token) : mirror.RunAsync(run.Token)).ConfigureAwait(false);
+            if (files is not null) await files.DrainAsync(run.Token).ConfigureAwait(false);
             await session.RenewAsync(keeper.Lag, cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -213,7 +223,30 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         {
             await keeping.CancelAsync().ConfigureAwait(false);
             await renewing.ConfigureAwait(false);
+            await storing.ConfigureAwait(false);
             await ReleaseAsync(store).ConfigureAwait(false);
+        }
+    }
+
+    private static Task QueueFilesAsync(WriterSession session, CancellationToken cancellationToken) => session.UseAsync(
+        async () =>
+        {
+            CopyCatalog catalog = await session.Store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+            foreach (CatalogModel model in catalog.Models)
+                await FileQueue.AddExistingAsync(session.Store, model, cancellationToken).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private static async Task StoreFilesAsync(FileWorker files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await files.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or DbException)
+        {
+            // Without the database, the rows end as well, and everything begins again.
         }
     }
 

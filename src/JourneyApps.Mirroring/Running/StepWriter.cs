@@ -27,6 +27,8 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
             await UpsertAsync(transaction, layout.History, changes.Versions, [], cancellationToken).ConfigureAwait(false);
         }
 
+        if (options.Files is not null)
+            await FileQueue.AddAsync(store, transaction, changes, cancellationToken).ConfigureAwait(false);
         await known.ReplaceAsync(transaction, layout.Copy.Model, changes.Ids, problems, cancellationToken).ConfigureAwait(false);
         return written;
     }

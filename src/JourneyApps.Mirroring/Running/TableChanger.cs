@@ -40,6 +40,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
             if (missing.Length == 0 && await TryApplyAsync(plan, cancellationToken).ConfigureAwait(false))
             {
                 Adopt(dataModel, plan);
+                if (options.Ddl == MirrorDdl.All) await PruneAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
 
@@ -83,7 +84,8 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                     {
                         if (!index.Step.RunsAlone)
                             await Store.RunLongAsync(transaction, index.Step.Statement, cancellationToken).ConfigureAwait(false);
-                        await Store.WriteCatalogAsync(transaction, Catalog, after, cancellationToken).ConfigureAwait(false);
+                        await Store.Database.UpsertAsync(
+                            transaction, CatalogTables.Field, [RowOf(after, index)], cancellationToken).ConfigureAwait(false);
                         return true;
                     },
                     cancellationToken).ConfigureAwait(false);
@@ -168,6 +170,37 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         return true;
     }
 
+    private async Task PruneAsync(CancellationToken cancellationToken)
+    {
+        var pruner = new CopyPruner(Store, Catalog);
+        try
+        {
+            MirrorPlan pruned = await pruner.RunAsync(
+                work => session.WriteAsync(
+                    TransactionPurpose.Ddl, null, false,
+                    async transaction =>
+                    {
+                        await work(transaction).ConfigureAwait(false);
+                        return true;
+                    },
+                    cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            if (pruned.Steps.Count == 0) return;
+            Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)
+            {
+                Statements = [.. pruned.Steps.Select(static step => step.Statement)],
+            });
+        }
+        catch (DbException fault) when (Store.Database.Classify(fault) is DatabaseFault.LockTimeout or DatabaseFault.InUse)
+        {
+            // What is no longer written can stay until the next change.
+        }
+        finally
+        {
+            Catalog = pruner.Catalog;
+        }
+    }
+
     private async Task<string?> BlockersAsync(CancellationToken cancellationToken)
     {
         try
@@ -188,6 +221,10 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         CatalogModel changed = model.With(column.Name, column with { IsIndexed = true });
         return Catalog with { Models = [.. Catalog.Models.Select(other => other.Name == model.Name ? changed : other)] };
     }
+
+    // Only this row: somebody can prune other columns meanwhile.
+    private static object?[] RowOf(CopyCatalog catalog, PlannedIndex index)
+        => CatalogRows.OfColumns(catalog.Find(index.Model)!).Single(row => (string)row[1]! == index.Column);
 
     private void Report(DatabaseMirrorProgress progress) => options.Progress?.Report(progress);
 }

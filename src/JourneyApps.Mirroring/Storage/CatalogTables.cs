@@ -66,7 +66,20 @@ internal static class CatalogTables
         ],
         ["model", "id", "column_name"]);
 
-    public static IReadOnlyList<SqlTable> All { get; } = [State, Shape, Model, Field, Option, Problem];
+    /// <summary>The files of objects, for a copy with files. Another file in a field begins anew.</summary>
+    public static SqlTable File { get; } = new(
+        "_journeyapps_file",
+        [
+            Column("model", CopyColumnKind.Key), Column("id", CopyColumnKind.Id), Column("field", CopyColumnKind.Key),
+            Column("file_id", CopyColumnKind.Id), Progress("path", CopyColumnKind.Text), Progress("stored_at", CopyColumnKind.DateTime),
+            Progress("attempts", CopyColumnKind.Integer), Progress("next_at", CopyColumnKind.DateTime),
+            Progress("error", CopyColumnKind.Text),
+        ],
+        ["model", "id", "field"]);
+
+    public static IReadOnlyList<SqlTable> All { get; } = [State, Shape, Model, Field, Option, Problem, File];
+
+    private static SqlColumn Progress(string name, CopyColumnKind kind) => new(name, kind) { IsCompared = false };
 
     private static SqlColumn Column(string name, CopyColumnKind kind) => new(name, kind);
 }

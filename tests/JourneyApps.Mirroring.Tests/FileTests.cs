@@ -1,0 +1,53 @@
+using JourneyApps.Records;
+
+namespace JourneyApps.Mirroring.Tests;
+
+public class FileTests
+{
+    [Fact]
+    public async Task Files_are_stored_in_a_folder_also_those_of_a_copy_that_was_made_without_them()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        string folder = Path.Combine(Path.GetDirectoryName(copy.File)!, "files");
+        byte[] first = [0xFF, 0xD8, 0xFF, 1], second = [0xFF, 0xD8, 0xFF, 2], third = [0xFF, 0xD8, 0xFF, 3];
+        JourneyRecordSet jobs = copy.Client.Objects("job");
+        var job = new JourneyRecord("job") { ["photo"] = RecordValue.File(first, "one.jpg") };
+        await jobs.CreateAsync(job);
+        await copy.Mirror().CatchUpAsync();
+        await jobs.CreateAsync(new JourneyRecord("job") { ["photo"] = RecordValue.File(second, "two.jpg") });
+        DatabaseMirror mirror = copy.Mirror(options => options with { Files = new MirrorFileOptions(folder) });
+        await mirror.CatchUpAsync();
+        Assert.Equal([first, second], Stored(copy, folder));
+        Assert.Equal(0, (await mirror.GetStatusAsync()).FilesWaiting);
+
+        // Another file of the same object.
+        job["photo"] = RecordValue.File(third, "three.jpg");
+        await jobs.UpdateAsync(job);
+        await mirror.CatchUpAsync();
+        Assert.Equal([second, third], Stored(copy, folder));
+        await jobs.DeleteAsync(job.Id);
+        await mirror.CatchUpAsync();
+        Assert.Equal([second], Stored(copy, folder));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_downloaded_waits_and_says_why()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        string folder = Path.Combine(Path.GetDirectoryName(copy.File)!, "files");
+        await File.WriteAllTextAsync(folder, "a file in the place of the folder");
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["photo"] = RecordValue.File([0xFF, 0xD8, 0xFF], "one.jpg") });
+        DatabaseMirror mirror = copy.Mirror(options => options with { Files = new MirrorFileOptions(folder) });
+        await mirror.CatchUpAsync();
+        Assert.Equal(1, (await mirror.GetStatusAsync()).FilesWaiting);
+        Assert.Equal(["1|1"], copy.Query("SELECT attempts, length(error) > 0 FROM _journeyapps_file"));
+        Assert.Equal(["uploaded"], copy.Query("SELECT photo_state FROM job"));
+    }
+
+    private static byte[][] Stored(EmulatedCopy copy, string folder)
+    {
+        string[] paths = copy.Query("SELECT path FROM _journeyapps_file WHERE stored_at IS NOT NULL");
+        Assert.All(paths, path => Assert.EndsWith(".jpg", path, StringComparison.Ordinal));
+        return [.. paths.Select(path => File.ReadAllBytes(Path.Combine(folder, path))).OrderBy(content => content[^1])];
+    }
+}
