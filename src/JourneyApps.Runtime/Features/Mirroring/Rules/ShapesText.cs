@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using JourneyApps.Internal.Features.Deployments;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
