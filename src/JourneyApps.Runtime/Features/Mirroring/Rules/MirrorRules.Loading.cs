@@ -10,7 +10,7 @@ internal static partial class MirrorRules
     private const int MaxPasses = 5;
 
     // The responses of a load that are not stored yet share this limit.
-    private const long MostUnstoredBytes = 64 * 1024 * 1024;
+    private const long MostBytesToStore = 64 * 1024 * 1024;
 
     private static MirrorState RequestLoad(
         MirrorState state, ModelCopy model, MirrorSettings settings, ImmutableArray<MirrorAction>.Builder requests)
@@ -24,7 +24,7 @@ internal static partial class MirrorRules
 
         if (!LoadedOf(state, model).IsComplete)
         {
-            long lanes = Math.Clamp(MostUnstoredBytes / Math.Max(1, state.LargestRange), 1, settings.Lanes);
+            long lanes = Math.Clamp(MostBytesToStore / Math.Max(1, state.LargestRange), 1, settings.Lanes);
             int free = state.HasNoRangeLeft ? 0 : Math.Max(0, (int)lanes - state.RangesInFlight);
             for (int i = 0; i < free; i++) requests.Add(new MirrorAction.ReadRange(state.Turn, model));
             return state with { RangesInFlight = state.RangesInFlight + free };
