@@ -93,6 +93,7 @@ public class ConfigurationFindings
     [InlineData("JourneyAppsClient", "my-app")]
     [InlineData("JourneyAppsClient", "class")]
     [InlineData("JourneyAppsAccessibility", "private")]
+    [InlineData("JourneyAppsRows", "maybe")]
     public void An_option_with_an_unusable_value_is_one_finding_and_code_is_generated(string option, string value)
     {
         var run = Run.Of([new TextFile("/app/schema.xml", Valid)], new BuildSettings().Property(option, value));

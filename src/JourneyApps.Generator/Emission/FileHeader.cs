@@ -37,6 +37,13 @@ internal static class FileHeader
         writer.Line();
     }
 
+    /// <summary>Writes the alias for the attributes of rows.</summary>
+    public static void RowAlias(CodeWriter writer)
+    {
+        writer.Line("using _a = _s.ComponentModel.DataAnnotations;");
+        writer.Line();
+    }
+
     /// <summary>A namespace as code writes it: parts that are keywords get an <c>@</c>.</summary>
     public static string EscapeNamespace(string ns) => string.Join(
         ".", ns.Split('.').Select(static part => SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None ? part : "@" + part));

@@ -11,6 +11,7 @@ internal static class ModelFileEmitter
         using var writer = new CodeWriter(cancellation);
         FileHeader.Marks(writer);
         FileHeader.AliasesAndNamespace(writer, file.Settings.Namespace);
+        if (file.Settings.Rows) FileHeader.RowAlias(writer);
         bool first = true;
         foreach (ModelSpec model in file.Models)
         {
@@ -21,6 +22,7 @@ internal static class ModelFileEmitter
             TokenEmitter.Emit(writer, model, access);
             ChoiceEmitter.Emit(writer, model, access);
             SetEmitter.Emit(writer, model, access);
+            if (model.Row is { } row) RowEmitter.Emit(writer, model, row, access);
         }
 
         return writer.ToString();

@@ -33,7 +33,9 @@ internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<Loca
         if (access is not ("public" or "internal")) Report("JourneyAppsAccessibility", access, "'public' or 'internal'");
         bool globalUsings = BuildOptions.IsOn(global, "ImplicitUsings") && !BuildOptions.IsOff(global, "JourneyAppsGlobalUsings");
         bool notifies = BuildOptions.IsOn(global, "JourneyAppsNotifyChanges");
-        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings, notifies);
+        string rows = (BuildOptions.Get(global, ofFile, "JourneyAppsRows") ?? "false").ToUpperInvariant();
+        if (rows is not ("TRUE" or "FALSE")) Report("JourneyAppsRows", rows, "'true' or 'false'");
+        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings, notifies, rows == "TRUE");
         return new FileSettings(settings, diagnostics is null ? [] : diagnostics.ToEquatableArray());
     }
 }

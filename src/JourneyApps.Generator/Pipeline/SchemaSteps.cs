@@ -22,7 +22,7 @@ internal static class SchemaSteps
     {
         var snapshots = parsed.Select(static (schema, _) => schema.ToSnapshot()).WithTrackingName(StepNames.Snapshots);
         var types = snapshots.Select(static (schema, _) => (schema.Path, Inputs: TypeNameInputs.Of(
-                schema.DataModel, schema.FaultyModels, schema.Settings.Namespace, schema.Settings.Client)))
+                schema.DataModel, schema.FaultyModels, schema.Settings.Namespace, schema.Settings.Client, schema.Settings.Rows)))
             .WithTrackingName(StepNames.TypeNameInputs)
             .Combine(overrides)
             .Select(static (pair, cancellation)

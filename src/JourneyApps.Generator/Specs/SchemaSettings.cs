@@ -6,7 +6,9 @@ namespace JourneyApps.Generator.Specs;
 /// <param name="IsInternal">Whether the generated types are internal.</param>
 /// <param name="GlobalUsings">Whether the client's file adds global usings for the namespaces.</param>
 /// <param name="NotifiesChanges">Whether the models implement <c>INotifyPropertyChanged</c>.</param>
-internal sealed record SchemaSettings(string Namespace, string Client, bool IsInternal, bool GlobalUsings, bool NotifiesChanges)
+/// <param name="Rows">Whether each model also has a record for its rows in a copy.</param>
+internal sealed record SchemaSettings(
+    string Namespace, string Client, bool IsInternal, bool GlobalUsings, bool NotifiesChanges, bool Rows)
 {
     /// <summary>The accessibility of the generated types, as a C# keyword.</summary>
     public string Accessibility => IsInternal ? "internal" : "public";

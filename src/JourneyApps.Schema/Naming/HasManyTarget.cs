@@ -7,4 +7,7 @@ namespace JourneyApps.Schema.Naming;
 /// cannot be queried.</param>
 /// <param name="Class">The class of the other model.</param>
 /// <param name="Fields">The token struct of the other model.</param>
-internal sealed record HasManyTarget(string Name, string Model, string? Inverse, string Class, string Fields);
+/// <param name="Row">The row record of the other model; <see langword="null"/> if rows are not generated.</param>
+/// <param name="RowLink">The property of that record that points back; <see langword="null"/> if there is none.</param>
+internal sealed record HasManyTarget(
+    string Name, string Model, string? Inverse, string Class, string Fields, string? Row, string? RowLink);

@@ -19,12 +19,15 @@ internal sealed record ModelInputs(
     {
         var namesByModel = new Dictionary<string, ModelTypeNames>(names.Models.Count, StringComparer.Ordinal);
         foreach (ModelTypeNames model in names.Models) namesByModel.Add(model.Model, model);
+        var rowLinks = new RowLinks(schema, model => namesByModel.TryGetValue(model.Name, out ModelTypeNames? own)
+            ? new ModelInputs(model, own, BelongsToTargets(model, namesByModel, cancellation), [], names.Overrides.Of(model.Name))
+            : null);
         return schema.Models.Select(model => namesByModel.TryGetValue(model.Name, out ModelTypeNames? own)
             ? new ModelInputs(
                 model,
                 own,
                 BelongsToTargets(model, namesByModel, cancellation),
-                HasManyTargets(schema, model, namesByModel, cancellation),
+                HasManyTargets(schema, model, namesByModel, rowLinks, cancellation),
                 names.Overrides.Of(model.Name))
             : null);
     }
@@ -39,7 +42,8 @@ internal sealed record ModelInputs(
         foreach (BelongsTo link in model.BelongsTo.AsSpan())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (namesByModel.TryGetValue(link.Model, out ModelTypeNames? names)) targets[count++] = new BelongsToTarget(link, names.Class);
+            if (!namesByModel.TryGetValue(link.Model, out ModelTypeNames? names)) continue;
+            targets[count++] = new BelongsToTarget(link, names.Class, names.Row);
         }
 
         if (count < targets.Length) Array.Resize(ref targets, count);
@@ -47,7 +51,11 @@ internal sealed record ModelInputs(
     }
 
     private static EquatableArray<HasManyTarget> HasManyTargets(
-        DataModel schema, Model model, Dictionary<string, ModelTypeNames> namesByModel, CancellationToken cancellation)
+        DataModel schema,
+        Model model,
+        Dictionary<string, ModelTypeNames> namesByModel,
+        RowLinks rowLinks,
+        CancellationToken cancellation)
     {
         if (model.HasMany.Count == 0) return [];
         var targets = new List<HasManyTarget>(model.HasMany.Count);
@@ -58,7 +66,8 @@ internal sealed record ModelInputs(
             // The platform does not check that a named inverse points back. Without the check, ids of different models would be compared.
             BelongsTo? inverse = schema.FindInverse(model, many);
             string? name = inverse?.Model == model.Name ? inverse.Name : null;
-            targets.Add(new HasManyTarget(many.Name, many.Model, name, names.Class, names.Fields));
+            string? rowLink = names.Row is null || name is null ? null : rowLinks.Find(many.Model, name, cancellation);
+            targets.Add(new HasManyTarget(many.Name, many.Model, name, names.Class, names.Fields, names.Row, rowLink));
         }
 
         return targets.ToEquatableArray();

@@ -53,7 +53,7 @@ internal static class ModelNamer
         }
 
         int choices = 0;
-        return new ModelSpec(
+        var spec = new ModelSpec(
             model.Name,
             model.Label,
             model.Sensitive,
@@ -62,6 +62,7 @@ internal static class ModelNamer
                 item => FieldSpecOf(inputs, item.Field, item.Name.Name, ref choices, diagnostics, cancellation)).ToArray()),
             links.Select(item => BelongsToSpecOf(item.Target, item.Id, item.Property.Name, names)).ToEquatableArray(),
             HasManySpecs(inputs, diagnostics, cancellation));
+        return inputs.Names.Row is { } row ? spec with { Row = RowNamer.Name(inputs, spec, row, cancellation) } : spec;
     }
 
     private static NameCandidate FieldCandidate(ModelInputs inputs, Field field) => new(

@@ -15,4 +15,8 @@ internal sealed record ModelSpec(
     ModelTypeNames Names,
     EquatableArray<FieldSpec> Fields,
     EquatableArray<BelongsToSpec> BelongsTo,
-    EquatableArray<HasManySpec> HasMany);
+    EquatableArray<HasManySpec> HasMany)
+{
+    /// <summary>The record of a row in a copy; <see langword="null"/> if rows are not generated.</summary>
+    public RowSpec? Row { get; init; }
+}

@@ -4,6 +4,9 @@ namespace JourneyApps.Schema.Naming;
 internal sealed record ModelTypeNames(
     string Model, string Class, string Fields, string Set, string SetProperty, EquatableArray<(string Field, string Name)> Enums)
 {
+    /// <summary>The record of a row in a copy; <see langword="null"/> if rows are not generated.</summary>
+    public string? Row { get; init; }
+
     /// <summary>The enum of the next field that is a choice; <see langword="null"/> if the field is not a choice.</summary>
     /// <param name="field">The field; the fields are asked for in the order of the model.</param>
     /// <param name="choices">The number of choices before the field; counts on.</param>

@@ -4,15 +4,18 @@ namespace JourneyApps.Schema.Naming;
 /// <param name="Namespace">The namespace of the types.</param>
 /// <param name="Client">The name of the client class.</param>
 /// <param name="Models">The models that are generated, in the schema's order, each with its choice fields.</param>
+/// <param name="HasRows">Whether each model also has a record for its rows in a copy.</param>
 internal sealed record TypeNameInputs(
-    string Namespace, string Client, EquatableArray<(string Name, EquatableArray<string> ChoiceFields)> Models)
+    string Namespace, string Client, EquatableArray<(string Name, EquatableArray<string> ChoiceFields)> Models, bool HasRows)
 {
     /// <summary>The inputs of a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="faultyModels">The models with errors; they are not generated.</param>
     /// <param name="ns">The namespace of the types.</param>
     /// <param name="client">The name of the client class.</param>
-    public static TypeNameInputs Of(DataModel schema, IReadOnlyList<string> faultyModels, string ns, string client)
+    /// <param name="hasRows">Whether each model also has a record for its rows in a copy.</param>
+    public static TypeNameInputs Of(
+        DataModel schema, IReadOnlyList<string> faultyModels, string ns, string client, bool hasRows = false)
     {
         var faulty = new HashSet<string>(faultyModels, StringComparer.Ordinal);
         var models = new List<(string, EquatableArray<string>)>(schema.Models.Count);
@@ -21,7 +24,7 @@ internal sealed record TypeNameInputs(
             if (!faulty.Contains(model.Name)) models.Add((model.Name, ChoiceFields(model)));
         }
 
-        return new TypeNameInputs(ns, client, models.ToEquatableArray());
+        return new TypeNameInputs(ns, client, models.ToEquatableArray(), hasRows);
     }
 
     private static EquatableArray<string> ChoiceFields(Model model)

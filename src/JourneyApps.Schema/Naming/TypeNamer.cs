@@ -14,7 +14,7 @@ internal static class TypeNamer
         foreach ((string name, EquatableArray<string> choiceFields) in inputs.Models)
         {
             cancellation.ThrowIfCancellationRequested();
-            models.Add(new(name, choiceFields, overrides.Of(name)));
+            models.Add(new(name, choiceFields, overrides.Of(name), inputs.HasRows));
         }
 
         NameScope.Assign(models.Select(static model => model.Class), IsReserved, cancellation);
@@ -44,6 +44,7 @@ internal static class TypeNamer
         AddClass(diagnostics, model.Class, element);
         AddDerived(diagnostics, model.Fields, element);
         AddDerived(diagnostics, model.Set, element);
+        if (model.Row is { } row) AddDerived(diagnostics, row, element);
         foreach ((string field, NameCandidate name) in model.Enums)
         {
             AddDerived(diagnostics, name, new ElementPath(ElementKind.Field, model.Model, field));
