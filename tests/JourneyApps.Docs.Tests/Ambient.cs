@@ -14,6 +14,7 @@ public abstract class Ambient
 
     protected static JourneyApp app => Now.App;
     protected static JourneyAppOptions options => Now.Options;
+    protected static FieldCopy copy => new("copy.db");
     protected static JourneyEmulator emulator => Now.Emulator;
     protected static Job job => Now.Job;
     protected static Site site => Now.Site;

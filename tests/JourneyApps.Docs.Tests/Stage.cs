@@ -58,6 +58,7 @@ internal sealed class Stage : IAsyncDisposable
         File.WriteAllText(Path.Combine(stage._folder, "webhook.json"), $$$$"""
             {"event":"job_done","sequence":7072864452705517569,"operation":"update","object":{"id":"{{{{stage.Job.Id}}}}","type":"job","title":"Replace pump","state":{"key":"done","display":"Done"}}}
             """);
+        FieldCopy.CreateTables(Path.Combine(stage._folder, "copy.db"), SchemaXml);
         File.WriteAllText(Path.Combine(stage._folder, "token.txt"), stage.Emulator.Token + "\n");
         Environment.CurrentDirectory = stage._folder;
         SetEnvironment("a secret of the operator's", stage.Emulator.BaseAddress.ToString(), stage.Emulator.Token);

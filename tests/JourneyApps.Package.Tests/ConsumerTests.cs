@@ -45,6 +45,14 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
     }
 
     [Fact]
+    public async Task A_project_with_rows_reads_a_copy_with_EF_Core()
+    {
+        (int exitCode, string output) = await folder.RunAsync("EfCore", "run", "--no-build");
+
+        Assert.Equal((0, "Replace pump busy Depot"), (exitCode, output.Trim()));
+    }
+
+    [Fact]
     public async Task A_web_project_can_leave_its_data_model_out_of_what_it_publishes()
     {
         (int exitCode, string output) = await folder.RunAsync("Web", "publish", "--no-restore", "-c", "Debug", "-o", "published", "-m:1");

@@ -12,6 +12,8 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
     public static TheoryData<string> Ids =>
         ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Mirroring", "JourneyApps.Mirroring.Sqlite",
          "JourneyApps.Emulator", "JourneyApps.Tool"];
+        ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Emulator",
+            "JourneyApps.Mirroring.EntityFrameworkCore", "JourneyApps.Tool"];
 
     [Fact]
     public void These_are_all_the_packages()

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using JourneyApps.Mirroring.EntityFrameworkCore.Options;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JourneyApps.Mirroring.EntityFrameworkCore.Mapping;

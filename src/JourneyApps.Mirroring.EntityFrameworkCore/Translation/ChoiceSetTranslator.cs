@@ -12,8 +12,6 @@ namespace JourneyApps.Mirroring.EntityFrameworkCore.Translation;
 internal sealed class ChoiceSetTranslator(
     ISqlExpressionFactory sql, IRelationalTypeMappingSource mappings, bool hasArrays, bool isSqlite) : IMethodCallTranslator
 {
-    private static readonly bool[] BothPropagateNull = [true, true];
-
     public SqlExpression? Translate(
         SqlExpression? instance,
         MethodInfo method,
@@ -30,16 +28,20 @@ internal sealed class ChoiceSetTranslator(
         SqlExpression key = arguments[0].TypeMapping is null
             ? sql.ApplyTypeMapping(arguments[0], mappings.FindMapping(typeof(Choice<>).MakeGenericType(option)))
             : arguments[0];
-        return hasArrays ? sql.IsNotNull(Function("array_position", typeof(int), instance, key))
+        return hasArrays ? sql.IsNotNull(Position(instance, key))
             : !isSqlite ? null
             : OptionEnums.HasIntegerKeys(option) ? ContainsNumber(instance, key)
-            : IsPositive(Function("instr", typeof(int), Text(instance), Function("json_quote", typeof(string), key)));
+            : IsPositive(Function("instr", typeof(int), instance, Function("json_quote", typeof(string), key)));
     }
+
+    // Null also if the key is not in the array, so it must not be taken for a test of the arguments.
+    private SqlExpression Position(SqlExpression set, SqlExpression key)
+        => sql.Function("array_position", [set, key], nullable: true, [false, false], typeof(int));
 
     /// <summary>Whether <c>,1,3,</c> contains <c>,3,</c>.</summary>
     private SqlExpression ContainsNumber(SqlExpression set, SqlExpression key)
     {
-        SqlExpression keys = Function("trim", typeof(string), Text(set), Literal("[]"));
+        SqlExpression keys = Function("trim", typeof(string), set, Literal("[]"));
         return IsPositive(Function("instr", typeof(int), Enclosed(keys), Enclosed(sql.Convert(key, typeof(string)))));
     }
 
@@ -49,8 +51,7 @@ internal sealed class ChoiceSetTranslator(
 
     private SqlExpression Literal(string text) => sql.Constant(text, mappings.FindMapping(typeof(string)));
 
-    private static SqlExpression Text(SqlExpression set) => set;
-
     private SqlExpression Function(string name, Type type, params SqlExpression[] arguments)
-        => sql.Function(name, arguments, nullable: true, BothPropagateNull.AsSpan(0, arguments.Length).ToArray(), type, mappings.FindMapping(type));
+        => sql.Function(
+            name, arguments, nullable: true, Array.ConvertAll(arguments, static _ => true), type, mappings.FindMapping(type));
 }

@@ -1,0 +1,3 @@
+using JourneyApps.TestServers;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlServer))]
