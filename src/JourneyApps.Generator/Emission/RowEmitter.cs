@@ -110,7 +110,8 @@ internal static class RowEmitter
         writer.Label(place.Label, place.SchemaName);
         writer.Line(" <c>", place.SchemaName, "</c>, location: degrees, metres. Queries use its columns.</summary>");
         writer.Line("[_a.Schema.NotMapped]");
-        writer.Line("public _j.Location? ", place.Property, " => ", place.Parts[0], " is { } latitude && ", place.Parts[1], " is { } longitude");
+        writer.Part("public _j.Location? ", place.Property, " => ", place.Parts[0], " is { } latitude && ", place.Parts[1]);
+        writer.Line(" is { } longitude");
         writer.Indent();
         writer.Line("? new _j.Location(latitude, longitude, ",
             place.Parts[2], ", ", place.Parts[3], ", ", place.Parts[4], ", ", place.Parts[5] + ")");

@@ -19,7 +19,8 @@ internal sealed class ChoiceSetTranslator(
         IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
         if (instance is null || method.Name != nameof(ChoiceSet<>.Contains)
-            || method.DeclaringType is not { IsConstructedGenericType: true } type || type.GetGenericTypeDefinition() != typeof(ChoiceSet<>))
+            || method.DeclaringType is not { IsConstructedGenericType: true } type
+            || type.GetGenericTypeDefinition() != typeof(ChoiceSet<>))
         {
             return null;
         }

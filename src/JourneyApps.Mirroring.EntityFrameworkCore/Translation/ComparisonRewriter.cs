@@ -52,7 +52,8 @@ internal sealed class ComparisonRewriter : ExpressionVisitor
     {
         while (node is UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert) node = convert.Operand;
         // The value of the nullable option, if the query takes it.
-        if (node is MemberExpression { Member.Name: "Value", Expression: MemberExpression inner } && Nullable.GetUnderlyingType(inner.Type) is { IsEnum: true })
+        if (node is MemberExpression { Member.Name: "Value", Expression: MemberExpression inner }
+            && Nullable.GetUnderlyingType(inner.Type) is { IsEnum: true })
         {
             node = inner;
         }

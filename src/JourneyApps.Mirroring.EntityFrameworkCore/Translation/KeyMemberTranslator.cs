@@ -19,7 +19,8 @@ internal sealed class KeyMemberTranslator(ISqlExpressionFactory sql, IRelational
         return (definition == typeof(Id<>) && member.Name == nameof(Id<>.Value))
             || (definition == typeof(Choice<>) && member.Name == nameof(Choice<>.Key)) ? Read(instance, typeof(string))
             : definition != typeof(Choice<>) ? null
-            : member.Name == nameof(Choice<>.Value) ? sql.Case([new(IsKnown(instance, type), Read(instance, type.GenericTypeArguments[0]))], null)
+            : member.Name == nameof(Choice<>.Value)
+                ? sql.Case([new(IsKnown(instance, type), Read(instance, type.GenericTypeArguments[0]))], null)
             : member.Name == nameof(Choice<>.IsKnown) ? IsKnown(instance, type)
             : null;
     }
