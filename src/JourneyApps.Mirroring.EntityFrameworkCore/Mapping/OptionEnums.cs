@@ -3,7 +3,7 @@ using JourneyApps.CompilerServices;
 
 namespace JourneyApps.Mirroring.EntityFrameworkCore.Mapping;
 
-/// <summary>The generated enums of options, whose members stand for keys.</summary>
+/// <summary>The generated enums of options, whose members represent keys.</summary>
 internal static class OptionEnums
 {
     public static bool IsOptionEnum(Type type) => type.IsEnum && type.IsDefined(typeof(OptionsAttribute));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace JourneyApps.Mirroring.EntityFrameworkCore.Translation;
 
-/// <summary>Translates <see cref="KeyComparison"/>: each side keeps the mapping of its own type, and both give the key.</summary>
+/// <summary>Translates <see cref="KeyComparison"/>: each side keeps the mapping of its type, and both give the key.</summary>
 internal sealed class ComparisonTranslator(ISqlExpressionFactory sql, IRelationalTypeMappingSource mappings) : IMethodCallTranslator
 {
     public SqlExpression? Translate(

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace JourneyApps.Mirroring.EntityFrameworkCore.Translation;
 
-/// <summary>Stands in a query for the comparison of a choice or id with something of another type. It is translated and never
+/// <summary>Represents in a query the comparison of a choice or id with something of another type. It is translated and never
 /// called.</summary>
 internal static class KeyComparison
 {

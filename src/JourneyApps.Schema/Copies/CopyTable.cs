@@ -39,7 +39,7 @@ public sealed record CopyTable(string Model, string Name, IReadOnlyList<CopyColu
     /// <param name="member">The name of the member.</param>
     public bool NamesMember(string member)
     {
-        // The table stands for the type.
+        // The table represents the type.
         if (member == "type") return true;
         foreach (CopyColumn column in Columns.AsSpan())
         {

@@ -38,7 +38,7 @@ internal sealed class RowNamer
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
         var links = new List<RowLinkSpec>(_spec.BelongsTo.Count);
 
-        // Names of the model first, whatever the order of the columns.
+        // Names of the model first, regardless of the order of the columns.
         for (int i = 0; i < columns.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
