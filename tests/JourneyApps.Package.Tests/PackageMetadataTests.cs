@@ -11,9 +11,7 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
 {
     public static TheoryData<string> Ids =>
         ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Mirroring", "JourneyApps.Mirroring.Sqlite",
-         "JourneyApps.Emulator", "JourneyApps.Tool"];
-        ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Emulator",
-            "JourneyApps.Mirroring.EntityFrameworkCore", "JourneyApps.Tool"];
+         "JourneyApps.Mirroring.EntityFrameworkCore", "JourneyApps.Emulator", "JourneyApps.Tool"];
 
     [Fact]
     public void These_are_all_the_packages()
