@@ -96,19 +96,10 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc/>
     public override SqlStatement DropIndex(string name, string table) => new($"DROP INDEX IF EXISTS {Qualify(name)}");
 
-    // Replacing keeps rights and the views that use this one, but it can only add columns at the end.
+    // The views that use this one, and the rights to it, stay. The columns that it has must stay in place.
     /// <inheritdoc/>
     public override IReadOnlyList<SqlStatement> ReplaceView(string name, string select)
-    {
-        string quotes = "$$";
-        while (select.Contains(quotes, StringComparison.Ordinal)) quotes = quotes.Insert(1, "q");
-        string view = $"VIEW {Qualify(name)}";
-        return
-        [
-            new($"DO {quotes} BEGIN\nCREATE OR REPLACE {view} AS\n{select};\n"
-                + $"EXCEPTION WHEN invalid_table_definition THEN\nDROP {view};\nCREATE {view} AS\n{select};\nEND {quotes}"),
-        ];
-    }
+        => [new($"CREATE OR REPLACE VIEW {Qualify(name)} AS\n{select}")];
 
     /// <inheritdoc/>
     public override SqlStatement DropView(string name) => new($"DROP VIEW IF EXISTS {Qualify(name)}");
@@ -120,10 +111,11 @@ public sealed class PostgreSqlDialect : SqlDialect
         string options = Qualify("_journeyapps_option");
         string option = $"o.model = {Literal(model)} AND o.field = {Literal(field)} AND o.key = ";
         string value = $"t.{Quote(column.Name)}";
+        // The collation of a view's column cannot change, and a null in its place has the default one.
         return column.Kind is CopyColumnKind.KeyArray or CopyColumnKind.BigIntegerArray
-            ? $"(SELECT string_agg(coalesce(o.label, k.key), ', ' ORDER BY k.place) FROM unnest({value}::text[]) WITH ORDINALITY k (key, place) "
-                + $"LEFT JOIN {options} o ON {option}k.key)"
-            : $"coalesce((SELECT o.label FROM {options} o WHERE {option}{value}::text), {value}::text)";
+            ? $"(SELECT string_agg(coalesce(o.label, k.key) COLLATE \"default\", ', ' ORDER BY k.place) "
+                + $"FROM unnest({value}::text[]) WITH ORDINALITY k (key, place) LEFT JOIN {options} o ON {option}k.key)"
+            : $"coalesce((SELECT o.label FROM {options} o WHERE {option}{value}::text), {value}::text) COLLATE \"default\"";
     }
 
     /// <inheritdoc/>

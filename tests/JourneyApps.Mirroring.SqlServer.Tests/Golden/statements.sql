@@ -1,0 +1,199 @@
+-- Schema
+IF SCHEMA_ID(N'journeyapps') IS NULL EXEC (N'CREATE SCHEMA journeyapps');
+GO
+
+-- Table
+CREATE TABLE journeyapps.[it's a [thing]]] (
+  [id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  [Id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [Text] nvarchar(max) NULL,
+  [Integer] int NULL,
+  [BigInteger] bigint NULL,
+  [Number] float NULL,
+  [Boolean] bit NULL,
+  [Date] date NULL,
+  [DateTime] datetimeoffset(0) NULL,
+  [KeyArray] nvarchar(max) NULL,
+  [BigIntegerArray] nvarchar(max) NULL,
+  [Json] nvarchar(max) NULL,
+  [order] nvarchar(max) NOT NULL,
+  [_sequence] bigint NULL,
+  [_deleted_at] datetimeoffset(0) NULL,
+  PRIMARY KEY ([id])
+);
+GO
+
+-- History
+CREATE TABLE journeyapps.[_thing_history] (
+  [id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  [Id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [Text] nvarchar(max) NULL,
+  [Integer] int NULL,
+  [BigInteger] bigint NULL,
+  [Number] float NULL,
+  [Boolean] bit NULL,
+  [Date] date NULL,
+  [DateTime] datetimeoffset(0) NULL,
+  [KeyArray] nvarchar(max) NULL,
+  [BigIntegerArray] nvarchar(max) NULL,
+  [Json] nvarchar(max) NULL,
+  [order] nvarchar(max) NOT NULL,
+  [_sequence] bigint NOT NULL,
+  [_deleted_at] datetimeoffset(0) NULL,
+  PRIMARY KEY ([id], [_sequence])
+);
+GO
+
+-- Added column
+ALTER TABLE journeyapps.[it's a [thing]]] ADD [it's] nvarchar(max) NULL;
+DECLARE @refresh nvarchar(max) = (
+  SELECT STRING_AGG(CAST(N'EXEC sys.sp_refreshview N''' + REPLACE(QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), N'''', N'''''') + N'''' AS nvarchar(max)), N'; ')
+  FROM sys.sql_expression_dependencies d
+  JOIN sys.views v ON v.object_id = d.referencing_id
+  JOIN sys.schemas s ON s.schema_id = v.schema_id
+  WHERE d.referenced_id = OBJECT_ID(N'journeyapps.[it''s a [thing]]]') AND d.is_schema_bound_reference = 0);
+IF @refresh IS NOT NULL EXEC (@refresh);
+GO
+
+-- Renamed column
+EXEC sp_rename N'journeyapps.[it''s a [thing]]].[it''s]', N'_it''s_1', N'COLUMN';
+GO
+
+-- Dropped column
+ALTER TABLE journeyapps.[it's a [thing]]] DROP COLUMN [it's];
+GO
+
+-- Dropped table
+DROP TABLE journeyapps.[it's a [thing]]];
+GO
+
+-- Index
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'journeyapps.[it''s a [thing]]]') AND name = N'_by_it''s')
+CREATE INDEX [_by_it's] ON journeyapps.[it's a [thing]]] ([it's]);
+GO
+
+-- Dropped index
+DROP INDEX IF EXISTS [_by_it's] ON journeyapps.[it's a [thing]]];
+GO
+
+-- View of labels
+CREATE OR ALTER VIEW journeyapps.[_thing_labels] AS
+SELECT t.id,
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CAST(t.[Key] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[Key] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [Key],
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CAST(t.[BigInteger] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[BigInteger] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [BigInteger],
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CASE t.[Boolean] WHEN 1 THEN N'true' WHEN 0 THEN N'false' END COLLATE Latin1_General_100_BIN2), CASE t.[Boolean] WHEN 1 THEN N'true' WHEN 0 THEN N'false' END COLLATE DATABASE_DEFAULT) AS [Boolean],
+  (SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N', ') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON(t.[KeyArray]) j LEFT JOIN journeyapps.[_journeyapps_option] o ON o.model = N'thing' AND o.field = N'it''s' AND o.[key] = j.value COLLATE Latin1_General_100_BIN2) AS [KeyArray],
+  (SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N', ') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON(t.[BigIntegerArray]) j LEFT JOIN journeyapps.[_journeyapps_option] o ON o.model = N'thing' AND o.field = N'it''s' AND o.[key] = j.value COLLATE Latin1_General_100_BIN2) AS [BigIntegerArray],
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CAST(t.[_sequence] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[_sequence] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [_sequence]
+FROM journeyapps.[it's a [thing]]] t;
+GO
+
+-- Dropped view
+DROP VIEW IF EXISTS journeyapps.[_thing_labels];
+GO
+
+-- Page
+SELECT TOP (1000) [id], [order] FROM journeyapps.[it's a [thing]]] WHERE id > COALESCE(@after, N'') ORDER BY id;
+GO
+
+-- Ids
+DELETE FROM journeyapps.[it's a [thing]]] WHERE id IN (SELECT value COLLATE Latin1_General_100_BIN2 FROM OPENJSON(@ids));
+GO
+
+-- Time
+UPDATE journeyapps.[_journeyapps_state] SET lease_until = DATEADD(millisecond, CAST((@seconds) * 1000 AS int), TODATETIMEOFFSET(SYSUTCDATETIME(), 0)) WHERE lease_until < TODATETIMEOFFSET(SYSUTCDATETIME(), 0);
+GO
+
+-- Rights
+IF SCHEMA_ID(N'journeyapps') IS NULL EXEC (N'CREATE SCHEMA journeyapps');
+GO
+
+-- Rights
+GRANT CREATE TABLE, CREATE VIEW TO [mirror];
+GO
+
+-- Rights
+GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, VIEW DEFINITION ON SCHEMA::journeyapps TO [mirror];
+GO
+
+-- Stage
+SELECT TOP (0) [id], [Id], [Key], [Text], [Integer], [BigInteger], [Number], [Boolean], [Date], [DateTime], [KeyArray], [BigIntegerArray], [Json], [order], [_sequence], [_deleted_at] INTO #journeyapps_stage FROM journeyapps.[it's a [thing]]];
+GO
+
+-- Upsert
+DECLARE @written bigint = 0;
+UPDATE t SET [Id] = s.[Id], [Key] = s.[Key], [Text] = s.[Text], [Integer] = s.[Integer], [BigInteger] = s.[BigInteger], [Number] = s.[Number], [Boolean] = s.[Boolean], [Date] = s.[Date], [DateTime] = s.[DateTime], [KeyArray] = s.[KeyArray], [BigIntegerArray] = s.[BigIntegerArray], [Json] = s.[Json], [order] = s.[order], [_sequence] = s.[_sequence], [_deleted_at] = s.[_deleted_at]
+FROM journeyapps.[it's a [thing]]] t JOIN #journeyapps_stage s ON t.[id] = s.[id]
+WHERE EXISTS (SELECT CONVERT(varbinary(max), t.[Id]), CONVERT(varbinary(max), t.[Key]), CONVERT(varbinary(max), t.[Text]), t.[Integer], t.[BigInteger], t.[Number], t.[Boolean], t.[Date], t.[DateTime], CONVERT(varbinary(max), t.[KeyArray]), CONVERT(varbinary(max), t.[BigIntegerArray]), CONVERT(varbinary(max), t.[Json]), CONVERT(varbinary(max), t.[order]), t.[_deleted_at] EXCEPT SELECT CONVERT(varbinary(max), s.[Id]), CONVERT(varbinary(max), s.[Key]), CONVERT(varbinary(max), s.[Text]), s.[Integer], s.[BigInteger], s.[Number], s.[Boolean], s.[Date], s.[DateTime], CONVERT(varbinary(max), s.[KeyArray]), CONVERT(varbinary(max), s.[BigIntegerArray]), CONVERT(varbinary(max), s.[Json]), CONVERT(varbinary(max), s.[order]), s.[_deleted_at]);
+SET @written = @@ROWCOUNT;
+INSERT INTO journeyapps.[it's a [thing]]] ([id], [Id], [Key], [Text], [Integer], [BigInteger], [Number], [Boolean], [Date], [DateTime], [KeyArray], [BigIntegerArray], [Json], [order], [_sequence], [_deleted_at])
+SELECT s.[id], s.[Id], s.[Key], s.[Text], s.[Integer], s.[BigInteger], s.[Number], s.[Boolean], s.[Date], s.[DateTime], s.[KeyArray], s.[BigIntegerArray], s.[Json], s.[order], s.[_sequence], s.[_deleted_at] FROM #journeyapps_stage s
+WHERE NOT EXISTS (SELECT 1 FROM journeyapps.[it's a [thing]]] t WHERE t.[id] = s.[id]);
+SET @written += @@ROWCOUNT;
+DROP TABLE #journeyapps_stage;
+SELECT @written;;
+GO
+
+-- Upsert of keys alone
+DECLARE @written bigint = 0;
+INSERT INTO journeyapps.[key] ([id])
+SELECT s.[id] FROM #journeyapps_stage s
+WHERE NOT EXISTS (SELECT 1 FROM journeyapps.[key] t WHERE t.[id] = s.[id]);
+SET @written += @@ROWCOUNT;
+DROP TABLE #journeyapps_stage;
+SELECT @written;;
+GO
+
+-- Missing rows
+DECLARE @written bigint = 0;
+INSERT INTO journeyapps.[_thing_history] ([id], [Id], [Key], [Text], [Integer], [BigInteger], [Number], [Boolean], [Date], [DateTime], [KeyArray], [BigIntegerArray], [Json], [order], [_sequence], [_deleted_at])
+SELECT s.[id], s.[Id], s.[Key], s.[Text], s.[Integer], s.[BigInteger], s.[Number], s.[Boolean], s.[Date], s.[DateTime], s.[KeyArray], s.[BigIntegerArray], s.[Json], s.[order], s.[_sequence], s.[_deleted_at] FROM #journeyapps_stage s
+WHERE NOT EXISTS (SELECT 1 FROM journeyapps.[_thing_history] t WHERE t.[id] = s.[id] AND t.[_sequence] = s.[_sequence]);
+SET @written += @@ROWCOUNT;
+DROP TABLE #journeyapps_stage;
+SELECT @written;;
+GO
+
+-- Marked rows
+UPDATE t SET [_deleted_at] = d.at, [_sequence] = d.number
+FROM journeyapps.[it's a [thing]]] t
+JOIN OPENJSON(@deletions) WITH (id nvarchar(400) COLLATE Latin1_General_100_BIN2, at datetimeoffset(0), number bigint) d ON d.id = t.id
+WHERE t.[_deleted_at] IS NULL;
+GO
+
+-- Tables
+SELECT o.name, c.name FROM sys.objects o JOIN sys.columns c ON c.object_id = o.object_id
+WHERE o.schema_id = SCHEMA_ID(N'journeyapps') AND (o.type = 'U' OR (o.type = 'V' AND o.name NOT LIKE N'[_]%'))
+ORDER BY o.name, c.column_id;
+GO
+
+-- Views and indexes of yours
+DECLARE @id int = OBJECT_ID(N'journeyapps.' + QUOTENAME(@table));
+SELECT 'view', QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), OBJECT_DEFINITION(v.object_id)
+FROM sys.views v JOIN sys.schemas s ON s.schema_id = v.schema_id
+WHERE NOT (s.name = N'journeyapps' AND v.name LIKE N'[_]%')
+  AND EXISTS (SELECT 1 FROM sys.sql_expression_dependencies d WHERE d.referencing_id = v.object_id AND d.referenced_id = @id)
+  AND (@column IS NULL OR EXISTS (
+    SELECT 1 FROM sys.dm_sql_referenced_entities(QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), 'OBJECT') r
+    WHERE r.referenced_id = @id AND r.referenced_minor_name = @column))
+UNION ALL
+SELECT 'index', QUOTENAME(i.name), NULL
+FROM sys.indexes i
+WHERE i.object_id = @id AND i.is_primary_key = 0 AND i.name IS NOT NULL AND i.name NOT LIKE N'[_]%'
+  AND (@column IS NULL OR EXISTS (
+    SELECT 1 FROM sys.index_columns k JOIN sys.columns c ON c.object_id = k.object_id AND c.column_id = k.column_id
+    WHERE k.object_id = @id AND k.index_id = i.index_id AND c.name = @column))
+ORDER BY 1 DESC, 2;
+GO
+
+-- Sessions with locks
+SELECT DISTINCT TOP (5) s.session_id, s.login_name, COALESCE(NULLIF(s.program_name, N''), N'no program name')
+FROM sys.dm_tran_locks l JOIN sys.dm_exec_sessions s ON s.session_id = l.request_session_id
+WHERE l.resource_type = 'OBJECT' AND l.request_status = 'GRANT' AND l.resource_database_id = DB_ID() AND s.session_id <> @@SPID
+  AND l.resource_associated_entity_id IN (
+    SELECT object_id FROM sys.tables
+    WHERE schema_id = SCHEMA_ID(N'journeyapps') AND (@table IS NULL OR name = @table));
+GO
+

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using JourneyApps.Mirroring.Dialects;
+using JourneyApps.Schema;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace JourneyApps.Mirroring.SqlServer.Tests;
+
+/// <summary>Every statement as reviewed text, which the parser of SQL Server 2019 reads. No server runs here.</summary>
+public sealed class StatementTests
+{
+    private static readonly SqlServerDialect Dialect = SqlServerDialect.Instance;
+
+    private static readonly SqlTable Things = new(
+        "it's a [thing]",
+        [
+            new SqlColumn("id", CopyColumnKind.Id),
+            .. Enum.GetValues<CopyColumnKind>().Select(static kind => new SqlColumn(kind.ToString(), kind)),
+            new SqlColumn("order", CopyColumnKind.Text) { IsRequired = true },
+            new SqlColumn("_sequence", CopyColumnKind.BigInteger) { IsCompared = false },
+            new SqlColumn("_deleted_at", CopyColumnKind.DateTime),
+        ],
+        ["id"]);
+
+    private static readonly SqlTable History = Things with { Name = "_thing_history", Key = ["id", "_sequence"] };
+
+    [Fact]
+    public void Statements_are_as_reviewed()
+    {
+        var text = new StringBuilder();
+        foreach ((string title, string sql) in All()) text.Append("-- ").Append(title).Append('\n').Append(sql).Append(";\nGO\n\n");
+        string file = Golden();
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(file, text.ToString());
+
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text.ToString());
+    }
+
+    [Fact]
+    public void The_parser_of_SQL_Server_2019_reads_every_statement()
+    {
+        foreach ((string title, string sql) in All()) Assert.True(Errors(sql).Length == 0, $"{title}: {Errors(sql)}\n{sql}");
+    }
+
+    // The test of the test: what is no SQL is not read.
+    [Fact]
+    public void The_parser_finds_an_error() => Assert.NotEmpty(Errors("CREATE TABLE journeyapps.[thing] (id nvarchar(400) COLLATE)"));
+
+    private static IEnumerable<(string Title, string Sql)> All()
+    {
+        SqlColumn text = new("it's", CopyColumnKind.Text);
+        foreach (SqlStatement statement in Dialect.CreateSchema) yield return ("Schema", statement.Text);
+        yield return ("Table", Dialect.CreateTable(Things).Text);
+        yield return ("History", Dialect.CreateTable(History).Text);
+        yield return ("Added column", Dialect.AddColumn(Things.Name, text).Text);
+        yield return ("Renamed column", Dialect.RenameColumn(Things.Name, text.Name, "_it's_1").Text);
+        yield return ("Dropped column", Dialect.DropColumn(Things.Name, text.Name).Text);
+        yield return ("Dropped table", Dialect.DropTable(Things.Name).Text);
+        yield return ("Index", Dialect.CreateIndex("_by_it's", Things.Name, text.Name, isFilled: true).Text);
+        yield return ("Dropped index", Dialect.DropIndex("_by_it's", Things.Name).Text);
+        string[] labels = [.. Things.Columns.Where(column => column.Kind is CopyColumnKind.Key or CopyColumnKind.BigInteger or CopyColumnKind.Boolean or CopyColumnKind.KeyArray or CopyColumnKind.BigIntegerArray)
+            .Select(column => $"{Dialect.LabelOf(column, "thing", "it's")} AS {Dialect.Quote(column.Name)}")];
+        foreach (SqlStatement statement in Dialect.ReplaceView("_thing_labels", $"SELECT t.id,\n  {string.Join(",\n  ", labels)}\nFROM {Dialect.Qualify(Things.Name)} t"))
+            yield return ("View of labels", statement.Text);
+        yield return ("Dropped view", Dialect.DropView("_thing_labels").Text);
+        yield return ("Page", Dialect.SelectPage(Things.Name, ["id", "order"], 1000));
+        yield return ("Ids", $"DELETE FROM {Dialect.Qualify(Things.Name)} WHERE {Dialect.IsOneOf("id", "@ids")}");
+        yield return ("Time", $"UPDATE {Dialect.Qualify("_journeyapps_state")} SET lease_until = {Dialect.NowPlus("@seconds")} WHERE lease_until < {Dialect.Now}");
+        foreach (string statement in Dialect.RightsFor("mirror")) yield return ("Rights", statement);
+        yield return ("Stage", SqlServerTexts.CreateStage(Things));
+        yield return ("Upsert", SqlServerTexts.Write(Things, replaces: true));
+        yield return ("Upsert of keys alone", SqlServerTexts.Write(new SqlTable("key", [Things.Columns[0]], ["id"]), replaces: true));
+        yield return ("Missing rows", SqlServerTexts.Write(History, replaces: false));
+        yield return ("Marked rows", SqlServerTexts.Mark(Things));
+        yield return ("Tables", SqlServerCatalog.Tables);
+        yield return ("Views and indexes of yours", SqlServerCatalog.Dependents);
+        yield return ("Sessions with locks", SqlServerCatalog.Blockers);
+    }
+
+    private static string Errors(string sql)
+    {
+        new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out IList<ParseError> errors);
+        return string.Join("; ", errors.Select(error => $"{error.Line}: {error.Message}"));
+    }
+
+    private static string Golden([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Golden", "statements.sql");
+}
