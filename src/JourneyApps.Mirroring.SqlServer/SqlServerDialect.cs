@@ -81,7 +81,7 @@ public sealed class SqlServerDialect : SqlDialect
     public override SqlStatement AddColumn(string table, SqlColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return new($"ALTER TABLE {Qualify(table)} ADD {Quote(column.Name)} {TypeOf(column)} NULL;\n{RefreshViews(table)}");
+        return new($"ALTER TABLE {Qualify(table)} ADD {Quote(column.Name)} {TypeOf(column)} NULL;\nEXEC ({Literal(RefreshViews(table))})");
     }
 
     /// <inheritdoc/>
@@ -103,9 +103,10 @@ public sealed class SqlServerDialect : SqlDialect
     /// <inheritdoc/>
     public override SqlStatement DropIndex(string name, string table) => new($"DROP INDEX IF EXISTS {Quote(name)} ON {Qualify(table)}");
 
+    // A view must be created by the first statement of a batch, which a plan that is run as one text is not.
     /// <inheritdoc/>
     public override IReadOnlyList<SqlStatement> ReplaceView(string name, string select)
-        => [new($"CREATE OR ALTER VIEW {Qualify(name)} AS\n{select}")];
+        => [new($"EXEC ({Literal($"CREATE OR ALTER VIEW {Qualify(name)} AS\n{select}")})")];
 
     /// <inheritdoc/>
     public override SqlStatement DropView(string name) => new($"DROP VIEW IF EXISTS {Qualify(name)}");
@@ -197,6 +198,7 @@ public sealed class SqlServerDialect : SqlDialect
         added.Value = value;
     }
 
+    /// <summary>Lets views take over the present types of the columns of a table.</summary>
     private string RefreshViews(string table) =>
         $"""
         DECLARE @refresh nvarchar(max) = (

@@ -5,18 +5,18 @@ GO
 -- Table
 CREATE TABLE journeyapps.[it's a [thing]]] (
   [id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  [Id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
-  [Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
-  [Text] nvarchar(max) NULL,
-  [Integer] int NULL,
-  [BigInteger] bigint NULL,
-  [Number] float NULL,
-  [Boolean] bit NULL,
-  [Date] date NULL,
-  [DateTime] datetimeoffset(0) NULL,
-  [KeyArray] nvarchar(max) NULL,
-  [BigIntegerArray] nvarchar(max) NULL,
-  [Json] nvarchar(max) NULL,
+  [its Id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [its Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [its Text] nvarchar(max) NULL,
+  [its Integer] int NULL,
+  [its BigInteger] bigint NULL,
+  [its Number] float NULL,
+  [its Boolean] bit NULL,
+  [its Date] date NULL,
+  [its DateTime] datetimeoffset(0) NULL,
+  [its KeyArray] nvarchar(max) NULL,
+  [its BigIntegerArray] nvarchar(max) NULL,
+  [its Json] nvarchar(max) NULL,
   [order] nvarchar(max) NOT NULL,
   [_sequence] bigint NULL,
   [_deleted_at] datetimeoffset(0) NULL,
@@ -27,18 +27,18 @@ GO
 -- History
 CREATE TABLE journeyapps.[_thing_history] (
   [id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  [Id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
-  [Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
-  [Text] nvarchar(max) NULL,
-  [Integer] int NULL,
-  [BigInteger] bigint NULL,
-  [Number] float NULL,
-  [Boolean] bit NULL,
-  [Date] date NULL,
-  [DateTime] datetimeoffset(0) NULL,
-  [KeyArray] nvarchar(max) NULL,
-  [BigIntegerArray] nvarchar(max) NULL,
-  [Json] nvarchar(max) NULL,
+  [its Id] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [its Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+  [its Text] nvarchar(max) NULL,
+  [its Integer] int NULL,
+  [its BigInteger] bigint NULL,
+  [its Number] float NULL,
+  [its Boolean] bit NULL,
+  [its Date] date NULL,
+  [its DateTime] datetimeoffset(0) NULL,
+  [its KeyArray] nvarchar(max) NULL,
+  [its BigIntegerArray] nvarchar(max) NULL,
+  [its Json] nvarchar(max) NULL,
   [order] nvarchar(max) NOT NULL,
   [_sequence] bigint NOT NULL,
   [_deleted_at] datetimeoffset(0) NULL,
@@ -48,13 +48,13 @@ GO
 
 -- Added column
 ALTER TABLE journeyapps.[it's a [thing]]] ADD [it's] nvarchar(max) NULL;
-DECLARE @refresh nvarchar(max) = (
-  SELECT STRING_AGG(CAST(N'EXEC sys.sp_refreshview N''' + REPLACE(QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), N'''', N'''''') + N'''' AS nvarchar(max)), N'; ')
+EXEC (N'DECLARE @refresh nvarchar(max) = (
+  SELECT STRING_AGG(CAST(N''EXEC sys.sp_refreshview N'''''' + REPLACE(QUOTENAME(s.name) + N''.'' + QUOTENAME(v.name), N'''''''', N'''''''''''') + N'''''''' AS nvarchar(max)), N''; '')
   FROM sys.sql_expression_dependencies d
   JOIN sys.views v ON v.object_id = d.referencing_id
   JOIN sys.schemas s ON s.schema_id = v.schema_id
-  WHERE d.referenced_id = OBJECT_ID(N'journeyapps.[it''s a [thing]]]') AND d.is_schema_bound_reference = 0);
-IF @refresh IS NOT NULL EXEC (@refresh);
+  WHERE d.referenced_id = OBJECT_ID(N''journeyapps.[it''''s a [thing]]]'') AND d.is_schema_bound_reference = 0);
+IF @refresh IS NOT NULL EXEC (@refresh)');
 GO
 
 -- Renamed column
@@ -79,15 +79,15 @@ DROP INDEX IF EXISTS [_by_it's] ON journeyapps.[it's a [thing]]];
 GO
 
 -- View of labels
-CREATE OR ALTER VIEW journeyapps.[_thing_labels] AS
+EXEC (N'CREATE OR ALTER VIEW journeyapps.[_thing_labels] AS
 SELECT t.id,
-  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CAST(t.[Key] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[Key] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [Key],
-  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CAST(t.[BigInteger] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[BigInteger] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [BigInteger],
-  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CASE t.[Boolean] WHEN 1 THEN N'true' WHEN 0 THEN N'false' END COLLATE Latin1_General_100_BIN2), CASE t.[Boolean] WHEN 1 THEN N'true' WHEN 0 THEN N'false' END COLLATE DATABASE_DEFAULT) AS [Boolean],
-  (SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N', ') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON(t.[KeyArray]) j LEFT JOIN journeyapps.[_journeyapps_option] o ON o.model = N'thing' AND o.field = N'it''s' AND o.[key] = j.value COLLATE Latin1_General_100_BIN2) AS [KeyArray],
-  (SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N', ') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON(t.[BigIntegerArray]) j LEFT JOIN journeyapps.[_journeyapps_option] o ON o.model = N'thing' AND o.field = N'it''s' AND o.[key] = j.value COLLATE Latin1_General_100_BIN2) AS [BigIntegerArray],
-  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N'thing' AND o.field = N'it''s' AND o.[key] = CAST(t.[_sequence] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[_sequence] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [_sequence]
-FROM journeyapps.[it's a [thing]]] t;
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N''thing'' AND o.field = N''it''''s'' AND o.[key] = CAST(t.[its Key] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[its Key] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [its Key],
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N''thing'' AND o.field = N''it''''s'' AND o.[key] = CAST(t.[its BigInteger] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[its BigInteger] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [its BigInteger],
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N''thing'' AND o.field = N''it''''s'' AND o.[key] = CASE t.[its Boolean] WHEN 1 THEN N''true'' WHEN 0 THEN N''false'' END COLLATE Latin1_General_100_BIN2), CASE t.[its Boolean] WHEN 1 THEN N''true'' WHEN 0 THEN N''false'' END COLLATE DATABASE_DEFAULT) AS [its Boolean],
+  (SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N'', '') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON(t.[its KeyArray]) j LEFT JOIN journeyapps.[_journeyapps_option] o ON o.model = N''thing'' AND o.field = N''it''''s'' AND o.[key] = j.value COLLATE Latin1_General_100_BIN2) AS [its KeyArray],
+  (SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N'', '') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON(t.[its BigIntegerArray]) j LEFT JOIN journeyapps.[_journeyapps_option] o ON o.model = N''thing'' AND o.field = N''it''''s'' AND o.[key] = j.value COLLATE Latin1_General_100_BIN2) AS [its BigIntegerArray],
+  COALESCE((SELECT o.label FROM journeyapps.[_journeyapps_option] o WHERE o.model = N''thing'' AND o.field = N''it''''s'' AND o.[key] = CAST(t.[_sequence] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2), CAST(t.[_sequence] AS nvarchar(max)) COLLATE DATABASE_DEFAULT) AS [_sequence]
+FROM journeyapps.[it''s a [thing]]] t');
 GO
 
 -- Dropped view
@@ -119,21 +119,21 @@ GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, VIEW DEFINITION ON SCHEMA::journeya
 GO
 
 -- Stage
-SELECT TOP (0) [id], [Id], [Key], [Text], [Integer], [BigInteger], [Number], [Boolean], [Date], [DateTime], [KeyArray], [BigIntegerArray], [Json], [order], [_sequence], [_deleted_at] INTO #journeyapps_stage FROM journeyapps.[it's a [thing]]];
+SELECT TOP (0) [id], [its Id], [its Key], [its Text], [its Integer], [its BigInteger], [its Number], [its Boolean], [its Date], [its DateTime], [its KeyArray], [its BigIntegerArray], [its Json], [order], [_sequence], [_deleted_at] INTO #journeyapps_stage FROM journeyapps.[it's a [thing]]];
 GO
 
 -- Upsert
 DECLARE @written bigint = 0;
-UPDATE t SET [Id] = s.[Id], [Key] = s.[Key], [Text] = s.[Text], [Integer] = s.[Integer], [BigInteger] = s.[BigInteger], [Number] = s.[Number], [Boolean] = s.[Boolean], [Date] = s.[Date], [DateTime] = s.[DateTime], [KeyArray] = s.[KeyArray], [BigIntegerArray] = s.[BigIntegerArray], [Json] = s.[Json], [order] = s.[order], [_sequence] = s.[_sequence], [_deleted_at] = s.[_deleted_at]
+UPDATE t SET [its Id] = s.[its Id], [its Key] = s.[its Key], [its Text] = s.[its Text], [its Integer] = s.[its Integer], [its BigInteger] = s.[its BigInteger], [its Number] = s.[its Number], [its Boolean] = s.[its Boolean], [its Date] = s.[its Date], [its DateTime] = s.[its DateTime], [its KeyArray] = s.[its KeyArray], [its BigIntegerArray] = s.[its BigIntegerArray], [its Json] = s.[its Json], [order] = s.[order], [_sequence] = s.[_sequence], [_deleted_at] = s.[_deleted_at]
 FROM journeyapps.[it's a [thing]]] t JOIN #journeyapps_stage s ON t.[id] = s.[id]
-WHERE EXISTS (SELECT CONVERT(varbinary(max), t.[Id]), CONVERT(varbinary(max), t.[Key]), CONVERT(varbinary(max), t.[Text]), t.[Integer], t.[BigInteger], t.[Number], t.[Boolean], t.[Date], t.[DateTime], CONVERT(varbinary(max), t.[KeyArray]), CONVERT(varbinary(max), t.[BigIntegerArray]), CONVERT(varbinary(max), t.[Json]), CONVERT(varbinary(max), t.[order]), t.[_deleted_at] EXCEPT SELECT CONVERT(varbinary(max), s.[Id]), CONVERT(varbinary(max), s.[Key]), CONVERT(varbinary(max), s.[Text]), s.[Integer], s.[BigInteger], s.[Number], s.[Boolean], s.[Date], s.[DateTime], CONVERT(varbinary(max), s.[KeyArray]), CONVERT(varbinary(max), s.[BigIntegerArray]), CONVERT(varbinary(max), s.[Json]), CONVERT(varbinary(max), s.[order]), s.[_deleted_at]);
+WHERE EXISTS (SELECT CONVERT(varbinary(max), t.[its Id]), CONVERT(varbinary(max), t.[its Key]), CONVERT(varbinary(max), t.[its Text]), t.[its Integer], t.[its BigInteger], t.[its Number], t.[its Boolean], t.[its Date], t.[its DateTime], CONVERT(varbinary(max), t.[its KeyArray]), CONVERT(varbinary(max), t.[its BigIntegerArray]), CONVERT(varbinary(max), t.[its Json]), CONVERT(varbinary(max), t.[order]), t.[_deleted_at] EXCEPT SELECT CONVERT(varbinary(max), s.[its Id]), CONVERT(varbinary(max), s.[its Key]), CONVERT(varbinary(max), s.[its Text]), s.[its Integer], s.[its BigInteger], s.[its Number], s.[its Boolean], s.[its Date], s.[its DateTime], CONVERT(varbinary(max), s.[its KeyArray]), CONVERT(varbinary(max), s.[its BigIntegerArray]), CONVERT(varbinary(max), s.[its Json]), CONVERT(varbinary(max), s.[order]), s.[_deleted_at]);
 SET @written = @@ROWCOUNT;
-INSERT INTO journeyapps.[it's a [thing]]] ([id], [Id], [Key], [Text], [Integer], [BigInteger], [Number], [Boolean], [Date], [DateTime], [KeyArray], [BigIntegerArray], [Json], [order], [_sequence], [_deleted_at])
-SELECT s.[id], s.[Id], s.[Key], s.[Text], s.[Integer], s.[BigInteger], s.[Number], s.[Boolean], s.[Date], s.[DateTime], s.[KeyArray], s.[BigIntegerArray], s.[Json], s.[order], s.[_sequence], s.[_deleted_at] FROM #journeyapps_stage s
+INSERT INTO journeyapps.[it's a [thing]]] ([id], [its Id], [its Key], [its Text], [its Integer], [its BigInteger], [its Number], [its Boolean], [its Date], [its DateTime], [its KeyArray], [its BigIntegerArray], [its Json], [order], [_sequence], [_deleted_at])
+SELECT s.[id], s.[its Id], s.[its Key], s.[its Text], s.[its Integer], s.[its BigInteger], s.[its Number], s.[its Boolean], s.[its Date], s.[its DateTime], s.[its KeyArray], s.[its BigIntegerArray], s.[its Json], s.[order], s.[_sequence], s.[_deleted_at] FROM #journeyapps_stage s
 WHERE NOT EXISTS (SELECT 1 FROM journeyapps.[it's a [thing]]] t WHERE t.[id] = s.[id]);
 SET @written += @@ROWCOUNT;
 DROP TABLE #journeyapps_stage;
-SELECT @written;;
+SELECT @written;
 GO
 
 -- Upsert of keys alone
@@ -143,17 +143,17 @@ SELECT s.[id] FROM #journeyapps_stage s
 WHERE NOT EXISTS (SELECT 1 FROM journeyapps.[key] t WHERE t.[id] = s.[id]);
 SET @written += @@ROWCOUNT;
 DROP TABLE #journeyapps_stage;
-SELECT @written;;
+SELECT @written;
 GO
 
 -- Missing rows
 DECLARE @written bigint = 0;
-INSERT INTO journeyapps.[_thing_history] ([id], [Id], [Key], [Text], [Integer], [BigInteger], [Number], [Boolean], [Date], [DateTime], [KeyArray], [BigIntegerArray], [Json], [order], [_sequence], [_deleted_at])
-SELECT s.[id], s.[Id], s.[Key], s.[Text], s.[Integer], s.[BigInteger], s.[Number], s.[Boolean], s.[Date], s.[DateTime], s.[KeyArray], s.[BigIntegerArray], s.[Json], s.[order], s.[_sequence], s.[_deleted_at] FROM #journeyapps_stage s
+INSERT INTO journeyapps.[_thing_history] ([id], [its Id], [its Key], [its Text], [its Integer], [its BigInteger], [its Number], [its Boolean], [its Date], [its DateTime], [its KeyArray], [its BigIntegerArray], [its Json], [order], [_sequence], [_deleted_at])
+SELECT s.[id], s.[its Id], s.[its Key], s.[its Text], s.[its Integer], s.[its BigInteger], s.[its Number], s.[its Boolean], s.[its Date], s.[its DateTime], s.[its KeyArray], s.[its BigIntegerArray], s.[its Json], s.[order], s.[_sequence], s.[_deleted_at] FROM #journeyapps_stage s
 WHERE NOT EXISTS (SELECT 1 FROM journeyapps.[_thing_history] t WHERE t.[id] = s.[id] AND t.[_sequence] = s.[_sequence]);
 SET @written += @@ROWCOUNT;
 DROP TABLE #journeyapps_stage;
-SELECT @written;;
+SELECT @written;
 GO
 
 -- Marked rows
