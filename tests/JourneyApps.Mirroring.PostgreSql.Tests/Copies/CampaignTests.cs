@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using JourneyApps.Mirroring.Tests;
+using JourneyApps.TestServers;
+
+namespace JourneyApps.Mirroring.PostgreSql.Tests.Copies;
+
+/// <summary>Workers that are killed and servers that crash at random moments, beside a writer. FULL=1 makes 200 of them.</summary>
+public sealed class CampaignTests(PostgreSqlServer server, ITestOutputHelper output)
+{
+    private static bool Full => Environment.GetEnvironmentVariable("FULL") == "1";
+
+    [Fact]
+    public async Task A_worker_that_is_killed_at_random_moments_leaves_an_equal_copy()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server);
+        await RunAsync(copy, TestSeed.Next(), workers: 1, kills: Full ? 200 : 20, crash: null);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Several_workers_that_are_killed_at_random_moments_leave_an_equal_copy(int workers)
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server);
+        await RunAsync(copy, TestSeed.Next(), workers, kills: Full ? 200 : 12, crash: null);
+    }
+
+    [Fact]
+    public async Task Two_workers_through_PgBouncer_in_transaction_mode_leave_an_equal_copy()
+    {
+        await using PgBouncer bouncer = await server.StartPgBouncerAsync();
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server, through: bouncer.Through);
+        await RunAsync(copy, TestSeed.Next(), workers: 2, kills: Full ? 200 : 12, crash: null);
+    }
+
+    [Fact]
+    public async Task A_server_that_crashes_at_random_moments_is_survived()
+    {
+        await using PostgreSqlServer own = new();
+        await own.InitializeAsync();
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(own);
+        await RunAsync(copy, TestSeed.Next(), workers: 2, kills: Full ? 200 : 20, crash: own);
+    }
+
+    private async Task RunAsync(EmulatedCopy copy, int seed, int workers, int kills, PostgreSqlServer? crash)
+    {
+        Random random = new(seed);
+        SourceWriter writer = new(copy, new Random(seed + 1));
+        await writer.SeedAsync(600);
+        using CancellationTokenSource stop = new();
+        Task writing = Task.Run(() => writer.WriteAsync(stop.Token));
+        Worker[] running = [.. Enumerable.Range(0, workers).Select(_ => new Worker(copy, "forever", "job"))];
+        SortedDictionary<string, int> phases = new(StringComparer.Ordinal);
+        try
+        {
+            for (int kill = 0; kill < kills; kill++)
+            {
+                // In the middle, everything is loaded again.
+                if (kill == kills / 2) await copy.Emulator.TrimOplogAsync(1);
+                // Steps come one after the other while the writer writes. Most often the worker that stores them is killed.
+                int[] stored = [.. running.Select(worker => worker.Stored)];
+                int steps = random.Next(1, 10);
+                await WaitAsync(() => running.Sum(worker => worker.Stored) >= stored.Sum() + steps, running);
+                await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 10));
+                if (crash is not null)
+                {
+                    await crash.CrashAsync(TimeSpan.FromMilliseconds(random.Next(300)));
+                }
+                else
+                {
+                    int which = random.Next(5) == 0 ? random.Next(workers) : Enumerable.Range(0, workers).MaxBy(i => running[i].Stored - stored[i]);
+                    running[which].Dispose();
+                    running[which] = new Worker(copy, "forever", "job");
+                }
+
+                string phase = string.Join(',', (await PhasesAsync(copy)).DefaultIfEmpty("none"));
+                phases[phase] = phases.GetValueOrDefault(phase) + 1;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await writing;
+            foreach (Worker worker in running) worker.Dispose();
+        }
+
+        using (Worker survivor = new(copy, "once", "job")) await survivor.EndAsync();
+        output.WriteLine($"{kills} {(crash is null ? "kills" : "crashes")} of {workers} workers ({string.Join(", ", phases.Select(phase => $"{phase.Value} {phase.Key}"))}) beside {writer.Writes} writes");
+        await copy.AssertEqualAsync($"seed {seed}:");
+        Assert.Equal(["0"], await copy.QueryAsync("SELECT count(*) - count(DISTINCT (id, _sequence)) FROM _job_history"));
+        Assert.Equal(["0"], await copy.QueryAsync("SELECT count(*) FROM job WHERE id NOT IN (SELECT id FROM _job_history)"));
+        Assert.True(writer.Writes > kills, $"{writer.Writes} writes");
+    }
+
+    private static async Task WaitAsync(Func<bool> isTrue, Worker[] running)
+    {
+        for (long start = Stopwatch.GetTimestamp(); !isTrue(); await Task.Delay(2))
+        {
+            Assert.All(running, worker => Assert.False(worker.HasEnded, worker.HasEnded ? worker.Told : ""));
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(2), $"No step for 2 minutes: {string.Join("\n\n", running.Select(worker => worker.Told))}");
+        }
+    }
+
+    private static async Task<string[]> PhasesAsync(EmulatedCopy copy)
+    {
+        try
+        {
+            return await copy.QueryAsync("SELECT phase FROM _journeyapps_model WHERE model = 'job'");
+        }
+        catch (Npgsql.PostgresException missing) when (missing.SqlState == Npgsql.PostgresErrorCodes.UndefinedTable)
+        {
+            return [];
+        }
+    }
+}
