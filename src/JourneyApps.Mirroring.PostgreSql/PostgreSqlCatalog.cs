@@ -39,6 +39,13 @@ internal static class PostgreSqlCatalog
         ORDER BY c.relkind DESC, 2
         """;
 
+    // An index that is being created is not valid either.
+    private const string InvalidIndexes = $"""
+        SELECT quote_ident(c.relname) FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+        WHERE c.relnamespace = {Schema} AND c.relname LIKE '\_%' AND NOT i.indisvalid
+            AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)
+        """;
+
     private const string Blockers = """
         SELECT DISTINCT a.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'),
             coalesce(extract(epoch FROM clock_timestamp() - a.xact_start)::bigint, -1)
@@ -81,6 +88,22 @@ internal static class PostgreSqlCatalog
         }
 
         return found;
+    }
+
+    public static async Task RemoveInvalidIndexesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var invalid = new List<string>();
+        await using (NpgsqlCommand command = new(InvalidIndexes, connection))
+        {
+            await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) invalid.Add(reader.GetString(0));
+        }
+
+        foreach (string name in invalid)
+        {
+            await using NpgsqlCommand drop = new($"DROP INDEX CONCURRENTLY IF EXISTS {PostgreSqlDialect.SchemaName}.{name}", connection);
+            await drop.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public static async Task<string?> DescribeBlockersAsync(NpgsqlConnection connection, string? table, CancellationToken cancellationToken)

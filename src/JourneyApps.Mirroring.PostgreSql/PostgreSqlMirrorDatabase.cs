@@ -43,7 +43,7 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         if (!settings.ContainsKey("Command Timeout")) settings.CommandTimeout = CommandSeconds;
         if (!settings.ContainsKey("TCP Keepalive")) settings.TcpKeepAlive = true;
         _connectionString = settings.ConnectionString;
-        User = settings.Username ?? Environment.UserName;
+        UserName = settings.Username ?? Environment.UserName;
         string host = settings.Host.Contains(',', StringComparison.Ordinal) || settings.Host.StartsWith('/') || settings.Port == NpgsqlConnection.DefaultPort
             ? settings.Host
             : string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
@@ -56,8 +56,8 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
     /// <inheritdoc/>
     public override string Place { get; }
 
-    /// <summary>The user of the connection.</summary>
-    internal string User { get; }
+    /// <inheritdoc/>
+    public override string? UserName { get; }
 
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
@@ -106,6 +106,10 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
     public override Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(
         DbConnection connection, string table, string? column, CancellationToken cancellationToken)
         => PostgreSqlCatalog.ReadDependentsAsync((NpgsqlConnection)connection, table, column, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task RemoveInvalidIndexesAsync(DbConnection connection, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.RemoveInvalidIndexesAsync((NpgsqlConnection)connection, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<long> UpsertAsync(

@@ -39,6 +39,7 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
         if (!settings.ShouldSerialize("Application Name")) settings.ApplicationName = "JourneyApps mirror";
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = CommandSeconds;
         _connectionString = settings.ConnectionString;
+        UserName = settings.IntegratedSecurity || settings.UserID.Length == 0 ? null : settings.UserID;
         Place = $"SQL Server database '{settings.InitialCatalog}' on {settings.DataSource}";
     }
 
@@ -47,6 +48,9 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
 
     /// <inheritdoc/>
     public override string Place { get; }
+
+    /// <inheritdoc/>
+    public override string? UserName { get; }
 
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)

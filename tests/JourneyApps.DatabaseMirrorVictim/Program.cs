@@ -1,11 +1,13 @@
+using System.Globalization;
 using JourneyApps;
 using JourneyApps.Mirroring;
+using JourneyApps.Mirroring.PostgreSql;
 using JourneyApps.Mirroring.Sqlite;
 
-// Keeps a copy in a SQLite file until it is killed, or (once) until it is up to date. Each event is told on standard output.
-if (args is not [string address, string token, string file, string end, ..])
+// Keeps a copy in a SQLite file or a PostgreSQL database until it is killed, or (once) until it is up to date. Each event is told on standard output.
+if (args is not [string address, string token, string place, string end, ..])
 {
-    Console.Error.WriteLine("JourneyApps.DatabaseMirrorVictim {base address} {token} {file} once|forever [{models with a history}]");
+    Console.Error.WriteLine("JourneyApps.DatabaseMirrorVictim {base address} {token} {file or connection string} once|forever [{models with a history}]");
     return 2;
 }
 
@@ -29,8 +31,10 @@ using var app = new JourneyClient(new JourneyAppOptions
     // The second between two looks at the log lasts 20 ms.
     TimeProvider = new FastTime(50),
 });
-var mirror = new DatabaseMirror(app, new SqliteMirrorDatabase(file), new DatabaseMirrorOptions
+MirrorDatabase database = place.StartsWith("Host=", StringComparison.Ordinal) ? new PostgreSqlMirrorDatabase(place) : new SqliteMirrorDatabase(place);
+var mirror = new DatabaseMirror(app, database, new DatabaseMirrorOptions
 {
+    Lease = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("LEASE_SECONDS") ?? "30", CultureInfo.InvariantCulture)),
     History = args is [_, _, _, _, string history] ? history.Split(',') : [],
     Reading = new MirrorOptions { OplogPageSize = 20 },
     Progress = new Telling(),

@@ -14,6 +14,9 @@ public abstract class MirrorDatabase
     /// <summary>Where the database is, for messages: a file, or a database and a host. Never contains a password.</summary>
     public abstract string Place { get; }
 
+    /// <summary>The user of the connection, for <see cref="SqlDialect.RightsFor"/>; null if the database has no users.</summary>
+    public virtual string? UserName => null;
+
     /// <summary>Whether several workers can be run for the same copy, of which one writes and the others wait. If not,
     /// <see cref="TryLockWorkerAsync"/> decides which one runs.</summary>
     public virtual bool AllowsSeveralWorkers => true;
@@ -54,6 +57,12 @@ public abstract class MirrorDatabase
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(
         DbConnection connection, string table, string? column, CancellationToken cancellationToken);
+
+    /// <summary>Removes indexes of the mirror whose creation was interrupted, before a statement whose
+    /// <see cref="SqlStatement.RunsAlone"/> is true creates them again.</summary>
+    /// <param name="connection">The connection, without a transaction.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual Task RemoveInvalidIndexesAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Inserts rows, or updates those whose key exists already and that differ in a column whose
     /// <see cref="SqlColumn.IsCompared"/> is true. Equal rows are not written. No two rows have the same key.</summary>

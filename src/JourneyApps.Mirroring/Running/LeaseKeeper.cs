@@ -16,7 +16,7 @@ internal sealed class LeaseKeeper(
     public bool IsOvertaken { get; private set; }
 
     /// <summary>Why the lease could not be renewed; null if it could.</summary>
-    public DbException? Fault { get; private set; }
+    public Exception? Fault { get; private set; }
 
     /// <summary>How far the copy is behind; null while a model is not complete.</summary>
     public TimeSpan? Lag => mirror.UpToDateAt is { } at && mirror.Phases.Values.All(static phase => phase == MirrorPhase.Following)
@@ -46,7 +46,7 @@ internal sealed class LeaseKeeper(
         {
             return;
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault is DbException or DatabaseMirrorException)
         {
             Fault = fault;
         }

@@ -59,7 +59,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
     };
 
     private IReadOnlyList<string> Rights(DbException fault)
-        => database.Classify(fault) == DatabaseFault.NoRights ? database.Dialect.RightsFor("user") : [];
+        => database.Classify(fault) == DatabaseFault.NoRights ? database.Dialect.RightsFor(database.UserName ?? "user") : [];
 
     /// <summary>Waits for the right to write and uses it.</summary>
     /// <returns>Whether the job is done.</returns>

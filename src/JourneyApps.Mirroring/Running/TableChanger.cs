@@ -74,8 +74,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                 CopyCatalog after = Indexed(index);
                 if (index.Step.RunsAlone)
                 {
-                    await session.UseAsync(
-                        () => Store.RunLongAsync(null, index.Step.Statement, cancellationToken), cancellationToken).ConfigureAwait(false);
+                    await session.UseAsync(() => RunAloneAsync(index.Step.Statement, cancellationToken), cancellationToken).ConfigureAwait(false);
                 }
 
                 await session.WriteAsync(
@@ -212,6 +211,12 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         {
             return null;
         }
+    }
+
+    private async Task<int> RunAloneAsync(string statement, CancellationToken cancellationToken)
+    {
+        await Store.Database.RemoveInvalidIndexesAsync(Store.Connection, cancellationToken).ConfigureAwait(false);
+        return await Store.RunLongAsync(null, statement, cancellationToken).ConfigureAwait(false);
     }
 
     private CopyCatalog Indexed(PlannedIndex index)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Storage;
@@ -29,6 +30,7 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            CheckConnection();
             await using DbTransaction transaction = await store.BeginAsync(purpose, cancellationToken).ConfigureAwait(false);
             bool isOwner = await CopyState.FenceAsync(
                 store, transaction, _version, owner, lease, checkpoint, clearsReload, cancellationToken).ConfigureAwait(false);
@@ -51,6 +53,7 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            CheckConnection();
             return await work().ConfigureAwait(false);
         }
         finally
@@ -68,4 +71,14 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
         cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    // Whoever uses a connection first after the database ended it gets its error. Everybody else gets this one.
+    private void CheckConnection()
+    {
+        if (store.Connection.State == ConnectionState.Open) return;
+        throw new DatabaseMirrorException($"The connection to the database {store.Database.Place} was lost.")
+        {
+            Fault = DatabaseFault.Transient,
+        };
+    }
 }
