@@ -16,6 +16,8 @@ public sealed class CountTests(ITestOutputHelper output)
         new("JourneyApps.Generator.CodeFixes", "netstandard2.0", "", []),
         new("JourneyApps.Extensions.DependencyInjection", "net10.0", "", []),
         new("JourneyApps.Mirroring.Sqlite", "net10.0", "", []),
+        new("JourneyApps.Mirroring.PostgreSql", "net10.0", "", []),
+        new("JourneyApps.Mirroring.SqlServer", "net10.0", "", []),
     ];
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed partial class PackageMetadataTests(ConsumerFolder folder, OldPacka
 {
     public static TheoryData<string> Ids =>
         ["JourneyApps.Schema", "JourneyApps.Runtime", "JourneyApps.Generator", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Mirroring", "JourneyApps.Mirroring.Sqlite",
-         "JourneyApps.Mirroring.EntityFrameworkCore", "JourneyApps.Emulator", "JourneyApps.Tool"];
+         "JourneyApps.Mirroring.PostgreSql", "JourneyApps.Mirroring.SqlServer", "JourneyApps.Mirroring.EntityFrameworkCore", "JourneyApps.Emulator",
+         "JourneyApps.Tool"];
 
     [Fact]
     public void These_are_all_the_packages()

@@ -14,6 +14,8 @@ internal static class Library
         ("JourneyApps.Extensions.DependencyInjection", ["net8.0", "net10.0"]),
         ("JourneyApps.Mirroring", ["net8.0", "net10.0"]),
         ("JourneyApps.Mirroring.Sqlite", ["net8.0", "net10.0"]),
+        ("JourneyApps.Mirroring.PostgreSql", ["net8.0", "net10.0"]),
+        ("JourneyApps.Mirroring.SqlServer", ["net8.0", "net10.0"]),
         ("JourneyApps.Emulator", ["net8.0", "net10.0"]),
         ("JourneyApps.Mirroring.EntityFrameworkCore", ["net8.0", "net10.0"]),
         ("JourneyApps.Schema", ["netstandard2.0", "net8.0"]),

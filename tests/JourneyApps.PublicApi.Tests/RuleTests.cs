@@ -106,7 +106,8 @@ public sealed class RuleTests
             RuntimeNamespaces.Concat(
             [
                 "JourneyApps.Emulator", "JourneyApps.Emulator.Browser.Pages", "JourneyApps.Extensions.DependencyInjection", "JourneyApps.Mirroring.Dialects",
-                "JourneyApps.Mirroring.Sqlite", "JourneyApps.Schema", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection",
+                "JourneyApps.Mirroring.PostgreSql", "JourneyApps.Mirroring.Sqlite", "JourneyApps.Mirroring.SqlServer", "JourneyApps.Schema", "Microsoft.EntityFrameworkCore",
+                "Microsoft.Extensions.DependencyInjection",
             ]).Order(StringComparer.Ordinal),
             All.Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().Order(StringComparer.Ordinal));
 

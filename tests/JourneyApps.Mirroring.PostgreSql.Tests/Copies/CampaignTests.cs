@@ -59,7 +59,7 @@ public sealed class CampaignTests(PostgreSqlServer server, ITestOutputHelper out
                 if (kill == kills / 2) await copy.Emulator.TrimOplogAsync(1);
                 // Steps come one after the other while the writer writes. Most often the worker that stores them is killed.
                 int[] stored = [.. running.Select(worker => worker.Stored)];
-                int steps = random.Next(1, 10);
+                int steps = kill % 4 == 3 ? random.Next(40, 80) : random.Next(1, 10);
                 await WaitAsync(() => running.Sum(worker => worker.Stored) >= stored.Sum() + steps, running);
                 await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 10));
                 if (crash is not null)

@@ -22,7 +22,6 @@ public sealed class RightsTests(PostgreSqlServer server, ITestOutputHelper outpu
 
         Assert.Equal(DatabaseFault.NoRights, error.Fault);
         Assert.DoesNotContain(PostgreSqlServer.Password, $"{error}", StringComparison.Ordinal);
-        output.WriteLine(string.Join(";\n", error.Statements));
         string name = new NpgsqlConnectionStringBuilder(user).Username!;
         Assert.Contains($"GRANT USAGE, CREATE ON SCHEMA journeyapps TO \"{name}\"", error.Statements);
         foreach (string statement in error.Statements.Where(statement => statement.StartsWith("GRANT USAGE", StringComparison.Ordinal) || statement.StartsWith("CREATE SCHEMA", StringComparison.Ordinal)))
