@@ -36,7 +36,8 @@ internal static class ColumnValues
     };
 
     /// <summary>A moment with microseconds. Further digits would be rounded, the last moment of the year 9999 into the next year.</summary>
-    public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset at)
+        => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static T[] Fill<T>(IReadOnlyList<object?[]> rows, int column, Func<object?, T> convert)
     {
@@ -62,7 +63,14 @@ internal static class ColumnValues
         foreach (string key in keys)
         {
             if (text.Length > 1) text.Append(',');
-            text.Append('"').Append(key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+            text.Append('"');
+            foreach (char letter in key)
+            {
+                if (letter is '"' or '\\') text.Append('\\');
+                text.Append(letter);
+            }
+
+            text.Append('"');
         }
 
         return text.Append('}').ToString();

@@ -4,7 +4,8 @@ using NpgsqlTypes;
 
 namespace JourneyApps.Mirroring.PostgreSql;
 
-/// <summary>Reads which tables there are, what uses them, and who has locks on them. The system catalog can be read without rights.</summary>
+/// <summary>Reads which tables there are, what uses them, and who has locks on them. The system catalog can be read without
+/// rights.</summary>
 internal static class PostgreSqlCatalog
 {
     private const string Schema = $"to_regnamespace('{PostgreSqlDialect.SchemaName}')";
@@ -52,7 +53,8 @@ internal static class PostgreSqlCatalog
         FROM pg_catalog.pg_locks l
         JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
         JOIN pg_catalog.pg_class c ON c.oid = l.relation
-        WHERE l.locktype = 'relation' AND l.granted AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+        WHERE l.locktype = 'relation' AND l.granted
+            AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
             AND c.relnamespace = to_regnamespace('journeyapps') AND ($1 IS NULL OR c.relname = $1) AND a.pid <> pg_backend_pid()
         ORDER BY 4 DESC LIMIT 5
         """;

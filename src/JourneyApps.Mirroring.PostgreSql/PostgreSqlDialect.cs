@@ -81,7 +81,8 @@ public sealed class PostgreSqlDialect : SqlDialect
         => new($"ALTER TABLE {Qualify(table)} RENAME COLUMN {Quote(from)} TO {Quote(to)}");
 
     /// <inheritdoc/>
-    public override SqlStatement DropColumn(string table, string column) => new($"ALTER TABLE {Qualify(table)} DROP COLUMN {Quote(column)}");
+    public override SqlStatement DropColumn(string table, string column)
+        => new($"ALTER TABLE {Qualify(table)} DROP COLUMN {Quote(column)}");
 
     /// <inheritdoc/>
     public override SqlStatement DropTable(string table) => new($"DROP TABLE {Qualify(table)}");
@@ -122,7 +123,8 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override string SelectPage(string table, IReadOnlyList<string> columns, int count)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} WHERE id > coalesce(@after, '') ORDER BY id LIMIT {count}");
+            $"SELECT {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} "
+            + $"WHERE id > coalesce(@after, '') ORDER BY id LIMIT {count}");
 
     /// <inheritdoc/>
     public override string IsOneOf(string column, string parameter) => $"{column} = ANY ({parameter})";

@@ -34,7 +34,8 @@ internal static class PostgreSqlFaults
         _ => DatabaseFault.Other,
     };
 
-    // Data exceptions and violated constraints (of yours: the mirror has none); connections, rollbacks, resources, interventions, system errors.
+    // Data exceptions and violated constraints, which the mirror itself does not have; connections, rollbacks, resources, interventions,
+    // system errors.
     private static DatabaseFault ClassifyClass(string code) => code switch
     {
         "22" or "23" => DatabaseFault.RefusedValue,

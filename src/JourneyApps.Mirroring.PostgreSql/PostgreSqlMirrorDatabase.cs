@@ -24,7 +24,7 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
 
     /// <summary>Describes a copy in a database, which must exist. Tables are created when the mirror runs.</summary>
     /// <param name="connectionString">A connection string of Npgsql that names a host, a database and a user. Sessions are not reset and
-    /// statements not prepared, whatever it says, because a pooler can change the session after each transaction.</param>
+    /// statements not prepared, because a pooler can change the session after each transaction.</param>
     /// <exception cref="ArgumentException">The connection string cannot be read, or names no host or no database. The message does not
     /// repeat it.</exception>
     public PostgreSqlMirrorDatabase(string connectionString)
@@ -44,9 +44,9 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         if (!settings.ContainsKey("TCP Keepalive")) settings.TcpKeepAlive = true;
         _connectionString = settings.ConnectionString;
         UserName = settings.Username ?? Environment.UserName;
-        string host = settings.Host.Contains(',', StringComparison.Ordinal) || settings.Host.StartsWith('/') || settings.Port == NpgsqlConnection.DefaultPort
-            ? settings.Host
-            : string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
+        bool hasPort = settings.Port != NpgsqlConnection.DefaultPort && !settings.Host.Contains(',', StringComparison.Ordinal)
+            && !settings.Host.StartsWith('/');
+        string host = hasPort ? string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}") : settings.Host;
         Place = $"PostgreSQL database '{settings.Database}' on {host}";
     }
 
@@ -83,11 +83,13 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         var session = (NpgsqlConnection)connection;
         if (purpose == TransactionPurpose.Read)
             return await session.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-        NpgsqlTransaction transaction = await session.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+        NpgsqlTransaction transaction = await session.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             // A stopped worker would hold the row of the state, and with it all others, for ever.
-            await using NpgsqlCommand command = new(Settings(purpose == TransactionPurpose.Step ? StepLock : DdlLock, lease), session, transaction);
+            string settings = Settings(purpose == TransactionPurpose.Step ? StepLock : DdlLock, lease);
+            await using NpgsqlCommand command = new(settings, session, transaction);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return transaction;
         }
@@ -145,11 +147,12 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         {
             return new NpgsqlConnectionStringBuilder(connectionString);
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException or InvalidCastException or KeyNotFoundException)
+        catch (Exception fault)
+            when (fault is ArgumentException or FormatException or OverflowException or InvalidCastException or KeyNotFoundException)
         {
             throw new ArgumentException(
-                "The connection string cannot be read. Write 'Host=…;Database=…;Username=…;Password=…', with quotes around a value that has a "
-                + "semicolon; a URL such as 'postgresql://…' is not supported.",
+                "The connection string cannot be read. Write 'Host=…;Database=…;Username=…;Password=…', with quotes around a value that "
+                + "has a semicolon; a URL such as 'postgresql://…' is not supported.",
                 nameof(connectionString));
         }
     }

@@ -35,7 +35,8 @@ internal static class PostgreSqlWriter
         string deletedAt = Quote(CopyNames.DeletedAt);
         await using NpgsqlCommand command = Command(
             transaction,
-            $"UPDATE {PostgreSqlDialect.Instance.Qualify(table.Name)} t SET {deletedAt} = u.at::timestamptz, {Quote(CopyNames.Sequence)} = u.number "
+            $"UPDATE {PostgreSqlDialect.Instance.Qualify(table.Name)} t "
+            + $"SET {deletedAt} = u.at::timestamptz, {Quote(CopyNames.Sequence)} = u.number "
             + $"FROM unnest($1, $2, $3) u (id, at, number) WHERE t.id = u.id AND t.{deletedAt} IS NULL");
         Add(command, NpgsqlDbType.Text, deletions.Select(static deletion => deletion.Id).ToArray());
         Add(command, NpgsqlDbType.Text, deletions.Select(static deletion => ColumnValues.Text(deletion.At)).ToArray());
@@ -77,7 +78,8 @@ internal static class PostgreSqlWriter
 
         private static string Update(SqlColumn[] columns)
         {
-            string update = $"UPDATE SET {string.Join(", ", columns.Select(static column => $"{Quote(column.Name)} = excluded.{Quote(column.Name)}"))}";
+            IEnumerable<string> values = columns.Select(static column => $"{Quote(column.Name)} = excluded.{Quote(column.Name)}");
+            string update = $"UPDATE SET {string.Join(", ", values)}";
             string[] compared = [.. columns.Where(static column => column.IsCompared).Select(static column => Quote(column.Name))];
             return compared.Length == 0
                 ? update

@@ -84,7 +84,8 @@ internal static class SqlServerCatalog
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             sessions.Add(string.Create(
-                CultureInfo.InvariantCulture, $"session {reader.GetInt16(0)} of the login '{reader.GetString(1)}' ({reader.GetString(2)})"));
+                CultureInfo.InvariantCulture,
+                $"session {reader.GetInt16(0)} of the login '{reader.GetString(1)}' ({reader.GetString(2)})"));
         }
 
         return sessions.Count == 0 ? null : string.Join(", ", sessions);

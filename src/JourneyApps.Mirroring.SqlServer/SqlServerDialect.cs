@@ -55,7 +55,8 @@ public sealed class SqlServerDialect : SqlDialect
         ArgumentNullException.ThrowIfNull(column);
         return column.Kind switch
         {
-            CopyColumnKind.Id or CopyColumnKind.Key => string.Create(CultureInfo.InvariantCulture, $"nvarchar({KeyLength}) COLLATE {Binary}"),
+            CopyColumnKind.Id or CopyColumnKind.Key
+                => string.Create(CultureInfo.InvariantCulture, $"nvarchar({KeyLength}) COLLATE {Binary}"),
             CopyColumnKind.Text or CopyColumnKind.KeyArray or CopyColumnKind.BigIntegerArray or CopyColumnKind.Json => "nvarchar(max)",
             CopyColumnKind.Integer => "int",
             CopyColumnKind.BigInteger => "bigint",
@@ -89,7 +90,8 @@ public sealed class SqlServerDialect : SqlDialect
         => new($"EXEC sp_rename {Literal($"{Qualify(table)}.{Quote(from)}")}, {Literal(to)}, N'COLUMN'");
 
     /// <inheritdoc/>
-    public override SqlStatement DropColumn(string table, string column) => new($"ALTER TABLE {Qualify(table)} DROP COLUMN {Quote(column)}");
+    public override SqlStatement DropColumn(string table, string column)
+        => new($"ALTER TABLE {Qualify(table)} DROP COLUMN {Quote(column)}");
 
     /// <inheritdoc/>
     public override SqlStatement DropTable(string table) => new($"DROP TABLE {Qualify(table)}");
@@ -97,7 +99,8 @@ public sealed class SqlServerDialect : SqlDialect
     // Without ONLINE, which only some editions have: readers go on, and the mirror waits.
     /// <inheritdoc/>
     public override SqlStatement CreateIndex(string name, string table, string column, bool isFilled)
-        => new($"IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID({Literal(Qualify(table))}) AND name = {Literal(name)})\n"
+        => new($"IF NOT EXISTS (SELECT 1 FROM sys.indexes "
+            + $"WHERE object_id = OBJECT_ID({Literal(Qualify(table))}) AND name = {Literal(name)})\n"
             + $"CREATE INDEX {Quote(name)} ON {Qualify(table)} ({Quote(column)})");
 
     /// <inheritdoc/>
@@ -120,8 +123,9 @@ public sealed class SqlServerDialect : SqlDialect
         string value = $"t.{Quote(column.Name)}";
         if (column.Kind is CopyColumnKind.KeyArray or CopyColumnKind.BigIntegerArray)
         {
-            return $"(SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N', ') WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) "
-                + $"FROM OPENJSON({value}) j LEFT JOIN {options} o ON {option}j.value COLLATE {Binary})";
+            return $"(SELECT STRING_AGG(COALESCE(o.label, j.value COLLATE DATABASE_DEFAULT), N', ') "
+                + $"WITHIN GROUP (ORDER BY CAST(j.[key] AS int)) FROM OPENJSON({value}) j "
+                + $"LEFT JOIN {options} o ON {option}j.value COLLATE {Binary})";
         }
 
         string key = column.Kind == CopyColumnKind.Boolean
@@ -134,11 +138,13 @@ public sealed class SqlServerDialect : SqlDialect
     public override string SelectPage(string table, IReadOnlyList<string> columns, int count)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT TOP ({count}) {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} WHERE id > COALESCE(@after, N'') ORDER BY id");
+            $"SELECT TOP ({count}) {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} "
+            + $"WHERE id > COALESCE(@after, N'') ORDER BY id");
 
     // One parameter, because a statement can have 2,100 of them.
     /// <inheritdoc/>
-    public override string IsOneOf(string column, string parameter) => $"{column} IN (SELECT value COLLATE {Binary} FROM OPENJSON({parameter}))";
+    public override string IsOneOf(string column, string parameter)
+        => $"{column} IN (SELECT value COLLATE {Binary} FROM OPENJSON({parameter}))";
 
     /// <inheritdoc/>
     public override void BindIds(DbCommand command, string parameter, IReadOnlyCollection<string> ids)
@@ -202,7 +208,9 @@ public sealed class SqlServerDialect : SqlDialect
     private string RefreshViews(string table) =>
         $"""
         DECLARE @refresh nvarchar(max) = (
-          SELECT STRING_AGG(CAST(N'EXEC sys.sp_refreshview N''' + REPLACE(QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), N'''', N'''''') + N'''' AS nvarchar(max)), N'; ')
+          SELECT STRING_AGG(CAST(
+            N'EXEC sys.sp_refreshview N''' + REPLACE(QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), N'''', N'''''') + N''''
+            AS nvarchar(max)), N'; ')
           FROM sys.sql_expression_dependencies d
           JOIN sys.views v ON v.object_id = d.referencing_id
           JOIN sys.schemas s ON s.schema_id = v.schema_id

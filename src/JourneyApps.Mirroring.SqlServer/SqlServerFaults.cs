@@ -15,7 +15,8 @@ internal static class SqlServerFaults
         SqlException { Class: >= FatalSeverity } => DatabaseFault.Transient,
         SqlException error => OfNumber(error.Number),
         // A bulk copy checks lengths and types before it sends a row.
-        InvalidOperationException { Source: "Microsoft.Data.SqlClient" or "Core Microsoft SqlClient Data Provider" } => DatabaseFault.RefusedValue,
+        InvalidOperationException { Source: "Microsoft.Data.SqlClient" or "Core Microsoft SqlClient Data Provider" }
+            => DatabaseFault.RefusedValue,
         IOException or TimeoutException => DatabaseFault.Transient,
         _ => DatabaseFault.Other,
     };

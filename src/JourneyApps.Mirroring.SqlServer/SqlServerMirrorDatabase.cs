@@ -7,7 +7,7 @@ using Microsoft.Data.SqlClient;
 namespace JourneyApps.Mirroring.SqlServer;
 
 /// <summary>Preview: a copy in a SQL Server database, in the SQL schema <c>journeyapps</c>. Several workers can be run: one writes, and
-/// another one takes over when it ends. SQL Server does not end the transaction of a worker that stands still; end its session with
+/// another one takes over when it ends. SQL Server does not end the transaction of a worker that is frozen; end its session with
 /// <c>KILL</c>.</summary>
 /// <example>
 /// <code>
@@ -125,8 +125,8 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new ArgumentException(
-                "The connection string cannot be read. Write 'Server=…;Database=…;User ID=…;Password=…', with quotes around a value that has a "
-                + "semicolon.",
+                "The connection string cannot be read. Write 'Server=…;Database=…;User ID=…;Password=…', with quotes around a value that "
+                + "has a semicolon.",
                 nameof(connectionString));
         }
     }

@@ -34,11 +34,11 @@ internal static class SqlServerTexts
     /// <summary>Marks the rows of the JSON in <c>@deletions</c> as deleted.</summary>
     public static string Mark(SqlTable table)
     {
-        string deletedAt = Quote(CopyNames.DeletedAt);
+        string deletedAt = Quote(CopyNames.DeletedAt), idType = Dialect.TypeOf(new SqlColumn("id", CopyColumnKind.Id));
         return $"""
             UPDATE t SET {deletedAt} = d.at, {Quote(CopyNames.Sequence)} = d.number
             FROM {Dialect.Qualify(table.Name)} t
-            JOIN OPENJSON(@deletions) WITH (id {Dialect.TypeOf(new SqlColumn("id", CopyColumnKind.Id))}, at datetimeoffset(0), number bigint) d ON d.id = t.id
+            JOIN OPENJSON(@deletions) WITH (id {idType}, at datetimeoffset(0), number bigint) d ON d.id = t.id
             WHERE t.{deletedAt} IS NULL
             """;
     }

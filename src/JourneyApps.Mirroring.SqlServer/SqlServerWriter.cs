@@ -47,7 +47,7 @@ internal static class SqlServerWriter
             {
                 writer.WriteStartObject();
                 writer.WriteString("id", deletion.Id);
-                writer.WriteString("at", ((DateTimeOffset)SqlServerValues.ToStored(deletion.At)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                writer.WriteString("at", deletion.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 if (deletion.Sequence is { } sequence) writer.WriteNumber("number", sequence);
                 writer.WriteEndObject();
             }

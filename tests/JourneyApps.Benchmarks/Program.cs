@@ -19,6 +19,7 @@ Dictionary<string, Func<Task>> groups = new()
     ["start"] = StartSpeed.RunAsync,
     ["throughput"] = Reading.RunAsync,
     ["mirror"] = SinkSpeed.RunAsync,
+    ["postgresql"] = PostgreSqlSpeed.RunAsync,
 };
 if (args.Length > 0 && !groups.ContainsKey(args[0]))
 {

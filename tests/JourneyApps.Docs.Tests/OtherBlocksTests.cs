@@ -20,6 +20,7 @@ public sealed class OtherBlocksTests(ITestOutputHelper output)
         [""] = "output and drawings",
         ["fsharp"] = "part of a program in the tests of the packages",
         ["vb"] = "part of a program in the tests of the packages",
+        ["sql"] = "run by a PostgreSQL, or read by the parser of SQL Server, in the tests of their packages",
         ["ini"] = "severities, which a real build is given in the tests of the generator",
     };
 

@@ -41,6 +41,16 @@ public sealed class StatementTests
         foreach ((string title, string sql) in All()) Assert.True(Errors(sql).Length == 0, $"{title}: {Errors(sql)}\n{sql}");
     }
 
+    [Fact]
+    public void The_parser_reads_the_SQL_on_the_page()
+    {
+        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Golden())!, "..", "..", "..", "docs", "sql-server.md"));
+        string[] blocks = [.. page.Split("```sql\n").Skip(1).Select(block => block.Split("```")[0])];
+
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Equal("", Errors(block)));
+    }
+
     // The test of the test: what is no SQL is not read.
     [Fact]
     public void The_parser_finds_an_error()

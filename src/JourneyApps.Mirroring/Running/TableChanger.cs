@@ -74,7 +74,8 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                 CopyCatalog after = Indexed(index);
                 if (index.Step.RunsAlone)
                 {
-                    await session.UseAsync(() => RunAloneAsync(index.Step.Statement, cancellationToken), cancellationToken).ConfigureAwait(false);
+                    await session.UseAsync(() => RunAloneAsync(index.Step.Statement, cancellationToken), cancellationToken)
+                        .ConfigureAwait(false);
                 }
 
                 await session.WriteAsync(

@@ -23,8 +23,7 @@ internal static class SinkSpeed
 
     public static async Task RunAsync()
     {
-        DataModel dataModel = SchemaParser.Parse(
-            $"<data-model>{string.Concat(Enumerable.Range(0, Models).Select(Model))}</data-model>").DataModel;
+        DataModel dataModel = DataModel(Models);
         JourneyRecord[][] pages = [.. Enumerable.Range(0, Pages).Select(page => Page(page, static _ => 0))];
         JourneyRecord[][] mixed = [.. Enumerable.Range(0, Pages).Select(page => Page(page, static i => i % Models))];
         List<double> sink = [], bare = [], several = [];
@@ -59,6 +58,12 @@ internal static class SinkSpeed
         ]);
     }
 
+    /// <summary>A schema with models <c>m0</c>, <c>m1</c>, …</summary>
+    public static string Schema(int models) => $"<data-model>{string.Concat(Enumerable.Range(0, models).Select(Model))}</data-model>";
+
+    /// <summary>The data model of <see cref="Schema"/>.</summary>
+    public static DataModel DataModel(int models) => SchemaParser.Parse(Schema(models)).DataModel;
+
     private static string Model(int number) => string.Create(CultureInfo.InvariantCulture, $"""
         <model name="m{number}" label="M"><field name="title" label="T" type="text" /><field name="notes" label="N" type="text:paragraph" />
         <field name="cost" label="C" type="number" /><field name="crew" label="C" type="integer" /><field name="due" label="D" type="date" />
@@ -67,7 +72,8 @@ internal static class SinkSpeed
         <belongs-to model="m{number}" name="parent" /><display>x</display></model>
         """);
 
-    private static JourneyRecord[] Page(int page, Func<int, int> model) =>
+    /// <summary>A page of objects.</summary>
+    public static JourneyRecord[] Page(int page, Func<int, int> model) =>
     [
         .. Enumerable.Range(0, PageSize).Select(i => JourneyRecord.Parse(string.Create(CultureInfo.InvariantCulture, $$"""
             {"id":"{{Id(page, i)}}","type":"m{{model(i)}}","updated_at":"2026-12-01T08:30:00Z","display":"Visit {{i}}","title":"Visit {{i}} of page {{page}}",
@@ -75,6 +81,11 @@ internal static class SinkSpeed
             "starts":"2026-12-31T08:30:00Z","urgent":{"key":true,"display":"Yes"},"state":{"key":"busy","display":"Busy"},"parent_id":"{{Id(page, i + 1)}}"}
             """))),
     ];
+
+    /// <summary>The members of an object of <c>m0</c> beside its id, for a server that answers with the same ones for each object.</summary>
+    public const string Members = """
+        ,"type":"m0","updated_at":"2026-12-01T08:30:00Z","display":"Visit","title":"Visit","notes":"Replace the pump and check the valves beside the gate.","cost":12.5,"crew":7,"due":"2026-12-31","starts":"2026-12-31T08:30:00Z","urgent":{"key":true,"display":"Yes"},"state":{"key":"busy","display":"Busy"},"parent_id":null
+        """;
 
     // Spread over all ids, as random ones are, and the same in each round.
     private static string Id(int page, int place)
@@ -84,27 +95,39 @@ internal static class SinkSpeed
         return new Guid(bytes).ToString("D");
     }
 
+    /// <summary>Writes pages into an empty database.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="dataModel">The data model.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="again">Whether they are written a second time.</param>
+    /// <param name="sizeAsync">The size of the copy in bytes.</param>
+    /// <returns>The time, and by which part the copy grew the second time.</returns>
+    public static async Task<(double Milliseconds, double Growth)> SinkAsync(
+        MirrorDatabase database, DataModel dataModel, JourneyRecord[][] pages, bool again, Func<CopyStore, Task<long>> sizeAsync)
+    {
+        await using CopyStore store = await CopyStore.OpenAsync(database, Lease, default);
+        await CopyState.CreateAsync(store, default);
+        StateRow row = (await CopyState.ReadAsync(store, null, default))!;
+        await CopyState.TakeAsync(store, row, "me", Lease, "deployment", "address", default);
+        using var session = new WriterSession(store, "me", row.Version + 1, Lease);
+        var sink = new CopySink(session, new DatabaseMirrorOptions(), new MirrorMetrics("copy"));
+        var phases = dataModel.Models.ToDictionary(static model => model.Name, static _ => MirrorPhase.Loading);
+        await sink.ApplyAsync(Step(dataModel, phases, []), default);
+        long started = Stopwatch.GetTimestamp();
+        foreach (JourneyRecord[] page in pages) await sink.ApplyAsync(Step(dataModel, phases, page), default);
+        double time = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        if (!again) return (time, 0);
+        long before = await sizeAsync(store);
+        foreach (JourneyRecord[] page in pages) await sink.ApplyAsync(Step(dataModel, phases, page), default);
+        return (time, (await sizeAsync(store) - before) / (double)before);
+    }
+
     private static async Task<(double Milliseconds, double Growth)> SinkAsync(DataModel dataModel, JourneyRecord[][] pages, bool again)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mirror");
         try
         {
-            var database = new SqliteMirrorDatabase(Path.Combine(folder.FullName, "copy.db"));
-            await using CopyStore store = await CopyStore.OpenAsync(database, Lease, default);
-            await CopyState.CreateAsync(store, default);
-            StateRow row = (await CopyState.ReadAsync(store, null, default))!;
-            await CopyState.TakeAsync(store, row, "me", Lease, "deployment", "address", default);
-            using var session = new WriterSession(store, "me", row.Version + 1, Lease);
-            var sink = new CopySink(session, new DatabaseMirrorOptions(), new MirrorMetrics("copy"));
-            var phases = dataModel.Models.ToDictionary(static model => model.Name, static _ => MirrorPhase.Loading);
-            await sink.ApplyAsync(Step(dataModel, phases, []), default);
-            long started = Stopwatch.GetTimestamp();
-            foreach (JourneyRecord[] page in pages) await sink.ApplyAsync(Step(dataModel, phases, page), default);
-            double time = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            if (!again) return (time, 0);
-            long before = await SizeAsync(store);
-            foreach (JourneyRecord[] page in pages) await sink.ApplyAsync(Step(dataModel, phases, page), default);
-            return (time, (await SizeAsync(store) - before) / (double)before);
+            return await SinkAsync(new SqliteMirrorDatabase(Path.Combine(folder.FullName, "copy.db")), dataModel, pages, again, SizeAsync);
         }
         finally
         {

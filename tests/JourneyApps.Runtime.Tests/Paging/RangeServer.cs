@@ -33,6 +33,9 @@ internal sealed class RangeServer : HttpMessageHandler
 
     public bool HasTotal { get; init; } = true;
 
+    /// <summary>The members of each object after its id, as JSON that begins with a comma.</summary>
+    public string Members { get; init; } = "";
+
     /// <summary>The time that each request takes.</summary>
     public TimeSpan Latency { get; init; }
 
@@ -112,7 +115,7 @@ internal sealed class RangeServer : HttpMessageHandler
                 : _byCreation.Where((id, index) => _created.GetValueOrDefault(id, -1) == index && Contains(id)).Take(PageSize);
         }
         var json = new StringBuilder("{\"objects\":[");
-        foreach (string id in rows.Take(PageSize)) json.Append(json.Length > 12 ? "," : "").Append("{\"id\":\"").Append(id).Append("\"}");
+        foreach (string id in rows.Take(PageSize)) json.Append(json.Length > 12 ? "," : "").Append("{\"id\":\"").Append(id).Append('"').Append(Members).Append('}');
         json.Append(CultureInfo.InvariantCulture, $"],\"more\":{(count > PageSize ? "true" : "false")}");
         if (HasTotal) json.Append(CultureInfo.InvariantCulture, $",\"total\":{count}");
         return json.Append('}').ToString();
