@@ -205,8 +205,8 @@ public sealed class SqlServerDialect : SqlDialect
     }
 
     /// <summary>Lets views take over the present types of the columns of a table.</summary>
-    private string RefreshViews(string table) =>
-        $"""
+    private string RefreshViews(string table)
+        => $"""
         DECLARE @refresh nvarchar(max) = (
           SELECT STRING_AGG(CAST(
             N'EXEC sys.sp_refreshview N''' + REPLACE(QUOTENAME(s.name) + N'.' + QUOTENAME(v.name), N'''', N'''''') + N''''

@@ -49,7 +49,9 @@ GO
 -- Added column
 ALTER TABLE journeyapps.[it's a [thing]]] ADD [it's] nvarchar(max) NULL;
 EXEC (N'DECLARE @refresh nvarchar(max) = (
-  SELECT STRING_AGG(CAST(N''EXEC sys.sp_refreshview N'''''' + REPLACE(QUOTENAME(s.name) + N''.'' + QUOTENAME(v.name), N'''''''', N'''''''''''') + N'''''''' AS nvarchar(max)), N''; '')
+  SELECT STRING_AGG(CAST(
+    N''EXEC sys.sp_refreshview N'''''' + REPLACE(QUOTENAME(s.name) + N''.'' + QUOTENAME(v.name), N'''''''', N'''''''''''') + N''''''''
+    AS nvarchar(max)), N''; '')
   FROM sys.sql_expression_dependencies d
   JOIN sys.views v ON v.object_id = d.referencing_id
   JOIN sys.schemas s ON s.schema_id = v.schema_id
