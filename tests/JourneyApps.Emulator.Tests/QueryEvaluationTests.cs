@@ -64,6 +64,20 @@ public sealed class QueryEvaluationTests
         Assert.Equal(0, number["count"].GetInt32());
     }
 
+    [Fact]
+    public async Task An_order_that_names_a_field_again_and_again_is_that_of_its_first_place()
+    {
+        await using Api api = await Api.StartAsync(Vectors.Room());
+        foreach (int number in (int[])[2, 3, 1]) await api.PostAsync("objects/room.json", $$"""{"room":{"n":{{number}}}}""");
+
+        string[] sort = ["-n", .. Enumerable.Repeat("n", 100_000)];
+        Answer answer = await api.PostAsync(
+            "objects/room/query.json", JsonSerializer.Serialize(new { expression = "n > ?", arguments = new[] { 0 }, sort }, JsonText.Options));
+
+        answer.Expect(200);
+        Assert.Equal([3, 2, 1], answer["objects"].EnumerateArray().Select(room => room.GetProperty("n").GetInt32()));
+    }
+
     private static async Task<string?> OutcomeAsync(Api api, JsonElement vector)
     {
         JsonElement stored = vector.GetProperty("stored");

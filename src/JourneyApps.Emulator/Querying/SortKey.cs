@@ -24,9 +24,10 @@ internal sealed record SortKey(string Column, FieldCodec? Codec, bool Descending
         return new(member.Column, member.Codec, descending);
     }
 
-    /// <summary>The ORDER BY of keys; equal objects are ordered by id.</summary>
+    /// <summary>The ORDER BY of keys; equal objects are ordered by id. A column that is named again decides nothing more, and SQLite takes
+    /// only so many.</summary>
     public static string OrderBy(IReadOnlyList<SortKey> keys, Assumptions assumptions)
-        => string.Join(", ", keys.Select(key => key.Sql(assumptions)).Append("id"));
+        => string.Join(", ", keys.DistinctBy(key => key.Column).Select(key => key.Sql(assumptions)).Append("id"));
 
     private string Sql(Assumptions assumptions)
     {

@@ -118,6 +118,30 @@ public sealed class OtherObjectTests
         Assert.Equal("type", (await Assert.ThrowsAsync<UnreadableObjectException>(() => app.Objects("job").GetAsync(Id))).Field);
     }
 
+    [Theory]
+    [InlineData("""{"objects":[],"more":"true"}""")]
+    [InlineData("""{"objects":[],"more":1}""")]
+    [InlineData("""{"objects":[],"more":{}}""")]
+    [InlineData("""{"objects":{},"more":false}""")]
+    [InlineData("""{"objects":null}""")]
+    [InlineData("""{"more":false}""")]
+    public async Task A_page_that_does_not_tell_whether_it_is_the_last_one_ends_no_list(string page)
+    {
+        var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, page) };
+        using var app = new FieldApp(Transports.Options(server));
+        await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Jobs.ToListAsync());
+        await Assert.ThrowsAsync<UnreadableResponseException>(() => app.Objects("job").All().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_only_a_list_is_read_typed_and_as_records()
+    {
+        var server = new FakeServer { Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, $$$"""[{"id":"{{{Id}}}"}]""") };
+        using var app = new FieldApp(Transports.Options(server));
+        Assert.Equal(Id, Assert.Single(await app.Jobs.ToListAsync()).Id.Value);
+        Assert.Equal(Id, Assert.Single(await app.Objects("job").All().ToListAsync()).Id);
+    }
+
     [Fact]
     public void Comparing_an_embedded_object_with_its_link_allocates_nothing()
     {

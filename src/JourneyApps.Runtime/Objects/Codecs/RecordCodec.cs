@@ -24,9 +24,11 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
+        List<UnreadableRow> unreadable = [];
+        if (reader.TokenType == JsonTokenType.StartArray)
+            return new ModelPage<JourneyRecord>(ReadObjects(ref reader, unreadable), unreadable, null, More: false);
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Expected an object that contains a list.");
         List<JourneyRecord>? records = null;
-        List<UnreadableRow> unreadable = [];
         long? total = null;
         bool more = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -37,7 +39,9 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
             reader.Read();
             if (isObjects && reader.TokenType == JsonTokenType.StartArray) records = ReadObjects(ref reader, unreadable);
             else if (isTotal && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long count)) total = count;
-            else if (isMore && reader.TokenType == JsonTokenType.True) more = true;
+            // Taken for false, any other value would end a list early.
+            else if (isMore) more = IsMore(reader.TokenType);
+            else if (isObjects) throw new JsonException("The objects of the list are not an array.");
             else reader.Skip();
         }
         return new ModelPage<JourneyRecord>(records ?? throw new JsonException("The list has no objects."), unreadable, total, more);
@@ -94,6 +98,13 @@ internal sealed class RecordCodec(string model) : ObjectCodec<JourneyRecord>
         IReadOnlyList<string> names = scope.Names!;
         return [.. body.Uploads.Select(upload => $"{names[upload.Member]}_id").Select(name => (name, item[name].Text ?? ""))];
     }
+
+    private static bool IsMore(JsonTokenType value) => value switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False or JsonTokenType.Null => false,
+        _ => throw new JsonException("Expected true or false in 'more'."),
+    };
 
     private static bool IsTrack(JsonElement value)
         => value.ValueKind == JsonValueKind.Array
