@@ -68,7 +68,7 @@ public sealed class QueryEvaluationTests
     public async Task An_order_that_names_a_field_again_and_again_is_that_of_its_first_place()
     {
         await using Api api = await Api.StartAsync(Vectors.Room());
-        foreach (int number in (int[])[2, 3, 1]) await api.PostAsync("objects/room.json", $$"""{"room":{"n":{{number}}}}""");
+        foreach (int number in (int[])[2, 3, 1]) await api.PostAsync("objects/room.json", $$"""{"room":{"n":{{number}} } }""");
 
         string[] sort = ["-n", .. Enumerable.Repeat("n", 100_000)];
         Answer answer = await api.PostAsync(
