@@ -12,6 +12,7 @@ using JourneyApps.Tool.Commands.Import;
 using JourneyApps.Tool.Commands.Lint;
 using JourneyApps.Tool.Commands.Log;
 using JourneyApps.Tool.Commands.Mcp;
+using JourneyApps.Tool.Commands.Mirror;
 using JourneyApps.Tool.Commands.Pull;
 using JourneyApps.Tool.Commands.Show;
 
@@ -72,6 +73,7 @@ internal static class ToolApp
             ImportCommand.Create(terminal),
             CopyCommand.Create(terminal),
             DeleteCommand.Create(terminal),
+            MirrorCommand.Create(terminal),
             EmulateCommand.Create(terminal),
             McpCommand.Create(terminal),
         };
@@ -98,5 +100,9 @@ internal static class ToolApp
     }
 
     private static string Name(ParseResult parsed)
-        => parsed.CommandResult.Command is RootCommand ? "journeyapps" : $"journeyapps {parsed.CommandResult.Command.Name}";
+        => NameOf(parsed.CommandResult.Command);
+
+    private static string NameOf(Command command)
+        => command is RootCommand ? "journeyapps"
+            : $"{command.Parents.OfType<Command>().Select(NameOf).FirstOrDefault("journeyapps")} {command.Name}";
 }

@@ -3,7 +3,7 @@ namespace JourneyApps.Tool.Tests;
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands => new(
-        "pull", "check", "diff", "lint", "show", "get", "count", "log", "export", "import", "copy", "delete", "emulate", "mcp");
+        "pull", "check", "diff", "lint", "show", "get", "count", "log", "export", "import", "copy", "delete", "emulate", "mcp", "mirror");
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -45,7 +45,7 @@ public sealed class HelpTests
     }
 
     [Theory]
-    [InlineData("show: 'jpeg' is not a value of --format; expected tree, table, mermaid, dot, json, jsonschema, openapi.", "show", "--format", "jpeg")]
+    [InlineData("show: 'jpeg' is not a value of --format; expected tree, table, mermaid, dot, json, jsonschema, openapi, sql.", "show", "--format", "jpeg")]
     [InlineData("emulate: 'many' is not a value of --port; expected a number from 0 to 65535.", "emulate", "--port", "many")]
     [InlineData("import: 'z' is not a value of --key-namespace; expected a UUID.", "import", "x.csv", "--key-namespace", "z")]
     public async Task A_wrong_value_is_answered_in_the_words_of_the_command_line(string message, params string[] args)

@@ -1,3 +1,5 @@
+using JourneyApps.Mirroring;
+
 namespace JourneyApps.Tool.CommandLine;
 
 /// <summary>Formats exceptions as one line with an exit code.</summary>
@@ -16,6 +18,7 @@ internal static class ErrorFormatter
         ToolException expected => (expected.Message, expected.ExitCode),
         OperationCanceledException => (Stopped, ExitCode.Canceled),
         _ when isStopped => (Stopped, ExitCode.Canceled),
+        DatabaseMirrorException database => (database.Message, ExitCode.Failed),
         JourneyApiException api => (Format(api), ExitCode.Failed),
         UnauthorizedAccessException or IOException => (FormatFile(exception), ExitCode.Failed),
         OutOfMemoryException => ("there is not enough memory.", ExitCode.Failed),

@@ -10,6 +10,10 @@ internal static class UsageErrors
         ParseError error = parsed.Errors[0];
         return error.SymbolResult switch
         {
+            // It may be a connection string with a password, which must not reach a log.
+            _ when parsed.UnmatchedTokens.Any(token => token.Contains("password", StringComparison.OrdinalIgnoreCase))
+                => "a connection string does not belong on the command line. Change the password, and use --connection-env or "
+                    + "--connection-file.",
             _ when parsed.UnmatchedTokens is [var unknown, ..] => FormatUnknown(parsed.CommandResult.Command, unknown),
             OptionResult { Option: var option, Tokens: [] } => $"{option.Name} requires a value.",
             OptionResult { Option: var option } result when result.Tokens.Count > option.Arity.MaximumNumberOfValues

@@ -6,7 +6,7 @@ internal static class ToolFloors
         new Floor("Program", "."),
         new Floor("Commands",
             "Commands/Check", "Commands/Copy", "Commands/Count", "Commands/Delete", "Commands/Diff", "Commands/Emulate", "Commands/Export",
-            "Commands/Get", "Commands/Import", "Commands/Lint", "Commands/Log", "Commands/Mcp", "Commands/Pull", "Commands/Show"),
+            "Commands/Get", "Commands/Import", "Commands/Lint", "Commands/Log", "Commands/Mcp", "Commands/Mirror", "Commands/Pull", "Commands/Show"),
         new Floor("Objects", "Objects"),
         new Floor("Deployments", "Deployments"),
         new Floor("Schemas", "Schemas"),

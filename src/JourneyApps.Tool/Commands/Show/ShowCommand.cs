@@ -9,7 +9,9 @@ internal static class ShowCommand
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
         Option<ShowFormat> format = WordOption.Create(
-            "--format", "The format: tree, table, mermaid, dot, json, jsonschema or openapi.", ShowFormat.Tree, "-f");
+            "--format", "The format: tree, table, mermaid, dot, json, jsonschema, openapi, or sql (the tables of a copy).", ShowFormat.Tree, "-f");
+        Option<SqlDialectName> dialect = WordOption.Create(
+            "--dialect", "The database of --format sql: sqlite or postgresql.", SqlDialectName.PostgreSql);
         Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         ToolCommand command = new(
@@ -19,19 +21,21 @@ internal static class ShowCommand
             "journeyapps show schema.xml --model job --format table",
             "journeyapps show schema.xml --format mermaid > docs/data-model.mmd",
             "journeyapps show schema.xml --format openapi > openapi.json",
+            "journeyapps show schema.xml --format sql --dialect sqlite > tables.sql",
             "journeyapps show schema.xml --format dot | dot -Tsvg > data-model.svg")
         {
-            file, format, only, api,
+            file, format, dialect, only, api,
         };
         command.SetAction(parsed => Run(
             terminal,
             SchemaFile.Read(parsed.GetRequiredValue(file), parsed.GetValue(api)),
             parsed.GetValue(format),
+            parsed.GetValue(dialect),
             parsed.GetValue(only) ?? []));
         return command;
     }
 
-    private static int Run(Terminal terminal, SchemaFile file, ShowFormat format, string[] only)
+    private static int Run(Terminal terminal, SchemaFile file, ShowFormat format, SqlDialectName dialect, string[] only)
     {
         if (!file.Schema.IsSchema) throw new ToolException($"'{file.Path}' is not a data model.");
 
@@ -59,6 +63,9 @@ internal static class ShowCommand
                 break;
             case ShowFormat.OpenApi:
                 terminal.Out.WriteLine(OpenApiText.Of(models));
+                break;
+            case ShowFormat.Sql:
+                terminal.Out.Write(TablesText.Of(dataModel, models, dialect));
                 break;
         }
 

@@ -23,4 +23,7 @@ internal enum ShowFormat
 
     /// <summary>An OpenAPI document of the calls that read and write objects.</summary>
     OpenApi,
+
+    /// <summary>The SQL that creates the tables of a copy in a database.</summary>
+    Sql,
 }
