@@ -10,7 +10,10 @@ internal static class ReloadCommand
     {
         TargetOptions target = new();
         AccessOptions access = new();
-        Option<string[]> models = new("--models", "-m") { Description = "The models, separated by commas. Default: all models of the copy." };
+        Option<string[]> models = new("--models", "-m")
+        {
+            Description = "The models, separated by commas. Default: all models of the copy.",
+        };
         ToolCommand command = new(
             "reload",
             "Lets the running worker, or the next one, load models again. Rows that are equal are not written.",

@@ -68,7 +68,8 @@ internal static class VerifyCommand
         MirrorDifferenceKind.SurplusRow => $"{difference.Model} {difference.Id}: the deployment has no such object",
         MirrorDifferenceKind.Value => string.Create(
             CultureInfo.InvariantCulture,
-            $"{difference.Model} {difference.Id} {difference.Column}: {difference.Expected ?? "null"}, in the copy {difference.Found ?? "null"}"),
+            $"{difference.Model} {difference.Id} {difference.Column}: "
+                + $"{difference.Expected ?? "null"}, in the copy {difference.Found ?? "null"}"),
     });
 
     private sealed class ComparedObjects(ProgressMeter meter) : IProgress<DatabaseMirrorProgress>

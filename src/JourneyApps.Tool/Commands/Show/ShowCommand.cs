@@ -9,7 +9,8 @@ internal static class ShowCommand
     {
         Argument<string> file = SchemaCliOptions.File("The schema file. Default: schema.xml in this folder.");
         Option<ShowFormat> format = WordOption.Create(
-            "--format", "The format: tree, table, mermaid, dot, json, jsonschema, openapi, or sql (the tables of a copy).", ShowFormat.Tree, "-f");
+            "--format", "The format: tree, table, mermaid, dot, json, jsonschema, openapi, or sql (the tables of a copy).", ShowFormat.Tree,
+            "-f");
         Option<SqlDialectName> dialect = WordOption.Create(
             "--dialect", "The database of --format sql: sqlite or postgresql.", SqlDialectName.PostgreSql);
         Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
