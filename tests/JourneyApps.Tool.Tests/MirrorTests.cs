@@ -162,6 +162,22 @@ public sealed class MirrorTests
     }
 
     [Fact]
+    public async Task Files_are_stored_in_the_folder()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await StartAsync();
+        folder.Write("job.jsonl", """{"id":"00000000-0000-4000-8000-000000000003","title":"Photo","photo_id":"x1"}""");
+        folder.Write("files/job/x1/pump.jpg", "a picture");
+        Assert.Equal(0, (await Transfer.RunAsync(folder, emulator, "import", "job.jsonl", "--attachments", "files")).ExitCode);
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "mirror", "--to", Target, "--models", "job", "--files", "photos", "--once");
+
+        Assert.Equal(0, run.ExitCode);
+        string[] files = Directory.GetFiles(folder.File("photos"), "*", SearchOption.AllDirectories);
+        Assert.Equal("a picture", File.ReadAllText(Assert.Single(files)));
+    }
+
+    [Fact]
     public async Task Events_are_lines_of_JSON_and_nothing_else()
     {
         using TempFolder folder = new();
@@ -196,7 +212,7 @@ public sealed class MirrorTests
 
     [Theory]
     [InlineData("sqlite", "CREATE TABLE \"job\" (")]
-    [InlineData("postgresql", "CREATE TABLE \"journeyapps\".\"job\" (")]
+    [InlineData("postgresql", "CREATE TABLE journeyapps.\"job\" (")]
     public async Task The_tables_are_shown_as_SQL_without_a_deployment(string dialect, string expected)
     {
         using TempFolder folder = new();

@@ -14,7 +14,7 @@ internal static class CsvRows
         if (reader.RowError is { } error) throw new ToolException($"line {reader.RowLine}: {error}.");
         HashSet<string?> seen = [];
         if (header.Find(name => !seen.Add(name)) is { } twice) throw new ToolException($"'{settings.File}' has two columns '{twice}'.");
-        Dictionary<string, Column> known = Column.Of(model, labels: true).DistinctBy(column => column.Name).ToDictionary(column => column.Name);
+        var known = Column.Of(model, labels: true).DistinctBy(column => column.Name).ToDictionary(column => column.Name);
         Column?[] columns = [.. header.Select(name => ColumnOf(name ?? "", known, model, settings))];
         (int idColumn, int typeColumn) = (header.IndexOf("id"), settings.IgnoreUnknown ? -1 : header.IndexOf("type"));
         if (idColumn < 0 && columns.All(column => column is null))

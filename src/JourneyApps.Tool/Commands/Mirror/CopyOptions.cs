@@ -27,6 +27,11 @@ internal sealed class CopyOptions
         Description = "Models of which every change is kept in a table of versions, separated by commas.",
     };
 
+    private readonly Option<string> _files = new("--files")
+    {
+        Description = "A folder for the files of photos, signatures and attachments. Default: only their ids and states are stored.",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_models);
@@ -34,6 +39,7 @@ internal sealed class CopyOptions
         command.Add(_ddl);
         command.Add(_deletes);
         command.Add(_history);
+        command.Add(_files);
     }
 
     /// <summary>The options of the copy.</summary>
@@ -52,6 +58,7 @@ internal sealed class CopyOptions
             Ddl = parsed.GetValue(_ddl),
             MarkDeletes = parsed.GetValue(_deletes) == DeleteHandling.Mark,
             History = history,
+            Files = parsed.GetValue(_files) is { } folder ? new MirrorFileOptions(folder) : null,
         };
     }
 

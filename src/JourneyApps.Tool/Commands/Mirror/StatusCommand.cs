@@ -67,7 +67,7 @@ internal static class StatusCommand
             terminal.Out.WriteLine($"Deployment: {SafeText.Line(status.Deployment ?? "")}");
             terminal.Out.WriteLine($"Worker:     {SafeText.Line(worker)}");
             terminal.Out.WriteLine($"Up to date: {lag}");
-            if (status.FilesWaiting is { } files) terminal.Out.WriteLine($"Files:      {Plural.Of(files, "file")} waiting");
+            if (status.FilesWaiting > 0) terminal.Out.WriteLine($"Files:      {Plural.Of(status.FilesWaiting, "file")} waiting");
             terminal.OutConsole().Write(TableOf(status));
         }
 

@@ -1,4 +1,3 @@
-using JourneyApps.Mirroring;
 using JourneyApps.Mirroring.PostgreSql;
 using JourneyApps.Mirroring.Sqlite;
 using JourneyApps.Tool.Deployments;
