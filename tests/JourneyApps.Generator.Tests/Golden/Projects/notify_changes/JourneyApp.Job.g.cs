@@ -66,7 +66,7 @@ public sealed partial class Job : _p.IModel<Job>, _s.ComponentModel.INotifyPrope
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "b", "title", "site_id site")
-        .Link<Site>("site", 1, static o => o._SiteId, static (o, v) => o._Site = v);
+        .Link<Site>("site", 1, o => o._SiteId, o => o._Site, (o, v) => o._Site = v);
     static _p.ModelInfo<Job> _p.IModel<Job>.Info => _info;
     ref _p.ModelState _p.IModel<Job>.State => ref _t;
 

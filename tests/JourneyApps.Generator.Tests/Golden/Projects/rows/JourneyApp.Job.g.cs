@@ -126,8 +126,8 @@ public sealed partial class Job : _p.IModel<Job>
     public override string ToString() => _t.ToText("job");
 
     static readonly _p.ModelInfo<Job> _info = new _p.ModelInfo<Job>("job", static s => new(s), "bdefghijklpm", "title", "cost", "due", "started_at", "done", "state", "grade", "tags", "levels", "place", "path", "photo", "site_id site", "parent_id job")
-        .Link<Site>("site", 12, static o => o._SiteId, static (o, v) => o._Site = v)
-        .Link<Job>("parent", 13, static o => o._ParentId, static (o, v) => o._Parent = v)
+        .Link<Site>("site", 12, o => o._SiteId, o => o._Site, (o, v) => o._Site = v)
+        .Link<Job>("parent", 13, o => o._ParentId, o => o._Parent, (o, v) => o._Parent = v)
         .Options<JobState>(5)
         .Options<JobGrade>(6)
         .Options<JobTags>(7)

@@ -101,7 +101,7 @@ public sealed partial class JobRow : _p.IModel<JobRow>
     public override string ToString() => _t.ToText("job_row");
 
     static readonly _p.ModelInfo<JobRow> _info = new _p.ModelInfo<JobRow>("job_row", static s => new(s), "bbcfmbfbb", "clone", "job_row_record", "sequence", "deleted_at", "photo", "photo_state", "updated_at", "site_id", "a_name_that_is_longer_than_the_sixty_three_bytes_of_a_name_in_postgresql", "site_id site")
-        .Link<Site>("site", 9, static o => o._SiteIdLink, static (o, v) => o._Site = v);
+        .Link<Site>("site", 9, o => o._SiteIdLink, o => o._Site, (o, v) => o._Site = v);
     static _p.ModelInfo<JobRow> _p.IModel<JobRow>.Info => _info;
     ref _p.ModelState _p.IModel<JobRow>.State => ref _t;
 
