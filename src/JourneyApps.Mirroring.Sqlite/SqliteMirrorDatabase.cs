@@ -46,6 +46,10 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
     /// <inheritdoc/>
     public override bool AllowsSeveralWorkers => false;
 
+    // A savepoint would copy each page of the file before it changes.
+    /// <inheritdoc/>
+    public override bool KeepsTransactionAfterRefusal => true;
+
     /// <inheritdoc/>
     public override string WorkerLockPlace => _file + "-mirror";
 

@@ -96,6 +96,19 @@ public class CopyTests
     }
 
     [Fact]
+    public async Task The_history_of_a_model_that_is_complete_already_begins_with_its_rows()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = "one" });
+        await copy.Mirror().CatchUpAsync();
+        DatabaseMirror mirror = copy.Mirror(options => options with { History = ["job"] });
+        await mirror.CatchUpAsync();
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = "two" });
+        await mirror.CatchUpAsync();
+        Assert.Equal(["one", "two"], copy.Query("SELECT title FROM _job_history ORDER BY title"));
+    }
+
+    [Fact]
     public async Task A_child_can_come_before_its_parent_and_a_page_can_change_an_object_several_times()
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync();

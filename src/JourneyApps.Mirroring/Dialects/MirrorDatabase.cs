@@ -21,6 +21,10 @@ public abstract class MirrorDatabase
     /// <see cref="TryLockWorkerAsync"/> decides which one runs.</summary>
     public virtual bool AllowsSeveralWorkers => true;
 
+    /// <summary>Whether a transaction goes on after a statement that the database refused. If not, rows are written after a savepoint, to
+    /// which a refused page returns.</summary>
+    public virtual bool KeepsTransactionAfterRefusal => false;
+
     /// <summary>The reason why a worker waits for another one, for messages; only if <see cref="AllowsSeveralWorkers"/> is false.</summary>
     public virtual string WorkerLockPlace => Place;
 

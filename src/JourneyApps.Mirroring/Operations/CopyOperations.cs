@@ -107,7 +107,8 @@ internal sealed class CopyOperations(
         {
             string[] tables =
             [
-                .. catalog.Models.SelectMany(CopyPruner.TablesOf), CatalogTables.Problem.Name, CatalogTables.Shape.Name, CatalogTables.File.Name,
+                .. catalog.Models.SelectMany(CopyPruner.TablesOf),
+                CatalogTables.Problem.Name, CatalogTables.Shape.Name, CatalogTables.File.Name,
             ];
             foreach (string table in tables)
                 await store.RunLongAsync(transaction, $"DELETE FROM {Dialect.Qualify(table)}", cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,8 @@ internal static class ValueEquality
             CopyColumnKind.BigIntegerArray => ((long[])left).SequenceEqual((long[])right),
             CopyColumnKind.Json => AreEqualJson((string)left, (string)right),
             CopyColumnKind.DateTime => Microseconds(left) == Microseconds(right),
-            _ => left.Equals(right),
+            CopyColumnKind.Id or CopyColumnKind.Key or CopyColumnKind.Text or CopyColumnKind.Integer or CopyColumnKind.BigInteger
+                or CopyColumnKind.Number or CopyColumnKind.Boolean or CopyColumnKind.Date => left.Equals(right),
         };
     }
 

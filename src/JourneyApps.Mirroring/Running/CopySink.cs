@@ -89,8 +89,9 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
         {
             // The history begins when the copy is complete, because the oplog brings the versions until then.
             bool isComplete = model.Phase == MirrorPhase.Following && _tables.Catalog.Find(model.Name)?.Phase != MirrorPhase.Following;
-            if (model.HasHistory && isComplete)
-                await writer.BeginHistoryAsync(transaction, _tables.Layouts[model.Name], cancellationToken).ConfigureAwait(false);
+            if (!model.HasHistory || !isComplete) continue;
+            RowLayout layout = _tables.Layouts[model.Name];
+            await StepWriter.BeginHistoryAsync(Store, transaction, layout, cancellationToken).ConfigureAwait(false);
         }
 
         await Store.Database.UpsertAsync(

@@ -46,7 +46,7 @@ internal sealed class LeaseKeeper(
         {
             return;
         }
-        catch (Exception fault) when (fault is DbException or DatabaseMirrorException)
+        catch (Exception fault) when (fault is DbException or DatabaseMirrorException or InvalidOperationException)
         {
             Fault = fault;
         }

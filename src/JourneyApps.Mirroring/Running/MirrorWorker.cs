@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Planning;
@@ -212,8 +213,12 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            if (keeper.Fault is { } fault) throw DatabaseErrors.Of(database, fault);
+            if (keeper.Fault is { } fault) throw Lost(store, fault);
             return false;
+        }
+        catch (InvalidOperationException fault) when (store.Connection.State != ConnectionState.Open)
+        {
+            throw Lost(store, fault);
         }
         catch (JourneyApiException) when (sink.IsOvertaken)
         {
@@ -227,6 +232,15 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
             await ReleaseAsync(store).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What a fault of a connection means: drivers report a connection that was closed in the middle in several ways.</summary>
+    private DatabaseMirrorException Lost(CopyStore store, Exception fault)
+        => fault is DbException || store.Connection.State == ConnectionState.Open
+            ? DatabaseErrors.Of(database, fault)
+            : new DatabaseMirrorException($"The connection to the database {database.Place} was closed. {fault.Message}", fault)
+            {
+                Fault = DatabaseFault.Transient,
+            };
 
     private static Task QueueFilesAsync(WriterSession session, CancellationToken cancellationToken) => session.UseAsync(
         async () =>

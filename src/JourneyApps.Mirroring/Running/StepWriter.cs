@@ -55,16 +55,18 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
     }
 
     /// <summary>Gives each object without a version its present row as the first one.</summary>
-    public Task<int> BeginHistoryAsync(DbTransaction transaction, RowLayout layout, CancellationToken cancellationToken)
+    public static Task<int> BeginHistoryAsync(
+        CopyStore store, DbTransaction transaction, RowLayout layout, CancellationToken cancellationToken)
     {
-        string history = Dialect.Qualify(layout.History.Name);
-        string sequence = Dialect.Quote(CopyNames.Sequence);
+        SqlDialect dialect = store.Dialect;
+        string history = dialect.Qualify(layout.History.Name);
+        string sequence = dialect.Quote(CopyNames.Sequence);
         string values = string.Join(", ", layout.Table.Columns.Select(column => column.Name == CopyNames.Sequence
             ? $"coalesce(t.{sequence}, 0)"
-            : $"t.{Dialect.Quote(column.Name)}"));
+            : $"t.{dialect.Quote(column.Name)}"));
         return store.RunAsync(
             transaction,
-            $"INSERT INTO {history} ({store.Columns(layout.History)}) SELECT {values} FROM {Dialect.Qualify(layout.Table.Name)} t "
+            $"INSERT INTO {history} ({store.Columns(layout.History)}) SELECT {values} FROM {dialect.Qualify(layout.Table.Name)} t "
                 + $"WHERE NOT EXISTS (SELECT 1 FROM {history} h WHERE h.id = t.id)",
             cancellationToken);
     }
@@ -104,7 +106,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return 0;
-        await transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        await SaveAsync(transaction, cancellationToken).ConfigureAwait(false);
         try
         {
             long written = await store.Database.UpsertAsync(transaction, table, rows, cancellationToken).ConfigureAwait(false);
@@ -113,7 +115,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         }
         catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
         {
-            await transaction.RollbackAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            await ReturnAsync(transaction, cancellationToken).ConfigureAwait(false);
             if (rows is [var row])
                 return await UpsertPartsAsync(transaction, table, row, problems, cancellationToken).ConfigureAwait(false);
         }
@@ -147,7 +149,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
     private async Task<string?> RefusalAsync(
         DbTransaction transaction, SqlTable table, object?[] row, CancellationToken cancellationToken)
     {
-        await transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        await SaveAsync(transaction, cancellationToken).ConfigureAwait(false);
         try
         {
             await store.Database.UpsertAsync(transaction, table, [row], cancellationToken).ConfigureAwait(false);
@@ -156,12 +158,21 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         }
         catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
         {
-            await transaction.RollbackAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            await ReturnAsync(transaction, cancellationToken).ConfigureAwait(false);
             return fault.Message;
         }
     }
 
+    private Task SaveAsync(DbTransaction transaction, CancellationToken cancellationToken)
+        => store.Database.KeepsTransactionAfterRefusal ? Task.CompletedTask : transaction.SaveAsync(Savepoint, cancellationToken);
+
+    // What was written of a page before the refused row is written again, as equal rows.
+    private Task ReturnAsync(DbTransaction transaction, CancellationToken cancellationToken)
+        => store.Database.KeepsTransactionAfterRefusal ? Task.CompletedTask : transaction.RollbackAsync(Savepoint, cancellationToken);
+
     // SQL Server has no statement for it.
-    private static Task ReleaseAsync(DbTransaction transaction, CancellationToken cancellationToken)
-        => transaction.SupportsSavepoints ? transaction.ReleaseAsync(Savepoint, cancellationToken) : Task.CompletedTask;
+    private Task ReleaseAsync(DbTransaction transaction, CancellationToken cancellationToken)
+        => store.Database.KeepsTransactionAfterRefusal || !transaction.SupportsSavepoints
+            ? Task.CompletedTask
+            : transaction.ReleaseAsync(Savepoint, cancellationToken);
 }

@@ -37,7 +37,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
             MirrorPlanStep[] missing = options.Ddl == MirrorDdl.None
                 ? [.. plan.Steps.Where(static step => step.IsRequired)]
                 : [];
-            if (missing.Length == 0 && await TryApplyAsync(plan, cancellationToken).ConfigureAwait(false))
+            if (missing.Length == 0 && await TryApplyAsync(dataModel, plan, cancellationToken).ConfigureAwait(false))
             {
                 Adopt(dataModel, plan);
                 if (options.Ddl == MirrorDdl.All) await PruneAsync(cancellationToken).ConfigureAwait(false);
@@ -129,7 +129,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
             },
             cancellationToken).ConfigureAwait(false);
 
-    private async Task<bool> TryApplyAsync(CopyPlan plan, CancellationToken cancellationToken)
+    private async Task<bool> TryApplyAsync(DataModel dataModel, CopyPlan plan, CancellationToken cancellationToken)
     {
         MirrorPlanStep[] steps = options.Ddl == MirrorDdl.None ? [.. plan.Steps.Where(static step => step.ChangesRows)] : [.. plan.Steps];
         try
@@ -140,6 +140,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                 {
                     foreach (MirrorPlanStep step in steps)
                         await Store.RunLongAsync(transaction, step.Statement, cancellationToken).ConfigureAwait(false);
+                    await BeginHistoriesAsync(transaction, dataModel, plan.After, cancellationToken).ConfigureAwait(false);
                     await Store.WriteCatalogAsync(transaction, Catalog, plan.After, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
@@ -168,6 +169,19 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         }
 
         return true;
+    }
+
+    /// <summary>The history of a model that is complete already begins with its present rows.</summary>
+    private async Task BeginHistoriesAsync(
+        DbTransaction transaction, DataModel dataModel, CopyCatalog after, CancellationToken cancellationToken)
+    {
+        foreach (CatalogModel model in after.Models)
+        {
+            bool isNew = model is { HasHistory: true, Phase: MirrorPhase.Following } && Catalog.Find(model.Name)?.HasHistory == false;
+            if (!isNew || dataModel.FindModel(model.Name) is not { } definition) continue;
+            var layout = new RowLayout(CopyTable.Of(definition));
+            await StepWriter.BeginHistoryAsync(Store, transaction, layout, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task PruneAsync(CancellationToken cancellationToken)

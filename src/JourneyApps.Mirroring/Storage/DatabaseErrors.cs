@@ -7,7 +7,11 @@ internal static class DatabaseErrors
 {
     /// <summary>Whether the same can succeed later.</summary>
     public static bool IsTemporary(MirrorDatabase database, Exception exception)
-        => database.Classify(exception) is DatabaseFault.Transient or DatabaseFault.LockTimeout;
+        => FaultOf(database, exception) is DatabaseFault.Transient or DatabaseFault.LockTimeout;
+
+    /// <summary>What an exception means.</summary>
+    public static DatabaseFault FaultOf(MirrorDatabase database, Exception exception)
+        => exception is DatabaseMirrorException known ? known.Fault : database.Classify(exception);
 
     /// <summary>The exception for a program. A <see cref="DatabaseMirrorException"/> stays as it is.</summary>
     public static DatabaseMirrorException Of(MirrorDatabase database, Exception exception, IReadOnlyList<string>? statements = null)
