@@ -88,7 +88,7 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
     {
         try
         {
-            // The operating system releases it when the process ends, whatever the reason. The file remains: deleting it would let a
+            // The operating system releases it when the process ends, for any reason. The file remains: deleting it would let a
             // second worker lock another one of the same name.
             return new ValueTask<IDisposable?>(
                 new FileStream(WorkerLockPlace, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));

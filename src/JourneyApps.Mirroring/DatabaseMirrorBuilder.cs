@@ -52,7 +52,7 @@ public sealed class DatabaseMirrorBuilder
     /// <returns>This builder.</returns>
     public DatabaseMirrorBuilder Ddl(MirrorDdl ddl) => Set(Options with { Ddl = ddl });
 
-    /// <summary>Changes options that have no method of their own.</summary>
+    /// <summary>Changes options without a separate method.</summary>
     /// <param name="change">Returns the changed options.</param>
     /// <returns>This builder.</returns>
     public DatabaseMirrorBuilder Configure(Func<DatabaseMirrorOptions, DatabaseMirrorOptions> change)

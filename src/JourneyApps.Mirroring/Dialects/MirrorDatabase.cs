@@ -21,7 +21,7 @@ public abstract class MirrorDatabase
     /// <see cref="TryLockWorkerAsync"/> decides which one runs.</summary>
     public virtual bool AllowsSeveralWorkers => true;
 
-    /// <summary>Whether a transaction goes on after a statement that the database refused. If not, rows are written after a savepoint, to
+    /// <summary>Whether a transaction continues after a statement that the database refused. If not, rows are written after a savepoint, to
     /// which a refused page returns.</summary>
     public virtual bool KeepsTransactionAfterRefusal => false;
 

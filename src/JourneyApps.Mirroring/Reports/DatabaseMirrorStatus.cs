@@ -30,7 +30,7 @@ public sealed record DatabaseMirrorStatus
     /// <summary>The copy has all changes up to this time, by the clock of the database; null if a model was never complete.</summary>
     public DateTimeOffset? UpToDateAt { get; init; }
 
-    /// <summary>How far the copy is behind; null if a model was never complete.</summary>
+    /// <summary>The lag of the copy; null if a model was never complete.</summary>
     public TimeSpan? Lag { get; init; }
 
     /// <summary>How many files wait for their download, those included that failed too often; 0 if files are not copied.</summary>

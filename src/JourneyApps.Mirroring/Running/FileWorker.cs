@@ -4,13 +4,16 @@ using JourneyApps.Records;
 namespace JourneyApps.Mirroring.Running;
 
 /// <summary>Downloads the queued files into a folder, several at the same time, while the rows go on.</summary>
-internal sealed class FileWorker(JourneyClient app, WriterSession session, MirrorFileOptions options)
+internal sealed class FileWorker(JourneyClient app, WriterSession session, MirrorFileOptions options) : IDisposable
 {
     private const int BatchSize = 64;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    // Two that read the queue would download the same files.
+    private readonly SemaphoreSlim _reader = new(1, 1);
 
     /// <summary>Downloads until it is canceled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -25,14 +28,28 @@ internal sealed class FileWorker(JourneyClient app, WriterSession session, Mirro
     /// <summary>Downloads until no file can be downloaded now.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        await _reader.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            IReadOnlyList<WaitingFile> files = await session.UseAsync(
-                () => FileQueue.ReadAsync(session.Store, BatchSize, cancellationToken), cancellationToken).ConfigureAwait(false);
-            if (files.Count == 0) return;
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(files, parallel, StoreAsync).ConfigureAwait(false);
+            while (await StoreNextAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
         }
+        finally
+        {
+            _reader.Release();
+        }
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private async Task<bool> StoreNextAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<WaitingFile> files = await session.UseAsync(
+            () => FileQueue.ReadAsync(session.Store, BatchSize, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(files, parallel, StoreAsync).ConfigureAwait(false);
+        return files.Count > 0;
     }
 
     private async ValueTask StoreAsync(WaitingFile file, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class LeaseKeeper(
     /// <summary>Why the lease could not be renewed; null if it could.</summary>
     public Exception? Fault { get; private set; }
 
-    /// <summary>How far the copy is behind; null while a model is not complete.</summary>
+    /// <summary>The lag of the copy; null while a model is not complete.</summary>
     public TimeSpan? Lag => mirror.UpToDateAt is { } at && mirror.Phases.Values.All(static phase => phase == MirrorPhase.Following)
         ? TimeSpan.FromTicks(Math.Max(0, (DateTimeOffset.UtcNow - at).Ticks))
         : null;

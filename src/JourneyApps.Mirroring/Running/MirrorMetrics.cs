@@ -17,7 +17,7 @@ internal sealed class MirrorMetrics
     private static readonly Counter<long> Pages = Meter.CreateCounter<long>("journeyapps.mirror.pages", "{page}", "Stored steps.");
     private static readonly Histogram<double> StepTime = Meter.CreateHistogram<double>(
         "journeyapps.mirror.step.duration", "s", "The time of the transaction of a step.");
-    private static readonly LastValues Lags = new(Meter, "journeyapps.mirror.lag", "s", "How far the copy is behind the deployment.");
+    private static readonly LastValues Lags = new(Meter, "journeyapps.mirror.lag", "s", "The lag of the copy behind the deployment.");
     private static readonly LastValues ProblemCounts = new(Meter, "journeyapps.mirror.problems", "{value}", "Values that do not fit.");
 
     private static readonly LastValues FileCounts = new(Meter, "journeyapps.mirror.files", "{file}", "Files that wait for their download.");

@@ -194,7 +194,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         using var run = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeper = new LeaseKeeper(session, mirror, options.Lease, _metrics, run);
         using var keeping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        FileWorker? files = options.Files is { } folder ? new FileWorker(app, session, folder) : null;
+        using FileWorker? files = options.Files is { } folder ? new FileWorker(app, session, folder) : null;
         Task renewing = keeper.RunAsync(
             (await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false))!.Reload, keeping.Token);
         Task storing = Task.CompletedTask;

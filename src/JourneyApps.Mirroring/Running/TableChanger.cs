@@ -7,7 +7,7 @@ using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring.Running;
 
-/// <summary>Changes the tables before rows of another data model are written: in a transaction of its own, which waits for a lock for a
+/// <summary>Changes the tables before rows of another data model are written: in a separate transaction, which waits for a lock for a
 /// short time only and is then tried again, because a waiting change blocks every reader that comes after it.</summary>
 internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions options)
 {
@@ -242,7 +242,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         return Catalog with { Models = [.. Catalog.Models.Select(other => other.Name == model.Name ? changed : other)] };
     }
 
-    // Only this row: somebody can prune other columns meanwhile.
+    // Only this row: somebody can prune other columns at the same time.
     private static object?[] RowOf(CopyCatalog catalog, PlannedIndex index)
         => CatalogRows.OfColumns(catalog.Find(index.Model)!).Single(row => (string)row[1]! == index.Column);
 

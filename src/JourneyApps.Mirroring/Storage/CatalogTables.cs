@@ -9,7 +9,7 @@ internal static class CatalogTables
     /// <summary>The version of these tables.</summary>
     public const int Format = 1;
 
-    /// <summary>One row: who writes, and how far the copy is. It is written with each step, so it is small.</summary>
+    /// <summary>One row: who writes, and the progress of the copy. It is written with each step, so it is small.</summary>
     public static SqlTable State { get; } = new(
         "_journeyapps_state",
         [
@@ -66,7 +66,7 @@ internal static class CatalogTables
         ],
         ["model", "id", "column_name"]);
 
-    /// <summary>The files of objects, for a copy with files. Another file in a field begins anew.</summary>
+    /// <summary>The files of objects, for a copy with files. Another file in a field begins again.</summary>
     public static SqlTable File { get; } = new(
         "_journeyapps_file",
         [

@@ -21,7 +21,7 @@ internal static class CopyState
     public static IEnumerable<SqlStatement> Create(SqlDialect dialect)
         => [.. dialect.CreateSchema, .. CatalogTables.All.Select(dialect.CreateTable)];
 
-    /// <summary>Creates the tables of the catalog, with a copy that nobody writes to.</summary>
+    /// <summary>Creates the tables of the catalog, with a copy without a writer.</summary>
     public static async Task CreateAsync(CopyStore store, CancellationToken cancellationToken)
     {
         await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Ddl, cancellationToken).ConfigureAwait(false);

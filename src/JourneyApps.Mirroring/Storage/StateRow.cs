@@ -1,6 +1,6 @@
 namespace JourneyApps.Mirroring.Storage;
 
-/// <summary>The row that says who writes to a copy and how far it is.</summary>
+/// <summary>The row that says who writes to a copy and the progress of it.</summary>
 /// <param name="Version">A number that each write raises: whoever knows it is the only writer.</param>
 internal sealed record StateRow(long Version)
 {

@@ -5,7 +5,7 @@ namespace JourneyApps.Mirroring;
 /// <param name="ModelShapes">The last <see cref="MirrorStep.ModelShapes"/> that was not null; null if there was none.</param>
 public sealed record MirrorCheckpoint(string Text, string? ModelShapes)
 {
-    /// <summary>The names of models whose objects are all loaded again, whatever the checkpoint says; usually empty. The models that the
+    /// <summary>The names of models whose objects are all loaded again, regardless of the checkpoint; usually empty. The models that the
     /// mirror does not copy are ignored.</summary>
     public IReadOnlyCollection<string> ModelsToLoad { get; init; } = [];
 

@@ -26,7 +26,7 @@ internal abstract class MirrorTarget
     /// <summary>The part of a model's definition that determines what is read of its objects.</summary>
     public abstract ModelShape ShapeOf(ClientContext context, Model model);
 
-    /// <summary>Whether the shapes of the models are stored beside the checkpoint, which is then short.</summary>
+    /// <summary>Whether the shapes of the models are stored next to the checkpoint, which is then short.</summary>
     public virtual bool KeepsShapesApart => false;
 
     /// <summary>Loads the stored checkpoint.</summary>

@@ -15,7 +15,7 @@ internal abstract record MirrorInput
         /// <summary>Its text; null when nothing is stored.</summary>
         public string? Text { get; init; }
 
-        /// <summary>The shapes that are stored beside it; null if there are none.</summary>
+        /// <summary>The shapes that are stored next to it; null if there are none.</summary>
         public string? Shapes { get; init; }
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
 
-/// <summary>The shapes of the models of a copy as a text of its own. They are large and seldom change, so a checkpoint contains their hash
+/// <summary>The shapes of the models of a copy as a separate text. They are large and seldom change, so a checkpoint contains their hash
 /// only.</summary>
 /// <param name="Text">One line of JSON.</param>
 /// <param name="Hash">What a checkpoint contains of it.</param>
