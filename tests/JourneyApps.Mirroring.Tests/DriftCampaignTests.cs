@@ -65,7 +65,8 @@ public partial class DriftCampaignTests(ITestOutputHelper output)
         string[] named = [.. status.Retired.SelectMany(column => column.UsedBy.Select(user => $"{user.Name} {column.Table}.{column.Column}"))];
         Assert.True(expected.Order().SequenceEqual(named.Order()), $"{where} expected {string.Join(", ", expected)}; named {string.Join(", ", named)}");
         int tables = copy.Query("SELECT 1 FROM _journeyapps_model m JOIN sqlite_master v ON v.name = 'v_' || m.table_name WHERE m.retired_at IS NOT NULL").Length;
-        Assert.Equal(status.Retired.Count(column => column.UsedBy.Count > 0) + tables, status.Decisions.Count);
+        // Other decisions are about values that do not fit a field of another type.
+        Assert.Equal(status.Retired.Count(column => column.UsedBy.Count > 0) + tables, status.Decisions.Count(decision => decision.UsedBy.Count > 0));
         return named.Length;
     }
 
