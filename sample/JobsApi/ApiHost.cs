@@ -29,6 +29,7 @@ internal static class ApiHost
         });
         builder.Services.AddSingleton<SignedJobs>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi(options => options.AddJourneyApps());
         builder.Services.AddExceptionHandler<ApiFaults>();
 
         WebApplication app = builder.Build();
@@ -36,6 +37,7 @@ internal static class ApiHost
         JobEndpoints.Map(app.MapGroup("/jobs"));
         WebhookEndpoint.Map(app);
         app.MapHealthChecks("/health");
+        app.MapOpenApi();
         return app;
     }
 

@@ -86,9 +86,13 @@ public static class JourneyAppServiceCollectionExtensions
         return new JourneyAppBuilder<TClient>(
             services, name, optionsName, AddHttpClient(services, optionsName, Handler), AddHttpClient(services, mediaName, MediaHandler));
 
-        SocketsHttpHandler Handler(IServiceProvider provider) => JourneyHttpHandler.Create(Options(provider).ConnectTimeout);
-        SocketsHttpHandler MediaHandler(IServiceProvider provider)
-            => JourneyHttpHandler.CreateForMedia(Options(provider).BaseAddress, Options(provider).ConnectTimeout);
+        // A browser has no sockets.
+        HttpMessageHandler Handler(IServiceProvider provider) => SocketsHttpHandler.IsSupported
+            ? JourneyHttpHandler.Create(Options(provider).ConnectTimeout)
+            : new HttpClientHandler();
+        HttpMessageHandler MediaHandler(IServiceProvider provider) => SocketsHttpHandler.IsSupported
+            ? JourneyHttpHandler.CreateForMedia(Options(provider).BaseAddress, Options(provider).ConnectTimeout)
+            : new HttpClientHandler();
         JourneyAppOptions Options(IServiceProvider provider)
             => provider.GetRequiredService<IOptionsMonitor<JourneyAppOptions>>().Get(optionsName);
     }

@@ -18,6 +18,7 @@ public sealed class CountTests(ITestOutputHelper output)
         new("JourneyApps.Mirroring.Sqlite", "net10.0", "", []),
         new("JourneyApps.Mirroring.PostgreSql", "net10.0", "", []),
         new("JourneyApps.Mirroring.SqlServer", "net10.0", "", []),
+        new("JourneyApps.Extensions.OpenApi", "net10.0", "", []),
     ];
 
     [Fact]

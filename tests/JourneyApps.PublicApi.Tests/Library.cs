@@ -16,6 +16,7 @@ internal static class Library
         ("JourneyApps.Mirroring.Sqlite", ["net8.0", "net10.0"]),
         ("JourneyApps.Mirroring.PostgreSql", ["net8.0", "net10.0"]),
         ("JourneyApps.Mirroring.SqlServer", ["net8.0", "net10.0"]),
+        ("JourneyApps.Extensions.OpenApi", ["net10.0"]),
         ("JourneyApps.Emulator", ["net8.0", "net10.0"]),
         ("JourneyApps.Mirroring.EntityFrameworkCore", ["net8.0", "net10.0"]),
         ("JourneyApps.Schema", ["netstandard2.0", "net8.0"]),

@@ -33,7 +33,7 @@ internal static class Listing
     {
         List<string>[] lines = [.. frameworks.Select(framework => Library.Types(library, framework).SelectMany(Lines).ToList())];
         HashSet<string> shared = [.. lines[0]];
-        shared.IntersectWith(lines[1]);
+        shared.IntersectWith(lines[^1]);
         IEnumerable<string> own = lines.SelectMany((list, i) => list.Where(line => !shared.Contains(line)).Select(line => $"[{frameworks[i]} only] {line}"));
         return string.Join('\n', own.Concat(lines[0].Where(shared.Contains)).Select(line => line.Split('\t')[^1])) + "\n";
     }

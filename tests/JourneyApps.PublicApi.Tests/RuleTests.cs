@@ -22,7 +22,7 @@ public sealed class RuleTests
         "JourneyApps.NamedOperators", "JourneyApps.Oplog", "JourneyApps.Records", "JourneyApps.Testing", "JourneyApps.Webhooks",
     ];
 
-    private static IEnumerable<INamedTypeSymbol> All => Library.All.SelectMany(library => Library.Types(library.Name, library.Frameworks[1]));
+    private static IEnumerable<INamedTypeSymbol> All => Library.All.SelectMany(library => Library.Types(library.Name, library.Frameworks[^1]));
 
     private static IEnumerable<INamedTypeSymbol> Runtime => Library.Types("JourneyApps.Runtime", "net10.0");
 

@@ -9,7 +9,7 @@ internal static class ObjectCounter
         where T : class
     {
         query.ThrowIfContradictory();
-        if (query.Take == 0) return 0;
+        if (query.IsEmpty) return 0;
         ApiRequest count = ObjectRequests.Count(calls.Model, calls.Options);
         long all = query.Filter is { } filter
             ? await MatchingAsync(calls, filter, cancellationToken).ConfigureAwait(false)

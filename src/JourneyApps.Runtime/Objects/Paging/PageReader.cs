@@ -73,6 +73,7 @@ internal static class PageReader
         bool isSorted = false, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class
     {
+        if (filter is not null && FilterRenderer.MatchesNothing(filter)) yield break;
         var reader = new IdRangeReader<T>(calls, filter, afterId: afterId);
         IdRangeLanes<T> lanes = new(reader, calls.Transport.Settings.MaxConcurrency, isSorted, complete, cancellationToken);
         await using (lanes.ConfigureAwait(false))
@@ -106,7 +107,7 @@ internal static class PageReader
         var progress = new ReadingProgress($"The list of {calls.Model}");
         var limit = new PageLimit(calls.PageSize);
         long skip = query.Skip;
-        int left = query.Take ?? int.MaxValue;
+        int left = query.IsEmpty ? 0 : query.Take ?? int.MaxValue;
         while (left > 0)
         {
             // Rows that moved back fill a short page, so after a page without new rows a whole one is read.

@@ -20,6 +20,9 @@ internal sealed record QuerySpec
     /// <summary>What is promised while others write.</summary>
     internal ReadConsistency Consistency { get; init; }
 
+    /// <summary>Whether the result is empty whatever the server has, so that nothing has to be sent.</summary>
+    internal bool IsEmpty => Take == 0 || (Filter is { } filter && FilterRenderer.MatchesNothing(filter));
+
     internal QuerySpec Where(Filter condition) => this with { Filter = Filter is { } before ? before & condition : condition };
 
     /// <summary>Orders in place of any order given before.</summary>

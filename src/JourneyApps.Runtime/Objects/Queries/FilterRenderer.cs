@@ -33,6 +33,21 @@ internal static class FilterRenderer
         return null;
     }
 
+    /// <summary>Whether a filter cannot match any object, because it requires a value of an empty list.</summary>
+    public static bool MatchesNothing(Filter filter)
+    {
+        // As in the rendering: the left side can be thousands deep.
+        if (filter is not CombinedFilter combined)
+            return filter is ComparisonFilter { Comparison: "in", Argument.IsEmptyList: true };
+        Filter part = combined;
+        while (part is CombinedFilter same && same.IsAnd == combined.IsAnd)
+        {
+            if (MatchesNothing(same.Right) == combined.IsAnd) return combined.IsAnd;
+            part = same.Left;
+        }
+        return MatchesNothing(part);
+    }
+
     private static void Append(Filter filter, bool insideAnd, bool isWhole, StringBuilder text, List<RecordValue> arguments)
     {
         switch (filter)

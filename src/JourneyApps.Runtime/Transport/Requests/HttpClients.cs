@@ -15,9 +15,9 @@ internal sealed class HttpClients : IDisposable
     {
         _api = injected is not null
             ? () => injected
-            : settings.HttpClientProvider ?? Own(settings.Handler, () => CreateHandler(settings.ConnectTimeout));
+            : settings.HttpClientProvider ?? Own(settings.Handler, () => ForPlatform(() => CreateHandler(settings.ConnectTimeout)));
         _media = settings.MediaHttpClientProvider
-            ?? Own(settings.Handler, () => CreateMediaHandler(settings.BaseAddress, settings.ConnectTimeout));
+            ?? Own(settings.Handler, () => ForPlatform(() => CreateMediaHandler(settings.BaseAddress, settings.ConnectTimeout)));
     }
 
     /// <summary>Whether the client was disposed, which also ends requests in progress.</summary>
@@ -30,6 +30,11 @@ internal sealed class HttpClients : IDisposable
     /// <summary>A client for media files, which are requested without credentials.</summary>
     /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     internal HttpClient Media() => Open(_media);
+
+    /// <summary>A handler, or that of the browser: WebAssembly has no sockets, and the browser itself decompresses, stores cookies, connects
+    /// and refuses addresses.</summary>
+    internal static HttpMessageHandler ForPlatform(Func<SocketsHttpHandler> create, bool? hasSockets = null)
+        => hasSockets ?? SocketsHttpHandler.IsSupported ? create() : new HttpClientHandler();
 
     /// <summary>The library's own handler. It does not follow redirects (a POST with a 302 response would become a GET and look
     /// successful), does not keep cookies, renews connections so that DNS changes take effect, and sends each request once.</summary>

@@ -110,7 +110,13 @@ public readonly struct Choice<TEnum>
     static Choice<TEnum> IParsable<Choice<TEnum>>.Parse(string s, IFormatProvider? provider)
         => string.IsNullOrEmpty(s) ? throw new FormatException($"An empty text is not a choice of {typeof(TEnum).Name}.") : FromKey(s);
 
-    static bool IParsable<Choice<TEnum>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Choice<TEnum> result)
+    /// <summary>Creates a choice from a text, such as a part of a route or a value of a form. Minimal APIs call this method, and require it
+    /// to be public.</summary>
+    /// <param name="s">The key, whether or not this code knows it.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The choice; <c>default</c> if the text is empty.</param>
+    /// <returns>False if the text is null or empty.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Choice<TEnum> result)
     {
         result = string.IsNullOrEmpty(s) ? default : FromKey(s);
         return !result.IsDefault;

@@ -230,6 +230,8 @@ public readonly struct RecordValue : IEquatable<RecordValue>
         where TEnum : struct, Enum
         => value is null ? Null : List([.. value.Select(static choice => From<TEnum>(choice))]);
 
+    internal bool IsEmptyList => _given is RecordValue[] { Length: 0 };
+
     /// <summary>The content of a file that is to be uploaded; null for every other value.</summary>
     internal UploadSource? Upload => _given as UploadSource;
 
