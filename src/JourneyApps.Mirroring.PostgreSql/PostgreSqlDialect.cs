@@ -47,7 +47,7 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override string NowPlus(string seconds) => $"clock_timestamp() + make_interval(secs => {seconds})";
 
     /// <inheritdoc/>
-    public override string TypeOf(SqlColumn column)
+    public override string ColumnType(SqlColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
         return column.Kind switch
@@ -73,12 +73,12 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override SqlStatement AddColumn(string table, SqlColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return new($"ALTER TABLE {Qualify(table)} ADD COLUMN {Quote(column.Name)} {TypeOf(column)}");
+        return new($"ALTER TABLE {Qualify(table)} ADD COLUMN {Quote(column.Name)} {ColumnType(column)}");
     }
 
     /// <inheritdoc/>
-    public override SqlStatement RenameColumn(string table, string from, string to)
-        => new($"ALTER TABLE {Qualify(table)} RENAME COLUMN {Quote(from)} TO {Quote(to)}");
+    public override SqlStatement RenameColumn(string table, string oldName, string newName)
+        => new($"ALTER TABLE {Qualify(table)} RENAME COLUMN {Quote(oldName)} TO {Quote(newName)}");
 
     /// <inheritdoc/>
     public override SqlStatement DropColumn(string table, string column)
@@ -99,8 +99,8 @@ public sealed class PostgreSqlDialect : SqlDialect
 
     // The views that use this one, and the rights to it, stay. The columns that it has must stay in place.
     /// <inheritdoc/>
-    public override IReadOnlyList<SqlStatement> ReplaceView(string name, string select)
-        => [new($"CREATE OR REPLACE VIEW {Qualify(name)} AS\n{select}")];
+    public override IReadOnlyList<SqlStatement> ReplaceView(string name, string query)
+        => [new($"CREATE OR REPLACE VIEW {Qualify(name)} AS\n{query}")];
 
     /// <inheritdoc/>
     public override SqlStatement DropView(string name) => new($"DROP VIEW IF EXISTS {Qualify(name)}");
@@ -202,5 +202,5 @@ public sealed class PostgreSqlDialect : SqlDialect
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private string Definition(SqlColumn column, bool isKey)
-        => $"{Quote(column.Name)} {TypeOf(column)}{(isKey || column.IsRequired ? " NOT NULL" : "")}";
+        => $"{Quote(column.Name)} {ColumnType(column)}{(isKey || column.IsRequired ? " NOT NULL" : "")}";
 }

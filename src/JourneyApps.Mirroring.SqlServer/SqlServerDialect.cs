@@ -50,7 +50,7 @@ public sealed class SqlServerDialect : SqlDialect
     public override string NowPlus(string seconds) => $"DATEADD(millisecond, CAST(({seconds}) * 1000 AS int), {Now})";
 
     /// <inheritdoc/>
-    public override string TypeOf(SqlColumn column)
+    public override string ColumnType(SqlColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
         return column.Kind switch
@@ -72,7 +72,7 @@ public sealed class SqlServerDialect : SqlDialect
     {
         ArgumentNullException.ThrowIfNull(table);
         IEnumerable<string> columns = table.Columns.Select(column
-            => $"{Quote(column.Name)} {TypeOf(column)} {(table.IsKey(column.Name) || column.IsRequired ? "NOT NULL" : "NULL")}");
+            => $"{Quote(column.Name)} {ColumnType(column)} {(table.IsKey(column.Name) || column.IsRequired ? "NOT NULL" : "NULL")}");
         string key = string.Join(", ", table.Key.Select(Quote));
         return new($"CREATE TABLE {Qualify(table.Name)} (\n  {string.Join(",\n  ", columns)},\n  PRIMARY KEY ({key})\n)");
     }
@@ -82,12 +82,12 @@ public sealed class SqlServerDialect : SqlDialect
     public override SqlStatement AddColumn(string table, SqlColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return new($"ALTER TABLE {Qualify(table)} ADD {Quote(column.Name)} {TypeOf(column)} NULL;\nEXEC ({Literal(RefreshViews(table))})");
+        return new($"ALTER TABLE {Qualify(table)} ADD {Quote(column.Name)} {ColumnType(column)} NULL;\nEXEC ({Literal(RefreshViews(table))})");
     }
 
     /// <inheritdoc/>
-    public override SqlStatement RenameColumn(string table, string from, string to)
-        => new($"EXEC sp_rename {Literal($"{Qualify(table)}.{Quote(from)}")}, {Literal(to)}, N'COLUMN'");
+    public override SqlStatement RenameColumn(string table, string oldName, string newName)
+        => new($"EXEC sp_rename {Literal($"{Qualify(table)}.{Quote(oldName)}")}, {Literal(newName)}, N'COLUMN'");
 
     /// <inheritdoc/>
     public override SqlStatement DropColumn(string table, string column)
@@ -108,8 +108,8 @@ public sealed class SqlServerDialect : SqlDialect
 
     // A view must be created by the first statement of a batch, which a plan that is run as one text is not.
     /// <inheritdoc/>
-    public override IReadOnlyList<SqlStatement> ReplaceView(string name, string select)
-        => [new($"EXEC ({Literal($"CREATE OR ALTER VIEW {Qualify(name)} AS\n{select}")})")];
+    public override IReadOnlyList<SqlStatement> ReplaceView(string name, string query)
+        => [new($"EXEC ({Literal($"CREATE OR ALTER VIEW {Qualify(name)} AS\n{query}")})")];
 
     /// <inheritdoc/>
     public override SqlStatement DropView(string name) => new($"DROP VIEW IF EXISTS {Qualify(name)}");

@@ -34,7 +34,7 @@ internal static class SqlServerTexts
     /// <summary>Marks the rows of the JSON in <c>@deletions</c> as deleted.</summary>
     public static string Mark(SqlTable table)
     {
-        string deletedAt = Quote(CopyNames.DeletedAt), idType = Dialect.TypeOf(new SqlColumn("id", CopyColumnKind.Id));
+        string deletedAt = Quote(CopyNames.DeletedAt), idType = Dialect.ColumnType(new SqlColumn("id", CopyColumnKind.Id));
         return $"""
             UPDATE t SET {deletedAt} = d.at, {Quote(CopyNames.Sequence)} = d.number
             FROM {Dialect.Qualify(table.Name)} t

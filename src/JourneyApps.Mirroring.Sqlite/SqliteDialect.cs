@@ -46,7 +46,7 @@ public sealed class SqliteDialect : SqlDialect
     public override string NowPlus(string seconds) => $"strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ({seconds}) || ' seconds')";
 
     /// <inheritdoc/>
-    public override string TypeOf(SqlColumn column) => column.Kind switch
+    public override string ColumnType(SqlColumn column) => column.Kind switch
     {
         CopyColumnKind.Id or CopyColumnKind.Key or CopyColumnKind.Text or CopyColumnKind.Date or CopyColumnKind.DateTime
             or CopyColumnKind.KeyArray or CopyColumnKind.BigIntegerArray or CopyColumnKind.Json => "TEXT",
@@ -64,11 +64,11 @@ public sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc/>
     public override SqlStatement AddColumn(string table, SqlColumn column)
-        => new($"ALTER TABLE {Quote(table)} ADD COLUMN {Quote(column.Name)} {TypeOf(column)}");
+        => new($"ALTER TABLE {Quote(table)} ADD COLUMN {Quote(column.Name)} {ColumnType(column)}");
 
     /// <inheritdoc/>
-    public override SqlStatement RenameColumn(string table, string from, string to)
-        => new($"ALTER TABLE {Quote(table)} RENAME COLUMN {Quote(from)} TO {Quote(to)}");
+    public override SqlStatement RenameColumn(string table, string oldName, string newName)
+        => new($"ALTER TABLE {Quote(table)} RENAME COLUMN {Quote(oldName)} TO {Quote(newName)}");
 
     /// <inheritdoc/>
     public override SqlStatement DropColumn(string table, string column) => new($"ALTER TABLE {Quote(table)} DROP COLUMN {Quote(column)}");
@@ -84,8 +84,8 @@ public sealed class SqliteDialect : SqlDialect
     public override SqlStatement DropIndex(string name, string table) => new($"DROP INDEX IF EXISTS {Quote(name)}");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SqlStatement> ReplaceView(string name, string select)
-        => [DropView(name), new($"CREATE VIEW {Quote(name)} AS\n{select}")];
+    public override IReadOnlyList<SqlStatement> ReplaceView(string name, string query)
+        => [DropView(name), new($"CREATE VIEW {Quote(name)} AS\n{query}")];
 
     /// <inheritdoc/>
     public override SqlStatement DropView(string name) => new($"DROP VIEW IF EXISTS {Quote(name)}");
@@ -201,5 +201,5 @@ public sealed class SqliteDialect : SqlDialect
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private string Definition(SqlColumn column, bool isKey)
-        => $"{Quote(column.Name)} {TypeOf(column)}{(isKey || column.IsRequired ? " NOT NULL" : "")}";
+        => $"{Quote(column.Name)} {ColumnType(column)}{(isKey || column.IsRequired ? " NOT NULL" : "")}";
 }

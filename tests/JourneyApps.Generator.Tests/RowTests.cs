@@ -38,7 +38,7 @@ public sealed class RowTests
 
         foreach (Model model in SchemaParser.Parse(schema).DataModel.Models)
         {
-            CopyTable table = CopyTable.Of(model);
+            var table = CopyTable.Of(model);
             string text = run.Sources.Values.Single(source => source.Contains($"[_a.Schema.Table(\"{table.Name}\")]", StringComparison.Ordinal));
             Assert.All(table.Columns, column => Assert.Contains($"_a.Schema.Column(\"{column.Name}\")]", text, StringComparison.Ordinal));
         }

@@ -37,7 +37,7 @@ public abstract class SqlDialect
 
     /// <summary>The type of a column in a table's definition, with a collation if it needs one.</summary>
     /// <param name="column">The column.</param>
-    public abstract string TypeOf(SqlColumn column);
+    public abstract string ColumnType(SqlColumn column);
 
     /// <summary>Creates a table. It fails if the table exists.</summary>
     /// <param name="table">The table.</param>
@@ -50,9 +50,9 @@ public abstract class SqlDialect
 
     /// <summary>Renames a column. Views and indexes follow it.</summary>
     /// <param name="table">The table's name.</param>
-    /// <param name="from">The old name.</param>
-    /// <param name="to">The new name.</param>
-    public abstract SqlStatement RenameColumn(string table, string from, string to);
+    /// <param name="oldName">The old name.</param>
+    /// <param name="newName">The new name.</param>
+    public abstract SqlStatement RenameColumn(string table, string oldName, string newName);
 
     /// <summary>Drops a column. It fails if a view uses the column; it never cascades.</summary>
     /// <param name="table">The table's name.</param>
@@ -78,8 +78,8 @@ public abstract class SqlDialect
     /// <summary>Creates a view, or replaces it with one that has other columns. Empty grants are lost where a view has to be dropped
     /// first.</summary>
     /// <param name="name">The view's name.</param>
-    /// <param name="select">The query.</param>
-    public abstract IReadOnlyList<SqlStatement> ReplaceView(string name, string select);
+    /// <param name="query">The query.</param>
+    public abstract IReadOnlyList<SqlStatement> ReplaceView(string name, string query);
 
     /// <summary>Drops a view if it exists.</summary>
     /// <param name="name">The view's name.</param>
@@ -102,9 +102,9 @@ public abstract class SqlDialect
     public abstract string SelectPage(string table, IReadOnlyList<string> columns, int count);
 
     /// <summary>The first rows of an ordered query.</summary>
-    /// <param name="select">The query, with an ORDER BY.</param>
+    /// <param name="query">The query, with an ORDER BY.</param>
     /// <param name="count">How many rows.</param>
-    public virtual string Limit(string select, int count) => FormattableString.Invariant($"{select} LIMIT {count}");
+    public virtual string Limit(string query, int count) => FormattableString.Invariant($"{query} LIMIT {count}");
 
     /// <summary>A condition that a column is one of the ids of a parameter that <see cref="BindIds"/> adds.</summary>
     /// <param name="column">The quoted column.</param>

@@ -1,4 +1,3 @@
-using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring.Planning;

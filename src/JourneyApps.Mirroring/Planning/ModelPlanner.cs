@@ -37,7 +37,10 @@ internal sealed class ModelPlanner(
             Obstacle = new MirrorDecision(
                 $"The table of the model '{model.Name}' would have more columns than {dialect.Name} allows: "
                 + FormattableString.Invariant($"{_copy.Columns.Count} instead of {dialect.MaxColumns}. ")
-                + "Name the other models in the options of the mirror.") { Model = model.Name };
+                + "Name the other models in the options of the mirror.")
+            {
+                Model = model.Name,
+            };
             return _after;
         }
 
@@ -73,7 +76,10 @@ internal sealed class ModelPlanner(
             if (table.Columns.All(column => Exists(name, column.Name))) return;
             Obstacle = new MirrorDecision(
                 $"There is already a table '{name}' that the mirror did not create. Rename or drop it, or leave the model "
-                + $"'{model.Name}' out of the copy.") { Model = model.Name };
+                + $"'{model.Name}' out of the copy.")
+            {
+                Model = model.Name,
+            };
             return;
         }
 
@@ -181,7 +187,7 @@ internal sealed class ModelPlanner(
         }
 
         if (last == 0) return;
-        string nothing = $"CAST(NULL AS {dialect.TypeOf(new SqlColumn("label", CopyColumnKind.Text))})";
+        string nothing = $"CAST(NULL AS {dialect.ColumnType(new SqlColumn("label", CopyColumnKind.Text))})";
         IEnumerable<string> labels = _after.Columns.Where(static column => column.LabelPosition is not null)
             .OrderBy(static column => column.LabelPosition)
             .Select(column => (column.IsActive && HasOptions(column) ? LabelOf(column) : nothing)

@@ -135,7 +135,11 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         {
             throw new DatabaseMirrorException(
                 $"The database {database.Place} has no copy yet, and the mirror must not create tables. Let an administrator run the "
-                + "statements, or run the mirror once with Ddl.Additive.") { Fault = DatabaseFault.NoRights, Statements = statements };
+                + "statements, or run the mirror once with Ddl.Additive.")
+            {
+                Fault = DatabaseFault.NoRights,
+                Statements = statements,
+            };
         }
 
         try
@@ -242,7 +246,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
                 Fault = DatabaseFault.Transient,
             };
 
-    private static Task QueueFilesAsync(WriterSession session, CancellationToken cancellationToken) => session.UseAsync(
+    private static Task<bool> QueueFilesAsync(WriterSession session, CancellationToken cancellationToken) => session.UseAsync(
         async () =>
         {
             CopyCatalog catalog = await session.Store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);

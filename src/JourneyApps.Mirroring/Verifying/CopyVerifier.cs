@@ -1,6 +1,5 @@
 using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
-using JourneyApps.Mirroring.Planning;
 using JourneyApps.Mirroring.Rows;
 using JourneyApps.Mirroring.Storage;
 using JourneyApps.Records;

@@ -80,7 +80,7 @@ public sealed class CopyNameTests
         for (int round = 0; round < 2_000; round++)
         {
             Model model = Any(random);
-            CopyTable table = CopyTable.Of(model);
+            var table = CopyTable.Of(model);
 
             Assert.Equal(table.Columns.Count, table.Columns.Select(column => column.Name).Distinct(StringComparer.Ordinal).Count());
             Assert.All(

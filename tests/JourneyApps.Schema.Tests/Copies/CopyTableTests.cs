@@ -135,7 +135,7 @@ public sealed class CopyTableTests
     [Fact]
     public void Names_that_a_database_has_for_itself_get_an_underscore()
     {
-        CopyTable table = CopyTable.Of(Parse("""
+        var table = CopyTable.Of(Parse("""
             <model name="sqlite_log" label="L"><field name="xmin" label="X" type="text"/><display>x</display></model>
             """).Models[0]);
 
