@@ -118,7 +118,7 @@ public sealed class ContextTests : IAsyncLifetime
     [Fact]
     public void In_databases_with_schemas_rows_are_in_one_of_their_own()
     {
-        using FieldCopy copy = FieldCopy.PostgreSql("Host=localhost");
+        using var copy = FieldCopy.PostgreSql("Host=localhost");
 
         Assert.Equal(["journeyapps", "journeyapps"], Tables(copy).Where(table => table.Name != "Remarks").Select(table => table.Schema));
         Assert.All(Tables(Copy), table => Assert.Null(table.Schema));

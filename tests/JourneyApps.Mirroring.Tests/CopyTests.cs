@@ -12,9 +12,17 @@ public class CopyTests
         await copy.Client.Objects("site").CreateAsync(site);
         await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job")
         {
-            ["title"] = "Replace pump", ["cost"] = 12.5, ["crew"] = 3, ["due"] = new DateOnly(2026, 12, 31),
-            ["starts"] = new DateTimeOffset(2026, 12, 31, 8, 30, 0, TimeSpan.Zero), ["urgent"] = true, ["state"] = "busy", ["level"] = 2,
-            ["tags"] = new[] { "a", "b" }, ["codes"] = RecordValue.List(7, -1), ["site_id"] = site.Id,
+            ["title"] = "Replace pump",
+            ["cost"] = 12.5,
+            ["crew"] = 3,
+            ["due"] = new DateOnly(2026, 12, 31),
+            ["starts"] = new DateTimeOffset(2026, 12, 31, 8, 30, 0, TimeSpan.Zero),
+            ["urgent"] = true,
+            ["state"] = "busy",
+            ["level"] = 2,
+            ["tags"] = new[] { "a", "b" },
+            ["codes"] = RecordValue.List(7, -1),
+            ["site_id"] = site.Id,
         });
         await copy.Mirror().CatchUpAsync();
 

@@ -18,7 +18,7 @@ public class KillTests(ITestOutputHelper output)
         var writer = new SourceWriter(copy, new Random(seed + 1));
         await writer.SeedAsync(600);
         using var stop = new CancellationTokenSource();
-        Task writing = Task.Run(() => writer.WriteAsync(stop.Token));
+        var writing = Task.Run(() => writer.WriteAsync(stop.Token));
         var phases = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (int kill = 0; kill < Kills; kill++)
         {

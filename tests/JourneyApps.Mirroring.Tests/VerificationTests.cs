@@ -14,9 +14,17 @@ public class VerificationTests(ITestOutputHelper output)
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
         await copy.Client.WriteAsync(Enumerable.Range(0, 400).Select(i => BatchOperation.Create(new JourneyRecord("job")
         {
-            ["title"] = $"job {i}", ["cost"] = i / 4.0, ["crew"] = i, ["due"] = new DateOnly(2026, 1, 1).AddDays(i),
-            ["starts"] = new DateTimeOffset(2026, 1, 1, 0, 0, i % 60, TimeSpan.Zero), ["urgent"] = i % 2 == 0, ["state"] = "new", ["level"] = 1,
-            ["tags"] = new[] { "a" }, ["codes"] = RecordValue.List(7), ["site_id"] = Guid.NewGuid().ToString("D"),
+            ["title"] = $"job {i}",
+            ["cost"] = i / 4.0,
+            ["crew"] = i,
+            ["due"] = new DateOnly(2026, 1, 1).AddDays(i),
+            ["starts"] = new DateTimeOffset(2026, 1, 1, 0, 0, i % 60, TimeSpan.Zero),
+            ["urgent"] = i % 2 == 0,
+            ["state"] = "new",
+            ["level"] = 1,
+            ["tags"] = new[] { "a" },
+            ["codes"] = RecordValue.List(7),
+            ["site_id"] = Guid.NewGuid().ToString("D"),
             ["place"] = RecordValue.Parse("""{"latitude":1.5,"longitude":2.5}"""),
         })));
         await copy.Mirror().CatchUpAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -55,13 +56,13 @@ public sealed partial class OptionsPageTests
             """);
         foreach (Command command in Commands(Root()))
         {
-            text.Append($"\n## `journeyapps {string.Join(' ', WordsOf(command))}`\n\n{command.Description}\n\n| option | effect |\n|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## `journeyapps {string.Join(' ', WordsOf(command))}`\n\n{command.Description}\n\n| option | effect |\n|---|---|\n");
             foreach (Argument argument in command.Arguments.Where(argument => !argument.Hidden))
-                text.Append($"| `<{argument.Name}>` | {Cell(argument.Description)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `<{argument.Name}>` | {Cell(argument.Description)} |\n");
             foreach (Option option in command.Options.Where(option => option is not HelpOption && !option.Hidden))
             {
                 string names = string.Join(", ", option.Aliases.Prepend(option.Name).Select(name => $"`{name}`"));
-                text.Append($"| {names} | {Cell(option.Description)}{DefaultOf(option)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {names} | {Cell(option.Description)}{DefaultOf(option)} |\n");
             }
         }
 

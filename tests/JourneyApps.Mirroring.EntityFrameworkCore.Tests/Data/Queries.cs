@@ -15,7 +15,7 @@ internal static class Queries
     private static List<Id<Site>> Near { get; } = [TestRows.Site(1), TestRows.Site(9)];
     private static Id<Site>?[] NearOrNone { get; } = [TestRows.Site(2), null];
     private static Id<Site> Depot { get; } = TestRows.Site(1);
-    private static Id<Site>? NoSite { get; } = (Id<Site>?)null;
+    private static Id<Site>? NoSite { get; }
     private static JobTags TagC { get; } = JobTags.C;
     private static DateTimeOffset Noon { get; } = TestRows.Start.AddHours(4);
     private static string Key { get; } = "busy";

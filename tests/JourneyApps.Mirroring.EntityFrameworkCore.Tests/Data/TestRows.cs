@@ -26,8 +26,8 @@ internal static class TestRows
     /// <summary>The rows that are not deleted, linked with each other as a query with Include gives them.</summary>
     public static (IReadOnlyList<JobRow> Jobs, IReadOnlyList<SiteRow> Sites) Linked()
     {
-        Dictionary<Id<Site>, SiteRow> sites = Sites.Where(site => site.DeletedAt is null).ToDictionary(site => site.Id, site => site with { Jobs = [] });
-        Dictionary<Id<Job>, JobRow> jobs = Jobs.Where(job => job.DeletedAt is null).ToDictionary(job => job.Id);
+        var sites = Sites.Where(site => site.DeletedAt is null).ToDictionary(site => site.Id, site => site with { Jobs = [] });
+        var jobs = Jobs.Where(job => job.DeletedAt is null).ToDictionary(job => job.Id);
         List<JobRow> linked = [];
         foreach (JobRow job in jobs.Values)
         {

@@ -48,7 +48,7 @@ public sealed class CampaignTests(PostgreSqlServer server, ITestOutputHelper out
         SourceWriter writer = new(copy, new Random(seed + 1));
         await writer.SeedAsync(600);
         using CancellationTokenSource stop = new();
-        Task writing = Task.Run(() => writer.WriteAsync(stop.Token));
+        var writing = Task.Run(() => writer.WriteAsync(stop.Token));
         Worker[] running = [.. Enumerable.Range(0, workers).Select(_ => new Worker(copy, "forever", "job"))];
         SortedDictionary<string, int> phases = new(StringComparer.Ordinal);
         try

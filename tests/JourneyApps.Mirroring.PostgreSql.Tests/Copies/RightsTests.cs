@@ -75,7 +75,7 @@ public sealed class RightsTests(PostgreSqlServer server, ITestOutputHelper outpu
     [Fact]
     public async Task A_long_report_does_not_let_readers_wait_long_while_a_field_is_added()
     {
-        TimeSpan report = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("FULL") == "1" ? 60 : 12);
+        var report = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("FULL") == "1" ? 60 : 12);
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server);
         await copy.CreateAsync("job", ("title", "one"));
         DatabaseMirror mirror = copy.Mirror();
