@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace JourneyApps.Extensions.OpenApi;
 
-/// <summary>Fills in the schemas of models and values. For the exporter of System.Text.Json, a type with a converter of its own is any
+/// <summary>Fills in the schemas of models and values. For the exporter of System.Text.Json, a type with its own converter is any
 /// JSON.</summary>
 internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
 {

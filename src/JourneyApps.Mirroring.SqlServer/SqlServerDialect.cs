@@ -82,7 +82,8 @@ public sealed class SqlServerDialect : SqlDialect
     public override SqlStatement AddColumn(string table, SqlColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return new($"ALTER TABLE {Qualify(table)} ADD {Quote(column.Name)} {ColumnType(column)} NULL;\nEXEC ({Literal(RefreshViews(table))})");
+        string addition = $"ALTER TABLE {Qualify(table)} ADD {Quote(column.Name)} {ColumnType(column)} NULL;\n";
+        return new($"{addition}EXEC ({Literal(RefreshViews(table))})");
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,8 @@ public sealed class MirrorStep
     /// <summary>The checkpoint after this step. Do not interpret the text.</summary>
     public required string Checkpoint { get; init; }
 
-    /// <summary>What the objects of the mirrored models look like in the copy, as a text that is stored next to the checkpoint; null if it is
-    /// the same as before, so it has to be written only when the data model changed. Do not interpret the text.</summary>
+    /// <summary>What the objects of the mirrored models look like in the copy, as a text that is stored next to the checkpoint; null if it
+    /// is the same as before, so it has to be written only when the data model changed. Do not interpret the text.</summary>
     public string? ModelShapes { get; init; }
 
     /// <summary>The deployed data model, which the objects of this step fit.</summary>

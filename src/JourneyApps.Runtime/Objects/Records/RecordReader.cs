@@ -65,8 +65,10 @@ internal static class RecordReader
         if (member.Value.ValueKind != JsonValueKind.Object || Text(member.Value, "id") is not { } embedded) return;
         string link = $"{member.Name}_id";
         if (!whole.TryGetProperty(link, out JsonElement value)) return;
-        bool isSame = value.ValueKind == JsonValueKind.String && string.Equals(value.GetString(), embedded, StringComparison.OrdinalIgnoreCase);
-        if (!isSame) throw new JsonValueException(new JsonPlace(model, member.Name, id, "another object", embedded), $"the object of '{link}'");
+        bool isSame = value.ValueKind == JsonValueKind.String
+            && string.Equals(value.GetString(), embedded, StringComparison.OrdinalIgnoreCase);
+        if (isSame) return;
+        throw new JsonValueException(new JsonPlace(model, member.Name, id, "another object", embedded), $"the object of '{link}'");
     }
 
     private static string? Text(JsonElement whole, string name)

@@ -96,7 +96,8 @@ public ref partial struct ModelReader
         }
     }
 
-    /// <summary>Refuses an embedded object other than the one that the link's id names. A link whose id is absent is not compared.</summary>
+    /// <summary>Refuses an embedded object other than the one that the link's id names. A link whose id is absent is not
+    /// compared.</summary>
     private readonly void CheckRelated<TModel>(TModel model) where TModel : class, IModel<TModel>
     {
         IReadOnlyList<ModelLink<TModel>> links = TModel.Info.Links;

@@ -31,8 +31,8 @@ internal sealed class HttpClients : IDisposable
     /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     internal HttpClient Media() => Open(_media);
 
-    /// <summary>A handler, or that of the browser: WebAssembly has no sockets, and the browser itself decompresses, stores cookies, connects
-    /// and refuses addresses.</summary>
+    /// <summary>A handler, or that of the browser: WebAssembly has no sockets, and the browser itself decompresses, stores cookies,
+    /// connects and refuses addresses.</summary>
     internal static HttpMessageHandler ForPlatform(Func<SocketsHttpHandler> create, bool? hasSockets = null)
         => hasSockets ?? SocketsHttpHandler.IsSupported ? create() : new HttpClientHandler();
 

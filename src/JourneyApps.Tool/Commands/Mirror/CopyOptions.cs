@@ -71,10 +71,8 @@ internal sealed class CopyOptions
 
     /// <summary>The names of a list that is separated by commas.</summary>
     public static string[] Names(string[]? values)
-        =>
-        [
-            .. (values ?? [])
-                .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                .Distinct(),
-        ];
+    {
+        const StringSplitOptions Words = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return [.. (values ?? []).SelectMany(static value => value.Split(',', Words)).Distinct()];
+    }
 }
