@@ -31,4 +31,8 @@ public sealed class JourneyAppBuilder<TClient>
 
     /// <summary>The HTTP client of media files, which never carries credentials.</summary>
     public IHttpClientBuilder MediaHttpClient { get; }
+
+    /// <summary>The client of a provider.</summary>
+    internal TClient Client(IServiceProvider provider)
+        => Name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(Name);
 }

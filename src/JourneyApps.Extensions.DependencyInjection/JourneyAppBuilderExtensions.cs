@@ -25,7 +25,7 @@ public static class JourneyAppBuilderExtensions
         string check = name ?? (builder.Name is null ? "journeyapps" : $"journeyapps-{builder.Name}");
         // One instance: it keeps its last result.
         builder.Services.AddKeyedSingleton(
-            check, (provider, _) => new JourneyHealthCheck(Client<TClient>(builder, provider), Time(provider)));
+            check, (provider, _) => new JourneyHealthCheck(builder.Client(provider), Time(provider)));
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             check, provider => provider.GetRequiredKeyedService<JourneyHealthCheck>(check), failureStatus, tags));
         return builder;
@@ -47,7 +47,7 @@ public static class JourneyAppBuilderExtensions
         // Not AddHostedService: it would ignore a second mirror as a duplicate.
         builder.Services.AddSingleton<IHostedService>(provider => new MirrorService(
             builder.OptionsName,
-            () => create(Client<TClient>(builder, provider), provider),
+            () => create(builder.Client(provider), provider),
             Time(provider),
             provider.GetRequiredService<ILogger<MirrorService>>()));
         return builder;
@@ -77,10 +77,6 @@ public static class JourneyAppBuilderExtensions
             tags));
         return builder;
     }
-
-    private static TClient Client<TClient>(JourneyAppBuilder<TClient> builder, IServiceProvider provider)
-        where TClient : JourneyClient
-        => builder.Name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(builder.Name);
 
     private static TimeProvider Time(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 }

@@ -1,0 +1,127 @@
+using JourneyApps.Mirroring;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace JourneyApps.Extensions.DependencyInjection;
+
+/// <summary>Runs a copy in a database as long as the program runs. The mirror itself waits while the database or the deployment cannot be
+/// reached. After another failure, such as missing rights, it is started again; a wrong setting ends the program, as for any background
+/// service.</summary>
+internal sealed partial class DatabaseMirrorService(
+    string client, Func<IProgress<DatabaseMirrorProgress>, DatabaseMirror> create, TimeProvider time, ILogger<DatabaseMirrorService> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly object _creation = new();
+    private DatabaseMirror? _mirror;
+    private Exception? _lastFailure;
+
+    /// <summary>The name of the options of its client.</summary>
+    public string Client => client;
+
+    /// <summary>The mirror.</summary>
+    public DatabaseMirror Mirror
+    {
+        get
+        {
+            lock (_creation) return _mirror ??= create(new Progress(this));
+        }
+    }
+
+    /// <summary>Why the last run ended; null if none failed or the copy was up to date since.</summary>
+    public Exception? LastFailure => _lastFailure;
+
+    /// <summary>What the mirror waits for; null if it does not wait.</summary>
+    public string? WaitsFor { get; private set; }
+
+    /// <summary>Whether another worker writes to the copy and this one waits to take over.</summary>
+    public bool IsFollower { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Some drivers of databases work synchronously, and on .NET 8 the host would wait for the first step.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        TimeSpan wait = FirstWait;
+        while (true)
+        {
+            long started = time.GetTimestamp();
+            try
+            {
+                await Mirror.RunAsync(stoppingToken).ConfigureAwait(false);
+                return;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault) when (Note(fault) && fault is not (ArgumentException or FormatException or InvalidOperationException))
+            {
+                if (time.GetElapsedTime(started) > LongestWait) wait = FirstWait;
+                Failed(logger, fault.GetType().Name, (int)wait.TotalSeconds, fault);
+            }
+
+            try
+            {
+                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+
+    private bool Note(Exception fault)
+    {
+        _lastFailure = fault;
+        return true;
+    }
+
+    private void Log(DatabaseMirrorProgress progress)
+    {
+        switch (progress.Event)
+        {
+            case DatabaseMirrorEvent.TookOver:
+                (WaitsFor, IsFollower) = (null, false);
+                News(logger, progress.Message);
+                break;
+            case DatabaseMirrorEvent.Waiting:
+                IsFollower = true;
+                News(logger, progress.Message);
+                break;
+            case DatabaseMirrorEvent.Retrying or DatabaseMirrorEvent.WaitingForTables:
+                WaitsFor = progress.Message;
+                Waits(logger, progress.Message);
+                break;
+            case DatabaseMirrorEvent.TablesChanged:
+                string statements = string.Join("; ", progress.Statements);
+                TablesChanged(logger, progress.Statements.Count, statements);
+                break;
+            case DatabaseMirrorEvent.Stored or DatabaseMirrorEvent.UpToDate:
+                (WaitsFor, _lastFailure) = (null, null);
+                break;
+        }
+    }
+
+    [LoggerMessage(
+        EventId = 31, Level = LogLevel.Error, Message = "The copy in a database stopped with {Fault}; it restarts in {Seconds} s")]
+    private static partial void Failed(ILogger logger, string fault, int seconds, Exception exception);
+
+    [LoggerMessage(EventId = 32, Level = LogLevel.Information, Message = "{Message}")]
+    private static partial void News(ILogger logger, string? message);
+
+    [LoggerMessage(EventId = 33, Level = LogLevel.Warning, Message = "{Message}")]
+    private static partial void Waits(ILogger logger, string? message);
+
+    [LoggerMessage(EventId = 34, Level = LogLevel.Information, Message = "{Count} statements changed tables of the copy: {Statements}")]
+    private static partial void TablesChanged(ILogger logger, int count, string statements);
+
+    private sealed class Progress(DatabaseMirrorService service) : IProgress<DatabaseMirrorProgress>
+    {
+        public void Report(DatabaseMirrorProgress value) => service.Log(value);
+    }
+}
