@@ -36,9 +36,6 @@ internal sealed partial class DatabaseMirrorService(
     /// <summary>What the mirror waits for; null if it does not wait.</summary>
     public string? WaitsFor { get; private set; }
 
-    /// <summary>Whether another worker writes to the copy and this one waits to take over.</summary>
-    public bool IsFollower { get; private set; }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Some drivers of databases work synchronously, and on .NET 8 the host would wait for the first step.
@@ -86,11 +83,10 @@ internal sealed partial class DatabaseMirrorService(
         switch (progress.Event)
         {
             case DatabaseMirrorEvent.TookOver:
-                (WaitsFor, IsFollower) = (null, false);
+                WaitsFor = null;
                 News(logger, progress.Message);
                 break;
             case DatabaseMirrorEvent.Waiting:
-                IsFollower = true;
                 News(logger, progress.Message);
                 break;
             case DatabaseMirrorEvent.Retrying or DatabaseMirrorEvent.WaitingForTables:

@@ -11,8 +11,8 @@ namespace JourneyApps.Extensions.OpenApi;
 /// <summary>Describes the values of fields.</summary>
 internal static class ValueSchemas
 {
-    /// <summary>A field of a type of .NET, which can be null. A model does not read numbers from texts, whatever the service's options
-    /// are.</summary>
+    /// <summary>A field of a type of .NET, which can be null. A model does not read numbers from texts, regardless of the service's
+    /// options.</summary>
     public static OpenApiSchema Plain(Type type)
     {
         (JsonSchemaType Type, string? Format) form = Type.GetTypeCode(type) switch
@@ -58,7 +58,7 @@ internal static class ValueSchemas
         schema.Description = $"The id of an object of {model.Name}; usually a UUID in lower case.";
     }
 
-    /// <summary>A location has latitude and longitude, and whatever else is known.</summary>
+    /// <summary>A location has latitude and longitude, and the other values that are known.</summary>
     public static void DescribeLocation(OpenApiSchema schema)
     {
         schema.Type = JsonSchemaType.Object;

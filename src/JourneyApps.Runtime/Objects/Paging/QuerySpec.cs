@@ -20,7 +20,7 @@ internal sealed record QuerySpec
     /// <summary>What is promised while others write.</summary>
     internal ReadConsistency Consistency { get; init; }
 
-    /// <summary>Whether the result is empty whatever the server has, so that nothing has to be sent.</summary>
+    /// <summary>Whether the result is always empty, so that nothing has to be sent.</summary>
     internal bool IsEmpty => Take == 0 || (Filter is { } filter && FilterRenderer.MatchesNothing(filter));
 
     internal QuerySpec Where(Filter condition) => this with { Filter = Filter is { } before ? before & condition : condition };

@@ -59,7 +59,7 @@ internal static class RecordReader
         }
     }
 
-    // A record has no schema: an object with an id, beside a member with the id of its name, is one that is embedded.
+    // A record has no schema: an object with an id is embedded if there is also a member for the id of that name.
     private static void ThrowIfOther(JsonElement whole, JsonProperty member, string model, string id)
     {
         if (member.Value.ValueKind != JsonValueKind.Object || Text(member.Value, "id") is not { } embedded) return;
