@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Text;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Schema;
@@ -29,7 +29,7 @@ public sealed class StatementTests
     {
         var text = new StringBuilder();
         foreach ((string title, string sql) in All()) text.Append("-- ").Append(title).Append('\n').Append(sql.TrimEnd(';')).Append(";\nGO\n\n");
-        string file = Golden();
+        string file = Path.Combine(Root, "tests", "JourneyApps.Mirroring.SqlServer.Tests", "Golden", "statements.sql");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(file, text.ToString());
 
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text.ToString());
@@ -44,7 +44,7 @@ public sealed class StatementTests
     [Fact]
     public void The_parser_reads_the_SQL_on_the_page()
     {
-        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Golden())!, "..", "..", "..", "docs", "sql-server.md"));
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "sql-server.md"));
         string[] blocks = [.. page.Split("```sql\n").Skip(1).Select(block => block.Split("```")[0])];
 
         Assert.NotEmpty(blocks);
@@ -99,5 +99,6 @@ public sealed class StatementTests
         return string.Join("; ", errors.Select(error => $"{error.Line}: {error.Message}").Concat(executed.Texts.Select(Errors).Where(error => error.Length > 0)));
     }
 
-    private static string Golden([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Golden", "statements.sql");
+    private static string Root => typeof(StatementTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(fact => fact.Key == "RepositoryRoot").Value!;
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using JourneyApps.Mirroring.Tests;
 using JourneyApps.TestServers;
 
@@ -23,9 +23,10 @@ public sealed class PageTests(PostgreSqlServer server)
         Assert.Equal(["True"], await copy.QueryAsync("SELECT has_table_privilege('reports', 'journeyapps.job', 'SELECT')"));
     }
 
-    private static IEnumerable<string> Blocks(string page, [CallerFilePath] string path = "")
+    private static IEnumerable<string> Blocks(string page)
     {
-        string text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", page)).ReplaceLineEndings("\n");
+        string root = typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "RepositoryRoot").Value!;
+        string text = File.ReadAllText(Path.Combine(root, page)).ReplaceLineEndings("\n");
         return text.Split("```sql\n").Skip(1).Select(block => block.Split("```")[0]);
     }
 }
