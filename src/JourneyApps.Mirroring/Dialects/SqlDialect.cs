@@ -63,7 +63,7 @@ public abstract class SqlDialect
     /// <param name="table">The table's name.</param>
     public abstract SqlStatement DropTable(string table);
 
-    /// <summary>Creates an index if there is none of that name.</summary>
+    /// <summary>Creates an index unless one with that name exists.</summary>
     /// <param name="name">The index's name.</param>
     /// <param name="table">The table's name.</param>
     /// <param name="column">The column's name.</param>

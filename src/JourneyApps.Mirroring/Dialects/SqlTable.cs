@@ -6,7 +6,7 @@ namespace JourneyApps.Mirroring.Dialects;
 /// <param name="Key">The names of the columns of the primary key.</param>
 public sealed record SqlTable(string Name, IReadOnlyList<SqlColumn> Columns, IReadOnlyList<string> Key)
 {
-    /// <summary>The position of a column among <see cref="Columns"/>; -1 if there is none.</summary>
+    /// <summary>The position of a column in <see cref="Columns"/>; -1 if the table does not have it.</summary>
     /// <param name="name">The column's name.</param>
     public int IndexOf(string name)
     {

@@ -16,7 +16,7 @@ internal sealed record CatalogModel(string Name, string Table)
     /// <summary>Whether there is a table of versions.</summary>
     public bool HasHistory { get; init; }
 
-    /// <summary>The query of the view of labels; null if there is none.</summary>
+    /// <summary>The query of the view of labels; null before the view is created.</summary>
     public string? LabelsView { get; init; }
 
     /// <summary>The phase; null if it is not copied now.</summary>
@@ -28,7 +28,7 @@ internal sealed record CatalogModel(string Name, string Table)
     /// <summary>Since when the data model lacks it; null if it has it.</summary>
     public DateTimeOffset? RetiredAt { get; init; }
 
-    /// <summary>The column that is written under a name; null if there is none.</summary>
+    /// <summary>The column that is written under a name; null if no column is.</summary>
     public CatalogColumn? Active(string name) => Columns.FirstOrDefault(column => column.IsActive && column.Name == name);
 
     /// <summary>The columns that are no longer written.</summary>

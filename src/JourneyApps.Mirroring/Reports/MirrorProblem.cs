@@ -7,7 +7,7 @@ namespace JourneyApps.Mirroring;
 /// <param name="Reason">Why, as a sentence.</param>
 public sealed record MirrorProblem(string Model, string Id, string Column, string Reason)
 {
-    /// <summary>The value as JSON, cut after 1,000 characters; null if there is none.</summary>
+    /// <summary>The value as JSON, cut after 1,000 characters; null if it is not known.</summary>
     public string? Value { get; init; }
 
     /// <summary>When it was found, by the clock of the database.</summary>
