@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Tests;
@@ -128,15 +129,13 @@ public sealed class RightsTests(PostgreSqlServer server, ITestOutputHelper outpu
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server);
         await copy.CreateAsync("job", ("title", "one"));
-        List<string> texts = [];
+        // Activities of other tests that run at the same time are heard too, on their threads.
+        ConcurrentQueue<string> texts = [];
         using ActivityListener listener = new()
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity =>
-            {
-                lock (texts) texts.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(at => at.Tags))}");
-            },
+            ActivityStopped = activity => texts.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(at => at.Tags))}"),
         };
         ActivitySource.AddActivityListener(listener);
 
@@ -146,12 +145,12 @@ public sealed class RightsTests(PostgreSqlServer server, ITestOutputHelper outpu
             NpgsqlConnectionStringBuilder settings = new(copy.ConnectionString) { Pooling = false };
             change(settings);
             DatabaseMirror wrong = copy.Mirror(connectionString: settings.ConnectionString);
-            texts.Add($"{await Assert.ThrowsAsync<DatabaseMirrorException>(() => wrong.CatchUpAsync())}");
-            texts.Add($"{await Assert.ThrowsAsync<DatabaseMirrorException>(() => wrong.GetStatusAsync())}");
+            texts.Enqueue($"{await Assert.ThrowsAsync<DatabaseMirrorException>(() => wrong.CatchUpAsync())}");
+            texts.Enqueue($"{await Assert.ThrowsAsync<DatabaseMirrorException>(() => wrong.GetStatusAsync())}");
         }
 
-        texts.Add($"{await copy.Mirror().GetStatusAsync()} {new PostgreSqlMirrorDatabase(copy.ConnectionString)}");
-        texts.AddRange(copy.Progress.Select(progress => $"{progress} {progress.Message}"));
+        texts.Enqueue($"{await copy.Mirror().GetStatusAsync()} {new PostgreSqlMirrorDatabase(copy.ConnectionString)}");
+        foreach (DatabaseMirrorProgress progress in copy.Progress) texts.Enqueue($"{progress} {progress.Message}");
         Assert.Contains(texts, text => text.Contains("no_such_database", StringComparison.Ordinal));
         Assert.DoesNotContain(texts, text => text.Contains(PostgreSqlServer.Password, StringComparison.Ordinal));
     }
