@@ -12,7 +12,7 @@ internal static class ModelEmitter
         ModelDocs.Emit(writer, model);
         writer.Line(FileHeader.GeneratedCode);
         writer.Line("[_c(typeof(_p.ModelConverter<", name, ">))]");
-        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
+        writer.Line("[_s.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
         writer.Line("[_d.DataContract]");
         writer.Part(settings.Accessibility, " sealed partial class ", name, " : _p.IModel<", name, ">");
         writer.Line(settings.NotifiesChanges ? ", " + NotificationEmitter.Interface : "");
@@ -54,9 +54,9 @@ internal static class ModelEmitter
         writer.Line("public _j.Id<", name, "> Id => _t.IdOf<", name, ">();");
         writer.Line("/// <summary>The last change on the server (UTC); null for a new object.</summary>");
         writer.Line("public _s.DateTimeOffset? UpdatedAt => _t.UpdatedAt;");
-        writer.Line("/// <summary>The server's display text; null until the object is read.</summary>");
+        writer.Line("/// <summary>The display text; null until the object is read.</summary>");
         writer.Line("public string? Display => _t.Display;");
-        writer.Line("/// <summary>Whether the object is not on the server yet.</summary>");
+        writer.Line("/// <summary>Whether it is not on the server yet.</summary>");
         writer.Line("public bool IsNew => _t.IsNew;");
         writer.Line("/// <summary>Whether an update has values to send.</summary>");
         writer.Line("public bool HasChanges => _t.HasChanges;");
