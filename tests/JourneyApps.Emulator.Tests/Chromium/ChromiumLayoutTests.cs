@@ -174,7 +174,7 @@ public sealed class ChromiumLayoutTests(ChromiumBrowser chromium)
         })()
         """;
 
-    private static async Task<Api> StartAsync(ChromiumPage page, string theme, int width)
+    internal static async Task<Api> StartAsync(ChromiumPage page, string theme, int width)
     {
         Api api = await Api.StartAsync(null, new EmulatorOptions { DataBrowser = true });
         await SampleData.AddAsync(api);
@@ -185,7 +185,7 @@ public sealed class ChromiumLayoutTests(ChromiumBrowser chromium)
         return api;
     }
 
-    private static async Task OpenAsync(ChromiumPage page, Api api, string path)
+    internal static async Task OpenAsync(ChromiumPage page, Api api, string path)
         => Assert.Null(await page.NavigateAsync(api.Emulator.BaseAddress.GetLeftPart(UriPartial.Authority) + path));
 
     private static async Task<string> StatusAsync(ChromiumPage page)
