@@ -24,7 +24,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var models = ModelSteps.Named(ModelSteps.Inputs(schemas, plan));
         var files = ModelSteps.Files(models);
         var clients = ModelSteps.Clients(schemas, plan);
-        var contexts = ContextSteps.Diagnostics(context, schemas, plan);
         var diagnostics = DiagnosticSteps.All(parsed, schemas, models, overrides, plan);
 
         context.RegisterSourceOutput(files, static (output, file) =>
@@ -34,6 +33,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, static (output, client)
             => output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client, output.CancellationToken)));
         context.RegisterSourceOutput(diagnostics, static (output, found) => Reporting.Report(output, found));
-        context.RegisterSourceOutput(contexts, static (output, found) => Reporting.Report(output, found));
+        foreach (var unseen in OtherGeneratorSteps.Diagnostics(context, schemas, plan))
+            context.RegisterSourceOutput(unseen, static (output, found) => Reporting.Report(output, found));
     }
 }

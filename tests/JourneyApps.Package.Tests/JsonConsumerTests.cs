@@ -40,7 +40,7 @@ public sealed partial class JsonConsumerTests(ConsumerFolder folder)
         (int exitCode, string output) = await folder.RunAsync("JsonHolderNaive", "build", "-m:1");
 
         Assert.Equal(1, exitCode);
-        Assert.Matches(@"Visit\.cs\(13,2\): warning JA2070: 'Visit' contains the generated model 'Job'.*JourneyJson\.Resolver", output);
+        Assert.Matches(@"Visit\.cs\(13,2\): warning JA2070: 'Visit' contains the generated type 'Job'.*JourneyJson\.Resolver", output);
     }
 
     /// <summary>The dangerous one: it compiles. That its program loses nearly everything is also the test of the tests above.</summary>
@@ -51,7 +51,7 @@ public sealed partial class JsonConsumerTests(ConsumerFolder folder)
         (_, string output) = await folder.RunAsync("JsonPartialNaive", "run", "--no-build");
 
         Assert.True(built == 0, building);
-        Assert.Matches(@"Visit\.cs\(19,2\): warning JA2070: 'Visit' contains the generated model 'Job'.*JourneyJson\.Resolver", building);
+        Assert.Matches(@"Visit\.cs\(19,2\): warning JA2070: 'Visit' contains the generated type 'Job'.*JourneyJson\.Resolver", building);
         Assert.Equal(Kinds, Kept(output).Select(kept => kept.Kind));
         Assert.All(Kept(output), kept => Assert.True(kept.Kept < kept.Of, output));
         Assert.Contains(Kept(output), kept => kept.Kept < kept.Of / 4);

@@ -5,9 +5,9 @@ internal static class ConfigurationRules
 {
     private static readonly List<SchemaRule> Table = [];
 
-    public static readonly SchemaRule ContextCannotSeeModels = Warning("JA2070", "Source-generated JSON cannot see generated models",
-        "'{0}' contains the generated model '{1}', which the System.Text.Json source generator cannot see in this project; use "
-        + "JourneyJson.Resolver instead");
+    public static readonly SchemaRule OtherGeneratorCannotSeeTypes = Warning("JA2070",
+        "Another source generator cannot see generated types",
+        "'{0}' contains the generated type '{1}', which {2} cannot see in this project; {3}");
 
     public static readonly SchemaRule LanguageTooOld = Error("JA2080", "C# 12 is required",
         "The generated code requires C# 12 or later; set <LangVersion> to 12 or 'latest'");

@@ -51,13 +51,13 @@ internal static class StepNames
     /// <summary>Whether code can be generated for the project.</summary>
     public const string Project = nameof(Project);
 
-    /// <summary>The JSON contexts of the project and the names that they reach.</summary>
-    public const string Contexts = nameof(Contexts);
+    /// <summary>What the project gives to other source generators, and the names that they reach.</summary>
+    public const string OtherGenerators = nameof(OtherGenerators);
 
     /// <summary>All of them.</summary>
     public static readonly string[] All =
     [
         Sources, Applications, NameOverrideFiles, NameOverrides, ParsedSchemas, Snapshots, TypeNameInputs, TypeNames, NamedSchemas, Plan,
-        ModelInputs, NamedModels, ModelFiles, Clients, Diagnostics, Project, Contexts,
+        ModelInputs, NamedModels, ModelFiles, Clients, Diagnostics, Project, OtherGenerators,
     ];
 }

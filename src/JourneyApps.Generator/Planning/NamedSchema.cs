@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
-using JourneyApps.Generator.Contexts;
 using JourneyApps.Generator.Inputs;
+using JourneyApps.Generator.OtherGenerators;
 using JourneyApps.Generator.Specs;
+using System.Collections.Immutable;
 
 namespace JourneyApps.Generator.Planning;
 
@@ -10,7 +10,7 @@ namespace JourneyApps.Generator.Planning;
 /// <param name="Types">The names of the types of each model that is generated.</param>
 internal sealed record NamedSchema(SchemaSnapshot Schema, TypeNames Types)
 {
-    private Uncompared<GeneratedClasses> _classes;
+    private Uncompared<GeneratedTypes> _types;
 
     /// <summary>Joins a schema with the names of its types.</summary>
     /// <param name="schema">The schema.</param>
@@ -26,13 +26,13 @@ internal sealed record NamedSchema(SchemaSnapshot Schema, TypeNames Types)
         return new NamedSchema(schema, own with { Diagnostics = diagnostics.ToEquatableArray() });
     }
 
-    /// <summary>The classes of the models. Created at the first use; two threads at once create the same.</summary>
-    public GeneratedClasses Classes()
+    /// <summary>The types that users name. Created at the first use; two threads at once create the same.</summary>
+    public GeneratedTypes GeneratedTypes()
     {
-        if (_classes.Value is { } known) return known;
-        var classes = new GeneratedClasses(Schema.Settings.Namespace, Types.Models);
-        _classes = new(classes);
-        return classes;
+        if (_types.Value is { } known) return known;
+        var types = new GeneratedTypes(Schema.Settings.Namespace, Types.Models);
+        _types = new(types);
+        return types;
     }
 
     /// <summary>The client of the schema.</summary>

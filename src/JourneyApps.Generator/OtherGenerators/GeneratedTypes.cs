@@ -1,23 +1,27 @@
-namespace JourneyApps.Generator.Contexts;
+namespace JourneyApps.Generator.OtherGenerators;
 
-/// <summary>The classes of one schema's models.</summary>
-internal sealed class GeneratedClasses
+/// <summary>The types of one schema that users name: classes of models, and enums of choices.</summary>
+internal sealed class GeneratedTypes
 {
     private readonly string _namespace;
     private readonly Dictionary<string, int> _places;
 
-    /// <param name="ns">The namespace of the classes.</param>
+    /// <param name="ns">The namespace of the types.</param>
     /// <param name="models">The names of the models' types.</param>
-    public GeneratedClasses(string ns, EquatableArray<ModelTypeNames> models)
+    public GeneratedTypes(string ns, EquatableArray<ModelTypeNames> models)
     {
         _namespace = ns;
         _places = new Dictionary<string, int>(models.Count, StringComparer.Ordinal);
-        for (int i = 0; i < models.Count; i++) _places.Add(models[i].Class, i);
+        foreach (ModelTypeNames model in models)
+        {
+            _places.Add(model.Class, _places.Count);
+            foreach ((_, string name) in model.Enums) _places.Add(name, _places.Count);
+        }
     }
 
-    /// <summary>The classes that a serializer reaches, in the schema's order: by their name alone when the compiler cannot resolve it, else
-    /// by their full name.</summary>
-    public IEnumerable<string> Among(ContextUse use, CancellationToken cancellation)
+    /// <summary>The types that another generator reaches, in the schema's order: by their name alone when the compiler cannot resolve it,
+    /// else by their full name.</summary>
+    public IEnumerable<string> Among(GeneratorUse use, CancellationToken cancellation)
     {
         var found = new SortedDictionary<int, string>();
         foreach (string name in use.Unresolved)

@@ -1,8 +1,9 @@
-namespace JourneyApps.Generator.Contexts;
+namespace JourneyApps.Generator.OtherGenerators;
 
-/// <summary>Walks type arguments, elements, base types and properties to the names that a serializer reaches.</summary>
-/// <param name="project">The project. Types of other projects are skipped: they cannot name the generated models.</param>
-internal sealed class TypeWalk(IAssemblySymbol project)
+/// <summary>Walks type arguments, elements, base types and properties to the names that another generator reaches.</summary>
+/// <param name="project">The project. Types of other projects are skipped: they cannot name the generated types.</param>
+/// <param name="depth">How much of a type the generator has to see.</param>
+internal sealed class TypeWalk(IAssemblySymbol project, UseDepth depth)
 {
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
 
@@ -18,12 +19,16 @@ internal sealed class TypeWalk(IAssemblySymbol project)
         if (!_seen.Add(type)) return;
         if (type is IArrayTypeSymbol array)
         {
-            Visit(array.ElementType);
+            if (depth != UseDepth.Itself) Visit(array.ElementType);
             return;
         }
 
         if (type is not INamedTypeSymbol named) return;
-        foreach (ITypeSymbol argument in named.TypeArguments) Visit(argument);
+        if (depth != UseDepth.Itself || named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            foreach (ITypeSymbol argument in named.TypeArguments) Visit(argument);
+        }
+
         if (type.TypeKind == TypeKind.Error)
         {
             Unresolved.Add(type.Name);
@@ -31,7 +36,7 @@ internal sealed class TypeWalk(IAssemblySymbol project)
         else if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, project))
         {
             Declared.Add(type.OriginalDefinition.ToDisplayString());
-            Members(type);
+            if (depth == UseDepth.Members) Members(type);
         }
     }
 
