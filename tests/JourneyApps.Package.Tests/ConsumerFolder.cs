@@ -68,14 +68,21 @@ public sealed class ConsumerFolder : IAsyncLifetime
     public Task<(int ExitCode, string Output)> RunAsync(string consumer, params string[] arguments)
         => DotNet.RunAsync(PathOf(consumer), Environment(), arguments);
 
-    /// <summary>Runs the SDK in a consumer's folder, with one more environment variable.</summary>
-    internal Task<(int ExitCode, string Output)> RunAsync(string consumer, (string Name, string Value) variable, params string[] arguments)
-        => DotNet.RunAsync(PathOf(consumer), new Dictionary<string, string>(Environment()) { [variable.Name] = variable.Value }, arguments);
+    /// <summary>Runs the SDK in a consumer's folder, with more environment variables.</summary>
+    internal Task<(int ExitCode, string Output)> RunAsync(string consumer, (string Name, string Value)[] variables, params string[] arguments)
+        => DotNet.RunAsync(PathOf(consumer), Environment(variables), arguments);
 
     /// <summary>How to start the SDK in a consumer's folder.</summary>
-    public ProcessStartInfo StartInfo(string consumer, params string[] arguments) => DotNet.StartInfo(PathOf(consumer), Environment(), arguments);
+    internal ProcessStartInfo StartInfo(string consumer, (string Name, string Value)[] variables, params string[] arguments)
+        => DotNet.StartInfo(PathOf(consumer), Environment(variables), arguments);
 
-    private Dictionary<string, string> Environment() => new() { ["NUGET_PACKAGES"] = Path.Combine(_root, "packages") };
+    // A one-file program is built in a folder of the user's own data.
+    private Dictionary<string, string> Environment(params (string Name, string Value)[] variables) => new(
+        variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+        ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(_root, "data")).FullName,
+    };
 
     private async Task PackAsync()
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace JourneyApps.Package.Tests;
 
 public sealed class FirstStepsTests(ConsumerFolder folder)
@@ -13,40 +11,16 @@ public sealed class FirstStepsTests(ConsumerFolder folder)
         File.Copy(GettingStarted.SchemaPath, folder.PathOf("Office", "schema.xml"));
         await File.WriteAllTextAsync(folder.PathOf("Office", "Program.cs"), GettingStarted.Program, TestContext.Current.CancellationToken);
         await RunAsync("Office", "build", "-m:1");
-        await RunAsync(".", "tool", "install", "JourneyApps.Tool", "--tool-path", "tools", "--version", ConsumerFolder.Version);
 
-        using Process emulator = Process.Start(new ProcessStartInfo(folder.PathOf("tools", "journeyapps"), ["emulate", "schema.xml"])
-        {
-            WorkingDirectory = folder.PathOf("Office"),
-            RedirectStandardOutput = true,
-        })!;
-        try
-        {
-            ProcessStartInfo start = folder.StartInfo("Office", "run", "--no-build");
-            start.Environment["JOURNEYAPPS_BASE_URL"] = await ReadAsync(emulator, "Base URL:");
-            start.Environment["JOURNEYAPPS_TOKEN"] = await ReadAsync(emulator, "Token:");
-            using Process program = Process.Start(start)!;
-            Task<string> error = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string output = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using EmulatorProcess emulator = await EmulatorProcess.StartAsync(folder, "Office");
+        (int exitCode, string output) = await folder.RunAsync("Office", emulator.Variables, "run", "--no-build");
 
-            Assert.Equal(GettingStarted.Output, $"{output}{await error}".Trim());
-        }
-        finally
-        {
-            emulator.Kill();
-        }
+        Assert.Equal((0, GettingStarted.Output), (exitCode, output.Trim()));
     }
 
     private async Task RunAsync(string consumer, params string[] arguments)
     {
         (int exitCode, string output) = await folder.RunAsync(consumer, arguments);
         Assert.True(exitCode == 0, output);
-    }
-
-    private static async Task<string> ReadAsync(Process emulator, string name)
-    {
-        string? line = await emulator.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.StartsWith(name, line, StringComparison.Ordinal);
-        return line![name.Length..].Trim();
     }
 }

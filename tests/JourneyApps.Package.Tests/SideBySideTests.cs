@@ -16,7 +16,7 @@ public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
         XElement solution = new("Solution", Project("OldLibrary"), Project("NewApp"));
         await File.WriteAllTextAsync(folder.PathOf("SideBySide.slnx"), solution.ToString(), TestContext.Current.CancellationToken);
 
-        (int built, string building) = await folder.RunAsync(".", ("RoslynCommandLineLogFile", log), "build", "SideBySide.slnx", "-p:UseSharedCompilation=true");
+        (int built, string building) = await folder.RunAsync(".", [("RoslynCommandLineLogFile", log)], "build", "SideBySide.slnx", "-p:UseSharedCompilation=true");
         (int exitCode, string output) = await folder.RunAsync("NewApp", "run", "--no-build");
 
         Assert.True(built == 0, building);
