@@ -45,7 +45,7 @@ internal sealed class CopyOperations(
 
         if (exists)
         {
-            var status = new StatusReader(store, cancellationToken);
+            var status = new StatusReader(store, countsRows: false, cancellationToken);
             decisions.AddRange(StatusReader.Used(await status.RetiredAsync(catalog).ConfigureAwait(false)));
             decisions.AddRange(await status.UsedTablesAsync(catalog).ConfigureAwait(false));
         }
@@ -64,9 +64,7 @@ internal sealed class CopyOperations(
                 $"The copy has no model '{unknown}'. It has: {string.Join(", ", copied.Order(StringComparer.Ordinal))}.", nameof(models));
         }
 
-        StateRow row = (await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false))!;
-        string[] wanted = [.. row.Reload.Union(models ?? copied, StringComparer.Ordinal)];
-        await CopyState.RequestReloadAsync(store, wanted, cancellationToken).ConfigureAwait(false);
+        await CopyState.RequestReloadAsync(store, models ?? copied, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Drops what the data model no longer has.</summary>

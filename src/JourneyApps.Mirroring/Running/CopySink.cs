@@ -14,7 +14,11 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
     private readonly KnownProblems _problems = new(session.Store);
     private readonly TableChanger _tables = new(session, options);
     private DataModel? _dataModel;
-    private bool _takesReload;
+    private volatile IReadOnlyList<string>? _reload;
+
+    /// <summary>The models that are asked to be loaded again and that the next step begins to load; null before the checkpoint was
+    /// read.</summary>
+    public IReadOnlyList<string>? TakenReload => _reload;
 
     /// <summary>Whether the run ended because another worker is the writer.</summary>
     public bool IsOvertaken { get; private set; }
@@ -28,9 +32,10 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
             {
                 await _problems.LoadAsync(cancellationToken).ConfigureAwait(false);
                 StateRow state = (await CopyState.ReadAsync(Store, null, cancellationToken).ConfigureAwait(false))!;
+                // Without a checkpoint, everything is loaded.
+                _reload = state.Reload;
                 if (state.Checkpoint is not { } checkpoint) return null;
                 List<object?[]> shapes = await Store.ReadAllAsync(null, CatalogTables.Shape, cancellationToken).ConfigureAwait(false);
-                _takesReload = state.Reload.Length > 0;
                 return new MirrorCheckpoint(checkpoint, shapes is [var row] ? (string?)row[1] : null) { ModelsToLoad = state.Reload };
             },
             cancellationToken).ConfigureAwait(false);
@@ -52,10 +57,10 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
                 mirrorStep, _tables.Layouts, model => options.History.Contains(model, StringComparer.Ordinal), now);
             CopyCatalog after = WithPhases(mirrorStep.Phases, now);
             long rows = await session.WriteAsync(
-                TransactionPurpose.Step, mirrorStep.Checkpoint, _takesReload,
+                TransactionPurpose.Step, mirrorStep.Checkpoint,
                 transaction => WriteAsync(transaction, mirrorStep, changes, after, now, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
-            _takesReload = false;
+            _reload = [];
             _tables.Catalog = after;
             metrics.Stored(mirrorStep, rows, TimeProvider.System.GetElapsedTime(started));
             Report(mirrorStep, rows);
@@ -73,6 +78,8 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
         DbTransaction transaction, MirrorStep step, IReadOnlyList<ModelChanges> changes, CopyCatalog after, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
+        if (_reload is { Count: > 0 } asked)
+            await CopyState.FulfillReloadAsync(Store, transaction, asked, cancellationToken).ConfigureAwait(false);
         var writer = new StepWriter(Store, options, _problems);
         long rows = 0;
         if (step.ModelShapes is { } shapes)

@@ -5,7 +5,7 @@ namespace JourneyApps.Mirroring.Running;
 
 /// <summary>Renews the lease of a writer while it waits for the deployment, and notices what others ask for.</summary>
 internal sealed class LeaseKeeper(
-    WriterSession session, JourneyMirror mirror, TimeSpan lease, MirrorMetrics metrics, CancellationTokenSource run)
+    WriterSession session, CopySink sink, JourneyMirror mirror, TimeSpan lease, MirrorMetrics metrics, CancellationTokenSource run)
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(10);
 
@@ -23,7 +23,7 @@ internal sealed class LeaseKeeper(
         ? TimeSpan.FromTicks(Math.Max(0, (DateTimeOffset.UtcNow - at).Ticks))
         : null;
 
-    public async Task RunAsync(IReadOnlyCollection<string> pending, CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         TimeSpan interval = lease / 3 < LongestInterval ? lease / 3 : LongestInterval;
         try
@@ -33,9 +33,9 @@ internal sealed class LeaseKeeper(
                 await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
                 StateRow? row = await session.RenewAsync(Lag, cancellationToken).ConfigureAwait(false);
                 IsOvertaken = row is null;
-                HasReloadRequest = row is { Reload.Length: > 0 } && !row.Reload.SequenceEqual(pending, StringComparer.Ordinal);
+                HasReloadRequest = row is not null && sink.TakenReload is { } taken
+                    && row.Reload.Except(taken, StringComparer.Ordinal).Any();
                 if (row is null || HasReloadRequest) break;
-                pending = row.Reload;
                 metrics.Measured(
                     Lag, await CountProblemsAsync(cancellationToken).ConfigureAwait(false),
                     await session.UseAsync(() => FileQueue.CountAsync(session.Store, cancellationToken), cancellationToken)

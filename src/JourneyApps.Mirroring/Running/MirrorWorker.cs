@@ -196,11 +196,10 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         var sink = new CopySink(session, options, _metrics);
         JourneyMirror mirror = app.Mirror(sink, options.Models, options.Reading with { Progress = new ReadingProgress(options, _backOff) });
         using var run = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var keeper = new LeaseKeeper(session, mirror, options.Lease, _metrics, run);
+        var keeper = new LeaseKeeper(session, sink, mirror, options.Lease, _metrics, run);
         using var keeping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using FileWorker? files = options.Files is { } folder ? new FileWorker(app, session, folder) : null;
-        Task renewing = keeper.RunAsync(
-            (await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false))!.Reload, keeping.Token);
+        Task renewing = keeper.RunAsync(keeping.Token);
         Task storing = Task.CompletedTask;
         try
         {

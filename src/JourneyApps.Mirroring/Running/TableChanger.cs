@@ -79,7 +79,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                 }
 
                 await session.WriteAsync(
-                    TransactionPurpose.Ddl, null, false,
+                    TransactionPurpose.Ddl, null,
                     async transaction =>
                     {
                         if (!index.Step.RunsAlone)
@@ -135,7 +135,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         try
         {
             await session.WriteAsync(
-                TransactionPurpose.Ddl, null, false,
+                TransactionPurpose.Ddl, null,
                 async transaction =>
                 {
                     foreach (MirrorPlanStep step in steps)
@@ -191,7 +191,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         {
             MirrorPlan pruned = await pruner.RunAsync(
                 work => session.WriteAsync(
-                    TransactionPurpose.Ddl, null, false,
+                    TransactionPurpose.Ddl, null,
                     async transaction =>
                     {
                         await work(transaction).ConfigureAwait(false);

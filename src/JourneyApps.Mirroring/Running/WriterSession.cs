@@ -19,12 +19,11 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
     /// <summary>Runs a transaction, in which this worker certainly is the only writer.</summary>
     /// <param name="purpose">What it is for.</param>
     /// <param name="checkpoint">The new checkpoint; null if it stays.</param>
-    /// <param name="clearsReload">Whether a request to load again is fulfilled by it.</param>
     /// <param name="work">What it does.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="OvertakenException">Another worker is the writer.</exception>
     public async Task<T> WriteAsync<T>(
-        TransactionPurpose purpose, string? checkpoint, bool clearsReload, Func<DbTransaction, Task<T>> work,
+        TransactionPurpose purpose, string? checkpoint, Func<DbTransaction, Task<T>> work,
         CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -33,7 +32,7 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
             CheckConnection();
             await using DbTransaction transaction = await store.BeginAsync(purpose, cancellationToken).ConfigureAwait(false);
             bool isOwner = await CopyState.FenceAsync(
-                store, transaction, _version, owner, lease, checkpoint, clearsReload, cancellationToken).ConfigureAwait(false);
+                store, transaction, _version, owner, lease, checkpoint, cancellationToken).ConfigureAwait(false);
             if (!isOwner) throw new OvertakenException();
             T result = await work(transaction).ConfigureAwait(false);
             // If the answer is lost, the run ends, and the next one reads from the row whether the transaction was committed.

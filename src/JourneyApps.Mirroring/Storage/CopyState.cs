@@ -76,7 +76,7 @@ internal static class CopyState
 
     /// <summary>The first statement of each transaction of a writer. No row means that another worker is the writer.</summary>
     public static async Task<bool> FenceAsync(
-        CopyStore store, DbTransaction transaction, long seen, string owner, TimeSpan lease, string? checkpoint, bool clearsReload,
+        CopyStore store, DbTransaction transaction, long seen, string owner, TimeSpan lease, string? checkpoint,
         CancellationToken cancellationToken)
     {
         DbParameterValue[] parameters =
@@ -88,7 +88,7 @@ internal static class CopyState
         return await store.RunAsync(
             transaction,
             $"UPDATE {Table(store)} SET version = version + 1, lease_until = {store.Dialect.NowPlus("@lease")}"
-                + (checkpoint is null ? "" : ", checkpoint = @checkpoint") + (clearsReload ? ", reload = NULL" : "")
+                + (checkpoint is null ? "" : ", checkpoint = @checkpoint")
                 + " WHERE id = 1 AND version = @seen AND owner = @owner",
             cancellationToken, parameters).ConfigureAwait(false) == 1;
     }
@@ -117,11 +117,33 @@ internal static class CopyState
             null, $"UPDATE {Table(store)} SET owner = NULL, lease_until = NULL, version = version + 1 WHERE id = 1 AND owner = @owner",
             cancellationToken, new DbParameterValue("@owner", CopyColumnKind.Key, owner));
 
-    /// <summary>Asks the writer to load models again.</summary>
-    public static Task<int> RequestReloadAsync(CopyStore store, IReadOnlyList<string> models, CancellationToken cancellationToken)
-        => store.RunAsync(
-            null, $"UPDATE {Table(store)} SET reload = @models WHERE id = 1", cancellationToken,
-            new DbParameterValue("@models", CopyColumnKind.KeyArray, models.ToArray()));
+    /// <summary>Asks the writer to load models again, beside what others asked for.</summary>
+    public static async Task RequestReloadAsync(CopyStore store, IReadOnlyCollection<string> models, CancellationToken cancellationToken)
+    {
+        await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Step, cancellationToken).ConfigureAwait(false);
+        // Locks the row: between reading and writing, neither another request nor a step gets in.
+        await store.RunAsync(transaction, $"UPDATE {Table(store)} SET reload = reload WHERE id = 1", cancellationToken)
+            .ConfigureAwait(false);
+        await ChangeReloadAsync(store, transaction, asked => asked.Union(models, StringComparer.Ordinal), cancellationToken)
+            .ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes that models are loaded again from the present step on. What was asked for since they were read stays. The
+    /// transaction has the lock of the row.</summary>
+    public static Task FulfillReloadAsync(
+        CopyStore store, DbTransaction transaction, IReadOnlyCollection<string> models, CancellationToken cancellationToken)
+        => ChangeReloadAsync(store, transaction, asked => asked.Except(models, StringComparer.Ordinal), cancellationToken);
 
     public static string Table(CopyStore store) => store.Dialect.Qualify(CatalogTables.State.Name);
+
+    private static async Task ChangeReloadAsync(
+        CopyStore store, DbTransaction transaction, Func<string[], IEnumerable<string>> change, CancellationToken cancellationToken)
+    {
+        StateRow row = (await ReadAsync(store, transaction, cancellationToken).ConfigureAwait(false))!;
+        string[] models = [.. change(row.Reload)];
+        await store.RunAsync(
+            transaction, $"UPDATE {Table(store)} SET reload = @models WHERE id = 1", cancellationToken,
+            new DbParameterValue("@models", CopyColumnKind.KeyArray, models.Length == 0 ? null : models)).ConfigureAwait(false);
+    }
 }
