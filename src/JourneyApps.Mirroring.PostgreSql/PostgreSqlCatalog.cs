@@ -47,6 +47,9 @@ internal static class PostgreSqlCatalog
             AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)
         """;
 
+    private const string Estimate
+        = $"SELECT reltuples::bigint FROM pg_catalog.pg_class WHERE relnamespace = {Schema} AND relname = $1";
+
     private const string Blockers = """
         SELECT DISTINCT a.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'),
             coalesce(extract(epoch FROM clock_timestamp() - a.xact_start)::bigint, -1)
@@ -90,6 +93,14 @@ internal static class PostgreSqlCatalog
         }
 
         return found;
+    }
+
+    /// <summary>The number that the last vacuum or analyze noted; null before the first one.</summary>
+    public static async Task<long?> EstimateRowsAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new(Estimate, connection);
+        AddText(command, table);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is long rows and >= 0 ? rows : null;
     }
 
     public static async Task RemoveInvalidIndexesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -60,22 +60,6 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
     public override string? UserName { get; }
 
     /// <inheritdoc/>
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new NpgsqlConnection(_connectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <inheritdoc/>
     public override async Task<DbTransaction> BeginAsync(
         DbConnection connection, TransactionPurpose purpose, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -110,6 +94,10 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         => PostgreSqlCatalog.ReadDependentsAsync((NpgsqlConnection)connection, table, column, cancellationToken);
 
     /// <inheritdoc/>
+    public override Task<long?> EstimateRowsAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.EstimateRowsAsync((NpgsqlConnection)connection, table, cancellationToken);
+
+    /// <inheritdoc/>
     public override Task RemoveInvalidIndexesAsync(DbConnection connection, CancellationToken cancellationToken)
         => PostgreSqlCatalog.RemoveInvalidIndexesAsync((NpgsqlConnection)connection, cancellationToken);
 
@@ -134,6 +122,9 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
     /// <inheritdoc/>
     public override Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
         => PostgreSqlCatalog.DescribeBlockersAsync((NpgsqlConnection)connection, table, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override DbConnection CreateConnection() => new NpgsqlConnection(_connectionString);
 
     private static string Settings(TimeSpan lockTimeout, TimeSpan idleTimeout) => string.Create(
         CultureInfo.InvariantCulture,

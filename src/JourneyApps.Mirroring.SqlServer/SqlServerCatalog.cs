@@ -34,6 +34,11 @@ internal static class SqlServerCatalog
         ORDER BY 1 DESC, 2
         """;
 
+    internal const string Estimate = $"""
+        SELECT SUM(p.rows) FROM sys.partitions p
+        WHERE p.object_id = OBJECT_ID(N'{SqlServerDialect.SchemaName}.' + QUOTENAME(@table)) AND p.index_id IN (0, 1)
+        """;
+
     internal const string Blockers = $"""
         SELECT DISTINCT TOP (5) s.session_id, s.login_name, COALESCE(NULLIF(s.program_name, N''), N'no program name')
         FROM sys.dm_tran_locks l JOIN sys.dm_exec_sessions s ON s.session_id = l.request_session_id
@@ -73,6 +78,13 @@ internal static class SqlServerCatalog
         }
 
         return found;
+    }
+
+    public static async Task<long?> EstimateRowsAsync(SqlConnection connection, string table, CancellationToken cancellationToken)
+    {
+        await using SqlCommand command = new(Estimate, connection);
+        AddText(command, "@table", table);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long?;
     }
 
     public static async Task<string?> DescribeBlockersAsync(SqlConnection connection, string? table, CancellationToken cancellationToken)

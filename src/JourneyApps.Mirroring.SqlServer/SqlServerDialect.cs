@@ -142,6 +142,10 @@ public sealed class SqlServerDialect : SqlDialect
             $"SELECT TOP ({count}) {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} "
             + $"WHERE id > COALESCE(@after, N'') ORDER BY id");
 
+    /// <inheritdoc/>
+    public override string Limit(string query, int count)
+        => string.Create(CultureInfo.InvariantCulture, $"{query} OFFSET 0 ROWS FETCH NEXT {count} ROWS ONLY");
+
     // One parameter, because a statement can have 2,100 of them.
     /// <inheritdoc/>
     public override string IsOneOf(string column, string parameter)

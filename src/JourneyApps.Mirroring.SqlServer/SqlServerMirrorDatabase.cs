@@ -53,22 +53,6 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
     public override string? UserName { get; }
 
     /// <inheritdoc/>
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqlConnection(_connectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <inheritdoc/>
     public override async Task<DbTransaction> BeginAsync(
         DbConnection connection, TransactionPurpose purpose, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -94,6 +78,10 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
         => SqlServerCatalog.ReadDependentsAsync((SqlConnection)connection, table, column, cancellationToken);
 
     /// <inheritdoc/>
+    public override Task<long?> EstimateRowsAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+        => SqlServerCatalog.EstimateRowsAsync((SqlConnection)connection, table, cancellationToken);
+
+    /// <inheritdoc/>
     public override Task<long> UpsertAsync(
         DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
         => SqlServerWriter.WriteAsync((SqlTransaction)transaction, table, rows, replaces: true, cancellationToken);
@@ -114,6 +102,9 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
     /// <inheritdoc/>
     public override Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
         => SqlServerCatalog.DescribeBlockersAsync((SqlConnection)connection, table, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override DbConnection CreateConnection() => new SqlConnection(_connectionString);
 
     // What the driver says about a text that it cannot read repeats parts of it, which can belong to a password.
     private static SqlConnectionStringBuilder ReadSettings(string connectionString)

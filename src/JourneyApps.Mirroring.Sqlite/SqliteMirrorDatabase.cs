@@ -56,7 +56,7 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = (SqliteConnection)CreateConnection();
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -118,6 +118,16 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
         => SqliteCatalog.ReadDependentsAsync((SqliteConnection)connection, table, column, cancellationToken);
 
     /// <inheritdoc/>
+    public override async Task<long?> EstimateRowsAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using SqliteCommand command = ((SqliteConnection)connection).CreateCommand();
+        // The number of the last row, which is found without reading the others. Deleted rows leave gaps.
+        command.CommandText = $"SELECT max(rowid) FROM {Dialect.Quote(table)}";
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long?;
+    }
+
+    /// <inheritdoc/>
     public override Task<long> UpsertAsync(
         DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
         => SqliteWriter.Of((SqliteTransaction)transaction).Write(table, rows, replaces: true, cancellationToken);
@@ -155,6 +165,9 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
             _ => DatabaseFault.Other,
         };
     }
+
+    /// <inheritdoc/>
+    protected override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
 
     private static SqliteConnectionStringBuilder ReadSettings(string file)
     {

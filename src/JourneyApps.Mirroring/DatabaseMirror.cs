@@ -72,11 +72,19 @@ public class DatabaseMirror
     public virtual Task<MirrorPlan> PlanAsync(CancellationToken cancellationToken = default)
         => OperateAsync(operations => operations.PlanAsync(), cancellationToken);
 
-    /// <summary>Reads the state of the copy from the database. It sends no request to the deployment.</summary>
+    /// <summary>Reads the state of the copy from the database. It sends no request to the deployment. The rows of tables with more than
+    /// 10,000 rows are estimated, so the call takes milliseconds for each model.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
     public virtual Task<DatabaseMirrorStatus> GetStatusAsync(CancellationToken cancellationToken = default)
-        => UseAsync(store => new StatusReader(store, cancellationToken).ReadAsync(), cancellationToken);
+        => GetStatusAsync(countRows: false, cancellationToken);
+
+    /// <summary>Reads the state of the copy from the database. It sends no request to the deployment.</summary>
+    /// <param name="countRows">Whether the rows of large tables are counted too, which reads the tables.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
+    public virtual Task<DatabaseMirrorStatus> GetStatusAsync(bool countRows, CancellationToken cancellationToken = default)
+        => UseAsync(store => new StatusReader(store, countRows, cancellationToken).ReadAsync(), cancellationToken);
 
     /// <summary>Compares the copy with the deployment, row by row and value by value except <c>display</c>. A difference is read again
     /// before it is reported, because objects can change during the comparison. Run it while the mirror runs or right after it is up to

@@ -77,6 +77,7 @@ public sealed class StatementTests
             yield return ("View of labels", statement.Text);
         yield return ("Dropped view", Dialect.DropView("_thing_labels").Text);
         yield return ("Page", Dialect.SelectPage(Things.Name, ["id", "order"], 1000));
+        yield return ("First rows", Dialect.Limit($"SELECT id FROM {Dialect.Qualify(Things.Name)} ORDER BY id", 100));
         yield return ("Ids", $"DELETE FROM {Dialect.Qualify(Things.Name)} WHERE {Dialect.IsOneOf("id", "@ids")}");
         yield return ("Time", $"UPDATE {Dialect.Qualify("_journeyapps_state")} SET lease_until = {Dialect.NowPlus("@seconds")} WHERE lease_until < {Dialect.Now}");
         foreach (string statement in Dialect.RightsFor("mirror")) yield return ("Rights", statement);
@@ -87,6 +88,7 @@ public sealed class StatementTests
         yield return ("Marked rows", SqlServerTexts.Mark(Things));
         yield return ("Tables", SqlServerCatalog.Tables);
         yield return ("Views and indexes of yours", SqlServerCatalog.Dependents);
+        yield return ("Estimated rows", SqlServerCatalog.Estimate);
         yield return ("Sessions with locks", SqlServerCatalog.Blockers);
     }
 

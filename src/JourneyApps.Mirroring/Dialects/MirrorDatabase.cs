@@ -32,7 +32,20 @@ public abstract class MirrorDatabase
     /// transaction.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DatabaseMirrorException">The connection string names no database.</exception>
-    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+    public virtual async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        DbConnection connection = CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Begins a transaction with settings that are local to it.</summary>
     /// <param name="connection">The connection.</param>
@@ -61,6 +74,14 @@ public abstract class MirrorDatabase
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(
         DbConnection connection, string table, string? column, CancellationToken cancellationToken);
+
+    /// <summary>Estimates how many rows a table has, from what the database knows without reading the table; null if it knows
+    /// nothing.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="table">The table's name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual Task<long?> EstimateRowsAsync(DbConnection connection, string table, CancellationToken cancellationToken)
+        => Task.FromResult<long?>(null);
 
     /// <summary>Removes indexes of the mirror whose creation was interrupted, before a statement whose
     /// <see cref="SqlStatement.RunsAlone"/> is true creates them again.</summary>
@@ -107,6 +128,9 @@ public abstract class MirrorDatabase
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
         => Task.FromResult<string?>(null);
+
+    /// <summary>Creates a connection, which is not open yet.</summary>
+    protected abstract DbConnection CreateConnection();
 
     /// <summary>The place of the database, without a password.</summary>
     public sealed override string ToString() => Place;

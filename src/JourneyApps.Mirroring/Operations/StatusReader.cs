@@ -5,9 +5,10 @@ using JourneyApps.Schema;
 namespace JourneyApps.Mirroring.Operations;
 
 /// <summary>Reads the state of a copy from its database.</summary>
-internal sealed class StatusReader(CopyStore store, CancellationToken cancellationToken)
+internal sealed class StatusReader(CopyStore store, bool countsRows, CancellationToken cancellationToken)
 {
     private const int MaxProblems = 100;
+    private const int MaxCounted = 10_000;
 
     public async Task<DatabaseMirrorStatus> ReadAsync()
     {
@@ -19,10 +20,12 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
         var models = new List<ModelCopyStatus>();
         foreach (CatalogModel model in catalog.Models.OrderBy(static model => model.Name, StringComparer.Ordinal))
         {
+            (long rows, bool isEstimated) = await CountAsync(model.Table).ConfigureAwait(false);
             models.Add(new ModelCopyStatus(model.Name, model.Table)
             {
                 Phase = model.Phase,
-                Rows = await CountAsync(model.Table).ConfigureAwait(false),
+                Rows = rows,
+                RowsAreEstimated = isEstimated,
                 Problems = problems.GetValueOrDefault(model.Name),
                 LoadedAt = model.LoadedAt,
                 RetiredAt = model.RetiredAt,
@@ -112,10 +115,18 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
         return decisions;
     }
 
-    private async Task<long?> CountAsync(string table)
-        => (long)(await store.ReadAsync(
-            null, $"SELECT count(*) FROM {store.Dialect.Qualify(table)}", [CopyColumnKind.BigInteger], cancellationToken)
+    /// <summary>Counts rows, those of a large table only if this was asked for: every database reads a whole table to count it.</summary>
+    private async Task<(long Rows, bool IsEstimated)> CountAsync(string table)
+    {
+        string rows = store.Dialect.Qualify(table);
+        string some = store.Dialect.Limit($"SELECT id FROM {rows} ORDER BY id", MaxCounted + 1);
+        string source = countsRows ? rows : $"({some}) counted";
+        long count = (long)(await store.ReadAsync(null, $"SELECT count(*) FROM {source}", [CopyColumnKind.BigInteger], cancellationToken)
             .ConfigureAwait(false))[0][0]!;
+        if (countsRows || count <= MaxCounted) return (count, false);
+        long? estimate = await store.Database.EstimateRowsAsync(store.Connection, table, cancellationToken).ConfigureAwait(false);
+        return (Math.Max(count, estimate ?? 0), true);
+    }
 
     private async Task<Dictionary<string, long>> CountProblemsAsync()
     {
@@ -127,10 +138,14 @@ internal sealed class StatusReader(CopyStore store, CancellationToken cancellati
 
     private async Task<IReadOnlyList<MirrorProblem>> ReadProblemsAsync()
     {
-        List<object?[]> rows = await store.ReadAllAsync(null, CatalogTables.Problem, cancellationToken).ConfigureAwait(false);
+        string all = $"SELECT {store.Columns(CatalogTables.Problem)} FROM {store.Dialect.Qualify(CatalogTables.Problem.Name)} "
+            + "ORDER BY model, id, column_name";
+        List<object?[]> rows = await store.ReadAsync(
+            null, store.Dialect.Limit(all, MaxProblems), [.. CatalogTables.Problem.Columns.Select(static column => column.Kind)],
+            cancellationToken).ConfigureAwait(false);
         return
         [
-            .. rows.Take(MaxProblems).Select(static row => new MirrorProblem(
+            .. rows.Select(static row => new MirrorProblem(
                 (string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!)
             {
                 Value = (string?)row[4],

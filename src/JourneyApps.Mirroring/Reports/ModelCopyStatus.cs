@@ -8,8 +8,12 @@ public sealed record ModelCopyStatus(string Model, string Table)
     /// <summary>The phase; null if the model is not copied any more.</summary>
     public MirrorPhase? Phase { get; init; }
 
-    /// <summary>How many rows the table has, marked ones included; null if this was not asked for.</summary>
-    public long? Rows { get; init; }
+    /// <summary>How many rows the table has, marked ones included.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>Whether <see cref="Rows"/> is an estimate of the database: the table has more than 10,000 rows, and they were not
+    /// counted.</summary>
+    public bool RowsAreEstimated { get; init; }
 
     /// <summary>How many values did not fit into the table.</summary>
     public long Problems { get; init; }

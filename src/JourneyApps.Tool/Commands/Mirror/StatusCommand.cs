@@ -13,6 +13,10 @@ internal static class StatusCommand
     {
         TargetOptions target = new();
         Option<int?> maxLag = new("--max-lag") { Description = "Exit with code 1 when the copy is more than this many seconds behind." };
+        Option<bool> count = new("--count")
+        {
+            Description = "Count the rows of large tables too, which reads the tables. Default: more than 10,000 rows are an estimate.",
+        };
         Option<bool> json = new("--json") { Description = "Print the status as JSON." };
         ToolCommand command = new(
             "status",
@@ -21,19 +25,21 @@ internal static class StatusCommand
             "journeyapps mirror status --to sqlite:copy.db",
             "journeyapps mirror status --to postgresql --connection-env FIELD_DB --max-lag 300 --json")
         {
-            maxLag, json,
+            maxLag, count, json,
         };
         target.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             if (parsed.GetValue(maxLag) is < 1) throw new ToolException("--max-lag must be at least 1 second.", ExitCode.Usage);
-            return RunAsync(terminal, target.Resolve(parsed, terminal), parsed.GetValue(maxLag), parsed.GetValue(json), cancellationToken);
+            return RunAsync(
+                terminal, target.Resolve(parsed, terminal), parsed.GetValue(maxLag), parsed.GetValue(count), parsed.GetValue(json),
+                cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, MirrorTarget target, int? maxLag, bool json, CancellationToken cancellationToken)
+        Terminal terminal, MirrorTarget target, int? maxLag, bool count, bool json, CancellationToken cancellationToken)
     {
         target.Require();
         // The status is in the database; the client sends nothing.
@@ -41,7 +47,7 @@ internal static class StatusCommand
         DatabaseMirrorStatus status;
         try
         {
-            status = await new DatabaseMirror(client, target.Database).GetStatusAsync(cancellationToken);
+            status = await new DatabaseMirror(client, target.Database).GetStatusAsync(count, cancellationToken);
         }
         catch (DatabaseMirrorException exception)
         {
@@ -85,7 +91,7 @@ internal static class StatusCommand
             string[] cells =
             [
                 model.Model, model.Table, model.RetiredAt is null ? $"{model.Phase}" : "not in the data model",
-                model.Rows?.ToString("N0", CultureInfo.InvariantCulture) ?? "",
+                (model.RowsAreEstimated ? "about " : "") + model.Rows.ToString("N0", CultureInfo.InvariantCulture),
                 model.Problems.ToString("N0", CultureInfo.InvariantCulture), Time(model.LoadedAt),
             ];
             table.AddRow([.. cells.Select(cell => new Text(SafeText.Line(cell)))]);
