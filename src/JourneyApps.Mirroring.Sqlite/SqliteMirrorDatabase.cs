@@ -93,18 +93,37 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
             return new ValueTask<IDisposable?>(
                 new FileStream(WorkerLockPlace, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
         }
-        catch (IOException locked) when (locked is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException locked) when (WorkerLockFaults.IsLocked(locked))
         {
             return new ValueTask<IDisposable?>((IDisposable?)null);
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
             throw new DatabaseMirrorException(
                 $"The file '{WorkerLockPlace}', which keeps a second worker from the copy, cannot be opened for writing: {fault.Message} "
                 + "Use a folder in which this account can create files.", fault)
             {
-                Fault = fault is UnauthorizedAccessException ? DatabaseFault.ReadOnly : DatabaseFault.NoDatabase,
+                Fault = WorkerLockFaults.Classify(fault),
             };
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<bool> IsAtItsPlaceAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        try
+        {
+            // Without pragmas, and without creating a file.
+            string connectionString = new SqliteConnectionStringBuilder(_connectionString) { Mode = SqliteOpenMode.ReadWrite }.ToString();
+            await using SqliteConnection other = new(connectionString);
+            await other.OpenAsync(cancellationToken).ConfigureAwait(false);
+            string? there = await ReadMarkAsync(other, cancellationToken).ConfigureAwait(false);
+            return there is not null && there == await ReadMarkAsync((SqliteConnection)connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException fault) when (Classify(fault) is not DatabaseFault.LockTimeout)
+        {
+            return false;
         }
     }
 
@@ -168,6 +187,13 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
 
     /// <inheritdoc/>
     protected override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
+
+    private static async Task<string?> ReadMarkAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT version || ' ' || owner FROM \"_journeyapps_state\" WHERE id = 1";
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string;
+    }
 
     private static SqliteConnectionStringBuilder ReadSettings(string file)
     {

@@ -28,6 +28,61 @@ public class FileTests
         await jobs.DeleteAsync(job.Id);
         await mirror.CatchUpAsync();
         Assert.Equal([second], Stored(copy, folder));
+        Assert.Equal([second], OnDisk(folder));
+    }
+
+    [Fact]
+    public async Task Files_that_no_row_has_are_removed_from_the_folder()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        string folder = Path.Combine(Path.GetDirectoryName(copy.File)!, "files");
+        JourneyRecordSet jobs = copy.Client.Objects("job");
+        JourneyRecord[] made = [.. Enumerable.Range(1, 4).Select(number => new JourneyRecord("job") { ["photo"] = RecordValue.File([0xFF, 0xD8, 0xFF, (byte)number], "photo.jpg") })];
+        foreach (JourneyRecord job in made) await jobs.CreateAsync(job);
+        DatabaseMirror mirror = copy.Mirror(options => options with { Files = new MirrorFileOptions(folder) });
+        await mirror.CatchUpAsync();
+        Assert.Equal(4, OnDisk(folder).Length);
+
+        // Cleared, deleted, and deleted while files were not copied.
+        made[0]["photo"] = RecordValue.Null;
+        await jobs.UpdateAsync(made[0]);
+        await jobs.DeleteAsync(made[1].Id);
+        await mirror.CatchUpAsync();
+        Assert.Equal([3, 4], OnDisk(folder).Select(content => content[^1]));
+        await jobs.DeleteAsync(made[2].Id);
+        await copy.Mirror().CatchUpAsync();
+        Assert.Equal([3, 4], OnDisk(folder).Select(content => content[^1]));
+        await mirror.CatchUpAsync();
+        Assert.Equal([4], OnDisk(folder).Select(content => content[^1]));
+
+        // The field goes: the file stays until the column is dropped.
+        await copy.Emulator.UpdateSchemaAsync(EmulatedCopy.Schema.Replace("<field name=\"photo\" label=\"Photo\" type=\"photo\" />", "", StringComparison.Ordinal));
+        await mirror.CatchUpAsync();
+        Assert.Single(OnDisk(folder));
+        await mirror.PruneAsync();
+        await mirror.CatchUpAsync();
+        Assert.Empty(OnDisk(folder));
+        Assert.Equal(["0"], copy.Query("SELECT count(*) FROM _journeyapps_file"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Files_of_marked_rows_and_of_versions_stay(bool marks)
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        string folder = Path.Combine(Path.GetDirectoryName(copy.File)!, "files");
+        DatabaseMirror mirror = copy.Mirror(options => options with { Files = new MirrorFileOptions(folder), MarkDeletes = marks, History = marks ? [] : ["job"] });
+        await mirror.CatchUpAsync();
+        var job = new JourneyRecord("job") { ["photo"] = RecordValue.File([0xFF, 0xD8, 0xFF, 1], "photo.jpg") };
+        await copy.Client.Objects("job").CreateAsync(job);
+        await mirror.CatchUpAsync();
+
+        await copy.Client.Objects("job").DeleteAsync(job.Id);
+        await mirror.CatchUpAsync();
+
+        Assert.Single(OnDisk(folder));
+        Assert.Equal(["1"], copy.Query("SELECT count(*) FROM _journeyapps_file WHERE gone_at IS NULL"));
     }
 
     [Fact]
@@ -43,6 +98,9 @@ public class FileTests
         Assert.Equal(["1|1"], copy.Query("SELECT attempts, length(error) > 0 FROM _journeyapps_file"));
         Assert.Equal(["uploaded"], copy.Query("SELECT photo_state FROM job"));
     }
+
+    private static byte[][] OnDisk(string folder)
+        => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes).OrderBy(content => content[^1])];
 
     private static byte[][] Stored(EmulatedCopy copy, string folder)
     {

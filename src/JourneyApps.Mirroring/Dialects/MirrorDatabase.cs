@@ -62,6 +62,12 @@ public abstract class MirrorDatabase
     public virtual ValueTask<IDisposable?> TryLockWorkerAsync(CancellationToken cancellationToken)
         => throw new NotSupportedException("Several workers can use this database.");
 
+    /// <summary>Whether the open database is still the one that others find at its place. A file can be deleted or replaced while it is
+    /// open, and its worker would write what nobody sees. Called every few seconds.</summary>
+    /// <param name="connection">The connection of the worker, without a transaction.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual Task<bool> IsAtItsPlaceAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(true);
+
     /// <summary>Reads the tables of the copy's SQL schema with their columns, those of others included.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -72,7 +72,7 @@ internal sealed class CopyOperations(
     {
         await RequireCopyAsync().ConfigureAwait(false);
         var pruner = new CopyPruner(store, await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false));
-        return await pruner.RunAsync(
+        MirrorPlan pruned = await pruner.RunAsync(
             async work =>
             {
                 await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Ddl, cancellationToken)
@@ -81,6 +81,9 @@ internal sealed class CopyOperations(
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
+        // The worker removes them.
+        await FileQueue.AddDroppedAsync(store, cancellationToken).ConfigureAwait(false);
+        return pruned;
     }
 
     /// <summary>Lets the copy belong to the client's deployment.</summary>
@@ -106,10 +109,11 @@ internal sealed class CopyOperations(
             string[] tables =
             [
                 .. catalog.Models.SelectMany(CopyPruner.TablesOf),
-                CatalogTables.Problem.Name, CatalogTables.Shape.Name, CatalogTables.File.Name,
+                CatalogTables.Problem.Name, CatalogTables.Shape.Name,
             ];
             foreach (string table in tables)
                 await store.RunLongAsync(transaction, $"DELETE FROM {Dialect.Qualify(table)}", cancellationToken).ConfigureAwait(false);
+            await FileQueue.AddAllAsync(store, transaction, cancellationToken).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -45,11 +45,49 @@ internal sealed class FileWorker(JourneyClient app, WriterSession session, Mirro
 
     private async Task<bool> StoreNextAsync(CancellationToken cancellationToken)
     {
+        bool hasRemoved = await RemoveNextAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<WaitingFile> files = await session.UseAsync(
             () => FileQueue.ReadAsync(session.Store, BatchSize, cancellationToken), cancellationToken).ConfigureAwait(false);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(files, parallel, StoreAsync).ConfigureAwait(false);
-        return files.Count > 0;
+        return hasRemoved || files.Count > 0;
+    }
+
+    /// <summary>Removes files that nothing in the copy has any more.</summary>
+    private async Task<bool> RemoveNextAsync(CancellationToken cancellationToken)
+    {
+        CopyStore store = session.Store;
+        IReadOnlyList<WaitingFile> files = await session.UseAsync(
+            () => FileQueue.ReadGoneAsync(store, BatchSize, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (files.Count == 0) return false;
+        string[] paths = [.. files.Select(static file => file.Path).OfType<string>()];
+        HashSet<string> staying = await session.UseAsync(
+            () => FileQueue.StayingAsync(store, paths, cancellationToken), cancellationToken).ConfigureAwait(false);
+        foreach (WaitingFile file in files)
+        {
+            try
+            {
+                if (file.Path is { } path && !staying.Contains(path)) Remove(path);
+                await session.UseAsync(() => FileQueue.RemovedAsync(store, file, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                await session.UseAsync(
+                    () => FileQueue.FailedAsync(store, file, fault.Message, LongestWait, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+
+        return true;
+    }
+
+    private void Remove(string path)
+    {
+        string folder = Path.GetFullPath(options.Folder) + Path.DirectorySeparatorChar;
+        string file = Path.GetFullPath(Path.Combine(folder, path));
+        // The path comes from a table that others can change.
+        if (file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file)) File.Delete(file);
     }
 
     private async ValueTask StoreAsync(WaitingFile file, CancellationToken cancellationToken)
@@ -67,8 +105,10 @@ internal sealed class FileWorker(JourneyClient app, WriterSession session, Mirro
             }
 
             string path = await DownloadAsync(record, file, cancellationToken).ConfigureAwait(false);
-            await session.UseAsync(() => FileQueue.StoredAsync(store, file, path, cancellationToken), cancellationToken)
+            int noted = await session.UseAsync(() => FileQueue.StoredAsync(store, file, path, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
+            // It was forgotten meanwhile.
+            if (noted == 0) Remove(path);
         }
         catch (Exception fault) when (fault is JourneyApiException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Storage;
 
 namespace JourneyApps.Mirroring.Running;
@@ -31,6 +32,7 @@ internal sealed class LeaseKeeper(
             while (true)
             {
                 await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
+                await CheckPlaceAsync(cancellationToken).ConfigureAwait(false);
                 StateRow? row = await session.RenewAsync(Lag, cancellationToken).ConfigureAwait(false);
                 IsOvertaken = row is null;
                 HasReloadRequest = row is not null && sink.TakenReload is { } taken
@@ -52,6 +54,19 @@ internal sealed class LeaseKeeper(
         }
 
         await run.CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task CheckPlaceAsync(CancellationToken cancellationToken)
+    {
+        MirrorDatabase database = session.Store.Database;
+        bool isThere = await session.UseAsync(
+            () => database.IsAtItsPlaceAsync(session.Store.Connection, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (isThere) return;
+        throw new DatabaseMirrorException(
+            $"{database.Place} was deleted, moved or replaced while the mirror wrote to it. The mirror opens it again.")
+        {
+            Fault = DatabaseFault.Transient,
+        };
     }
 
     private Task<long> CountProblemsAsync(CancellationToken cancellationToken) => session.UseAsync(

@@ -251,6 +251,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
             CopyCatalog catalog = await session.Store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
             foreach (CatalogModel model in catalog.Models)
                 await FileQueue.AddExistingAsync(session.Store, model, cancellationToken).ConfigureAwait(false);
+            await FileQueue.AddDroppedAsync(session.Store, cancellationToken).ConfigureAwait(false);
             return true;
         },
         cancellationToken);

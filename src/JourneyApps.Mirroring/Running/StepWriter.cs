@@ -28,7 +28,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         }
 
         if (options.Files is not null)
-            await FileQueue.AddAsync(store, transaction, changes, cancellationToken).ConfigureAwait(false);
+            await FileQueue.AddAsync(store, transaction, changes, HasHistory(layout), cancellationToken).ConfigureAwait(false);
         await known.ReplaceAsync(transaction, layout.Copy.Model, changes.Ids, problems, cancellationToken).ConfigureAwait(false);
         return written;
     }
@@ -50,6 +50,8 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
 
         CopyDeletion[] deletions = [.. gone.Select(id => new CopyDeletion(id, step.LoadSequence, now))];
         long removed = await DeleteAsync(transaction, layout.Table, deletions, cancellationToken).ConfigureAwait(false);
+        if (options.Files is not null)
+            await FileQueue.CompareAsync(store, transaction, layout, HasHistory(layout), gone, cancellationToken).ConfigureAwait(false);
         await known.ReplaceAsync(transaction, layout.Copy.Model, gone, [], cancellationToken).ConfigureAwait(false);
         return removed;
     }
@@ -70,6 +72,8 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
                 + $"WHERE NOT EXISTS (SELECT 1 FROM {history} h WHERE h.id = t.id)",
             cancellationToken);
     }
+
+    private bool HasHistory(RowLayout layout) => options.History.Contains(layout.Copy.Model, StringComparer.Ordinal);
 
     private DbCommand SelectIds(DbTransaction transaction, SqlTable table, MirrorStep step)
     {

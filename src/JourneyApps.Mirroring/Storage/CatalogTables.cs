@@ -66,16 +66,17 @@ internal static class CatalogTables
         ],
         ["model", "id", "column_name"]);
 
-    /// <summary>The files of objects, for a copy with files. Another file in a field begins again.</summary>
+    /// <summary>The files of objects, for a copy with files: those that wait, those that are stored, and those that nothing has any
+    /// more and that are to be removed.</summary>
     public static SqlTable File { get; } = new(
         "_journeyapps_file",
         [
             Column("model", CopyColumnKind.Key), Column("id", CopyColumnKind.Id), Column("field", CopyColumnKind.Key),
             Column("file_id", CopyColumnKind.Id), Progress("path", CopyColumnKind.Text), Progress("stored_at", CopyColumnKind.DateTime),
             Progress("attempts", CopyColumnKind.Integer), Progress("next_at", CopyColumnKind.DateTime),
-            Progress("error", CopyColumnKind.Text),
+            Progress("error", CopyColumnKind.Text), Progress("gone_at", CopyColumnKind.DateTime),
         ],
-        ["model", "id", "field"]);
+        ["model", "id", "field", "file_id"]);
 
     public static IReadOnlyList<SqlTable> All { get; } = [State, Shape, Model, Field, Option, Problem, File];
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Planning;
 using JourneyApps.Mirroring.Rows;
+using JourneyApps.Mirroring.Running;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring.Storage;
@@ -15,11 +16,12 @@ internal static class FileQueue
     private const string Uploaded = "uploaded";
     private const string Condition = "model = @model AND id = @id AND field = @field AND file_id = @file";
 
-    /// <summary>Queues the files of rows. A file that is known already is left as it is.</summary>
+    /// <summary>Queues the files of rows that were written, and notes which files their objects no longer have.</summary>
     public static async Task AddAsync(
-        CopyStore store, DbTransaction transaction, ModelChanges changes, CancellationToken cancellationToken)
+        CopyStore store, DbTransaction transaction, ModelChanges changes, bool hasHistory, CancellationToken cancellationToken)
     {
-        IReadOnlyList<CopyColumn> columns = changes.Layout.Copy.Columns;
+        RowLayout layout = changes.Layout;
+        IReadOnlyList<CopyColumn> columns = layout.Copy.Columns;
         List<object?[]> files = [];
         for (int i = 0; i < columns.Count; i++)
         {
@@ -28,21 +30,41 @@ internal static class FileQueue
             foreach (object?[] row in changes.Rows)
             {
                 if (row[i] is not string file || row[state] is not Uploaded) continue;
-                files.Add([changes.Layout.Copy.Model, row[0], columns[i].Element, file, null, null, 0L, null, null]);
+                files.Add([layout.Copy.Model, row[0], columns[i].Element, file, null, null, 0L, null, null, null]);
             }
         }
 
         if (files.Count > 0)
-            await store.Database.UpsertAsync(transaction, CatalogTables.File, files, cancellationToken).ConfigureAwait(false);
-        if (changes.Deletions.Count == 0 || !columns.Any(static column => column.Source == CopyColumnSource.FileId)) return;
-        await using DbCommand command = store.Command(
-            transaction, $"DELETE FROM {Table(store)} WHERE model = @model AND {store.Dialect.IsOneOf("id", "@ids")}",
-            new DbParameterValue("@model", CopyColumnKind.Key, changes.Layout.Copy.Model));
-        store.Dialect.BindIds(command, "@ids", [.. changes.Deletions.Select(static deletion => deletion.Id)]);
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            await store.Database.InsertMissingAsync(transaction, CatalogTables.File, files, cancellationToken).ConfigureAwait(false);
+        await CompareAsync(store, transaction, layout, hasHistory, changes.Ids, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Queues the files of a table that was filled before files were copied.</summary>
+    /// <summary>Notes which files objects of a model do not have any more.</summary>
+    public static Task CompareAsync(
+        CopyStore store, DbTransaction transaction, RowLayout layout, bool hasHistory, IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken)
+        => CompareAsync(
+            store, transaction, layout.Copy.Model, hasHistory ? [layout.Table.Name, layout.History.Name] : [layout.Table.Name],
+            layout.Copy.Columns.Where(static column => column.Source == CopyColumnSource.FileId)
+                .Select(static column => (column.Element!, column.Name)),
+            ids, cancellationToken);
+
+    /// <summary>Notes that the files of fields whose columns were dropped are to be removed.</summary>
+    public static Task<int> AddDroppedAsync(CopyStore store, CancellationToken cancellationToken)
+    {
+        string file = store.Dialect.Quote(CatalogTables.File.Name);
+        return store.RunAsync(
+            null,
+            $"UPDATE {Table(store)} SET gone_at = {store.Dialect.Now}, next_at = NULL WHERE gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM "
+                + $"{store.Dialect.Qualify(CatalogTables.Field.Name)} c WHERE c.model = {file}.model AND c.field = {file}.field)",
+            cancellationToken);
+    }
+
+    /// <summary>Notes that all files are to be removed.</summary>
+    public static Task<int> AddAllAsync(CopyStore store, DbTransaction transaction, CancellationToken cancellationToken)
+        => store.RunAsync(transaction, $"UPDATE {Table(store)} SET gone_at = {store.Dialect.Now}, next_at = NULL", cancellationToken);
+
+    /// <summary>Queues the files of a table that was filled, and notes which ones were gone, while files were not copied.</summary>
     public static async Task AddExistingAsync(CopyStore store, CatalogModel model, CancellationToken cancellationToken)
     {
         SqlDialect dialect = store.Dialect;
@@ -56,34 +78,46 @@ internal static class FileQueue
                 $"INSERT INTO {Table(store)} (model, id, field, file_id, attempts) "
                     + $"SELECT @model, t.id, @field, t.{dialect.Quote(column.Name)}, 0 FROM {dialect.Qualify(model.Table)} t "
                     + $"WHERE t.{dialect.Quote(column.Name)} IS NOT NULL AND t.{dialect.Quote(state.Name)} = @state AND NOT EXISTS "
-                    + $"(SELECT 1 FROM {Table(store)} f WHERE f.model = @model AND f.id = t.id AND f.field = @field)",
+                    + $"(SELECT 1 FROM {Table(store)} f WHERE f.model = @model AND f.id = t.id AND f.field = @field "
+                    + $"AND f.file_id = t.{dialect.Quote(column.Name)})",
                 cancellationToken,
                 new("@model", CopyColumnKind.Key, model.Name), new("@field", CopyColumnKind.Key, column.Field),
                 new("@state", CopyColumnKind.Key, Uploaded)).ConfigureAwait(false);
         }
+
+        await CompareAsync(
+            store, null, model.Name, [.. CopyPruner.TablesOf(model)],
+            model.Columns.Where(static column => column is { IsActive: true, Source: "FileId" })
+                .Select(static column => (column.Field!, column.Name)),
+            null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The next files that can be downloaded now.</summary>
     public static async Task<IReadOnlyList<WaitingFile>> ReadAsync(CopyStore store, int count, CancellationToken cancellationToken)
     {
-        string select = $"SELECT model, id, field, file_id, attempts FROM {Table(store)} WHERE stored_at IS NULL AND attempts < "
-            + FormattableString.Invariant($"{MaxAttempts}")
-            + $" AND (next_at IS NULL OR next_at <= {store.Dialect.Now}) ORDER BY model, id, field";
-        List<object?[]> rows = await store.ReadAsync(
-            null, store.Dialect.Limit(select, count),
-            [CopyColumnKind.Key, CopyColumnKind.Id, CopyColumnKind.Key, CopyColumnKind.Id, CopyColumnKind.Integer], cancellationToken)
-            .ConfigureAwait(false);
-        return
-        [
-            .. rows.Select(static row => new WaitingFile(
-                (string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (int)(long)row[4]!)),
-        ];
+        string condition = FormattableString.Invariant($"gone_at IS NULL AND stored_at IS NULL AND attempts < {MaxAttempts}");
+        return await ReadAsync(store, condition, count, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The next files that are to be removed.</summary>
+    public static Task<IReadOnlyList<WaitingFile>> ReadGoneAsync(CopyStore store, int count, CancellationToken cancellationToken)
+        => ReadAsync(store, "gone_at IS NOT NULL", count, cancellationToken);
+
+    /// <summary>Which of the paths belong to a file that is to stay.</summary>
+    public static async Task<HashSet<string>> StayingAsync(
+        CopyStore store, IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = store.Command(
+            null, $"SELECT path FROM {Table(store)} WHERE gone_at IS NULL AND {store.Dialect.IsOneOf("path", "@paths")}");
+        store.Dialect.BindIds(command, "@paths", paths);
+        List<object?[]> rows = await store.ReadAsync(command, [CopyColumnKind.Text], cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(static row => (string)row[0]!)];
     }
 
     /// <summary>How many files are not stored yet.</summary>
     public static async Task<long> CountAsync(CopyStore store, CancellationToken cancellationToken)
         => (long)(await store.ReadAsync(
-            null, $"SELECT count(*) FROM {Table(store)} WHERE stored_at IS NULL", [CopyColumnKind.BigInteger], cancellationToken)
+            null, $"SELECT count(*) FROM {Table(store)} WHERE stored_at IS NULL AND gone_at IS NULL", [CopyColumnKind.BigInteger], cancellationToken)
             .ConfigureAwait(false))[0][0]!;
 
     /// <summary>Notes where a file is stored.</summary>
@@ -98,10 +132,70 @@ internal static class FileQueue
             store, file, $"attempts = attempts + 1, next_at = {store.Dialect.NowPlus("@wait")}, error = @error", cancellationToken,
             new("@wait", CopyColumnKind.Number, wait.TotalSeconds), new("@error", CopyColumnKind.Text, error));
 
-    /// <summary>Forgets a file whose object no longer has it. If the object has another one, that is queued with its row.</summary>
+    /// <summary>Notes that an object no longer has a file. If it has another one, that is queued with its row.</summary>
     public static Task<int> ForgetAsync(CopyStore store, WaitingFile file, CancellationToken cancellationToken)
+        => UpdateAsync(store, file, $"gone_at = {store.Dialect.Now}, next_at = NULL", cancellationToken);
+
+    /// <summary>Forgets a file that was removed.</summary>
+    public static Task<int> RemovedAsync(CopyStore store, WaitingFile file, CancellationToken cancellationToken)
         => store.RunAsync(
-            null, $"DELETE FROM {Table(store)} WHERE {Condition}", cancellationToken, Key(file));
+            null, $"DELETE FROM {Table(store)} WHERE {Condition} AND gone_at IS NOT NULL", cancellationToken, Key(file));
+
+    /// <summary>Notes which files of objects neither their rows nor, with a history, their versions have any more.</summary>
+    /// <param name="store">The database.</param>
+    /// <param name="transaction">The transaction; null for none.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="tables">The table of its objects and, with a history, that of their versions.</param>
+    /// <param name="columns">The fields that have files, with the columns of the files' ids.</param>
+    /// <param name="ids">The objects; null for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    private static async Task CompareAsync(
+        CopyStore store, DbTransaction? transaction, string model, string[] tables, IEnumerable<(string Field, string Name)> columns,
+        IReadOnlyCollection<string>? ids, CancellationToken cancellationToken)
+    {
+        if (ids is { Count: 0 }) return;
+        SqlDialect dialect = store.Dialect;
+        string file = dialect.Quote(CatalogTables.File.Name);
+        foreach ((string field, string column) in columns)
+        {
+            string exists = string.Join(" OR ", tables.Select(table => $"EXISTS (SELECT 1 FROM {dialect.Qualify(table)} t "
+                + $"WHERE t.id = {file}.id AND t.{dialect.Quote(column)} = {file}.file_id)"));
+            string of = "model = @model AND field = @field" + (ids is null ? "" : $" AND {dialect.IsOneOf("id", "@ids")}");
+            string[] statements =
+            [
+                $"UPDATE {Table(store)} SET gone_at = {dialect.Now}, next_at = NULL WHERE {of} AND gone_at IS NULL AND NOT ({exists})",
+                // Its file may be removed already.
+                $"UPDATE {Table(store)} SET gone_at = NULL, stored_at = NULL, next_at = NULL, attempts = 0 "
+                    + $"WHERE {of} AND gone_at IS NOT NULL AND ({exists})",
+            ];
+            foreach (string statement in statements)
+            {
+                await using DbCommand command = store.Command(
+                    transaction, statement, new DbParameterValue("@model", CopyColumnKind.Key, model),
+                    new DbParameterValue("@field", CopyColumnKind.Key, field));
+                if (ids is not null) dialect.BindIds(command, "@ids", ids);
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<WaitingFile>> ReadAsync(
+        CopyStore store, string condition, int count, CancellationToken cancellationToken)
+    {
+        string select = $"SELECT model, id, field, file_id, attempts, path FROM {Table(store)} WHERE {condition} "
+            + $"AND (next_at IS NULL OR next_at <= {store.Dialect.Now}) ORDER BY model, id, field, file_id";
+        CopyColumnKind[] kinds =
+        [
+            CopyColumnKind.Key, CopyColumnKind.Id, CopyColumnKind.Key, CopyColumnKind.Id, CopyColumnKind.Integer, CopyColumnKind.Text,
+        ];
+        List<object?[]> rows = await store.ReadAsync(null, store.Dialect.Limit(select, count), kinds, cancellationToken)
+            .ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(static row => new WaitingFile(
+                (string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!, (int)(long)row[4]!) { Path = (string?)row[5] }),
+        ];
+    }
 
     private static Task<int> UpdateAsync(
         CopyStore store, WaitingFile file, string changes, CancellationToken cancellationToken, params DbParameterValue[] parameters)
