@@ -213,6 +213,7 @@ public sealed class MirrorTests
     [Theory]
     [InlineData("sqlite", "CREATE TABLE \"job\" (")]
     [InlineData("postgresql", "CREATE TABLE journeyapps.\"job\" (")]
+    [InlineData("sqlserver", "CREATE TABLE journeyapps.[job] (")]
     public async Task The_tables_are_shown_as_SQL_without_a_deployment(string dialect, string expected)
     {
         using TempFolder folder = new();

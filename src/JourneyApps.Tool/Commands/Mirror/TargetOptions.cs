@@ -1,5 +1,6 @@
 using JourneyApps.Mirroring.PostgreSql;
 using JourneyApps.Mirroring.Sqlite;
+using JourneyApps.Mirroring.SqlServer;
 using JourneyApps.Tool.Deployments;
 using Microsoft.Data.Sqlite;
 
@@ -11,11 +12,12 @@ internal sealed class TargetOptions
 {
     private const string Sqlite = "sqlite:";
     private const string PostgreSql = "postgresql";
-    private const string Expected = "expected sqlite:PATH or postgresql";
+    private const string SqlServer = "sqlserver";
+    private const string Expected = "expected sqlite:PATH, postgresql or sqlserver";
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "The database: sqlite:PATH for a file, or postgresql with a connection string in a variable or file.",
+        Description = "The database: sqlite:PATH for a file, or postgresql or sqlserver (preview) with a connection string in a variable or file.",
     };
 
     private readonly Option<string> _variable = new("--connection-env")
@@ -43,11 +45,12 @@ internal sealed class TargetOptions
             if (to.StartsWith(Sqlite, StringComparison.Ordinal))
             {
                 if (variable is not null || file is not null)
-                    throw Usage("--connection-env and --connection-file belong to --to postgresql.");
+                    throw Usage("--connection-env and --connection-file belong to --to postgresql and --to sqlserver.");
                 return OfFile(to[Sqlite.Length..]);
             }
 
-            if (to == PostgreSql) return new MirrorTarget(new PostgreSqlMirrorDatabase(ConnectionString(variable, file, terminal)), null);
+            if (to == PostgreSql) return new MirrorTarget(new PostgreSqlMirrorDatabase(ConnectionString(to, variable, file, terminal)), null);
+            if (to == SqlServer) return new MirrorTarget(new SqlServerMirrorDatabase(ConnectionString(to, variable, file, terminal)), null);
         }
         catch (ArgumentException exception)
         {
@@ -57,8 +60,8 @@ internal sealed class TargetOptions
         // The value is not repeated: it may be a connection string with a password.
         throw Usage(
             LooksLikeConnection(to)
-                ? "--to takes no connection string, because other users can see the command line. Use --to postgresql with "
-                    + "--connection-env or --connection-file. If it contained a password, change it."
+                ? "--to takes no connection string, because other users can see the command line. Use --to postgresql or "
+                    + "--to sqlserver with --connection-env or --connection-file. If it contained a password, change it."
                 : $"'{SafeText.Line(to)}' is not a value of --to; {Expected}.");
     }
 
@@ -71,10 +74,10 @@ internal sealed class TargetOptions
             new SqliteMirrorDatabase(new SqliteConnectionStringBuilder { DataSource = path }.ToString()), Path.GetFullPath(path));
     }
 
-    private static string ConnectionString(string? variable, string? file, Terminal terminal)
+    private static string ConnectionString(string to, string? variable, string? file, Terminal terminal)
     {
         if ((variable is null) == (file is null))
-            throw Usage("--to postgresql requires either --connection-env NAME or --connection-file FILE.");
+            throw Usage($"--to {to} requires either --connection-env NAME or --connection-file FILE.");
         if (file is not null)
         {
             return TokenFile.Read(file, terminal, "connection file") is { Length: > 0 } line

@@ -12,7 +12,7 @@ internal static class ShowCommand
             "--format", "The format: tree, table, mermaid, dot, json, jsonschema, openapi, or sql (the tables of a copy).", ShowFormat.Tree,
             "-f");
         Option<SqlDialectName> dialect = WordOption.Create(
-            "--dialect", "The database of --format sql: sqlite or postgresql.", SqlDialectName.PostgreSql);
+            "--dialect", "The database of --format sql: sqlite, postgresql or sqlserver.", SqlDialectName.PostgreSql);
         Option<string[]> only = new("--model", "-m") { Description = "Show only this model. Can be repeated." };
         Option<string> api = SchemaCliOptions.ApiVersion();
         ToolCommand command = new(

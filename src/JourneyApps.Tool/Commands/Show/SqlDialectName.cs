@@ -8,4 +8,7 @@ internal enum SqlDialectName
 
     /// <summary>PostgreSQL.</summary>
     PostgreSql,
+
+    /// <summary>SQL Server.</summary>
+    SqlServer,
 }

@@ -2,6 +2,7 @@ using JourneyApps.Mirroring;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.PostgreSql;
 using JourneyApps.Mirroring.Sqlite;
+using JourneyApps.Mirroring.SqlServer;
 
 namespace JourneyApps.Tool.Commands.Show;
 
@@ -14,6 +15,7 @@ internal static class TablesText
         {
             SqlDialectName.Sqlite => SqliteDialect.Instance,
             SqlDialectName.PostgreSql => PostgreSqlDialect.Instance,
+            SqlDialectName.SqlServer => SqlServerDialect.Instance,
         };
         return DatabaseMirror.CreateTables(
             dataModel, dialect, new DatabaseMirrorOptions { Models = [.. models.Select(model => model.Name)] }).ToSql();
