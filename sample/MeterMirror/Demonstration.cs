@@ -1,5 +1,5 @@
-using JourneyApps.Mirroring;
 using JourneyApps.Emulator;
+using JourneyApps.Mirroring;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,5 @@
-using JourneyApps.Mirroring;
 using JourneyApps.Emulator;
+using JourneyApps.Mirroring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,26 +7,17 @@ using Microsoft.Extensions.Logging;
 
 namespace MeterMirror;
 
-/// <summary>Configures the program: the client, the copy, the mirror between them.</summary>
+/// <summary>Configures the program: the client, and the copy of all models in a SQLite file.</summary>
 internal static class MirrorHost
 {
-    public static IHost Create(string[] args, string databaseFile, MirrorNews news, JourneyEmulator? emulator)
+    public static IHost Create(string[] args, string file, IProgress<DatabaseMirrorProgress> news, JourneyEmulator? emulator)
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddSingleton(_ => new CopyDatabase(databaseFile));
-        builder.Services.AddSingleton<MeterTable>();
-        builder.Services.AddSingleton<ReadingTable>();
         builder.Services
-            .AddJourneyApp<JourneyApp>(options =>
-            {
-                if (emulator is null) return;
-                options.BaseAddress = emulator.BaseAddress;
-                options.Credential = JourneyCredential.NamedToken(emulator.Token);
-            })
-            .AddJourneyMirror((app, services) => app.Mirror(
-                m => m.Meters(services.GetRequiredService<MeterTable>()).Readings(services.GetRequiredService<ReadingTable>()),
-                new MirrorOptions { Checkpoints = services.GetRequiredService<CopyDatabase>(), Progress = news }));
+            .AddJourneyApp<JourneyApp>(options => UseEmulator(options, emulator))
+            .AddDatabaseMirror(mirror => mirror.UseSqlite(file).AllModels().Configure(options => options with { Progress = news }))
+            .AddDatabaseMirrorHealthCheck();
         return builder.Build();
     }
 
@@ -38,5 +29,13 @@ internal static class MirrorHost
     {
         using StreamReader reader = new(typeof(MirrorHost).Assembly.GetManifestResourceStream("schema.xml")!);
         return reader.ReadToEnd();
+    }
+
+    // With a deployment, base address and token come from the configuration.
+    private static void UseEmulator(JourneyAppOptions options, JourneyEmulator? emulator)
+    {
+        if (emulator is null) return;
+        options.BaseAddress = emulator.BaseAddress;
+        options.Credential = JourneyCredential.NamedToken(emulator.Token);
     }
 }

@@ -1,8 +1,9 @@
 using JourneyApps.Mirroring;
+
 namespace MeterMirror;
 
 /// <summary>Records the events of the mirror and waits for them.</summary>
-internal sealed class MirrorNews : IProgress<MirrorProgress>
+internal sealed class MirrorNews : IProgress<DatabaseMirrorProgress>
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<MirrorEvent, int> _counts = [];
@@ -14,12 +15,13 @@ internal sealed class MirrorNews : IProgress<MirrorProgress>
         lock (_lock) return _counts.GetValueOrDefault(what);
     }
 
-    public void Report(MirrorProgress value)
+    public void Report(DatabaseMirrorProgress value)
     {
+        if (value.Reading is not { } reading) return;
         lock (_lock)
         {
-            _counts[value.Event] = _counts.GetValueOrDefault(value.Event) + 1;
-            if (value.Event == MirrorEvent.UpToDate) _upToDate.TrySetResult();
+            _counts[reading.Event] = _counts.GetValueOrDefault(reading.Event) + 1;
+            if (reading.Event == MirrorEvent.UpToDate) _upToDate.TrySetResult();
         }
     }
 
