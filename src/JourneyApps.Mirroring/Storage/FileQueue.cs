@@ -117,8 +117,8 @@ internal static class FileQueue
     /// <summary>How many files are not stored yet.</summary>
     public static async Task<long> CountAsync(CopyStore store, CancellationToken cancellationToken)
         => (long)(await store.ReadAsync(
-            null, $"SELECT count(*) FROM {Table(store)} WHERE stored_at IS NULL AND gone_at IS NULL", [CopyColumnKind.BigInteger], cancellationToken)
-            .ConfigureAwait(false))[0][0]!;
+            null, $"SELECT count(*) FROM {Table(store)} WHERE stored_at IS NULL AND gone_at IS NULL", [CopyColumnKind.BigInteger],
+            cancellationToken).ConfigureAwait(false))[0][0]!;
 
     /// <summary>Notes where a file is stored.</summary>
     public static Task<int> StoredAsync(CopyStore store, WaitingFile file, string path, CancellationToken cancellationToken)

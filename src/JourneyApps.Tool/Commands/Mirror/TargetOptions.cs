@@ -17,7 +17,8 @@ internal sealed class TargetOptions
 
     private readonly Option<string> _to = new("--to")
     {
-        Description = "The database: sqlite:PATH for a file, or postgresql or sqlserver (preview) with a connection string in a variable or file.",
+        Description = "The database: sqlite:PATH for a file, or postgresql or sqlserver (preview) with a connection string in a variable "
+            + "or file.",
     };
 
     private readonly Option<string> _variable = new("--connection-env")
@@ -49,8 +50,12 @@ internal sealed class TargetOptions
                 return OfFile(to[Sqlite.Length..]);
             }
 
-            if (to == PostgreSql) return new MirrorTarget(new PostgreSqlMirrorDatabase(ConnectionString(to, variable, file, terminal)), null);
-            if (to == SqlServer) return new MirrorTarget(new SqlServerMirrorDatabase(ConnectionString(to, variable, file, terminal)), null);
+            if (to is PostgreSql or SqlServer)
+            {
+                string connection = ConnectionString(to, variable, file, terminal);
+                return new MirrorTarget(
+                    to == PostgreSql ? new PostgreSqlMirrorDatabase(connection) : new SqlServerMirrorDatabase(connection), null);
+            }
         }
         catch (ArgumentException exception)
         {
