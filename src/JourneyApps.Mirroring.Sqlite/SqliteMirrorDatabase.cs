@@ -121,9 +121,10 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
             string? there = await ReadMarkAsync(other, cancellationToken).ConfigureAwait(false);
             return there is not null && there == await ReadMarkAsync((SqliteConnection)connection, cancellationToken).ConfigureAwait(false);
         }
-        catch (SqliteException fault) when (Classify(fault) is not DatabaseFault.LockTimeout)
+        catch (SqliteException fault)
         {
-            return false;
+            // A lock is a sign that the file is there.
+            return Classify(fault) == DatabaseFault.LockTimeout;
         }
     }
 
