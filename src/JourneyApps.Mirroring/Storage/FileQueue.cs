@@ -2,7 +2,6 @@ using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Planning;
 using JourneyApps.Mirroring.Rows;
-using JourneyApps.Mirroring.Running;
 using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring.Storage;
@@ -86,7 +85,7 @@ internal static class FileQueue
         }
 
         await CompareAsync(
-            store, null, model.Name, [.. CopyPruner.TablesOf(model)],
+            store, null, model.Name, [.. model.Tables(new CopyTable(model.Name, model.Table, []))],
             model.Columns.Where(static column => column is { IsActive: true, Source: "FileId" })
                 .Select(static column => (column.Field!, column.Name)),
             null, cancellationToken).ConfigureAwait(false);
