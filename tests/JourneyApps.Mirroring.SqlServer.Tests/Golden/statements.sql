@@ -100,6 +100,10 @@ GO
 SELECT TOP (1000) [id], [order] FROM journeyapps.[it's a [thing]]] WHERE id > COALESCE(@after, N'') ORDER BY id;
 GO
 
+-- First rows
+SELECT id FROM journeyapps.[it's a [thing]]] ORDER BY id OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY;
+GO
+
 -- Ids
 DELETE FROM journeyapps.[it's a [thing]]] WHERE id IN (SELECT value COLLATE Latin1_General_100_BIN2 FROM OPENJSON(@ids));
 GO
@@ -188,6 +192,11 @@ WHERE i.object_id = @id AND i.is_primary_key = 0 AND i.name IS NOT NULL AND i.na
     SELECT 1 FROM sys.index_columns k JOIN sys.columns c ON c.object_id = k.object_id AND c.column_id = k.column_id
     WHERE k.object_id = @id AND k.index_id = i.index_id AND c.name = @column))
 ORDER BY 1 DESC, 2;
+GO
+
+-- Estimated rows
+SELECT SUM(p.rows) FROM sys.partitions p
+WHERE p.object_id = OBJECT_ID(N'journeyapps.' + QUOTENAME(@table)) AND p.index_id IN (0, 1);
 GO
 
 -- Sessions with locks
