@@ -184,6 +184,29 @@ public class OperationTests
     public void What_names_no_file_is_refused(string text) => Assert.Throws<ArgumentException>(() => new SqliteMirrorDatabase(text));
 
     [Fact]
+    public async Task The_rows_of_a_large_table_are_estimated_unless_they_are_to_be_counted()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirror mirror = copy.Mirror();
+        await mirror.CatchUpAsync();
+        copy.Run("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO job (id) SELECT 'a' || i FROM n");
+        Assert.Equal((10_000, false), await RowsAsync(counts: false));
+
+        copy.Run("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO job (id) SELECT 'b' || i FROM n");
+
+        Assert.Equal((15_000, true), await RowsAsync(counts: false));
+        copy.Run("DELETE FROM job WHERE id < 'a5'");
+        Assert.True(await RowsAsync(counts: false) is (> 10_000, true));
+        Assert.Equal((long.Parse(copy.Query("SELECT count(*) FROM job")[0], CultureInfo.InvariantCulture), false), await RowsAsync(counts: true));
+
+        async Task<(long, bool)> RowsAsync(bool counts)
+        {
+            ModelCopyStatus job = (await mirror.GetStatusAsync(counts)).Models.Single(model => model.Model == "job");
+            return (job.Rows, job.RowsAreEstimated);
+        }
+    }
+
+    [Fact]
     public async Task A_model_that_the_deployment_does_not_have_is_named()
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
