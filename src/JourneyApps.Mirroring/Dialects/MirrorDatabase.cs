@@ -63,7 +63,7 @@ public abstract class MirrorDatabase
         => throw new NotSupportedException("Several workers can use this database.");
 
     /// <summary>Whether the open database is still the one that others find at its place. A file can be deleted or replaced while it is
-    /// open, and its worker would write what nobody sees. Called every few seconds.</summary>
+    /// open, and its worker would write into a file that no one sees. Called every few seconds.</summary>
     /// <param name="connection">The connection of the worker, without a transaction.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task<bool> IsAtItsPlaceAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(true);

@@ -107,7 +107,7 @@ internal sealed class FileWorker(JourneyClient app, WriterSession session, Mirro
             string path = await DownloadAsync(record, file, cancellationToken).ConfigureAwait(false);
             int noted = await session.UseAsync(() => FileQueue.StoredAsync(store, file, path, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
-            // It was forgotten meanwhile.
+            // It was forgotten during the download.
             if (noted == 0) Remove(path);
         }
         catch (Exception fault) when (fault is JourneyApiException or IOException or UnauthorizedAccessException)
