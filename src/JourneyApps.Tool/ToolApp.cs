@@ -48,6 +48,11 @@ internal static class ToolApp
             };
             return await parsed.InvokeAsync(configuration, terminal.Stop);
         }
+        catch (OutputClosedException)
+        {
+            // As other programs, without a message: the reader has what it wanted.
+            return ExitCode.OutputClosed;
+        }
         catch (Exception exception)
         {
             (string line, int exitCode) = ErrorFormatter.Format(exception, terminal.Stop.IsCancellationRequested);

@@ -54,6 +54,29 @@ public sealed class DataFileTests : IDisposable
         await using var next = await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data });
     }
 
+    /// <summary>Each name of a file has its own write-ahead log: with two of them, changes would be lost.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_second_emulator_on_another_name_of_a_data_file_is_refused_until_the_first_has_stopped(bool isOtherProcess)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test makes the second name with ln.");
+        string data = Path.Combine(_folder.FullName, "data.db");
+        string name = Path.Combine(_folder.FullName, "name.db");
+        using Process? process = isOtherProcess ? KillTests.Start(data, out _) : null;
+        JourneyEmulator? first = isOtherProcess ? null : await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data });
+        await Process.Start("ln", [data, name]).WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        EmulatorDataException refused = await Assert.ThrowsAsync<EmulatorDataException>(
+            () => JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = name }));
+        Assert.Equal($"The data file '{name}' is open in another program. Close it, or use another file.", refused.Message);
+
+        if (first is not null) await first.DisposeAsync();
+        process?.Kill();
+        if (process is not null) await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await using var next = await JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data });
+    }
+
     [Fact]
     public async Task An_emulator_on_the_data_file_of_another_process_is_refused_until_that_has_ended()
     {
@@ -95,6 +118,6 @@ public sealed class DataFileTests : IDisposable
         EmulatorDataException refused = await Assert.ThrowsAsync<EmulatorDataException>(
             () => JourneyEmulator.StartAsync(Schemas.Recorded, new() { DataFile = data }));
 
-        Assert.Equal($"The data file '{data}' is locked by another program. Close it, or use another file.", refused.Message);
+        Assert.Equal($"The data file '{data}' is open in another program. Close it, or use another file.", refused.Message);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using JourneyApps.Emulator;
 
 namespace JourneyApps.Tool.Tests;
@@ -178,4 +179,116 @@ public sealed class ImportSafetyTests
 
     private static async Task<string[]> NamesAsync(JourneyEmulator emulator)
         => [.. (await emulator.ObjectsAsync("site")).Select(site => $"{site.Id} {System.Text.Json.Nodes.JsonNode.Parse(site.Json)!["name"]}").Order(StringComparer.Ordinal)];
+
+    /// <summary>Tools that copy files keep their times, and a column of numbers keeps its length.</summary>
+    [Fact]
+    public async Task A_file_with_other_content_of_the_same_length_and_time_does_not_resume()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        string file = folder.Write("site.csv", "name\n" + string.Concat(Enumerable.Range(0, 2500).Select(row => $"old {row}\n")));
+        DateTime time = File.GetLastWriteTimeUtc(file);
+        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Batch, Skip = 1, Times = null });
+        ToolRun interrupted = await InProcess.RunAsync(emulator, "import", file);
+        emulator.Faults.Clear();
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("old", "new", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(file, time);
+        ToolRun changed = await InProcess.RunAsync(emulator, "import", file);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("new", "old", StringComparison.Ordinal));
+        ToolRun restored = await InProcess.RunAsync(emulator, "import", file);
+
+        Assert.Equal((3, 2, 0), (interrupted.ExitCode, changed.ExitCode, restored.ExitCode));
+        Assert.Contains("the file has changed since", changed.Error, StringComparison.Ordinal);
+        Assert.Contains("2,500 rows: 2,500 written", restored.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_behind_the_end_of_the_file_is_told()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        string file = folder.Write("site.csv", "name\n" + string.Concat(Enumerable.Range(0, 2500).Select(row => $"row {row}\n")));
+        emulator.Faults.Add(Fault.Status(403) with { Route = EmulatorRoute.Batch, Skip = 1, Times = null });
+        await InProcess.RunAsync(emulator, "import", file);
+        emulator.Faults.Clear();
+        JsonNode saved = JsonNode.Parse(File.ReadAllText(file + ".progress"))!;
+        saved["line"] = 2502;
+        File.WriteAllText(file + ".progress", saved.ToJsonString());
+
+        ToolRun run = await InProcess.RunAsync(emulator, "import", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("add --restart", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Days and months in an order that depends on the country, and forms in which a part is missing.</summary>
+    [Theory]
+    [InlineData("01/02/2026 08:00:00+02:00")]
+    [InlineData("1/2/26 8:00 +02:00")]
+    [InlineData("2026-12-31T08:00:00")]
+    [InlineData("2026-1-2T8:00:00Z")]
+    [InlineData("2026-12-31T24:00:00Z")]
+    [InlineData("02 Jan 2026 08:00:00 +00:00")]
+    public async Task A_time_that_can_be_read_in_two_ways_is_rejected(string time)
+    {
+        ToolRun run = await ImportCellAsync("logged", time);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"line 2: column 'logged': a date and time with a zone, such as 2026-12-31T08:00:00Z was expected, not '{time}'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-12-31T08:00:00Z")]
+    [InlineData("2026-12-31 08:00Z")]
+    [InlineData("2026-12-31t10:00:00.000+02:00")]
+    [InlineData("2026-12-31 10:00:00 +0200")]
+    public async Task A_time_with_a_zone_is_read(string time)
+    {
+        ToolRun run = await ImportCellAsync("logged", time);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("2026-12-31T08:00:00Z", run.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>The platform stores numbers as 64-bit floating point, which rounds long keys of other systems to others.</summary>
+    [Theory]
+    [InlineData("job.csv", "cost\n9007199254740993\n")]
+    [InlineData("job.csv", "cost\n-123456789012345678\n")]
+    [InlineData("job.jsonl", "\n{\"cost\":9007199254740993}\n")]
+    [InlineData("job.jsonl", "\n{\"cost\":1234567890123456789012345678901234567890123456789}\n")]
+    public async Task A_whole_number_with_more_digits_than_are_stored_is_rejected(string name, string text)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+
+        ToolRun run = await InProcess.RunAsync(emulator, "import", folder.Write(name, text));
+
+        Assert.Equal((1, 0L), (run.ExitCode, await emulator.CountAsync("job")));
+        Assert.Contains("line 2: the platform cannot store all digits of 'cost'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9007199254740992")]
+    [InlineData("10000000000000000")]
+    [InlineData("0.12345678901234567890")]
+    [InlineData("-5")]
+    public async Task A_number_whose_value_is_stored_is_read(string number)
+        => Assert.Equal(0, (await ImportCellAsync("cost", number)).ExitCode);
+
+    private static async Task<ToolRun> ImportCellAsync(string column, string cell)
+    {
+        const string Schema = """
+            <data-model>
+              <model name="job" label="Job">
+                <field name="cost" label="Cost" type="number"/><field name="logged" label="Logged" type="datetime"/><display>{cost}</display>
+              </model>
+            </data-model>
+            """;
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schema);
+        ToolRun run = await InProcess.RunAsync(emulator, "import", folder.Write("job.csv", $"{column}\n{cell}\n"));
+        ToolRun stored = await InProcess.RunAsync(emulator, "export", "job", "-o", "-");
+        return run with { Out = stored.Out };
+    }
 }

@@ -145,4 +145,21 @@ public sealed class ReadCommandTests
         Assert.Equal(0, run.ExitCode);
         return emulator;
     }
+
+    /// <summary>Otherwise the earlier changes of the other models would never be printed.</summary>
+    [Fact]
+    public async Task The_file_of_the_last_change_belongs_to_the_models_and_the_deployment()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await StartAsync(folder);
+        ToolRun jobs = await Transfer.RunAsync(folder, emulator, "log", "--since-file", "state", "--model", "job", "--model", "site");
+        ToolRun same = await Transfer.RunAsync(folder, emulator, "log", "--since-file", "state", "--model", "site", "--model", "job");
+        ToolRun other = await Transfer.RunAsync(folder, emulator, "log", "--since-file", "state", "--model", "site");
+        ToolRun all = await Transfer.RunAsync(folder, emulator, "log", "--since-file", "state");
+        File.WriteAllText(folder.File("state"), File.ReadAllLines(folder.File("state"))[0] + "\n");
+        ToolRun older = await Transfer.RunAsync(folder, emulator, "log", "--since-file", "state");
+
+        Assert.Equal((0, 0, 2, 2, 0), (jobs.ExitCode, same.ExitCode, other.ExitCode, all.ExitCode, older.ExitCode));
+        Assert.Contains("other models", other.Error, StringComparison.Ordinal);
+    }
 }

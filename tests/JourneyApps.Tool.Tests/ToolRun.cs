@@ -42,9 +42,9 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
             ["-q", "-e", "-f", "-c", $"{setup} && echo $$ > pid; export TERM LC_ALL LANG; exec {ShellCommand} {command}", "terminal"]);
 
     /// <summary>Runs the command in a shell, with redirections.</summary>
-    public static async Task<ToolRun> OfShell(TempFolder folder, string line)
+    public static async Task<ToolRun> OfShell(TempFolder folder, string line, string before = "")
     {
-        using Process process = StartProgram(folder, [], "sh", ["-c", $"{ShellCommand} {line}"]);
+        using Process process = StartProgram(folder, [], "sh", ["-c", $"{before} {ShellCommand} {line}"]);
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();

@@ -252,4 +252,55 @@ public sealed class TransferSafetyTests(ITestOutputHelper output)
         JsonNode list = JsonNode.Parse(await client.GetStringAsync(new Uri(emulator.BaseAddress, "objects/job.json")))!;
         return await client.GetStringAsync(new Uri((string)list["objects"]![0]!["photo"]!["original"]!));
     }
+
+    /// <summary>Two scheduled exports can overlap. The second one would continue, or delete, the file that the first one writes.</summary>
+    [Theory]
+    [InlineData("export job -o {dir}", "job.jsonl.part")]
+    [InlineData("export job -o {dir} --format csv", "job.csv.part")]
+    [InlineData("export job -o {dir} --format parquet", "job.parquet.part")]
+    [InlineData("export job -o {dir} --attachments {dir}/files", "files/job/{id}/photo.jpg.part")]
+    public async Task A_file_that_another_command_is_writing_is_left_to_it(string command, string name)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync("job", """{"title":"A","photo":{"base64":"cGhvdG8=","filename":"photo.jpg"}}""");
+        string id = PhotoIdOf(Assert.Single(await emulator.ObjectsAsync("job")));
+        string file = folder.Write(name.Replace("{id}", id, StringComparison.Ordinal), "of the first");
+        string[] args = command.Replace("{dir}", folder.Path, StringComparison.Ordinal).Split(' ');
+
+        ToolRun refused;
+        using (new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.None)) refused = await InProcess.RunAsync(emulator, args);
+        string kept = File.ReadAllText(file);
+        ToolRun next = await InProcess.RunAsync(emulator, args);
+
+        Assert.Equal((3, "of the first", 0), (refused.ExitCode, kept, next.ExitCode));
+        Assert.Contains($"another command is writing '{file}'", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    /// <summary>One such value must not keep the other objects from being saved.</summary>
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    public async Task A_text_that_no_file_can_contain_is_null_and_told(string format)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        const string Page = """
+            {"objects":[
+              {"id":"10000000-0000-4000-8000-000000000000","type":"job","title":"\ud800","cost":5},
+              {"id":"20000000-0000-4000-8000-000000000000","type":"job","title":"whole \ud83d\ude00","tags":["\udc00"]}],"more":false}
+            """;
+        emulator.Faults.Add(Fault.Status(200, Page, "application/json") with { Route = EmulatorRoute.List });
+
+        ToolRun run = await InProcess.RunAsync(emulator, "export", "job", "-o", folder.Path, "--format", format);
+
+        string text = File.ReadAllText(folder.File($"job.{format}"));
+        Assert.True(run.ExitCode == 1, run.Error);
+        Assert.Contains("warning: job: null in the file instead of 2 values with text that is not valid UTF-8.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("whole \U0001F600", System.Text.RegularExpressions.Regex.Unescape(text), StringComparison.Ordinal);
+        Assert.Contains("20000000-0000-4000-8000-000000000000", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ud800", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain('\ufffd', text);
+    }
 }

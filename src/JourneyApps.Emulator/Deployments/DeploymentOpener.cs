@@ -56,7 +56,7 @@ internal static class DeploymentOpener
         const int Busy = 5;
         const int Locked = 6;
         return error.SqliteErrorCode is Busy or Locked
-            ? new($"The data file '{file}' is locked by another program. Close it, or use another file.", error)
+            ? new($"The data file '{file}' is open in another program. Close it, or use another file.", error)
             : new($"The data file '{file}' cannot be used: {error.Message}", error);
     }
 

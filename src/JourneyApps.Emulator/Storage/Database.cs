@@ -23,7 +23,7 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Opens or creates a database.</summary>
-    /// <exception cref="SqliteException">The file cannot be opened or is not a database.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened, is open elsewhere, or is not a database.</exception>
     public static Database Open(string? file)
     {
         if (file is null)
@@ -32,6 +32,7 @@ internal sealed class Database : IAsyncDisposable
             return new(only, only);
         }
 
+        ThrowIfOpen(file);
         DatabaseSession writer = OpenSession(file, SqliteOpenMode.ReadWriteCreate);
         try
         {
@@ -128,6 +129,17 @@ internal sealed class Database : IAsyncDisposable
         }
 
         pool.Writer.TryComplete();
+    }
+
+    // The lock of a data file has its name, and a file can have several (hard links), with a write-ahead log for each: what was committed
+    // under one name would be lost under the other. SQLite's own locks belong to the file.
+    private static void ThrowIfOpen(string file)
+    {
+        if (!File.Exists(file)) return;
+        using DatabaseSession only = OpenSession(file, SqliteOpenMode.ReadWrite);
+        only.Execute("PRAGMA locking_mode=EXCLUSIVE");
+        only.Execute("BEGIN EXCLUSIVE");
+        only.Execute("ROLLBACK");
     }
 
     private static DatabaseSession OpenSession(string source, SqliteOpenMode mode)

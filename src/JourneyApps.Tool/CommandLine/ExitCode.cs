@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>Stopped by Ctrl+C (SIGINT).</summary>
     public const int Canceled = 130;
 
+    /// <summary>The program that reads the output has ended.</summary>
+    public const int OutputClosed = 141;
+
     /// <summary>Stopped by SIGTERM.</summary>
     public const int Terminated = 143;
 }

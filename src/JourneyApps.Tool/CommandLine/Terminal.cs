@@ -11,7 +11,7 @@ namespace JourneyApps.Tool.CommandLine;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Input, bool ErrorIsTerminal, bool OutIsTerminal)
 {
     /// <summary>The output for results that are bytes already.</summary>
-    public Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
+    public Func<Stream> OpenOut { get; init; } = OutputPipe.OpenOutput;
 
     /// <summary>Whether a person can answer a question on the standard input.</summary>
     public bool InputIsTerminal { get; init; }
@@ -27,7 +27,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
 
     public static Terminal ForProcess()
         => new(
-            Console.Out, Console.Error, ClosedInput.IsClosed() ? TextReader.Null : Console.In,
+            OpenWriter(), Console.Error, ClosedInput.IsClosed() ? TextReader.Null : Console.In,
             !Console.IsErrorRedirected, !Console.IsOutputRedirected)
         {
             InputIsTerminal = !Console.IsInputRedirected,
@@ -54,6 +54,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TextReader Inp
     {
         if (ErrorIsTerminal) ErrorConsole().Cursor.Show();
     }
+
+    private static TextWriter OpenWriter()
+        => OutputPipe.OpenOutput() is OutputPipe pipe
+            ? TextWriter.Synchronized(new StreamWriter(pipe, Console.Out.Encoding, leaveOpen: true) { AutoFlush = true })
+            : Console.Out;
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isTerminal)
     {

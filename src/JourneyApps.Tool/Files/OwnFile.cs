@@ -1,24 +1,29 @@
 namespace JourneyApps.Tool.Files;
 
 /// <summary>Creates files without following links. In a folder that others can write to, such as <c>/tmp</c>, a link with the name of a
-/// file could direct the content anywhere.</summary>
+/// file could direct the content anywhere. A file is locked while it is written: two commands would mix their content.</summary>
 internal static class OwnFile
 {
+    private const int LockedOnWindows = unchecked((int)0x80070020);
+    private const int LockedOnLinux = 11;
+    private const int LockedOnMacOS = 35;
+
     /// <summary>Creates an empty file in place of one that may exist.</summary>
-    /// <exception cref="ToolException">The path is a link or a folder.</exception>
+    /// <exception cref="ToolException">The path is a link or a folder, or another command writes to it.</exception>
     public static FileStream Create(string path)
     {
         Check(path);
+        if (File.Exists(path)) Open(path, FileMode.Open).Dispose();
         File.Delete(path);
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        return Open(path, FileMode.CreateNew);
     }
 
     /// <summary>Opens an existing file for writing.</summary>
-    /// <exception cref="ToolException">The path is a link or a folder.</exception>
+    /// <exception cref="ToolException">The path is a link or a folder, or another command writes to it.</exception>
     public static FileStream Continue(string path)
     {
         Check(path);
-        return new FileStream(path, FileMode.Open, FileAccess.Write);
+        return Open(path, FileMode.Open);
     }
 
     /// <summary>Rejects a path at which no file may be written.</summary>
@@ -44,6 +49,18 @@ internal static class OwnFile
     {
         if (File.Exists(path)) throw new ToolException($"'{path}' is a file, not a folder.");
         Directory.CreateDirectory(path);
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        try
+        {
+            return new FileStream(path, mode, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException exception) when (exception.HResult is LockedOnWindows or LockedOnLinux or LockedOnMacOS)
+        {
+            throw new ToolException($"another command is writing '{path}'. Wait until it has ended, or use another folder.");
+        }
     }
 
     /// <summary>Whether the path is a symbolic link, regardless of its target.</summary>

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace JourneyApps.Tool.Objects;
 
-/// <summary>A spreadsheet evaluates a cell that begins with <c>= + - @</c> (or a tab or carriage return) as a formula, whoever wrote it. A
-/// leading apostrophe makes it text. Cells that already have apostrophes before a formula get one more, so that removing one restores every
-/// cell.</summary>
+/// <summary>A spreadsheet evaluates a cell that begins with <c>= + - @</c>, also in full width, or with a tab or a line break before them,
+/// as a formula, whoever wrote it. A leading apostrophe makes it text. Cells that already have apostrophes before a formula get one more,
+/// so that removing one restores every cell.</summary>
 internal static class FormulaGuard
 {
     private const char Mark = '\'';
@@ -19,6 +19,6 @@ internal static class FormulaGuard
 
     // Numbers are not formulas.
     private static bool IsFormula(string cell)
-        => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
         && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

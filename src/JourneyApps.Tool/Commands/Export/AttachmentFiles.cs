@@ -52,9 +52,10 @@ internal sealed class AttachmentFiles(JourneyClient client, Model model, Attachm
         OwnFile.Check(path);
         if (File.Exists(path) && new FileInfo(path).Length > 0) return true;
         string part = AttachmentFolder.UnfinishedPathOf(path);
+        FileStream target = OwnFile.Create(part);
         try
         {
-            await using (FileStream target = OwnFile.Create(part))
+            await using (target)
             {
                 await client.Objects(model.Name).DownloadAsync(record, field, target, cancellationToken: cancellationToken);
                 target.Flush(flushToDisk: true);

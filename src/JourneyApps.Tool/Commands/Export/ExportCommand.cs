@@ -102,7 +102,13 @@ internal static class ExportCommand
                     : ToolException.Resumable();
             }
 
-            missing += export.Files?.Missing ?? 0;
+            if (export.InvalidTexts > 0)
+            {
+                string values = Plural.Of(export.InvalidTexts, "value");
+                terminal.WriteWarning($"{model.Name}: null in the file instead of {values} with text that is not valid UTF-8.");
+            }
+
+            missing += (export.Files?.Missing ?? 0) + export.InvalidTexts;
         }
 
         return missing > 0 ? ExitCode.Found : ExitCode.Success;

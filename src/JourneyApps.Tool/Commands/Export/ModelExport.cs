@@ -23,13 +23,14 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     /// <summary>Exports the objects and returns the number of objects in the file.</summary>
     public async Task<long> RunAsync(ProgressMeter meter, CancellationToken cancellationToken)
     {
-        foreach (string file in (string[])[path, _part, _progress]) OwnFile.Check(file);
+        foreach (string own in (string[])[path, _part, _progress]) OwnFile.Check(own);
         if (_parquet is not null) return await WriteParquetAsync(meter, cancellationToken);
         ExportProgress? before = Resumable();
         ExportProgress state = before ?? Start();
+        FileStream file = before is null ? OwnFile.Create(_part) : OwnFile.Continue(_part);
         try
         {
-            await using (FileStream file = before is null ? OwnFile.Create(_part) : OwnFile.Continue(_part))
+            await using (file)
             {
                 if (before is null) await file.WriteAsync(Encoding.UTF8.GetBytes(_text.Header()), cancellationToken);
                 else Continue(file, before);
@@ -77,6 +78,9 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     /// <summary>The columns of a Parquet file with values that do not fit, with their number.</summary>
     public IEnumerable<(string Name, long Count)> Misfits => _parquet?.Misfits ?? [];
 
+    /// <summary>The number of values that no file can contain, since the export began or resumed.</summary>
+    public long InvalidTexts => _text.InvalidTexts;
+
     /// <summary>Whether this export resumes an interrupted one.</summary>
     public bool Resumes => Resumable() is not null;
 
@@ -86,10 +90,11 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
     // The end of a Parquet file says where its parts are, so a part of a file cannot be continued.
     private async Task<long> WriteParquetAsync(ProgressMeter meter, CancellationToken cancellationToken)
     {
+        FileStream file = OwnFile.Create(_part);
         try
         {
             long count;
-            await using (FileStream file = OwnFile.Create(_part))
+            await using (file)
             {
                 count = await _parquet!.WriteAsync(file, PagesAsync(null, cancellationToken), meter, cancellationToken);
                 file.Flush(flushToDisk: true);

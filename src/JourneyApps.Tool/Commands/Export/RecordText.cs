@@ -20,6 +20,9 @@ internal sealed class RecordText(Model model, ExportSettings settings)
     private readonly CsvText _csv = new(settings.Delimiter, settings.GuardFormulas);
     private readonly HashSet<string> _files = [.. AttachmentFolder.FieldsOf(model)];
 
+    /// <summary>The number of values that no file can contain. They are null in the file.</summary>
+    public long InvalidTexts { get; private set; }
+
     /// <summary>The header line of a CSV file; empty for JSON lines.</summary>
     public string Header()
     {
@@ -62,15 +65,23 @@ internal sealed class RecordText(Model model, ExportSettings settings)
         foreach (string field in record.Fields.Where(field => !_files.Contains(field)))
         {
             writer.WritePropertyName(field);
-            WithoutLabels(record[field]).WriteTo(writer);
+            if (Valid(record[field]) is { IsNull: false } value) WithoutLabels(value).WriteTo(writer);
+            else writer.WriteNullValue();
         }
 
         writer.WriteEndObject();
     }
 
-    private static string? Cell(JourneyRecord record, Column column)
+    private RecordValue Valid(RecordValue value)
     {
-        RecordValue value = record[column.Member];
+        if (!InvalidText.IsIn(value.Json)) return value;
+        InvalidTexts++;
+        return RecordValue.Null;
+    }
+
+    private string? Cell(JourneyRecord record, Column column)
+    {
+        RecordValue value = Valid(record[column.Member]);
         if (column.Part == "display" && value.Items.Count > 0) return string.Join(", ", value.Items.Select(item => item.Display));
         if (column.Part == "display") return value.Display;
         if (column.Part is { } part) value = value[part];

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using JourneyApps.Records;
 using JourneyApps.Tool.Objects;
 
 namespace JourneyApps.Tool.Commands.Import;
 
 /// <summary>Parses cells by the form of their column.</summary>
-internal static class CsvCell
+internal static partial class CsvCell
 {
     /// <summary>Parses a cell.</summary>
     /// <exception cref="FormatException">The cell is not a value of the column; the message says what was expected.</exception>
@@ -30,9 +31,10 @@ internal static class CsvCell
             ? number
             : throw Expected("a whole number");
 
+    // Whole numbers keep all their digits until it is known that the platform does, too.
     private static RecordValue Number(string cell)
-        => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
-            ? number
+        => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) ? (RecordValue)whole
+            : double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number
             : throw Expected("a number with a decimal point");
 
     private static RecordValue Day(string cell)
@@ -40,12 +42,15 @@ internal static class CsvCell
             ? day
             : throw Expected("a date such as 2026-12-31");
 
-    // A time without a zone is ambiguous, so it is rejected.
+    // A time without a zone and a date that begins with the day or the month are ambiguous, so they are rejected.
     private static RecordValue Moment(string cell)
-        => (cell.EndsWith('Z') || cell.LastIndexOfAny(['+', '-']) > "yyyy-MM-dd".Length)
+        => Iso().IsMatch(cell)
             && DateTimeOffset.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
             ? moment
             : throw Expected("a date and time with a zone, such as 2026-12-31T08:00:00Z");
+
+    [GeneratedRegex("""^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)? ?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$""")]
+    private static partial Regex Iso();
 
     private static RecordValue Json(string cell)
     {

@@ -66,6 +66,6 @@ internal static class CsvRows
         // A location is written as one value with all its parts.
         foreach ((string field, Dictionary<string, JsonElement> parts) in locations)
             values[field] = parts.Count == 0 ? RecordValue.Null : JsonSerializer.SerializeToElement(parts);
-        return new ImportRow(line, idColumn < 0 ? null : cells[idColumn], values, null);
+        return ImportRow.Of(line, idColumn < 0 ? null : cells[idColumn], values);
     }
 }

@@ -36,7 +36,7 @@ internal static class JsonRows
         }
 
         if (row.Json.ValueKind != JsonValueKind.Object) return ImportRow.Invalid(line, "it is not a JSON object");
-        if (HasHalfSurrogate(row.Json)) return ImportRow.Invalid(line, "it contains half of a surrogate pair, which is not text");
+        if (InvalidText.IsIn(row.Json)) return ImportRow.Invalid(line, "it contains half of a surrogate pair, which is not text");
         if (row["id"].Json.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.Undefined))
             return ImportRow.Invalid(line, "its id is not a JSON string");
         if (row["type"].Text is { } type && type != model.Name && !settings.IgnoreUnknown)
@@ -51,25 +51,6 @@ internal static class JsonRows
                 return ImportRow.Invalid(line, Column.UnknownMember(member.Name, model));
         }
 
-        return new ImportRow(line, row["id"].Text, values, null);
-    }
-
-    // An escape such as \ud800 alone is valid JSON, and no encoding has bytes for it.
-    private static bool HasHalfSurrogate(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.Object => value.EnumerateObject().Any(member => member.Name is null || HasHalfSurrogate(member.Value)),
-                JsonValueKind.Array => value.EnumerateArray().Any(HasHalfSurrogate),
-                JsonValueKind.String => value.GetString() is null,
-                _ => false,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return true;
-        }
+        return ImportRow.Of(line, row["id"].Text, values);
     }
 }

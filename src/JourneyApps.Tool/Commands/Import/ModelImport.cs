@@ -30,13 +30,15 @@ internal sealed class ModelImport(JourneyClient client, Uri deployment, Model mo
         (long done, ImportCounts counts) = (state.Line, state.Counts!);
 
         // Rows that are already done get their ids too, because a later row must not have the same id.
-        foreach (List<ImportRow> batch in InBatches(rows.Select(_ids.Assign).Where(row => row.Line > done)))
+        long last = 0;
+        foreach (List<ImportRow> batch in InBatches(rows.Select(_ids.Assign).Where(row => (last = row.Line) > done)))
         {
             counts = await SendAsync(batch, counts, cancellationToken);
             ProgressFile.Save(_progressFile, state with { Line = batch[^1].Line, Counts = counts });
             meter.Report(counts.Total);
         }
 
+        if (last < done) throw NotResumable();
         File.Delete(_progressFile);
         return counts;
     }
@@ -65,20 +67,18 @@ internal sealed class ModelImport(JourneyClient client, Uri deployment, Model mo
     private ImportProgress Begin()
     {
         OwnFile.Check(_progressFile);
-        FileInfo file = new(settings.File);
         ImportProgress start = new(
-            deployment.AbsoluteUri, settings with { Restart = false }, file.Length, file.LastWriteTimeUtc, 0, ImportCounts.None);
+            deployment.AbsoluteUri, settings with { Restart = false }, Convert.ToHexString(_ids.FileHash), 0, ImportCounts.None);
         if (settings.Restart || !File.Exists(_progressFile)) return start;
-        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved || !saved.CanResume(start))
-        {
-            throw new ToolException(
-                $"'{_progressFile}' is of an import with other settings, or the file has changed since. "
-                + "To start from the beginning, add --restart.", ExitCode.Usage);
-        }
-
+        if (ProgressFile.Read<ImportProgress>(_progressFile) is not { } saved || !saved.CanResume(start)) throw NotResumable();
         terminal.WriteMessage($"resuming after line {saved.Line} of {settings.File}");
         return saved;
     }
+
+    private ToolException NotResumable()
+        => new(
+            $"'{_progressFile}' is of an import with other settings, or the file has changed since. "
+            + "To start from the beginning, add --restart.", ExitCode.Usage);
 
     private async Task<ImportCounts> SendAsync(List<ImportRow> rows, ImportCounts counts, CancellationToken cancellationToken)
     {

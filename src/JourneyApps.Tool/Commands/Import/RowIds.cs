@@ -9,7 +9,10 @@ namespace JourneyApps.Tool.Commands.Import;
 internal sealed class RowIds(ImportSettings settings)
 {
     private readonly Dictionary<Guid, long> _lines = [];
-    private Guid? _fileNamespace;
+    private byte[]? _fileHash;
+
+    /// <summary>The SHA-256 hash of the file.</summary>
+    public byte[] FileHash => _fileHash ??= Hash(settings.File);
 
     /// <summary>The row with its id; with an error when it has no usable one. Pass each row once, in order.</summary>
     public ImportRow Assign(ImportRow row)
@@ -35,8 +38,8 @@ internal sealed class RowIds(ImportSettings settings)
         }
 
         if (settings.Mode == ImportMode.Update) return (null, "it has no id; an update requires one, or --key");
-        _fileNamespace ??= NamespaceOf(settings.File);
-        return (Derive(_fileNamespace.Value, row.Line.ToString(CultureInfo.InvariantCulture)), null);
+        Guid fileNamespace = new(FileHash.AsSpan(0, 16), bigEndian: true);
+        return (Derive(fileNamespace, row.Line.ToString(CultureInfo.InvariantCulture)), null);
     }
 
     // 5 and 5.0 are the same number.
@@ -44,9 +47,9 @@ internal sealed class RowIds(ImportSettings settings)
 
     private static string Derive(Guid keyNamespace, string key) => Id<JourneyRecord>.FromKey(keyNamespace, key).Value;
 
-    private static Guid NamespaceOf(string path)
+    private static byte[] Hash(string path)
     {
         using FileStream file = File.OpenRead(path);
-        return new Guid(SHA256.HashData(file).AsSpan(0, 16), bigEndian: true);
+        return SHA256.HashData(file);
     }
 }

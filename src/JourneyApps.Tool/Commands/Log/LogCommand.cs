@@ -1,6 +1,5 @@
 using JourneyApps.Oplog;
 using JourneyApps.Tool.Deployments;
-using JourneyApps.Tool.Files;
 using JourneyApps.Tool.Schemas;
 
 namespace JourneyApps.Tool.Commands.Log;
@@ -57,7 +56,8 @@ internal static class LogCommand
         foreach (string name in settings.Models) ModelName.Find(dataModel, name);
         try
         {
-            if (settings.SinceFile is { } file) await SinceAsync(terminal, client.Oplog, settings, file, cancellationToken);
+            SinceFile? since = settings.SinceFile is { } path ? new(path, options.BaseAddress!, settings.Models) : null;
+            if (since is not null) await SinceAsync(terminal, client.Oplog, settings, since, cancellationToken);
             else await LastAsync(terminal, client.Oplog, settings, cancellationToken);
             return ExitCode.Success;
         }
@@ -79,24 +79,15 @@ internal static class LogCommand
 
     // The file is written after the lines, so that a run that is killed prints some changes again, and none is lost.
     private static async Task SinceAsync(
-        Terminal terminal, OplogClient oplog, LogSettings settings, string path, CancellationToken cancellationToken)
+        Terminal terminal, OplogClient oplog, LogSettings settings, SinceFile file, CancellationToken cancellationToken)
     {
-        OwnFile.Check(path);
-        OplogCheckpoint from = OplogCheckpoint.Start;
-        if (File.Exists(path))
-        {
-            string text = await File.ReadAllTextAsync(path, cancellationToken);
-            if (!OplogCheckpoint.TryParse(text.Trim(), out OplogCheckpoint? saved))
-                throw new ToolException($"'{path}' is not a file of --since-file. Delete it to begin with the oldest change.");
-            from = saved!;
-        }
-
+        OplogCheckpoint from = file.Read();
         IAsyncEnumerable<OplogPage> pages = settings.Follow
             ? oplog.FollowAsync(from, null, cancellationToken) : oplog.ReadAsync(from, null, cancellationToken);
         await foreach (OplogPage page in pages.WithCancellation(cancellationToken))
         {
             Print(terminal, settings, page.Entries);
-            AtomicFile.Write(path, System.Text.Encoding.UTF8.GetBytes(page.Checkpoint + "\n"));
+            file.Write(page.Checkpoint);
         }
     }
 
