@@ -12,7 +12,6 @@ namespace JourneyApps.Mirroring.Sqlite;
 /// 0 and 1, and lists JSON arrays.</summary>
 public sealed class SqliteDialect : SqlDialect
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const string FineTimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -161,9 +160,9 @@ public sealed class SqliteDialect : SqlDialect
     internal static object ToStored(object? value) => value switch
     {
         null => DBNull.Value,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset at => at.UtcDateTime.ToString(
-            at.UtcTicks % TimeSpan.TicksPerSecond == 0 ? TimeFormat : FineTimeFormat, CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset at when at.UtcTicks % TimeSpan.TicksPerSecond == 0 => Seconds(at.UtcDateTime),
+        DateTimeOffset at => at.UtcDateTime.ToString(FineTimeFormat, CultureInfo.InvariantCulture),
         bool flag => flag ? 1L : 0L,
         string[] keys => Json(writer =>
         {
@@ -175,6 +174,13 @@ public sealed class SqliteDialect : SqlDialect
         }),
         _ => value,
     };
+
+    // The platform's times are of whole seconds. The standard format is several times faster than one of our own.
+    private static string Seconds(DateTime at) => string.Create(20, at, static (text, time) =>
+    {
+        time.TryFormat(text, out int length, "s", CultureInfo.InvariantCulture);
+        text[length] = 'Z';
+    });
 
     private static void Add(DbCommand command, string parameter, SqliteType type, object value)
         => ((SqliteCommand)command).Parameters.Add(parameter, type).Value = value;

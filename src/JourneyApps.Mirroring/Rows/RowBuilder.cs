@@ -73,8 +73,13 @@ internal static class RowBuilder
 
     private static string? Other(RowLayout layout, JourneyRecord record, List<RowProblem> problems)
     {
-        string[] names = [.. record.Fields.Where(name => !layout.NamesMember(name) && !record[name].IsNull)];
-        if (names.Length == 0) return null;
+        List<string>? names = null;
+        foreach (string name in record.Fields)
+        {
+            if (!layout.NamesMember(name) && !record[name].IsNull) (names ??= []).Add(name);
+        }
+
+        if (names is null) return null;
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Acme.Field;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Records;
+using JourneyApps.Testing;
 
 namespace JourneyApps.Runtime.Tests.Records;
 
@@ -58,6 +60,40 @@ public class RecordValueTests
     {
         Assert.Equal(new DateOnly(2016, 2, 27), RecordValue.Parse("\"2016-02-27T23:00:00+14:00\"").Date);
         Assert.Equal(new DateTimeOffset(2016, 2, 22, 14, 0, 53, TimeSpan.Zero), RecordValue.Parse("\"2016-02-22T16:00:53+02:00\"").DateTime);
+    }
+
+    [Theory]
+    [InlineData("2026-12-01")]
+    [InlineData("2026-12-01T08:30:15Z")]
+    [InlineData("2026-12-01t08:30z")]
+    [InlineData("2026-12-01 08:30:15.1234567890+0200")]
+    [InlineData("2026-02-29")]
+    [InlineData("2026-12-01x")]
+    [InlineData("12/01/2026")]
+    [InlineData("Tue, 01 Dec 2026 08:30:15 GMT")]
+    [InlineData(" 2026-12-01")]
+    [InlineData("2026-12-01T24:00:00Z")]
+    [InlineData("0000-12-01")]
+    public void Days_and_moments_are_the_same_in_records_and_models(string text)
+    {
+        var record = RecordValue.Parse($"\"{text}\"");
+
+        Assert.Equal(Read($$"""{"id":"1","due":"{{text}}"}""", static job => job.Due), record.Date);
+        Assert.Equal(Read($$"""{"id":"1","started_at":"{{text}}"}""", static job => job.StartedAt), record.DateTime);
+
+        // A value that cannot be represented makes the object of a model unreadable.
+        static T? Read<T>(string json, Func<Job, T?> member)
+            where T : struct
+        {
+            try
+            {
+                return member(JourneyTestData.Read<Job>(json));
+            }
+            catch (UnreadableObjectException)
+            {
+                return null;
+            }
+        }
     }
 
     private static string Raw(RecordValue value) => value.Json.GetRawText();

@@ -38,6 +38,13 @@ internal static class IsoTime
         return utcTicks >= 0 && utcTicks <= DateTime.MaxValue.Ticks;
     }
 
+    public static bool TryParseDate(string text, out DateOnly date)
+    {
+        Span<byte> utf8 = stackalloc byte[64];
+        date = default;
+        return Encoding.UTF8.TryGetBytes(text, utf8, out int length) && TryParseDate(utf8[..length], out date);
+    }
+
     /// <summary>Reads a day; a time after it is cut off, not converted, as the platform does.</summary>
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly date)
     {

@@ -83,10 +83,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     public bool? Boolean => Key.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
     /// <summary>The date. A time of day is truncated, not converted.</summary>
-    public DateOnly? Date => Text is { Length: >= 10 } text
-        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-        ? day
-        : null;
+    public DateOnly? Date => Text is { } text && IsoTime.TryParseDate(text, out DateOnly day) ? day : null;
 
     /// <summary>The point in time, in UTC. A text without a time zone is read as UTC.</summary>
     public DateTimeOffset? DateTime => TimeOf(Text);
@@ -211,10 +208,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
 
     /// <summary>A time in UTC; a text without a zone counts as UTC. Null for everything that is not a time.</summary>
     internal static DateTimeOffset? TimeOf(string? text)
-    {
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out DateTimeOffset time) ? time : null;
-    }
+        => text is not null && IsoTime.TryParse(text, out long utcTicks) ? new DateTimeOffset(utcTicks, TimeSpan.Zero) : null;
 
     internal static RecordValue From<T>(T? value)
         where T : struct
