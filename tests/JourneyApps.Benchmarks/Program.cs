@@ -17,6 +17,7 @@ Dictionary<string, Func<Task>> groups = new()
     ["emulator"] = EmulatorSpeed.RunAsync,
     ["transfers"] = TransferMemory.RunAsync,
     ["start"] = StartSpeed.RunAsync,
+    ["published"] = PublishedSize.RunAsync,
     ["throughput"] = Reading.RunAsync,
     ["mirror"] = SinkSpeed.RunAsync,
     ["postgresql"] = PostgreSqlSpeed.RunAsync,
