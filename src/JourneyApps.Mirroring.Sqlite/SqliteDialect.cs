@@ -175,7 +175,7 @@ public sealed class SqliteDialect : SqlDialect
         _ => value,
     };
 
-    // The platform's times are of whole seconds. The standard format is several times faster than one of our own.
+    // The platform's times are of whole seconds. The standard format is several times faster than a custom one.
     private static string Seconds(DateTime at) => string.Create(20, at, static (text, time) =>
     {
         time.TryFormat(text, out int length, "s", CultureInfo.InvariantCulture);
