@@ -105,7 +105,7 @@ public sealed class PullTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
-        Assert.Contains("Check the base URL, the network and the proxy.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("could not be reached (ConnectionRefused). Check the base URL, the network and the proxy.", run.Error, StringComparison.Ordinal);
     }
 
     private static Task<ToolRun> Pull(TempFolder folder, JourneyEmulator emulator, params string[] more)

@@ -116,7 +116,8 @@ public sealed class WrongCommandLineTests(ITestOutputHelper output)
         (2, "--argument requires --where", "export job -a 1"),
         (2, "--output - requires exactly one model", "export --output -"),
         (2, "--output - requires exactly one model", "export job site -o -"),
-        (3, "The server says: ", "export job --where nosuch=? -a 1 --output {dir} +"),
+        (3, "INVALID_API_REQUEST: Invalid API request. The server says: 'nosuch' is not a valid field of 'job', at character 1 of \"nosuch=?\".",
+            "export job --where nosuch=? -a 1 --output {dir} +"),
         (3, "'{dir}/job.csv", "export job --output {dir}/job.csv +"),
         (3, "'{dir}/taken/job.jsonl' is a folder, not a file", "export job --output {dir}/taken +"),
         (3, "'{dir}/job.csv' is a file, not a folder", "export job --output {dir}/out --attachments {dir}/job.csv +"),
@@ -131,7 +132,10 @@ public sealed class WrongCommandLineTests(ITestOutputHelper output)
         (2, "--key: job has no 'nosuch'. It has: title, ", "import {dir}/job.csv --key nosuch +"),
         (2, "'utf-7' is not a known encoding; use a name such as utf-8", "import {dir}/job.csv --encoding utf-7 +"),
         (2, "'klingon' is not a known encoding", "import {dir}/job.csv --encoding klingon +"),
-        (3, "there is no model 'two'. The models are: job, site.", "import {dir}/two.csv +"),
+        (3, "there is no model 'two'. The models are: job, site. The name of the file is used as the model's name; to use another model, set --model.",
+            "import {dir}/two.csv +"),
+        (3, "'-' is not a file, and this command does not read standard input. Save the data to a file first.", "import - --model job"),
+        (3, "A part of a location is a column such as 'where.latitude'.", "import {dir}/place.csv --model job +"),
         (3, "job has no 'Title'. It has: title, state, cost, tags, where, due, billable, photo_id, site_id. To ignore it, add --ignore-unknown. "
             + "Upper and lower case differ: the name is 'title'.", "import {dir}/case.csv --model job +"),
         (3, "'In charge of' is the label of the field 'owner'; use the field's name", "import {dir}/label.csv --model crew +crew"),
@@ -209,6 +213,7 @@ public sealed class WrongCommandLineTests(ITestOutputHelper output)
         folder.Write("label.csv", "In charge of\nA\n");
         folder.Write("case.csv", "Title\nA\n");
         folder.Write("semicolon.csv", "title;cost\nA;5\n");
+        folder.Write("place.csv", "where_latitude,where_longitude\n59.9,10.7\n");
         folder.Write("twice.csv", "title,title\nA,B\n");
         folder.Write("empty.csv", "");
         folder.Write("open.csv", "title\n\"A\nB\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JourneyApps.Mirroring;
 
 namespace JourneyApps.Tool.CommandLine;
@@ -7,6 +8,9 @@ internal static class ErrorFormatter
 {
     // Commands that leave something behind have a separate message.
     private const string Stopped = "stopped. Nothing was changed; run the same command again.";
+    // Sentences of the library's messages that the command replaces with its own.
+    private const string ForProgrammers = " For more information, see Detail.";
+    private const string NetworkAdvice = " Check the address and the network.";
     private const int DiskFullOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
@@ -32,7 +36,7 @@ internal static class ErrorFormatter
 
     private static string Format(JourneyApiException exception)
     {
-        string detail = exception.Detail is { Length: > 0 } text ? $" The server says: {text}" : "";
+        string detail = exception.Detail is { Length: > 0 } text ? $" The server says: {OnOneLine(text)}" : "";
         string advice = exception switch
         {
             AuthenticationFailedException => " Copy a token from the deployment's \"Manage API\" page.",
@@ -44,8 +48,16 @@ internal static class ErrorFormatter
             TooManyRequestsException => " Try again later.",
             _ => "",
         };
-        return exception.Message + detail + advice;
+        return exception.Message.Replace(ForProgrammers, "", StringComparison.Ordinal).Replace(NetworkAdvice, "", StringComparison.Ordinal)
+            + detail + advice;
     }
+
+    /// <summary>An error in an expression has three lines: the message, the expression, and a caret below the position.</summary>
+    private static string OnOneLine(string detail)
+        => detail.Split('\n') is [var message, var expression, var caret] && caret.Trim() == "^"
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"{message.Trim()}, at character {caret.IndexOf('^') + 1} of \"{expression.TrimEnd()}\".")
+            : detail;
 
     // The framework's messages quote the path and describe the call; the path is what matters.
     private static string FormatFile(Exception exception)

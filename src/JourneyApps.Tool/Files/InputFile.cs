@@ -31,6 +31,9 @@ internal static class InputFile
     public static void Require(string path)
     {
         if (Directory.Exists(path)) throw new ToolException($"'{path}' is a folder, not a file.");
-        if (!File.Exists(path)) throw new ToolException($"the file '{path}' does not exist.");
+        if (File.Exists(path)) return;
+        throw new ToolException(path == "-"
+            ? "'-' is not a file, and this command does not read standard input. Save the data to a file first."
+            : $"the file '{path}' does not exist.");
     }
 }

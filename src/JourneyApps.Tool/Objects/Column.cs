@@ -84,10 +84,16 @@ internal sealed record Column(string Name, string Member, FieldForm Form, bool I
     private static string Hint(string name, Model model, List<Column> columns)
     {
         if (name.AsSpan().IndexOfAny(",;\t") >= 0) return " If the file has another delimiter, set --delimiter.";
+        // A copy in a database and a Parquet file have an underscore.
+        if (columns.Find(column => column.Part is not null && IsAlike(column.Name, name)) is { } part)
+            return $" A part of a location is a column such as '{part.Name}'.";
         if (columns.Find(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } other)
             return $" Upper and lower case differ: the name is '{other.Name}'.";
         return model.Fields.FirstOrDefault(field => field.Label.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } field
             ? $" '{name}' is the label of the field '{field.Name}'; use the field's name."
             : "";
     }
+
+    private static bool IsAlike(string name, string other)
+        => name.Replace('.', '_').Equals(other.Replace('.', '_'), StringComparison.OrdinalIgnoreCase);
 }

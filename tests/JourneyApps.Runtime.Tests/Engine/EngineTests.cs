@@ -250,6 +250,34 @@ public sealed class EngineTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Create_or_update_sends_nothing_for_a_location_without_a_time_to_which_the_server_added_one(string kind)
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        var jobs = ObjectKind.Of(kind, app);
+        string id = Guid.NewGuid().ToString();
+        var time = new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
+
+        Task<BatchStatus> CreateOrUpdate(Location? position)
+        {
+            object job = jobs.Create(id);
+            jobs.SetPosition(job, position);
+            return jobs.CreateOrUpdateAsync(job);
+        }
+
+        Assert.Equal(BatchStatus.Created, await CreateOrUpdate(new Location(59.91, 10.75)));
+        Assert.NotNull((await app.Jobs.GetAsync(id)).Position?.Timestamp);
+        Assert.Equal(BatchStatus.Unchanged, await CreateOrUpdate(new Location(59.91, 10.75)));
+        Assert.Equal(BatchStatus.Updated, await CreateOrUpdate(new Location(59.91, 10.76)));
+        Assert.Equal(BatchStatus.Updated, await CreateOrUpdate(new Location(59.91, 10.76, Altitude: 3)));
+        Assert.Equal(BatchStatus.Updated, await CreateOrUpdate(new Location(59.91, 10.76)));
+        Assert.Equal(BatchStatus.Updated, await CreateOrUpdate(new Location(59.91, 10.76, Timestamp: time)));
+        Assert.Equal(BatchStatus.Unchanged, await CreateOrUpdate(new Location(59.91, 10.76, Timestamp: time)));
+        Assert.Equal(BatchStatus.Updated, await CreateOrUpdate(null));
+        Assert.Equal(BatchStatus.Updated, await CreateOrUpdate(new Location(59.91, 10.76)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Create_or_update_of_a_read_object_never_creates_it_again(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();

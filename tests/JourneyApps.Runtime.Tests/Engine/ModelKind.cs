@@ -31,6 +31,8 @@ public sealed class ModelKind(FieldApp app) : ObjectKind
         if (notes != "") job.Notes = notes;
     }
 
+    public override void SetPosition(object item, Location? position) => ((Job)item).Position = position;
+
     public override void SetPhoto(object item, Func<Stream> open) => ((Job)item).Photo = Photo.FromStream(_ => ValueTask.FromResult(open()), "a.jpg");
 
     public override Task CreateAsync(object item) => app.Jobs.CreateAsync((Job)item);

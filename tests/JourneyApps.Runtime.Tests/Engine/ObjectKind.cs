@@ -25,6 +25,8 @@ public abstract class ObjectKind
 
     public abstract void SetValues(object item, string? title = "", int? crew = -1, string[]? tags = null, DateTimeOffset? startedAt = null, string? notes = "");
 
+    public abstract void SetPosition(object item, Location? position);
+
     public abstract void SetPhoto(object item, Func<Stream> open);
 
     public abstract Task CreateAsync(object item);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JourneyApps.Records;
 
 namespace JourneyApps.Runtime.Tests.Engine;
@@ -32,6 +33,9 @@ public sealed class RecordKind(JourneyClient app) : ObjectKind
         if (startedAt is not null) job["started_at"] = startedAt;
         if (notes != "") job["notes"] = notes;
     }
+
+    public override void SetPosition(object item, Location? position) 
+        => ((JourneyRecord)item)["position"] = JsonSerializer.SerializeToElement(position);
 
     public override void SetPhoto(object item, Func<Stream> open) => ((JourneyRecord)item)["photo"] = RecordValue.File(_ => ValueTask.FromResult(open()), "a.jpg");
 

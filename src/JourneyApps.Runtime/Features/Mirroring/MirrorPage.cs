@@ -1,6 +1,6 @@
 namespace JourneyApps.Mirroring;
 
-/// <summary>Changes of one model. First remove what <see cref="Removes"/> names, then apply the changes in order.</summary>
+/// <summary>Changes of one model. First remove what <see cref="Removes(string)"/> names, then apply the changes in order.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 public sealed class MirrorPage<TModel>
     where TModel : class
@@ -56,6 +56,9 @@ public sealed class MirrorPage<TModel>
     public bool Removes(string id)
         => ExistingIds is not null && !ExistingIds.Contains(id)
             && (FromId is null || string.CompareOrdinal(id, FromId) >= 0) && (ToId is null || string.CompareOrdinal(id, ToId) < 0);
+
+    /// <inheritdoc cref="Removes(string)"/>
+    public bool Removes(Id<TModel> id) => Removes(id.Value);
 
     /// <summary>Phase and number of changes.</summary>
     public override string ToString() => FormattableString.Invariant($"{Phase}: {Changes.Count} changes");

@@ -170,7 +170,7 @@ internal sealed class ModelCodec<TModel> : ObjectCodec<TModel>
         FieldMask different = default;
         foreach (JsonProperty field in fields.EnumerateObject())
         {
-            if (others.TryGetProperty(field.Name, out JsonElement other) && WireJson.AreEqual(field.Value, other)) continue;
+            if (others.TryGetProperty(field.Name, out JsonElement other) && WireJson.IsStored(field.Value, other)) continue;
             foreach (MemberInfo member in TModel.Info.Members)
             {
                 bool isMember = field.NameEquals(member.Name) || (member.IdLabel is not null && field.NameEquals(member.IdName));

@@ -243,7 +243,7 @@ public sealed class JourneyRecord
     // An upload differs from what is stored: the API tells neither size nor hash of a file.
     private static bool Differs(RecordValue own, RecordValue server)
         => own.Upload is not null
-            || (!RecordJson.IsReadFile(own.Json) && !WireJson.AreEqual(RecordJson.Written(own.Json), RecordJson.Written(server.Json)));
+            || (!RecordJson.IsReadFile(own.Json) && !WireJson.IsStored(RecordJson.Written(own.Json), RecordJson.Written(server.Json)));
 
     private void Forget(Func<string, bool> fields)
     {

@@ -3,6 +3,8 @@ namespace JourneyApps.Internal.Objects.Records;
 /// <summary>Compares values in the form in which they are sent.</summary>
 internal static class WireJson
 {
+    private const string Time = "timestamp";
+
     /// <summary>Whether two values mean the same to the API: numbers by value, lists of choices in any order, members of objects without
     /// their nulls.</summary>
     internal static bool AreEqual(JsonElement left, JsonElement right)
@@ -18,6 +20,19 @@ internal static class WireJson
         };
     }
 
+    /// <summary>Whether the server already has a value of the caller. The server adds the current time to a location without a time, so
+    /// such a location fits any time.</summary>
+    internal static bool IsStored(JsonElement own, JsonElement stored)
+        => IsLocationWithoutTime(own) && stored.ValueKind == JsonValueKind.Object
+            ? Holds(stored, own) && Holds(own, stored, except: Time)
+            : AreEqual(own, stored);
+
+    private static bool IsLocationWithoutTime(JsonElement value)
+        => value.ValueKind == JsonValueKind.Object
+            && value.TryGetProperty("latitude", out _)
+            && value.TryGetProperty("longitude", out _)
+            && !(value.TryGetProperty(Time, out JsonElement time) && time.ValueKind != JsonValueKind.Null);
+
     private static bool AreEqualLists(JsonElement left, JsonElement right)
     {
         if (left.GetArrayLength() != right.GetArrayLength()) return false;
@@ -31,10 +46,11 @@ internal static class WireJson
         return true;
     }
 
-    private static bool Holds(JsonElement whole, JsonElement parts)
+    private static bool Holds(JsonElement whole, JsonElement parts, string? except = null)
     {
         foreach (JsonProperty part in parts.EnumerateObject())
         {
+            if (except is not null && part.NameEquals(except)) continue;
             bool isThere = whole.TryGetProperty(part.Name, out JsonElement other) && other.ValueKind != JsonValueKind.Null;
             if (isThere ? !AreEqual(part.Value, other) : part.Value.ValueKind != JsonValueKind.Null) return false;
         }

@@ -66,7 +66,10 @@ internal static class ImportCommand
         Terminal terminal, JourneyAppOptions options, ImportSettings settings, CancellationToken cancellationToken)
     {
         using JourneyClient client = new(options);
-        Model model = ModelName.Find(await client.Deployment.GetDataModelAsync(cancellationToken), settings.Model);
+        bool isNameOfFile = settings.Model == Path.GetFileNameWithoutExtension(settings.File);
+        Model model = ModelName.Find(
+            await client.Deployment.GetDataModelAsync(cancellationToken), settings.Model,
+            isNameOfFile ? " The name of the file is used as the model's name; to use another model, set --model." : "");
         Column.WarnOfHidden(model, terminal);
         if (settings.Key is { } key && Column.Of(model, labels: false).All(column => column.Name != key))
             throw new ToolException($"--key: {Column.UnknownMember(key, model, advice: "")}", ExitCode.Usage);
