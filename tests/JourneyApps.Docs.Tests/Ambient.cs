@@ -12,6 +12,9 @@ public abstract class Ambient
     /// <summary>What stands for the addresses of deployments in the pages.</summary>
     public static string Address => Now.Emulator.BaseAddress.ToString();
 
+    /// <summary>Canceled when the block must end.</summary>
+    public static CancellationToken Stopping => Now.CancellationToken;
+
     protected static JourneyApp app => Now.App;
     protected static JourneyAppOptions options => Now.Options;
     protected static FieldCopy copy => new("copy.db");
@@ -27,6 +30,9 @@ public abstract class Ambient
     protected static string schemaXml => Stage.SchemaXml;
     protected static Stream stream => new MemoryStream(Stage.Picture);
     protected static CancellationToken cancellationToken => Now.CancellationToken;
+
+    /// <summary>What stands for a source that Ctrl+C cancels.</summary>
+    public static CancellationTokenSource CreateCancellationSource() => CancellationTokenSource.CreateLinkedTokenSource(Stopping);
 
     private static Stage Now => Current ?? throw new InvalidOperationException("No block is being run.");
 }

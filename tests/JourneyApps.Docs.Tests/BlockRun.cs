@@ -11,7 +11,7 @@ namespace JourneyApps.Docs.Tests;
 internal static class BlockRun
 {
     // What goes on until it is told to stop, as the pages say of it.
-    private static readonly string[] Endless = [".RunAsync(cancellationToken)", ".FollowAsync("];
+    private static readonly string[] Endless = [".RunAsync(cancellationToken)", ".FollowAsync(", "web.RunAsync()"];
 
     /// <summary>How many calls were made.</summary>
     public static async Task<int> RunAsync(CodeBlock block, IReadOnlyCollection<Type> types)
@@ -20,12 +20,17 @@ internal static class BlockRun
         await using Stage stage = await Stage.SetAsync(isEndless ? TimeSpan.FromSeconds(3) : TimeSpan.FromMinutes(1));
         TextWriter console = Console.Out;
         Ambient.Current = stage;
+        if (block.IsProgram) stage.WriteFiles(block.Page);
+        using StringWriter printed = new();
         try
         {
-            Console.SetOut(TextWriter.Null);
+            Console.SetOut(printed);
             if (types.FirstOrDefault(type => type.Name == Snippet.ClassName) is not { } snippet) return await CallTypesAsync(types, stage);
             object instance = Activator.CreateInstance(snippet, nonPublic: true)!;
-            await (Task)snippet.GetMethod(Snippet.MethodName, BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [], null)!;
+            MethodInfo run = snippet.GetMethod(Snippet.MethodName, BindingFlags.Instance | BindingFlags.NonPublic)!;
+            await (Task)run.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, block.IsProgram ? [Array.Empty<string>()] : [], null)!;
+            if (block.IsProgram && Pages.Blocks(block.Page).FirstOrDefault(other => other.Language == "text") is { } shown)
+                Assert.Equal(shown.Code, printed.ToString().ReplaceLineEndings("\n").TrimEnd());
             return 1;
         }
         catch (OperationCanceledException) when (isEndless && stage.CancellationToken.IsCancellationRequested)
@@ -35,6 +40,7 @@ internal static class BlockRun
         finally
         {
             Console.SetOut(console);
+            Environment.ExitCode = 0;
             Ambient.Current = null;
         }
     }

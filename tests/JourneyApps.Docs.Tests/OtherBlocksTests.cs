@@ -14,6 +14,7 @@ public sealed class OtherBlocksTests(ITestOutputHelper output)
         ["csharp"] = "compiled and run",
         ["csharp wrong"] = "meant to be wrong: the finding that it draws is tested where it is made",
         ["csharp file"] = "a program in one file; that of the template is run in a test of the packages",
+        ["csv"] = "files that the programs of the page read",
         ["xml"] = "well-formed; on the pages of findings drawn by the finding's own test",
         ["json"] = "JSON; on the pages of findings drawn by the finding's own test",
         ["bash"] = "commands: those of the README, the first steps and the command's page are run by tests of their own; the others install, build or measure",

@@ -24,6 +24,7 @@ internal static class Snippet
     public static SyntaxTree Of(CodeBlock block, int number)
     {
         var unit = (CompilationUnitSyntax)new Addresses().Visit(CSharpSyntaxTree.ParseText(block.Code).GetRoot());
+        if (block.IsProgram) unit = (CompilationUnitSyntax)new Ends().Visit(unit);
         unit = CSharpSyntaxTree.ParseText(unit.ToFullString()).GetCompilationUnitRoot();
         GlobalStatementSyntax[] statements = [.. unit.Members.OfType<GlobalStatementSyntax>()];
         MemberDeclarationSyntax[] types = [.. unit.Members.Where(member => member is not GlobalStatementSyntax)];
@@ -34,7 +35,7 @@ internal static class Snippet
         if (!isFile) text.Append(CultureInfo.InvariantCulture, $"namespace {NamespaceOf(number)};\n");
         if (statements.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"internal sealed class {ClassName} : JourneyApps.Docs.Tests.Ambient\n{{\n    private async Task {MethodName}()\n    {{\n");
+            text.Append(CultureInfo.InvariantCulture, $"internal sealed class {ClassName} : {(block.IsProgram ? "object" : typeof(Ambient).FullName)}\n{{\n    private async Task {MethodName}({(block.IsProgram ? "string[] args" : "")})\n    {{\n");
             foreach (GlobalStatementSyntax statement in statements) Append(text, block, statement);
             text.Append("    }\n}\n");
         }
@@ -47,6 +48,20 @@ internal static class Snippet
     {
         int line = block.Line + node.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
         text.Append(CultureInfo.InvariantCulture, $"#line {line} \"{block.Page}\"\n").Append(node.ToFullString()).Append("\n#line default\n");
+    }
+
+    /// <summary>A program that runs until it is stopped is stopped by its stage instead of Ctrl+C.</summary>
+    private sealed class Ends : CSharpSyntaxRewriter
+    {
+        public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
+            => node.ToString() == "new CancellationTokenSource()"
+                ? SyntaxFactory.ParseExpression("JourneyApps.Docs.Tests.Ambient.CreateCancellationSource()").WithTriviaFrom(node)
+                : base.VisitObjectCreationExpression(node);
+
+        public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
+            => node.ToString() == "web.RunAsync()"
+                ? SyntaxFactory.ParseExpression("web.RunAsync(JourneyApps.Docs.Tests.Ambient.Stopping)").WithTriviaFrom(node)
+                : base.VisitInvocationExpression(node);
     }
 
     /// <summary>A block reaches the emulator where its page names somebody's deployment.</summary>

@@ -65,6 +65,18 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>Writes the files that a page shows: the one that it names in the line before the block.</summary>
+    public void WriteFiles(string page)
+    {
+        string text = File.ReadAllText(Repository.PathOf(page));
+        foreach (CodeBlock file in Pages.Blocks(page).Where(block => block.Language == "csv"))
+        {
+            string before = text[..text.IndexOf(file.Code, StringComparison.Ordinal)];
+            string name = before.Split('`', StringSplitOptions.RemoveEmptyEntries)[^3];
+            File.WriteAllText(Path.Combine(_folder, name), file.Code + "\n");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Environment.CurrentDirectory = _folderBefore;
@@ -80,5 +92,6 @@ internal sealed class Stage : IAsyncDisposable
         Environment.SetEnvironmentVariable("JOURNEY_WEBHOOK_SECRET", webhookSecret);
         Environment.SetEnvironmentVariable("JOURNEYAPPS_BASE_URL", baseUrl);
         Environment.SetEnvironmentVariable("JOURNEYAPPS_TOKEN", token);
+        Environment.SetEnvironmentVariable("ASPNETCORE_URLS", token is null ? null : "http://127.0.0.1:0");
     }
 }
