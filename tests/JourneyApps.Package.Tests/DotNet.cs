@@ -54,6 +54,8 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        // Otherwise each of about a hundred compilations starts a compiler.
+        start.Environment["UseSharedCompilation"] = "true";
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         return start;
     }

@@ -110,7 +110,8 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private static void Require(bool isThere, string what)
     {
         if (isThere) return;
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail($"Not installed: {what}.");
+        // .ci/run installs it on Linux. The continuous integration of other systems has neither, and reports the tests as skipped.
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail($"Not installed: {what}.");
         Assert.Skip($"Not installed: {what}.");
     }
 
