@@ -2,7 +2,7 @@
 # Mutation testing of one room of the product. docs/contributing/mutation-testing.md describes how to read the results.
 #   mutate.sh                    lists the rooms
 #   mutate.sh ROOM [OPTION]...   runs it; the options are those of dotnet stryker, such as --mutate 'Objects/Paging/IdRange*.cs'
-# The build of a mutated project replaces files of the tests' output, so do not build or test in the same clone meanwhile.
+# The build of a mutated project replaces files of the tests' output, so do not build or test in the same clone at the same time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rooms="$PWD/build/mutation"

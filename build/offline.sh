@@ -21,7 +21,7 @@ NUGET_HTTP_CACHE_PATH=$(mktemp -d)
 export NUGET_HTTP_CACHE_PATH
 trap 'rm -rf "$NUGET_HTTP_CACHE_PATH"' EXIT
 
-# A network namespace of its own has no interface that is up, not even loopback.
+# A separate network namespace has no interface that is up, not even loopback.
 without_network() {
     if [ "$(id -u)" -eq 0 ]; then
         unshare --net "$@"
