@@ -72,7 +72,7 @@ public sealed partial class LockFileTests
     {
         foreach (string file in Systems.SelectMany(Directory.EnumerateFiles))
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
             JsonElement targets = document.RootElement.GetProperty("dependencies").Clone();
             foreach (JsonProperty package in targets.EnumerateObject().SelectMany(target => target.Value.EnumerateObject()))
                 yield return (Path.GetFileName(file), package.Name, package.Value);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace JourneyApps.Package.Tests;
@@ -42,6 +43,20 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
             (int exitCode, string output) = await folder.RunAsync("MultiTarget", "run", "--no-build", "--framework", framework);
             Assert.Equal((0, "busy"), (exitCode, output.Trim()));
         }
+    }
+
+    /// <summary>The same project has the 10.0 packages on net10.0, so neither framework decides for the other.</summary>
+    [Theory]
+    [InlineData("net8.0", "8.0.")]
+    [InlineData("net10.0", "10.0.")]
+    public void A_project_keeps_the_packages_of_its_framework(string framework, string versions)
+    {
+        using var assets = JsonDocument.Parse(File.ReadAllBytes(folder.PathOf("MultiTarget", "obj", "project.assets.json")));
+        string[] extensions = [.. assets.RootElement.GetProperty("targets").GetProperty(framework).EnumerateObject()
+            .Select(package => package.Name).Where(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))];
+
+        Assert.Contains(extensions, name => name.StartsWith("Microsoft.Extensions.Logging.Abstractions/", StringComparison.Ordinal));
+        Assert.All(extensions, name => Assert.StartsWith(versions, name.Split('/')[1], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,6 +21,30 @@ public sealed class PackageTests(ConsumerFolder folder)
         Assert.True(expected == found, $"The packages hold something else than PackageContents.txt says. They hold:\n{found}");
     }
 
+    /// <summary>The reviewed list is PackageDependencies.txt: a dependency or a version that users get is a decision.</summary>
+    [Fact]
+    public void Packages_depend_on_what_the_reviewed_list_says()
+    {
+        List<string> lines = [];
+        foreach (string package in Directory.EnumerateFiles(folder.Feed, "JourneyApps.*.nupkg").Order(StringComparer.Ordinal))
+        {
+            lines.Add(Path.GetFileName(package).Replace($".{ConsumerFolder.Version}.nupkg", "", StringComparison.Ordinal));
+            foreach (XElement group in PackageFiles.Specification(package).Descendants().Where(element => element.Name.LocalName == "dependencies").Elements()
+                .OrderBy(group => (string)group.Attribute("targetFramework")!, StringComparer.Ordinal))
+            {
+                lines.Add($"  {(string)group.Attribute("targetFramework")!}");
+                lines.AddRange(group.Elements().Select(dependency => (Id: (string)dependency.Attribute("id")!, Version: (string)dependency.Attribute("version")!))
+                    .OrderBy(dependency => dependency.Id, StringComparer.Ordinal)
+                    .Select(dependency => $"    {dependency.Id} {(dependency.Id.StartsWith("JourneyApps.", StringComparison.Ordinal) && dependency.Version == ConsumerFolder.Version ? "{version}" : dependency.Version)}"));
+            }
+        }
+
+        string found = string.Join('\n', lines) + "\n";
+        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PackageDependencies.txt"));
+
+        Assert.True(expected == found, $"The packages depend on something else than PackageDependencies.txt says. They depend on:\n{found}");
+    }
+
     [Fact]
     public void The_generator_depends_on_the_runtime_and_on_nothing_else()
     {
