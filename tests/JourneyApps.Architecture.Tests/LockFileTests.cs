@@ -35,7 +35,7 @@ public sealed partial class LockFileTests
     [Fact]
     public void Locked_versions_are_those_of_the_projects()
     {
-        XDocument versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"));
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"));
         ILookup<string, string> central = versions.Descendants("PackageVersion")
             .ToLookup(item => item.Attribute("Include")!.Value, item => item.Attribute("Version")!.Value, StringComparer.OrdinalIgnoreCase);
         ILookup<string, string> projects = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
