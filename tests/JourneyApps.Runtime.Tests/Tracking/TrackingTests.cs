@@ -134,6 +134,37 @@ public sealed class TrackingTests
     }
 
     [Fact]
+    public void A_write_whose_answer_is_read_ends_that_the_object_is_stale()
+    {
+        Job job = Read.Job("\"title\":\"a\"");
+        job.Title = "b";
+        ModelWrites.CompleteUnread(job, ModelWrites.Begin(job, WriteKind.Update));
+        Assert.True(job.IsStale);
+
+        job.Title = "c";
+        ModelWrites.Begin(job, WriteKind.Update);
+        Assert.True(job.IsStale);
+        ModelWrites.Complete(job, Read.Job("\"title\":\"c\""));
+
+        Assert.False(job.IsStale);
+        Assert.Equal("""{"job":{}}""", Begin(job, WriteKind.Update));
+    }
+
+    [Fact]
+    public void Equal_values_during_a_write_are_not_sent_again()
+    {
+        Job job = Read.Job("\"title\":\"a\",\"crew\":1");
+        job.Title = "b";
+        ModelWrites.Begin(job, WriteKind.Update);
+        job.Title = "b";
+        job.Crew = 1;
+        ModelWrites.Complete(job, Read.Job("\"title\":\"b\",\"crew\":1"));
+
+        Assert.False(job.HasChanges);
+        Assert.Empty(JourneyTracking.ChangedFields(job));
+    }
+
+    [Fact]
     public void A_refresh_leaves_changed_fields_alone()
     {
         Job job = Read.Job("\"title\":\"a\",\"crew\":1");
