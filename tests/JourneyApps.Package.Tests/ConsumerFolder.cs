@@ -60,7 +60,15 @@ public sealed class ConsumerFolder : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_root, recursive: true);
+        try
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // On Windows, the compiler server may still have a file of it open; the folder is a temporary one.
+        }
+
         return ValueTask.CompletedTask;
     }
 
