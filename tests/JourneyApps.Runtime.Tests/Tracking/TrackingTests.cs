@@ -138,7 +138,8 @@ public sealed class TrackingTests
     {
         Job job = Read.Job("\"title\":\"a\"");
         job.Title = "b";
-        ModelWrites.CompleteUnread(job, ModelWrites.Begin(job, WriteKind.Update));
+        ModelWrites.Begin(job, WriteKind.Update);
+        ModelWrites.CompleteUnread(job, default);
         Assert.True(job.IsStale);
 
         job.Title = "c";
