@@ -45,7 +45,7 @@ public sealed class FieldMaskTests
     [Fact]
     public void Adding_a_member_leaves_the_set_that_it_was_added_to()
     {
-        FieldMask before = FieldMask.First(130);
+        var before = FieldMask.First(130);
 
         AssertIs(Enumerable.Range(0, 130).Append(131), before.With(131));
         AssertIs(Enumerable.Range(0, 130).Append(199), before.With(199));
