@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -13,7 +14,12 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         Type declared = context.ParameterDescription?.ParameterDescriptor?.ParameterType ?? context.JsonTypeInfo.Type;
         if (!JsonForm.IsOurs(declared)) declared = context.JsonTypeInfo.Type;
         Type type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (!JsonForm.IsOurs(type)) return;
+        if (!JsonForm.IsOurs(type))
+        {
+            await DescribeElementsAsync(schema, context, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         bool isNullable = type != declared && context.ParameterDescription is null;
         if (JsonForm.IsModel(type))
             await ModelSchema.DescribeAsync(schema, type, context, cancellationToken).ConfigureAwait(false);
@@ -31,5 +37,16 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
             ValueSchemas.DescribeFile(schema, type);
         // What has a component is made nullable where it is used.
         if (isNullable && schema.Type is not null && JsonForm.NameOf(type) is null) schema.Type |= JsonSchemaType.Null;
+    }
+
+    // The exporter leaves out the elements of a collection that can be any JSON.
+    private static async Task DescribeElementsAsync(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.JsonTypeInfo.ElementType is not { } element || !JsonForm.IsOurs(Nullable.GetUnderlyingType(element) ?? element)) return;
+        if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Enumerable)
+            schema.Items ??= await context.GetOrCreateSchemaAsync(element, null, cancellationToken).ConfigureAwait(false);
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Dictionary)
+            schema.AdditionalProperties ??= await context.GetOrCreateSchemaAsync(element, null, cancellationToken).ConfigureAwait(false);
     }
 }

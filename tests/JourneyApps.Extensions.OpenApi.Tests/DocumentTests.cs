@@ -25,5 +25,10 @@ public sealed class DocumentTests
 
     private sealed record Row(
         Job Job, IReadOnlyList<Job> Others, Choice<JobState>? State, JobState Plain, ChoiceSet<JobTags>? Tags, Id<Site>? Site, Location? Where,
-        Track? Path, Photo? Photo, Signature? Signature, Attachment? Report);
+        Track? Path, Photo? Photo, Signature? Signature, Attachment? Report)
+    {
+        public List<Choice<JobState>>? States { get; init; }
+
+        public Dictionary<string, Job>? ByName { get; init; }
+    }
 }
