@@ -136,7 +136,8 @@ internal sealed class Database : IAsyncDisposable
     private static void ThrowIfOpen(string file)
     {
         if (!File.Exists(file)) return;
-        using DatabaseSession only = OpenSession(file, SqliteOpenMode.ReadWrite);
+        using DatabaseSession only = new(Connect(file, SqliteOpenMode.ReadWrite));
+        // Before anything is read: a log that is open already is not locked as a whole.
         only.Execute("PRAGMA locking_mode=EXCLUSIVE");
         only.Execute("BEGIN EXCLUSIVE");
         only.Execute("ROLLBACK");
@@ -144,14 +145,20 @@ internal sealed class Database : IAsyncDisposable
 
     private static DatabaseSession OpenSession(string source, SqliteOpenMode mode)
     {
-        SqliteConnectionStringBuilder builder =
-            new() { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeoutSeconds };
-        SqliteConnection connection = new(builder.ConnectionString);
-        connection.Open();
+        SqliteConnection connection = Connect(source, mode);
         SortFunctions.Register(connection);
         DatabaseSession session = new(connection);
         session.Execute("PRAGMA cache_size=-65536");
         session.Execute("PRAGMA temp_store=MEMORY");
         return session;
+    }
+
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode)
+    {
+        SqliteConnectionStringBuilder builder =
+            new() { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeoutSeconds };
+        SqliteConnection connection = new(builder.ConnectionString);
+        connection.Open();
+        return connection;
     }
 }
