@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using JourneyApps.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -90,7 +91,7 @@ public class OtherGenerators
         Assert.Contains("contains the generated type 'JobState'", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<Diagnostic> Findings(string code, string implicitUsings = "enable") => Run.Of(
+    private static ImmutableArray<Diagnostic> Findings(string code, string implicitUsings = "enable") => Run.Of(
         [new TextFile(Run.SchemaPath, Schema)],
         new BuildSettings().Property("EnableRequestDelegateGenerator", "true").Property("ImplicitUsings", implicitUsings),
         code).Findings;

@@ -196,7 +196,7 @@ public class OperationTests
 
         Assert.Equal((15_000, true), await RowsAsync(counts: false));
         copy.Run("DELETE FROM job WHERE id < 'a5'");
-        Assert.True(await RowsAsync(counts: false) is (> 10_000, true));
+        Assert.True(await RowsAsync(counts: false) is ( > 10_000, true));
         Assert.Equal((long.Parse(copy.Query("SELECT count(*) FROM job")[0], CultureInfo.InvariantCulture), false), await RowsAsync(counts: true));
 
         async Task<(long, bool)> RowsAsync(bool counts)

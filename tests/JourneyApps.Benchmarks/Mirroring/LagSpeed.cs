@@ -34,7 +34,7 @@ internal static class LagSpeed
         Task running = mirror.RunAsync(stop.Token);
         int batches = WarmUpBatches + (Seconds * (int)(TimeSpan.FromSeconds(1) / BatchInterval));
         long[] written = new long[batches], seen = new long[batches];
-        Task looking = Task.Run(() => LookAsync(file, seen));
+        var looking = Task.Run(() => LookAsync(file, seen));
         int requestsBefore = 0;
         long begun = Stopwatch.GetTimestamp();
         for (int batch = 0; batch < batches; batch++)

@@ -34,7 +34,7 @@ public sealed class RecordKind(JourneyClient app) : ObjectKind
         if (notes != "") job["notes"] = notes;
     }
 
-    public override void SetPosition(object item, Location? position) 
+    public override void SetPosition(object item, Location? position)
         => ((JourneyRecord)item)["position"] = JsonSerializer.SerializeToElement(position);
 
     public override void SetPhoto(object item, Func<Stream> open) => ((JourneyRecord)item)["photo"] = RecordValue.File(_ => ValueTask.FromResult(open()), "a.jpg");

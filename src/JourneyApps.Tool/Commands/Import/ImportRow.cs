@@ -29,6 +29,6 @@ internal sealed record ImportRow(long Line, string? Id, IReadOnlyDictionary<stri
     // The platform stores numbers as 64-bit floating point. Whole numbers are often keys of other systems, so none may become another one.
     private static bool IsRounded(JsonElement value)
         => value.ValueKind == JsonValueKind.Number && value.GetRawText() is { Length: > ExactDigits } text
-        && text.AsSpan().IndexOfAnyExcept("-0123456789") < 0
+        && !text.AsSpan().TrimStart('-').ContainsAnyExceptInRange('0', '9')
         && (text.Length > MaxDigits || BigInteger.Parse(text, CultureInfo.InvariantCulture) != new BigInteger(value.GetDouble()));
 }
