@@ -64,14 +64,17 @@ public sealed class QueryTests(PostgreSqlServer server)
     }
 
     /// <summary>The results as text; databases have an order of their own where a query does not ask for one.</summary>
-    private static string[] Shown(IEnumerable<object?> results) => [.. results.Select(Shown).Order(StringComparer.Ordinal)];
+    internal static string[] Shown(IEnumerable<object?> results) => [.. results.Select(Shown).Order(StringComparer.Ordinal)];
+
+    /// <summary>A row as text.</summary>
+    internal static string Shown(object row, IReadOnlyCollection<string> without) => string.Join(", ", row.GetType().GetProperties()
+        .Where(property => property.CanWrite && !without.Contains(property.Name))
+        .Select(property => $"{property.Name} = {Shown(property.GetValue(row))}"));
 
     private static string Shown(object? result) => result switch
     {
         null => "null",
-        JobRow or SiteRow => string.Join(", ", result.GetType().GetProperties()
-            .Where(property => property.CanWrite && property.Name is not ("Site" or "Parent" or "Jobs"))
-            .Select(property => $"{property.Name} = {Shown(property.GetValue(result))}")),
+        JobRow or SiteRow => Shown(result, ["Site", "Parent", "Jobs"]),
         System.Collections.IEnumerable and not string => "[" + string.Join("; ", ((System.Collections.IEnumerable)result).Cast<object>().Select(Shown)) + "]",
         DateTimeOffset time => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
         _ => Convert.ToString(result, CultureInfo.InvariantCulture)!,

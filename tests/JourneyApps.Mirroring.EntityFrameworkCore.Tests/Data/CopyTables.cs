@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Acme.Field;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Schema;
@@ -27,11 +28,41 @@ internal static class CopyTables
         }
     }
 
+    /// <summary>A row as an object of the API, without what only the server sets.</summary>
+    public static string ToJson(string model, object row)
+    {
+        JsonObject json = new() { ["id"] = $"{PropertiesOf(row)["id"].GetValue(row)}" };
+        foreach (CopyColumn column in CopyTable.Of(Schema.FindModel(model)!).Columns)
+        {
+            if (column.Source is not (CopyColumnSource.Field or CopyColumnSource.Link or CopyColumnSource.Location) || column.Kind == CopyColumnKind.Json) continue;
+            if (Node(Stored(PropertiesOf(row)[column.Name].GetValue(row), column.Kind)) is not { } value) continue;
+            if (column.Part is null) json[column.Member!] = value;
+            else (json[column.Member!] ??= new JsonObject())[column.Part] = value;
+        }
+
+        return json.ToJsonString();
+    }
+
+    private static JsonNode? Node(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        string[] keys => new JsonArray([.. keys.Select(static key => (JsonNode)key)]),
+        long[] keys => new JsonArray([.. keys.Select(static key => (JsonNode)key)]),
+        long number => number,
+        double number => number,
+        bool flag => flag,
+        _ => value.ToString(),
+    };
+
+    private static Dictionary<string, PropertyInfo> PropertiesOf(object row) => row.GetType().GetProperties()
+        .Where(property => property.IsDefined(typeof(ColumnAttribute)))
+        .ToDictionary(property => property.GetCustomAttribute<ColumnAttribute>()!.Name!);
+
     private static async Task InsertAsync(DbConnection connection, SqlDialect dialect, CopyTable table, object row)
     {
-        var properties = row.GetType().GetProperties()
-            .Where(property => property.IsDefined(typeof(ColumnAttribute)))
-            .ToDictionary(property => property.GetCustomAttribute<ColumnAttribute>()!.Name!);
+        Dictionary<string, PropertyInfo> properties = PropertiesOf(row);
         await using DbCommand command = connection.CreateCommand();
         string values = string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"));
         command.CommandText = $"INSERT INTO {dialect.Qualify(table.Name)} ({string.Join(", ", table.Columns.Select(column => dialect.Quote(column.Name)))}) VALUES ({values})";

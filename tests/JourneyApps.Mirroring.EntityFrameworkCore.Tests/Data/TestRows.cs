@@ -24,10 +24,13 @@ internal static class TestRows
     public static Id<Job> JobId(int number) => Id(number, "a");
 
     /// <summary>The rows that are not deleted, linked with each other as a query with Include gives them.</summary>
-    public static (IReadOnlyList<JobRow> Jobs, IReadOnlyList<SiteRow> Sites) Linked()
+    public static (IReadOnlyList<JobRow> Jobs, IReadOnlyList<SiteRow> Sites) Linked() => Linked(Jobs, Sites);
+
+    /// <summary>The same of other rows.</summary>
+    public static (IReadOnlyList<JobRow> Jobs, IReadOnlyList<SiteRow> Sites) Linked(IReadOnlyList<JobRow> allJobs, IReadOnlyList<SiteRow> allSites)
     {
-        var sites = Sites.Where(site => site.DeletedAt is null).ToDictionary(site => site.Id, site => site with { Jobs = [] });
-        var jobs = Jobs.Where(job => job.DeletedAt is null).ToDictionary(job => job.Id);
+        var sites = allSites.Where(site => site.DeletedAt is null).ToDictionary(site => site.Id, site => site with { Jobs = [] });
+        var jobs = allJobs.Where(job => job.DeletedAt is null).ToDictionary(job => job.Id);
         List<JobRow> linked = [];
         foreach (JobRow job in jobs.Values)
         {
