@@ -33,7 +33,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, static (output, client)
             => output.AddSource(HintNames.ForClient(client.Settings.Client), ClientEmitter.Emit(client, output.CancellationToken)));
         context.RegisterSourceOutput(diagnostics, static (output, found) => Reporting.Report(output, found));
-        foreach (var unseen in OtherGeneratorSteps.Diagnostics(context, schemas, plan))
-            context.RegisterSourceOutput(unseen, static (output, found) => Reporting.Report(output, found));
+        context.RegisterSourceOutput(
+            OtherGeneratorSteps.Diagnostics(context, schemas, plan), static (output, found) => Reporting.Report(output, found));
     }
 }

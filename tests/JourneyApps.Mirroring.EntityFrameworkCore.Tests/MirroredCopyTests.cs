@@ -11,8 +11,9 @@ namespace JourneyApps.Mirroring.EntityFrameworkCore.Tests;
 /// <summary>A copy that a mirror wrote is read as its objects are, and answers every query as they do in memory.</summary>
 public sealed class MirroredCopyTests(PostgreSqlServer server)
 {
-    // Of the server and the copy, or not seeded.
-    private static readonly string[] Others = ["UpdatedAt", "Display", "Sequence", "DeletedAt", "OtherMembers", "PhotoId", "PhotoState", "Route", "Site", "Parent", "Jobs"];
+    // Of the server, which adds the time of a location, and the copy, or not seeded.
+    private static readonly string[] Others =
+        ["PositionTimestamp", "UpdatedAt", "Display", "Sequence", "DeletedAt", "OtherMembers", "PhotoId", "PhotoState", "Route", "Site", "Parent", "Jobs"];
 
     [Fact]
     public async Task A_copy_in_SQLite_that_a_mirror_wrote_answers_as_memory_does()

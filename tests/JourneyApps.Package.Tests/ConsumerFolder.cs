@@ -13,11 +13,11 @@ namespace JourneyApps.Package.Tests;
 /// </summary>
 public sealed class ConsumerFolder : IAsyncLifetime
 {
-    // Built by tests of their own: they have a fault, or need a package that a test makes first.
+    // Built by tests of their own: they have a fault, need a package that a test makes first, or many packages of others.
     private static readonly string[] Apart =
     [
-        "Excluded", "FSharp", "FSharpApp", "Faulty", "Findings", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema", "OldFrameworks", "OldLibrary",
-        "OldRuntime", "PackedApp", "PrivateLibrary", "Trimmed", "VisualBasic", "VisualBasicApp",
+        "BlazorWasm", "Excluded", "FSharp", "FSharpApp", "Faulty", "Findings", "Generators", "GeneratorsNaive", "JsonHolderNaive", "JsonPartialNaive", "NewApp", "NoSchema",
+        "OldFrameworks", "OldLibrary", "OldRuntime", "OpenApi", "PackedApp", "PrivateLibrary", "Trimmed", "VisualBasic", "VisualBasicApp",
     ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;

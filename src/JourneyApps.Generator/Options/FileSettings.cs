@@ -35,7 +35,8 @@ internal sealed record FileSettings(SchemaSettings Settings, EquatableArray<Loca
         bool notifies = BuildOptions.IsOn(global, "JourneyAppsNotifyChanges");
         string rows = (BuildOptions.Get(global, ofFile, "JourneyAppsRows") ?? "false").ToUpperInvariant();
         if (rows is not ("TRUE" or "FALSE")) Report("JourneyAppsRows", rows, "'true' or 'false'");
-        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings, notifies, rows == "TRUE");
+        bool endpoints = BuildOptions.IsOn(global, "EnableRequestDelegateGenerator");
+        var settings = new SchemaSettings(ns, client, access == "internal", globalUsings, notifies, rows == "TRUE", endpoints);
         return new FileSettings(settings, diagnostics is null ? [] : diagnostics.ToEquatableArray());
     }
 }

@@ -6,61 +6,66 @@ namespace JourneyApps.Generator.OtherGenerators;
 /// <summary>Finds the types that the project gives to other source generators.</summary>
 internal static class UseReader
 {
-    /// <summary>The <c>[JsonSerializable]</c> attributes of a class.</summary>
-    public static EquatableArray<GeneratorUse> OfAttributes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>Whether a node can be one of the attributes of other generators, or an endpoint.</summary>
+    public static bool IsCandidate(SyntaxNode node) => node is AttributeSyntax attribute
+        ? LastNameOf(attribute.Name) is "JsonSerializable" or "JsonSerializableAttribute" or "Mapper" or "MapperAttribute"
+            or "LoggerMessage" or "LoggerMessageAttribute" or "Parameter" or "ParameterAttribute"
+            or "Get" or "GetAttribute" or "Post" or "PostAttribute" or "Put" or "PutAttribute" or "Patch" or "PatchAttribute"
+            or "Delete" or "DeleteAttribute"
+        : IsEndpoint(node);
+
+    /// <summary>The types that an attribute or an endpoint gives to another generator.</summary>
+    public static EquatableArray<GeneratorUse> Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var uses = new List<GeneratorUse>();
-        foreach (AttributeData attribute in context.Attributes)
+        if (context.Node is AttributeSyntax attribute) ReadAttribute(uses, attribute, context.SemanticModel, cancellation);
+        else ReadEndpoint(uses, (InvocationExpressionSyntax)context.Node, context.SemanticModel, cancellation);
+        return uses.ToEquatableArray();
+    }
+
+    private static void ReadAttribute(
+        List<GeneratorUse> uses, AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
+    {
+        SyntaxNode? target = attribute.Parent?.Parent;
+        switch (model.GetTypeInfo(attribute, cancellation).Type?.ToDisplayString())
         {
             // From the syntax, because the attribute's data does not contain a type that cannot be resolved.
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax) continue;
-            if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax { Type: { } named }) continue;
-            Add(uses, OtherGenerator.SystemTextJson, named, syntax, UseDepth.Members, context.SemanticModel, cancellation);
+            case "System.Text.Json.Serialization.JsonSerializableAttribute"
+                when attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is TypeOfExpressionSyntax { Type: { } named }:
+                Add(uses, OtherGenerator.SystemTextJson, named, attribute, UseDepth.Members, model, cancellation);
+                break;
+            case "Riok.Mapperly.Abstractions.MapperAttribute" when target is TypeDeclarationSyntax mapper:
+                foreach (TypeSyntax type in MappedTypesOf(mapper))
+                    Add(uses, OtherGenerator.Mapperly, type, type, UseDepth.Members, model, cancellation);
+                break;
+            case "Microsoft.Extensions.Logging.LoggerMessageAttribute" when target is MethodDeclarationSyntax method:
+                foreach (TypeSyntax type in TypesOf(method.ReturnType, method.ParameterList))
+                    Add(uses, OtherGenerator.LoggerMessage, type, type, UseDepth.Itself, model, cancellation);
+                break;
+            // A model as the type itself works; as a type argument it does not.
+            case "Microsoft.AspNetCore.Components.ParameterAttribute"
+                when target is PropertyDeclarationSyntax { Type: { } type } && IsGeneric(type):
+                Add(uses, OtherGenerator.Razor, type, type, UseDepth.Arguments, model, cancellation);
+                break;
+            case "Refit.GetAttribute" or "Refit.PostAttribute" or "Refit.PutAttribute" or "Refit.PatchAttribute" or "Refit.DeleteAttribute"
+                when target is MethodDeclarationSyntax method:
+                foreach (TypeSyntax type in TypesOf(method.ReturnType, method.ParameterList))
+                    Add(uses, OtherGenerator.Refit, type, type, UseDepth.Arguments, model, cancellation);
+                break;
         }
-
-        return uses.ToEquatableArray();
     }
 
-    /// <summary>The types in the signatures of a class's partial methods, which a mapper implements, and what it maps in them.</summary>
-    public static EquatableArray<GeneratorUse> OfMapper(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    // The types of the parameters of the lambda. Endpoints that return an unknown type use reflection.
+    private static void ReadEndpoint(
+        List<GeneratorUse> uses, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
-        var uses = new List<GeneratorUse>();
-        if (context.TargetNode is not TypeDeclarationSyntax mapper) return [];
-        foreach (MethodDeclarationSyntax method in mapper.Members.OfType<MethodDeclarationSyntax>())
-        {
-            if (!method.Modifiers.Any(SyntaxKind.PartialKeyword) || method.Body is not null || method.ExpressionBody is not null) continue;
-            foreach (TypeSyntax type in TypesOf(method.ReturnType, method.ParameterList))
-                Add(uses, OtherGenerator.Mapperly, type, type, UseDepth.Members, context.SemanticModel, cancellation);
-        }
-
-        return uses.ToEquatableArray();
+        var handler = (ParenthesizedLambdaExpressionSyntax)call.ArgumentList.Arguments.Last().Expression;
+        foreach (TypeSyntax type in TypesOf(null, handler.ParameterList))
+            Add(uses, OtherGenerator.RequestDelegates, type, type, UseDepth.Itself, model, cancellation);
     }
 
-    /// <summary>The types in the signature of a method.</summary>
-    public static EquatableArray<GeneratorUse> OfMethod(
-        OtherGenerator generator, UseDepth depth, GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var uses = new List<GeneratorUse>();
-        if (context.TargetNode is not MethodDeclarationSyntax method) return [];
-        foreach (TypeSyntax type in TypesOf(method.ReturnType, method.ParameterList))
-            Add(uses, generator, type, type, depth, context.SemanticModel, cancellation);
-        return uses.ToEquatableArray();
-    }
-
-    /// <summary>The type of a component's parameter. A model as the type itself works; as a type argument it does not.</summary>
-    public static EquatableArray<GeneratorUse> OfComponentParameter(
-        GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var uses = new List<GeneratorUse>();
-        if (context.TargetNode is not PropertyDeclarationSyntax { Type: { } type }) return [];
-        TypeSyntax inner = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
-        if (inner is GenericNameSyntax or QualifiedNameSyntax { Right: GenericNameSyntax })
-            Add(uses, OtherGenerator.Razor, type, type, UseDepth.Arguments, context.SemanticModel, cancellation);
-        return uses.ToEquatableArray();
-    }
-
-    /// <summary>Whether a node can be a call such as <c>web.MapPost("/jobs", (Job job) => …)</c>.</summary>
-    public static bool IsEndpoint(SyntaxNode node) => node is InvocationExpressionSyntax
+    // Whether a node can be a call such as web.MapPost("/jobs", (Job job) => …).
+    private static bool IsEndpoint(SyntaxNode node) => node is InvocationExpressionSyntax
     {
         Expression: MemberAccessExpressionSyntax
         {
@@ -68,16 +73,23 @@ internal static class UseReader
         },
     } call && call.ArgumentList.Arguments.LastOrDefault()?.Expression is ParenthesizedLambdaExpressionSyntax;
 
-    /// <summary>The types of the parameters of an endpoint's lambda. Endpoints that return an unknown type use reflection.</summary>
-    public static EquatableArray<GeneratorUse> OfEndpoint(GeneratorSyntaxContext context, CancellationToken cancellation)
+    private static bool IsGeneric(TypeSyntax type)
+        => (type is NullableTypeSyntax nullable ? nullable.ElementType : type) is GenericNameSyntax
+            or QualifiedNameSyntax { Right: GenericNameSyntax };
+
+    private static string LastNameOf(NameSyntax name) => name switch
     {
-        var uses = new List<GeneratorUse>();
-        var call = (InvocationExpressionSyntax)context.Node;
-        var handler = (ParenthesizedLambdaExpressionSyntax)call.ArgumentList.Arguments.Last().Expression;
-        foreach (TypeSyntax type in TypesOf(null, handler.ParameterList))
-            Add(uses, OtherGenerator.RequestDelegates, type, type, UseDepth.Itself, context.SemanticModel, cancellation);
-        return uses.ToEquatableArray();
-    }
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    // The signatures of a class's partial methods, which a mapper implements.
+    private static IEnumerable<TypeSyntax> MappedTypesOf(TypeDeclarationSyntax mapper)
+        => mapper.Members.OfType<MethodDeclarationSyntax>()
+            .Where(static method => method is { Body: null, ExpressionBody: null } && method.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .SelectMany(static method => TypesOf(method.ReturnType, method.ParameterList));
 
     private static IEnumerable<TypeSyntax> TypesOf(TypeSyntax? returned, ParameterListSyntax parameters)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace JourneyApps.Schema.Diagnostics;
 
 /// <summary>Collects the diagnostics of one document, up to a limit.</summary>
@@ -14,8 +12,7 @@ internal sealed class DiagnosticList(LineMap lines)
         if (_diagnostics.Count > SchemaLimits.Diagnostics) return;
         if (_diagnostics.Count == SchemaLimits.Diagnostics)
         {
-            (rule, model) = (SchemaRules.DiagnosticsCut, null);
-            arguments = [SchemaLimits.Diagnostics.ToString(CultureInfo.InvariantCulture)];
+            (rule, model, arguments) = (SchemaRules.DiagnosticsCut, null, new[] { SchemaLimits.DiagnosticsText });
         }
 
         TextRange? range = span is { } found ? lines.Range(found) : null;

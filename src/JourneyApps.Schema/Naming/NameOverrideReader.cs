@@ -147,7 +147,12 @@ internal sealed class NameOverrideReader(string text)
     }
 
     private void Report(SchemaRule rule, string[] arguments, int first, int end)
-        => _diagnostics.Add(new SchemaDiagnostic(rule, MessageArgument.All(arguments), Range(first, end), null));
+    {
+        if (_diagnostics.Count > SchemaLimits.Diagnostics) return;
+        if (_diagnostics.Count == SchemaLimits.Diagnostics)
+            (rule, arguments) = (SchemaRules.DiagnosticsCut, new[] { SchemaLimits.DiagnosticsText });
+        _diagnostics.Add(new SchemaDiagnostic(rule, MessageArgument.All(arguments), Range(first, end), null));
+    }
 
     private TextRange Range(int first, int end) => new(first, end - first, _lineNumber, first - _lineStart, _lineNumber, end - _lineStart);
 }

@@ -46,10 +46,18 @@ internal sealed class NameOverrides(EquatableArray<NameOverride> items) : IEquat
             }
         }
 
+        int unused = 0;
         foreach (NameOverride item in Items)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!used.Contains(item)) diagnostics.Add(new(NamingRules.OverrideUnused, [item.Key], null, item.Key));
+            if (used.Contains(item)) continue;
+            if (unused++ == SchemaLimits.Diagnostics)
+            {
+                diagnostics.Add(new(SchemaRules.DiagnosticsCut, [SchemaLimits.DiagnosticsText], null, item.Key));
+                return;
+            }
+
+            diagnostics.Add(new(NamingRules.OverrideUnused, [item.Key], null, item.Key));
         }
     }
 

@@ -9,4 +9,7 @@ internal static class SchemaLimits
 
     /// <summary>A text of noise would give millions of diagnostics, each of which a compiler prints.</summary>
     public const int Diagnostics = 10_000;
+
+    /// <summary><see cref="Diagnostics"/> in the message about it.</summary>
+    public static readonly string DiagnosticsText = Diagnostics.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

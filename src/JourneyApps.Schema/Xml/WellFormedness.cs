@@ -125,8 +125,7 @@ internal sealed partial class WellFormedness
 
         _faults.Add(new XmlFault(rule, span, argument));
         if (_faults.Count < SchemaLimits.Diagnostics) return;
-        string limit = SchemaLimits.Diagnostics.ToString(CultureInfo.InvariantCulture);
-        _faults.Add(new XmlFault(SchemaRules.DiagnosticsCut, span, limit));
+        _faults.Add(new XmlFault(SchemaRules.DiagnosticsCut, span, SchemaLimits.DiagnosticsText));
         _stopped = true;
     }
 

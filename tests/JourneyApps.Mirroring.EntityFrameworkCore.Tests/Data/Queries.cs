@@ -70,7 +70,7 @@ internal static class Queries
             ["a choice of several"] = (jobs, _) => jobs.Where(job => job.Tags != null && job.Tags.Contains(JobTags.B)),
             ["a captured choice of several"] = (jobs, _) => jobs.Where(job => job.Tags != null && job.Tags.Contains(TagC)),
             ["an integer choice of several"] = (jobs, _) => jobs.Where(job => job.Ratings != null && job.Ratings.Contains(JobRatings.Huge)),
-            ["the newest of a page"] = (jobs, _) => jobs.OrderByDescending(job => job.UpdatedAt).Skip(2).Take(5),
+            ["the newest of a page"] = (jobs, _) => jobs.OrderByDescending(job => job.UpdatedAt).ThenBy(job => job.Id).Skip(2).Take(5),
             ["places"] = (jobs, _) => jobs.Where(job => job.PositionLatitude > -30 && job.PositionLongitude < 20),
             ["jobs with their sites"] = (jobs, _) => jobs.Include(job => job.Site).AsEnumerable().Select(job => new { job.Id, job.Site?.Name, job.Position }),
             ["sites with their jobs"] = (_, sites) => sites.Include(site => site.Jobs).AsEnumerable()

@@ -46,6 +46,46 @@ public sealed class SurrogateTests
         Assert.Empty(server.Requests);
     }
 
+    /// <summary>A server can send bytes that are not UTF-8, and half a pair as an escape. Writing the object back would change the text.</summary>
+    [Fact]
+    public async Task A_text_that_was_read_and_is_not_UTF_8_is_not_sent_back_as_another()
+    {
+        foreach (byte[] text in (byte[][])["\\ud800"u8.ToArray(), [0xff], [(byte)'a', 0xc3, 0x28], "a\\udc00\\ud800"u8.ToArray()])
+        {
+            var server = new FakeServer();
+            using var app = new FieldApp(Transports.Options(server));
+            RecordValue value = System.Text.Json.JsonDocument.Parse((byte[])[(byte)'"', .. text, (byte)'"']).RootElement;
+            RecordValue nested = System.Text.Json.JsonDocument.Parse((byte[])[.. "{\"a\":[\""u8, .. text, .. "\"]}"u8]).RootElement;
+            foreach (RecordValue invalid in (RecordValue[])[value, nested])
+            {
+                Assert.Contains("'title'", Assert.Throws<ArgumentException>(() => new JourneyRecord("job")["title"] = invalid).Message, StringComparison.Ordinal);
+                Assert.Contains("'tags'", Assert.Throws<ArgumentException>(() => new JourneyRecord("job")["tags"] = RecordValue.List("a", invalid)).Message, StringComparison.Ordinal);
+                await Assert.ThrowsAsync<ArgumentException>(() => app.Objects("job").Where("title = ?", invalid).ToListAsync());
+                Assert.True(invalid.Equals(invalid));
+                Assert.False(invalid.Equals((RecordValue)"\ufffd"));
+            }
+
+            Assert.Null(value.Text);
+            Assert.Empty(server.Requests);
+        }
+    }
+
+    [Fact]
+    public async Task An_object_with_a_text_that_is_not_UTF_8_is_not_replaced()
+    {
+        const string Id = "10000000-0000-4000-8000-000000000000";
+        var server = new FakeServer
+        {
+            Otherwise = _ => FakeServer.Response(HttpStatusCode.OK, $$"""{"id":"{{Id}}","type":"job","updated_at":"2026-01-01T00:00:00Z","title":"\ud800"}"""),
+        };
+        using var app = new FieldApp(Transports.Options(server));
+        JourneyRecord job = await app.Objects("job").GetAsync(Id);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => app.Objects("job").ReplaceAsync(job));
+        BatchReport report = await app.WriteAsync([BatchOperation.CreateOrUpdate(job)]);
+        Assert.Equal(1, report.NotDone.Count);
+        Assert.DoesNotContain(server.Requests, request => request.Body?.Contains("ufffd", StringComparison.OrdinalIgnoreCase) == true || request.Body?.Contains('\ufffd') == true);
+    }
+
     [Fact]
     public async Task Whole_pairs_are_sent_as_they_are()
     {

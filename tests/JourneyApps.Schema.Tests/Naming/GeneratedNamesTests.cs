@@ -58,6 +58,20 @@ public sealed class GeneratedNamesTests
         static string Line(SchemaDiagnostic found) => $"{found.Rule.Id} {found.Range!.StartLine + 1}";
     }
 
+    [Theory]
+    [InlineData("?", "JA2060")]
+    [InlineData("nothing{0} = Nothing", "JA2061")]
+    public void A_file_of_noise_has_as_many_diagnostics_as_a_schema(string line, string id)
+    {
+        string text = string.Join('\n', Enumerable.Range(0, 30_000).Select(number => line.Replace("{0}", $"{number}", StringComparison.Ordinal)));
+
+        var found = GeneratedNames.Resolve(Schema, NameOverrideFile.Parse(text)).OverrideDiagnostics;
+
+        Assert.Equal(10_001, found.Count);
+        Assert.All(found.Take(10_000), diagnostic => Assert.Equal(id, diagnostic.Rule.Id));
+        Assert.Equal(("JA2043", 10_000), (found[^1].Rule.Id, found[^1].Range!.StartLine));
+    }
+
     [Fact]
     public void Parts_of_the_namespace_and_the_client_are_not_names_of_models() => Assert.Contains(
         new GeneratedName("site", "SiteModel"), GeneratedNames.Resolve(Schema, ns: "Acme.Site").Names);

@@ -1,3 +1,5 @@
+using JourneyApps.Internal.Values.Records;
+
 namespace JourneyApps.Internal.Objects.Records;
 
 /// <summary>Compares values in the form in which they are sent.</summary>
@@ -12,7 +14,8 @@ internal static class WireJson
         if (left.ValueKind != right.ValueKind) return false;
         return left.ValueKind switch
         {
-            JsonValueKind.String => left.GetString() == right.GetString(),
+            // A text that is not UTF-8 equals none: it is compared with what is sent, which is.
+            JsonValueKind.String => RecordJson.String(left) is { } text && text == RecordJson.String(right),
             JsonValueKind.Number => left.GetRawText() == right.GetRawText() || left.GetDouble().Equals(right.GetDouble()),
             JsonValueKind.Array => AreEqualLists(left, right),
             JsonValueKind.Object => Holds(left, right) && Holds(right, left),

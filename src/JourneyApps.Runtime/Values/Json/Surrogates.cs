@@ -7,6 +7,9 @@ internal static class Surrogates
     /// <summary>Why a text is refused, to follow the name of what it is.</summary>
     internal const string Reason = "the text contains half of a surrogate pair, which UTF-8 and JSON cannot express.";
 
+    /// <summary>Why a text that was read is refused, to follow the name of what it is.</summary>
+    internal const string NotUtf8 = "it contains text that is not valid UTF-8, or half of a surrogate pair.";
+
     /// <summary>Whether every surrogate of a text is in a pair.</summary>
     internal static bool ArePaired(ReadOnlySpan<char> text)
     {

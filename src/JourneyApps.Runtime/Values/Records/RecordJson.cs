@@ -37,6 +37,25 @@ internal static class RecordJson
         }
     }
 
+    /// <summary>Whether all texts in a value are valid UTF-8. A writer would silently replace what is not.</summary>
+    internal static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is not null,
+                JsonValueKind.Array => value.EnumerateArray().All(IsText),
+                JsonValueKind.Object => value.EnumerateObject().All(static member => member.Name is not null && IsText(member.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes a value as the API takes it: choices and booleans by their key.</summary>
     internal static void WriteKey(Utf8JsonWriter writer, JsonElement value)
     {
@@ -58,7 +77,22 @@ internal static class RecordJson
 
     /// <summary>How a value is written, for comparing.</summary>
     internal static string WrittenText(JsonElement value)
-        => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "null" : Written(value).GetRawText();
+        => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "null"
+            : IsText(value) ? Written(value).GetRawText()
+            : RawText(value);
+
+    // Texts that are not UTF-8 are alike: none of them can be written.
+    private static string RawText(JsonElement value)
+    {
+        try
+        {
+            return value.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>A value in the form in which it is written.</summary>
     internal static JsonElement Written(JsonElement value) => From(value, static (writer, element) => WriteKey(writer, element));

@@ -229,9 +229,10 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     /// <summary>The content of a file that is to be uploaded; null for every other value.</summary>
     internal UploadSource? Upload => _given as UploadSource;
 
-    /// <summary>Whether it is a text, or has one in it, with half of a surrogate pair.</summary>
+    /// <summary>Whether it is a text, or has one in it, with half of a surrogate pair or bytes that are not UTF-8.</summary>
     internal bool HasHalfSurrogate => _given switch
     {
+        null => !RecordJson.IsText(_json),
         string text => !Surrogates.ArePaired(text),
         RecordValue[] items => Array.Exists(items, static item => item.HasHalfSurrogate),
         _ => false,
@@ -242,6 +243,7 @@ public readonly struct RecordValue : IEquatable<RecordValue>
     {
         switch (_given)
         {
+            case null when !RecordJson.IsText(_json): throw new ArgumentException($"A value cannot be sent: {Surrogates.NotUtf8}");
             case null: RecordJson.WriteKey(writer, _json); break;
             case string text: writer.WriteStringValue(Surrogates.Check(text, "A value")); break;
             case int number: writer.WriteNumberValue(number); break;

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace JourneyApps.Package.Tests;
+
+/// <summary>Source generators of other libraries, and Razor components, beside ours.</summary>
+public sealed partial class GeneratorTests(ConsumerFolder folder)
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(BuildFacts.RepoRoot, "docs", "other-libraries.md"));
+
+    [Fact]
+    public async Task With_the_models_in_a_library_Mapperly_Refit_contexts_logging_and_generated_endpoints_see_them()
+    {
+        (int exitCode, string output) = await folder.RunAsync("Generators", "run", "-v:q");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Refit and endpoints: Replace pump busy True\n", output, StringComparison.Ordinal);
+        Assert.Contains("Mapperly: Replace pump 2026-12-01\n", output, StringComparison.Ordinal);
+        Assert.Contains("Context: {\"a\":\"busy\"}\n", output, StringComparison.Ordinal);
+        Assert.Contains("0b0c7a3e-6f5c-4d8c-8d5e-1a2b3c4d5e01 is Busy", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same code in the project that generates the models: JA2070 at each place, and the errors that the page quotes.</summary>
+    [Fact]
+    public async Task In_the_project_of_the_models_each_is_warned_about_and_fails_in_the_words_of_the_page()
+    {
+        (int withUsings, string output) = await folder.RunAsync("GeneratorsNaive", "build", "-m:1");
+        (int withoutUsings, string more) = await folder.RunAsync("GeneratorsNaive", "build", "-m:1", "-p:JourneyAppsGlobalUsings=false");
+
+        Assert.Equal((1, 1), (withUsings, withoutUsings));
+        Assert.Equal(
+            [
+                "Endpoints.cs: 'Job' contains the generated type 'Job', which the request delegate generator cannot see in this project; generate the models in a class library",
+                "RowButton.razor.cs: 'EventCallback<Job>' contains the generated type 'Job', which the Razor source generator cannot see in this project; generate the models in a class library",
+                "Uses.cs: 'Dictionary<string, Choice<JobState>>' contains the generated type 'JobState', which the System.Text.Json source generator cannot see in this project; use JourneyJson.Resolver instead",
+                "Uses.cs: 'Job' contains the generated type 'Job', which Mapperly cannot see in this project; generate the models in a class library",
+                "Uses.cs: 'Job' contains the generated type 'Job', which the System.Text.Json source generator cannot see in this project; use JourneyJson.Resolver instead",
+                "Uses.cs: 'JobState?' contains the generated type 'JobState', which the logging source generator cannot see in this project; generate the models in a class library",
+            ],
+            Warnings(output));
+        Assert.Contains(Warnings(more), warning => warning.Contains("which Refit cannot see", StringComparison.Ordinal));
+        string[] quoted = [.. Quotes().Matches(Page).SelectMany(block => block.Groups["text"].Value.Trim().Split('\n')).Where(line => Code().IsMatch(line))];
+        Assert.True(quoted.Length >= 8, "The page quotes no errors.");
+        // The page's method and file names are those of an example.
+        string found = output + more;
+        Assert.All(quoted, line => Assert.Contains(line.Replace("(ILogger, JobState)", "(ILogger, Id<Job>, JobState?)", StringComparison.Ordinal), found, StringComparison.Ordinal));
+    }
+
+    /// <summary>With the trimmer's analyzers on; a warning is an error there.</summary>
+    [Fact]
+    public async Task A_Blazor_WebAssembly_program_with_models_in_components_is_published_without_a_warning()
+    {
+        (int exitCode, string output) = await folder.RunAsync("BlazorWasm", "publish", "-o", "published", "-m:1");
+
+        Assert.True(exitCode == 0, output);
+        // Two of ASP.NET Core's assemblies have warnings of their own.
+        Assert.DoesNotMatch(@"\b(JA|CS|CA|NU|MSB|RZ)\d{4}\b|\bIL\d{4}: (?!Assembly 'Microsoft\.)", output);
+        string[] files = [.. Directory.EnumerateFiles(folder.PathOf("BlazorWasm", "published", "wwwroot", "_framework")).Select(Path.GetFileName).OfType<string>()];
+        Assert.Contains(files, file => file.StartsWith("JourneyApps.Runtime.", StringComparison.Ordinal) && file.EndsWith(".wasm", StringComparison.Ordinal));
+    }
+
+    /// <summary>Nested, in lists, nullable, and in dictionaries.</summary>
+    [Fact]
+    public async Task An_OpenAPI_document_describes_models_and_choices_wherever_they_are()
+    {
+        (int exitCode, string output) = await folder.RunAsync("OpenApi", "run", "-v:q");
+
+        Assert.True(exitCode == 0, output);
+        string[] lines = output.Trim().Split('\n');
+        Assert.Superset(new HashSet<string>(["Board", "Column", "Job", "JobPriority", "JobState", "JobTags", "Photo"]), new HashSet<string>(lines[0].Split(' ')));
+        Assert.Contains("#/components/schemas/JobState", Assert.Single(lines, line => line.StartsWith("state: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("#/components/schemas/Job\"", Assert.Single(lines, line => line.StartsWith("jobs: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal("""states: {"type":"object","additionalProperties":{"$ref":"#/components/schemas/JobState"}}""", Assert.Single(lines, line => line.StartsWith("states: ", StringComparison.Ordinal)));
+        Assert.StartsWith("""counts: {"type":"object","additionalProperties":""", Assert.Single(lines, line => line.StartsWith("counts: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal("""["new","busy"]""", lines[^2]);
+        Assert.Equal("""{"first":{"state":"busy","jobs":[],"states":{"a":"busy"},"counts":{"new":1}},"second":{"state":null,"jobs":null,"states":{},"counts":{}},"sites":["0b0c7a3e-6f5c-4d8c-8d5e-1a2b3c4d5e01"]}""", lines[^1]);
+    }
+
+    private static string[] Warnings(string output) =>
+        [.. Warning().Matches(output).Select(warning => $"{warning.Groups["file"].Value}: {warning.Groups["text"].Value}").Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"(?<file>[\w.]+\.cs)\(\d+,\d+\): warning JA2070: (?<text>[^\[\n]+?) \(?(\[|https)")]
+    private static partial Regex Warning();
+
+    [GeneratedRegex("^```text\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex(@"^(error|warning) [A-Z]+\d+: ")]
+    private static partial Regex Code();
+}
