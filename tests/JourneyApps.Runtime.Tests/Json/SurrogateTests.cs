@@ -82,7 +82,7 @@ public sealed class SurrogateTests
         JourneyRecord job = await app.Objects("job").GetAsync(Id);
         await Assert.ThrowsAnyAsync<ArgumentException>(() => app.Objects("job").ReplaceAsync(job));
         BatchReport report = await app.WriteAsync([BatchOperation.CreateOrUpdate(job)]);
-        Assert.Equal(1, report.NotDone.Count);
+        Assert.Single(report.NotDone);
         Assert.DoesNotContain(server.Requests, request => request.Body?.Contains("ufffd", StringComparison.OrdinalIgnoreCase) == true || request.Body?.Contains('\ufffd') == true);
     }
 
