@@ -11,9 +11,6 @@ internal sealed partial class DatabaseMirrorService(
     string client, Func<IProgress<DatabaseMirrorProgress>, DatabaseMirror> create, TimeProvider time, ILogger<DatabaseMirrorService> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
     private readonly object _creation = new();
     private DatabaseMirror? _mirror;
     private Exception? _lastFailure;
@@ -40,42 +37,15 @@ internal sealed partial class DatabaseMirrorService(
     {
         // Some drivers of databases work synchronously, and on .NET 8 the host would wait for the first step.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        TimeSpan wait = FirstWait;
-        while (true)
-        {
-            long started = time.GetTimestamp();
-            try
+        RestartLoop loop = new(
+            time,
+            fault =>
             {
-                await Mirror.RunAsync(stoppingToken).ConfigureAwait(false);
-                return;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault) when (Note(fault) && fault is not (ArgumentException or FormatException or InvalidOperationException))
-            {
-                if (time.GetElapsedTime(started) > LongestWait) wait = FirstWait;
-                Failed(logger, fault.GetType().Name, (int)wait.TotalSeconds, fault);
-            }
-
-            try
-            {
-                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
-        }
-    }
-
-    private bool Note(Exception fault)
-    {
-        _lastFailure = fault;
-        return true;
+                _lastFailure = fault;
+                return fault is not (ArgumentException or FormatException or InvalidOperationException);
+            },
+            (fault, seconds) => Failed(logger, fault.GetType().Name, seconds, fault));
+        await loop.RunAsync(stopping => Mirror.RunAsync(stopping), stoppingToken).ConfigureAwait(false);
     }
 
     private void Log(DatabaseMirrorProgress progress)

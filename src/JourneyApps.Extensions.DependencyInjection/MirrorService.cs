@@ -11,9 +11,6 @@ namespace JourneyApps.Extensions.DependencyInjection;
 internal sealed partial class MirrorService(
     string client, Func<JourneyMirror> create, TimeProvider time, ILogger<MirrorService> logger) : BackgroundService
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
     private JourneyMirror? _mirror;
     private DateTimeOffset? _upToDateAt;
     private Exception? _lastFailure;
@@ -31,44 +28,24 @@ internal sealed partial class MirrorService(
     /// <summary>Why the last run ended; null if none failed.</summary>
     public Exception? LastFailure => _lastFailure;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        TimeSpan wait = FirstWait;
-        while (true)
-        {
-            long started = time.GetTimestamp();
-            try
+        RestartLoop loop = new(
+            time,
+            fault =>
+            {
+                _lastFailure = fault;
+                return CanPass(fault);
+            },
+            (fault, seconds) => Failed(logger, fault.GetType().Name, seconds, fault));
+        return loop.RunAsync(
+            stopping =>
             {
                 _upToDateAt = _mirror?.UpToDateAt ?? _upToDateAt;
                 _mirror = create();
-                await _mirror.RunAsync(stoppingToken).ConfigureAwait(false);
-                return;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault) when (Note(fault) && CanPass(fault))
-            {
-                if (time.GetElapsedTime(started) > LongestWait) wait = FirstWait;
-                Failed(logger, fault.GetType().Name, (int)wait.TotalSeconds, fault);
-            }
-            try
-            {
-                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
-        }
-    }
-
-    private bool Note(Exception fault)
-    {
-        _lastFailure = fault;
-        return true;
+                return _mirror.RunAsync(stopping);
+            },
+            stoppingToken);
     }
 
     // A data model that no longer fits, an oplog gap that stops the mirror and a foreign checkpoint need an action by an administrator.
