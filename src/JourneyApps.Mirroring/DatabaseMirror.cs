@@ -166,7 +166,7 @@ public class DatabaseMirror
     private static async Task RequireCopyAsync(CopyStore store, CancellationToken cancellationToken)
     {
         if (await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)) return;
-        throw new DatabaseMirrorException($"The database {store.Database.Place} has no copy. Run the mirror first.")
+        throw new DatabaseMirrorException($"{store.Database.Place} has no copy. Run the mirror first.")
         {
             Fault = DatabaseFault.NoDatabase,
         };

@@ -31,7 +31,7 @@ public abstract class Ambient
     protected static Stream stream => new MemoryStream(Stage.Picture);
     protected static CancellationToken cancellationToken => Now.CancellationToken;
 
-    /// <summary>What stands for a source that Ctrl+C cancels.</summary>
+    /// <summary>In place of a source that Ctrl+C cancels.</summary>
     public static CancellationTokenSource CreateCancellationSource() => CancellationTokenSource.CreateLinkedTokenSource(Stopping);
 
     private static Stage Now => Current ?? throw new InvalidOperationException("No block is being run.");

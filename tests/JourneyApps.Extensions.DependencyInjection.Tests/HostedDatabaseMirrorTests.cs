@@ -57,7 +57,7 @@ public sealed class HostedDatabaseMirrorTests : IDisposable
             other.Open();
             Execute(other, "BEGIN EXCLUSIVE");
             await emulator.SeedAsync("site", """{"name":"Harbor"}""");
-            await UntilAsync(() => Task.FromResult(lines.Text.Contains("A lock in the database", StringComparison.Ordinal)));
+            await UntilAsync(() => Task.FromResult(lines.Text.Contains($"A lock in {File}", StringComparison.Ordinal)));
             Assert.Contains(File, lines.Text, StringComparison.Ordinal);
             Execute(other, "ROLLBACK");
         }

@@ -151,7 +151,7 @@ public sealed class PostgreSqlMirrorTests(PostgreSqlServer server) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("postgresql", "no_such_database", 3, "There is no database at PostgreSQL database 'no_such_database'")]
+    [InlineData("postgresql", "no_such_database", 3, "PostgreSQL database 'no_such_database' on 127.0.0.1")]
     [InlineData("postgresql", "", 2, "The connection string names no database. Add 'Database=…'.")]
     [InlineData("sqlserver", "", 2, "The connection string names no database. Add 'Database=…'.")]
     public async Task A_database_that_is_missing_is_one_line_without_the_password(string to, string name, int exitCode, string message)
@@ -187,7 +187,7 @@ public sealed class PostgreSqlMirrorTests(PostgreSqlServer server) : IClassFixtu
 
         Assert.Equal(3, run.ExitCode);
         string line = Assert.Single(run.Error.Trim().Split('\n'));
-        Assert.StartsWith($"journeyapps mirror status: The database {place.Replace("{0}", port, StringComparison.Ordinal)} cannot be reached.", line, StringComparison.Ordinal);
+        Assert.StartsWith($"journeyapps mirror status: {place.Replace("{0}", port, StringComparison.Ordinal)} cannot be reached.", line, StringComparison.Ordinal);
         Assert.DoesNotContain(PostgreSqlServer.Password, run.Out + run.Error, StringComparison.Ordinal);
     }
 

@@ -122,7 +122,7 @@ internal sealed class CopyOperations(
     private async Task RequireCopyAsync()
     {
         if (await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)) return;
-        throw new DatabaseMirrorException($"The database {store.Database.Place} has no copy. Run the mirror first.")
+        throw new DatabaseMirrorException($"{store.Database.Place} has no copy. Run the mirror first.")
         {
             Fault = DatabaseFault.NoDatabase,
         };

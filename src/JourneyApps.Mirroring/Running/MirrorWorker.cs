@@ -134,7 +134,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
         if (options.Ddl == MirrorDdl.None)
         {
             throw new DatabaseMirrorException(
-                $"The database {database.Place} has no copy yet, and the mirror must not create tables. Let an administrator run the "
+                $"{database.Place} has no copy yet, and the mirror must not create tables. Let an administrator run the "
                 + "statements, or run the mirror once with Ddl.Additive.")
             {
                 Fault = DatabaseFault.NoRights,
@@ -182,7 +182,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
     {
         if (row.Deployment is null || row.Deployment == identity.Id) return;
         throw new DatabaseMirrorException(
-            $"The database {database.Place} has a copy of another deployment, {row.Address}, and this client is connected to "
+            $"{database.Place} has a copy of another deployment, {row.Address}, and this client is connected to "
             + $"{identity.Address}. Use another database, or let the copy belong to this deployment with 'adopt'.");
     }
 
@@ -240,7 +240,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
     private DatabaseMirrorException Lost(CopyStore store, Exception fault)
         => fault is DbException || store.Connection.State == ConnectionState.Open
             ? DatabaseErrors.Of(database, fault)
-            : new DatabaseMirrorException($"The connection to the database {database.Place} was closed. {fault.Message}", fault)
+            : new DatabaseMirrorException($"The connection to {database.Place} was closed. {fault.Message}", fault)
             {
                 Fault = DatabaseFault.Transient,
             };

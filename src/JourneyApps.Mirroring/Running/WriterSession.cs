@@ -75,7 +75,7 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
     private void CheckConnection()
     {
         if (store.Connection.State == ConnectionState.Open) return;
-        throw new DatabaseMirrorException($"The connection to the database {store.Database.Place} was lost.")
+        throw new DatabaseMirrorException($"The connection to {store.Database.Place} was lost.")
         {
             Fault = DatabaseFault.Transient,
         };

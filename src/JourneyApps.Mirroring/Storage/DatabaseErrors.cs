@@ -21,18 +21,18 @@ internal static class DatabaseErrors
         string place = database.Place;
         string what = fault switch
         {
-            DatabaseFault.Transient => $"The database {place} cannot be reached.",
-            DatabaseFault.LockTimeout => $"A lock in the database {place} was not granted in time: another program holds it.",
-            DatabaseFault.RefusedValue => $"The database {place} refused a value.",
-            DatabaseFault.NoRights => $"The user has no right to do this in the database {place}. "
+            DatabaseFault.Transient => $"{place} cannot be reached.",
+            DatabaseFault.LockTimeout => $"A lock in {place} was not granted in time: another program holds it.",
+            DatabaseFault.RefusedValue => $"{place} refused a value.",
+            DatabaseFault.NoRights => $"The user has no right to do this in {place}. "
                 + "Let an administrator run the statements, or give the rights.",
-            DatabaseFault.DiskFull => $"The disk of the database {place} is full. Nothing of the last step was stored. "
+            DatabaseFault.DiskFull => $"The disk of {place} is full. Nothing of the last step was stored. "
                 + "Free some space and run the mirror again; it resumes.",
-            DatabaseFault.ReadOnly => $"The database {place} can only be read. Use a file and a folder that this account can write to.",
-            DatabaseFault.NoDatabase => $"There is no database at {place}, or it cannot be opened.",
-            DatabaseFault.AlreadyExists => $"The database {place} already has something of this name that the mirror did not create.",
-            DatabaseFault.InUse => $"Something that the mirror did not create, such as a view, depends on it in the database {place}.",
-            DatabaseFault.Other => $"The database {place} reported an error.",
+            DatabaseFault.ReadOnly => $"{place} can only be read. Use a file and a folder that this account can write to.",
+            DatabaseFault.NoDatabase => $"{place} does not exist or cannot be opened.",
+            DatabaseFault.AlreadyExists => $"{place} already has something of this name that the mirror did not create.",
+            DatabaseFault.InUse => $"Something that the mirror did not create, such as a view, depends on it in {place}.",
+            DatabaseFault.Other => $"{place} reported an error.",
         };
         return new DatabaseMirrorException($"{what} The database says: {exception.Message}", exception)
         {

@@ -51,7 +51,7 @@ internal static class LagSpeed
         await stop.CancelAsync();
         await running.ContinueWith(static _ => { }, TaskScheduler.Default);
         folder.Delete(recursive: true);
-        // All objects of a batch were written at about the same time, so a batch stands for them.
+        // All objects of a batch were written at about the same time, so one time is kept for each batch.
         double[] lags = [.. Enumerable.Range(WarmUpBatches, batches - WarmUpBatches).Select(i => Stopwatch.GetElapsedTime(written[i], seen[i]).TotalSeconds).Order()];
         double half = lags[lags.Length / 2], most = lags[(int)(lags.Length * 0.99)];
         const string What = "lag at 1,000 changes a second, from the writer's acknowledgment to a reader of the file";
