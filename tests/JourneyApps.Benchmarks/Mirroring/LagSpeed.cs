@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using JourneyApps.Benchmarks.Results;
@@ -13,7 +14,8 @@ namespace JourneyApps.Benchmarks.Mirroring;
 internal static class LagSpeed
 {
     private const int BatchSize = 100, Seconds = 20, WarmUpBatches = 30;
-    private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100), LookInterval = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100), LookInterval = TimeSpan.FromMilliseconds(5),
+        Pause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The rows of the figures.</summary>
     public static async Task<IReadOnlyList<ResultRow>> MeasureAsync()
@@ -21,7 +23,7 @@ internal static class LagSpeed
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mirror");
         string file = Path.Combine(folder.FullName, "copy.db");
         await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(SinkSpeed.Schema(1));
-        using var handler = new CountingHandler();
+        using var handler = new TimingHandler();
         using JourneyClient app = new(new JourneyAppOptions
         {
             BaseAddress = emulator.BaseAddress,
@@ -35,24 +37,23 @@ internal static class LagSpeed
         int batches = WarmUpBatches + (Seconds * (int)(TimeSpan.FromSeconds(1) / BatchInterval));
         long[] written = new long[batches], seen = new long[batches];
         var looking = Task.Run(() => LookAsync(file, seen));
-        int requestsBefore = 0;
         long begun = Stopwatch.GetTimestamp();
         for (int batch = 0; batch < batches; batch++)
         {
-            if (batch == WarmUpBatches) requestsBefore = handler.Requests;
             await emulator.SeedAsync("m0", [.. Enumerable.Range(batch * BatchSize, BatchSize).Select(Json)]);
             written[batch] = Stopwatch.GetTimestamp();
             TimeSpan ahead = (BatchInterval * (batch + 1)) - Stopwatch.GetElapsedTime(begun);
             if (ahead > TimeSpan.Zero) await Task.Delay(ahead);
         }
 
-        double requests = (handler.Requests - requestsBefore) / (Stopwatch.GetElapsedTime(begun) - (BatchInterval * WarmUpBatches)).TotalSeconds;
+        long ended = Stopwatch.GetTimestamp();
         await looking;
         await stop.CancelAsync();
         await running.ContinueWith(static _ => { }, TaskScheduler.Default);
         folder.Delete(recursive: true);
         // All objects of a batch were written at about the same time, so one time is kept for each batch.
         double[] lags = [.. Enumerable.Range(WarmUpBatches, batches - WarmUpBatches).Select(i => Stopwatch.GetElapsedTime(written[i], seen[i]).TotalSeconds).Order()];
+        double requests = ASecond([.. handler.Requests.Where(at => at >= written[WarmUpBatches] && at <= ended).Order()]);
         double half = lags[lags.Length / 2], most = lags[(int)(lags.Length * 0.99)];
         const string What = "lag at 1,000 changes a second, from the writer's acknowledgment to a reader of the file";
         return
@@ -83,15 +84,24 @@ internal static class LagSpeed
         }
     }
 
-    private sealed class CountingHandler() : DelegatingHandler(new SocketsHttpHandler())
+    /// <summary>How many requests there are in a second, over whole rounds: a round is a request after a pause, and those that follow it at once. Over the
+    /// window itself, a round that it cuts in two would count as one request more or less.</summary>
+    private static double ASecond(long[] requests)
     {
-        private int _requests;
+        int[] rounds = [.. Enumerable.Range(1, requests.Length - 1).Where(i => Stopwatch.GetElapsedTime(requests[i - 1], requests[i]) > Pause)];
+        return (rounds[^1] - rounds[0]) / Stopwatch.GetElapsedTime(requests[rounds[0]], requests[rounds[^1]]).TotalSeconds;
+    }
 
-        public int Requests => _requests;
+    /// <summary>Notes when each request is sent.</summary>
+    private sealed class TimingHandler() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private readonly ConcurrentQueue<long> _requests = new();
+
+        public IReadOnlyCollection<long> Requests => _requests;
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref _requests);
+            _requests.Enqueue(Stopwatch.GetTimestamp());
             return base.SendAsync(request, cancellationToken);
         }
     }
