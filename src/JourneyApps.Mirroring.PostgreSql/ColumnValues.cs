@@ -35,9 +35,10 @@ internal static class ColumnValues
         _ => Fill(rows, column, Text),
     };
 
-    /// <summary>A moment with microseconds. Further digits would be rounded, the last moment of the year 9999 into the next year.</summary>
+    /// <summary>A moment with microseconds. Further digits would be rounded, the last moment of the year 9999 into the next year. The
+    /// standard format is several times faster than a custom one.</summary>
     public static string Text(DateTimeOffset at)
-        => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+        => at.UtcDateTime.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMicrosecond)).ToString("O", CultureInfo.InvariantCulture);
 
     private static T[] Fill<T>(IReadOnlyList<object?[]> rows, int column, Func<object?, T> convert)
     {
@@ -50,7 +51,7 @@ internal static class ColumnValues
     {
         null => null,
         string text => text,
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset at => Text(at),
         string[] keys => Array(keys),
         long[] keys => $"{{{string.Join(',', keys.Select(static key => key.ToString(CultureInfo.InvariantCulture)))}}}",

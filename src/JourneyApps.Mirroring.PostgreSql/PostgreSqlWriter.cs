@@ -63,9 +63,11 @@ internal static class PostgreSqlWriter
             string[] names = [.. table.Columns.Select(static column => Quote(column.Name))];
             string[] elements = [.. names.Select(static (_, i) => string.Create(CultureInfo.InvariantCulture, $"c{i}"))];
             IEnumerable<string> values = table.Columns.Select((column, i) => ColumnValues.Expression(column.Kind, $"u.{elements[i]}"));
-            IEnumerable<string> parameters = names.Select(static (_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}"));
+            // Next to each other in a select list, arrays become rows one after the other. In FROM, PostgreSQL stores all rows first.
+            IEnumerable<string> arrays = elements.Select(static (element, i)
+                => string.Create(CultureInfo.InvariantCulture, $"unnest(${i + 1}) AS {element}"));
             string insert = $"INSERT INTO {PostgreSqlDialect.Instance.Qualify(table.Name)} AS t ({string.Join(", ", names)}) "
-                + $"SELECT {string.Join(", ", values)} FROM unnest({string.Join(", ", parameters)}) u ({string.Join(", ", elements)}) "
+                + $"SELECT {string.Join(", ", values)} FROM (SELECT {string.Join(", ", arrays)}) u "
                 + $"ON CONFLICT ({string.Join(", ", table.Key.Select(Quote))}) DO ";
             Insert = insert + "NOTHING";
             SqlColumn[] others = [.. table.Columns.Where(column => !table.IsKey(column.Name))];

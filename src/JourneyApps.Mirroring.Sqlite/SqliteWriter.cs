@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Schema;
@@ -6,13 +7,23 @@ using Microsoft.Data.Sqlite;
 namespace JourneyApps.Mirroring.Sqlite;
 
 /// <summary>Writes rows with prepared statements, which live as long as the connection.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection)
+internal sealed class SqliteWriter
 {
     private static readonly ConditionalWeakTable<SqliteConnection, SqliteWriter> Writers = [];
 
-    private readonly Dictionary<(string Text, bool Replaces), SqliteCommand> _commands = [];
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, RowStatement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<SqlTable, (string Upsert, string Insert)> _texts = new(ReferenceEqualityComparer.Instance);
     private SqliteTransaction? _transaction;
+
+    private SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed) End();
+        };
+    }
 
     public static SqliteWriter Of(SqliteTransaction transaction)
     {
@@ -26,13 +37,12 @@ internal sealed class SqliteWriter(SqliteConnection connection)
     public Task<long> Write(SqlTable table, IReadOnlyList<object?[]> rows, bool replaces, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return Task.FromResult(0L);
-        SqliteCommand command = Command(table, replaces);
+        RowStatement statement = Statement(table, replaces);
         long written = 0;
         foreach (object?[] row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (int i = 0; i < row.Length; i++) command.Parameters[i].Value = SqliteDialect.ToStored(row[i]);
-            written += command.ExecuteNonQuery();
+            written += statement.Run(row);
         }
 
         return Task.FromResult(written);
@@ -40,7 +50,7 @@ internal sealed class SqliteWriter(SqliteConnection connection)
 
     public Task<long> Mark(SqlTable table, IReadOnlyList<CopyDeletion> deletions, CancellationToken cancellationToken)
     {
-        using SqliteCommand command = connection.CreateCommand();
+        using SqliteCommand command = _connection.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = $"UPDATE {Quote(table.Name)} SET {Quote(CopyNames.DeletedAt)} = @at, {Quote(CopyNames.Sequence)} = @sequence "
             + $"WHERE id = @id AND {Quote(CopyNames.DeletedAt)} IS NULL";
@@ -82,20 +92,20 @@ internal sealed class SqliteWriter(SqliteConnection connection)
         return (insert + update + condition, insert + "NOTHING");
     }
 
-    private SqliteCommand Command(SqlTable table, bool replaces)
+    private RowStatement Statement(SqlTable table, bool replaces)
     {
         if (!_texts.TryGetValue(table, out (string Upsert, string Insert) texts)) _texts.Add(table, texts = Text(table));
         string text = replaces ? texts.Upsert : texts.Insert;
-        if (!_commands.TryGetValue((text, replaces), out SqliteCommand? command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = text;
-            for (int i = 0; i < table.Columns.Count; i++)
-                command.Parameters.Add(FormattableString.Invariant($"@p{i}"), SqliteDialect.TypeOf(table.Columns[i].Kind));
-            _commands.Add((text, replaces), command);
-        }
+        if (!_statements.TryGetValue(text, out RowStatement? statement))
+            _statements.Add(text, statement = new RowStatement(_connection, text));
+        return statement;
+    }
 
-        command.Transaction = _transaction;
-        return command;
+    // A file stays open as long as one of its statements.
+    private void End()
+    {
+        foreach (RowStatement statement in _statements.Values) statement.Dispose();
+        _statements.Clear();
+        Writers.Remove(_connection);
     }
 }

@@ -49,6 +49,16 @@ public class ValueTests
     }
 
     [Fact]
+    public async Task A_text_of_many_kilobytes_is_stored_as_it_is()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        string text = new('é', 40_000);
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = text });
+        await copy.Mirror().CatchUpAsync();
+        Assert.Equal([text], copy.Query("SELECT title FROM job"));
+    }
+
+    [Fact]
     public async Task A_location_is_columns_and_a_file_its_id_and_state()
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync();

@@ -49,7 +49,10 @@ internal static class RowBuilder
     {
         "id" => record.Id,
         "updated_at" => record.UpdatedAt?.ToUniversalTime(),
-        _ => record.Display is { } display ? Read(column, display, record, problems) : null,
+        // A text that fits needs no detour over JSON.
+        _ => record.Display is not { } display ? null
+            : ValueReader.RefusalOf(display) is null ? display
+            : Read(column, display, record, problems),
     };
 
     private static object? Read(CopyColumn column, RecordValue value, JourneyRecord record, List<RowProblem> problems)

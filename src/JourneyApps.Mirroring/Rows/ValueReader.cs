@@ -46,7 +46,9 @@ internal static class ValueReader
         _ => null,
     };
 
-    private static string? RefusalOf(string? text)
+    /// <summary>Why no database stores a text that was read; null if it can be stored.</summary>
+    /// <param name="text">The text; null if it is not UTF-8.</param>
+    public static string? RefusalOf(string? text)
         => text is null ? NoText : text.Contains('\0', StringComparison.Ordinal) ? Zero : null;
 
     private static string? RefusalOfMembers(JsonElement json)
