@@ -123,12 +123,16 @@ public sealed class HostedDatabaseMirrorTests : IDisposable
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Servers.Configuration(emulator));
+        // A result of the health check is kept for 10 s of this clock.
+        builder.Services.AddSingleton<TimeProvider>(new FastTime(5));
         if (lines is not null) builder.Logging.AddProvider(lines);
         builder.Services.AddJourneyApp<FieldApp>()
             .AddDatabaseMirror(mirror =>
             {
                 mirror.UseSqlite(File).Models("site").MarkDeletes().Configure(options => options with
                 {
+                    // The health check sees what a worker notes each time it renews its lease, which is after a third of it.
+                    Lease = TimeSpan.FromSeconds(6),
                     Reading = options.Reading with { PollInterval = TimeSpan.FromSeconds(1) },
                 });
                 more?.Invoke(mirror);

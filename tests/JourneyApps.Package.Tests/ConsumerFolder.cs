@@ -3,7 +3,8 @@ using System.Xml.Linq;
 using JourneyApps.Package.Tests;
 
 [assembly: AssemblyFixture(typeof(ConsumerFolder))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Each test waits for builds in processes of their own.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace JourneyApps.Package.Tests;
 
@@ -20,7 +21,10 @@ public sealed class ConsumerFolder : IAsyncLifetime
         "OldFrameworks", "OldLibrary", "OldRuntime", "OpenApi", "PackedApp", "PrivateLibrary", "Trimmed", "VisualBasic", "VisualBasicApp",
     ];
 
+    private readonly Lazy<Task<string>> _tool;
     private readonly string _root = Directory.CreateTempSubdirectory("journeyapps-consumers-").FullName;
+
+    public ConsumerFolder() => _tool = new Lazy<Task<string>>(InstallToolAsync);
 
     /// <summary>Where the packages are.</summary>
     public string Feed => Path.Combine(_root, "feed");
@@ -52,7 +56,7 @@ public sealed class ConsumerFolder : IAsyncLifetime
         string[] sound = [.. Directory.EnumerateDirectories(PathOf()).Select(Path.GetFileName).OfType<string>().Except(Apart).Order(StringComparer.Ordinal)];
         XElement solution = new("Solution", sound.Select(name => new XElement("Project", new XAttribute("Path", $"{name}/{name}.csproj"))));
         await File.WriteAllTextAsync(PathOf("Sound.slnx"), solution.ToString());
-        (int exitCode, BuildOutput) = await RunAsync(".", "build", "Sound.slnx", "-m:1");
+        (int exitCode, BuildOutput) = await RunAsync(".", "build", "Sound.slnx");
         Assert.True(exitCode == 0, BuildOutput);
         // A package of the same version in the machine's own cache would have been taken instead.
         Assert.True(Directory.Exists(Path.Combine(_root, "packages", "journeyapps.generator", Version)), "The package under test was not the one that was used.");
@@ -71,6 +75,10 @@ public sealed class ConsumerFolder : IAsyncLifetime
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Installs the command as a user would.</summary>
+    /// <returns>The path of its program.</returns>
+    internal Task<string> ToolAsync() => _tool.Value;
 
     /// <summary>Runs the SDK in a consumer's folder.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(string consumer, params string[] arguments)
@@ -91,6 +99,13 @@ public sealed class ConsumerFolder : IAsyncLifetime
         ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
         ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(_root, "data")).FullName,
     };
+
+    private async Task<string> InstallToolAsync()
+    {
+        (int exitCode, string output) = await RunAsync(".", "tool", "install", "JourneyApps.Tool", "--tool-path", "tools", "--version", Version);
+        Assert.True(exitCode == 0, output);
+        return PathOf("tools", OperatingSystem.IsWindows() ? "journeyapps.exe" : "journeyapps");
+    }
 
     private async Task PackAsync()
     {

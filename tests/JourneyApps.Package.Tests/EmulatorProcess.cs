@@ -20,15 +20,7 @@ internal sealed class EmulatorProcess : IDisposable
 
     public static async Task<EmulatorProcess> StartAsync(ConsumerFolder folder, string consumer)
     {
-        string command = folder.PathOf("tools", OperatingSystem.IsWindows() ? "journeyapps.exe" : "journeyapps");
-        if (!File.Exists(command))
-        {
-            (int exitCode, string output) = await folder.RunAsync(
-                ".", "tool", "install", "JourneyApps.Tool", "--tool-path", "tools", "--version", ConsumerFolder.Version);
-            Assert.True(exitCode == 0, output);
-        }
-
-        EmulatorProcess emulator = new(Process.Start(new ProcessStartInfo(command, ["emulate", "schema.xml"])
+        EmulatorProcess emulator = new(Process.Start(new ProcessStartInfo(await folder.ToolAsync(), ["emulate", "schema.xml"])
         {
             WorkingDirectory = folder.PathOf(consumer),
             RedirectStandardOutput = true,

@@ -50,6 +50,9 @@ public sealed partial class TemplateTests(ConsumerFolder folder, Templates templ
             await WaitForAsync(service, "Application started");
             await emulator.CreateAsync("job", """{"title":"Replace pump","state":"done"}""");
             await WaitForAsync(service, "Replace pump is done");
+            // It is stored after the handler has run.
+            for (int i = 0; i < 600 && !File.Exists(folder.PathOf("JobService", "checkpoint.txt")); i++)
+                await Task.Delay(100, TestContext.Current.CancellationToken);
         }
         finally
         {

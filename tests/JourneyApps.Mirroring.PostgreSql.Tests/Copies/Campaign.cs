@@ -4,45 +4,13 @@ using JourneyApps.TestServers;
 
 namespace JourneyApps.Mirroring.PostgreSql.Tests.Copies;
 
-/// <summary>Workers that are killed and servers that crash at random moments, beside a writer. FULL=1 makes 200 of them.</summary>
-public sealed class CampaignTests(PostgreSqlServer server, ITestOutputHelper output)
+/// <summary>Kills workers or crashes their server at random moments beside a writer, and compares the copy with its source.</summary>
+internal static class Campaign
 {
-    private static bool Full => Environment.GetEnvironmentVariable("FULL") == "1";
+    /// <summary>Whether the campaigns run at their full size.</summary>
+    public static bool Full => Environment.GetEnvironmentVariable("FULL") == "1";
 
-    [Fact]
-    public async Task A_worker_that_is_killed_at_random_moments_leaves_an_equal_copy()
-    {
-        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server);
-        await RunAsync(copy, TestSeed.Next(), workers: 1, kills: Full ? 200 : 20, crash: null);
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Several_workers_that_are_killed_at_random_moments_leave_an_equal_copy(int workers)
-    {
-        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server);
-        await RunAsync(copy, TestSeed.Next(), workers, kills: Full ? 200 : 12, crash: null);
-    }
-
-    [Fact]
-    public async Task Two_workers_through_PgBouncer_in_transaction_mode_leave_an_equal_copy()
-    {
-        await using PgBouncer bouncer = await server.StartPgBouncerAsync();
-        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(server, through: bouncer.Through);
-        await RunAsync(copy, TestSeed.Next(), workers: 2, kills: Full ? 200 : 12, crash: null);
-    }
-
-    [Fact]
-    public async Task A_server_that_crashes_at_random_moments_is_survived()
-    {
-        await using PostgreSqlServer own = new();
-        await own.InitializeAsync();
-        await using EmulatedCopy copy = await EmulatedCopy.StartAsync(own);
-        await RunAsync(copy, TestSeed.Next(), workers: 2, kills: Full ? 200 : 20, crash: own);
-    }
-
-    private async Task RunAsync(EmulatedCopy copy, int seed, int workers, int kills, PostgreSqlServer? crash)
+    public static async Task RunAsync(ITestOutputHelper output, EmulatedCopy copy, int seed, int workers, int kills, PostgreSqlServer? crash)
     {
         Random random = new(seed);
         SourceWriter writer = new(copy, new Random(seed + 1));

@@ -1,0 +1,2 @@
+// Many tests wait for another process.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
