@@ -113,7 +113,7 @@ public class BadInputTests
         await copy.Mirror().CatchUpAsync();
         using var handler = new BrokenDataModel();
         using JourneyClient client = EmulatedCopy.Connect(copy.Emulator, options => options.Handler = handler);
-        var mirror = new DatabaseMirror(client, new SqliteMirrorDatabase(copy.File));
+        var mirror = new DatabaseMirror(client, new SqliteMirrorDatabase(copy.File), new DatabaseMirrorOptions { Time = new FastTime(20) });
         await copy.Emulator.UpdateSchemaAsync(EmulatedCopy.Schema.Replace(
             "<field name=\"cost\"", "<field name=\"extra\" label=\"Extra\" type=\"text\" /><field name=\"cost\"", StringComparison.Ordinal));
         await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = "two", ["extra"] = "new" });

@@ -43,7 +43,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
                     Message = fault is JourneyApiException ? fault.Message : DatabaseErrors.Of(database, fault).Message,
                     RetryAfter = wait,
                 });
-                await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(wait, options.Time, cancellationToken).ConfigureAwait(false);
             }
             catch (DbException fault)
             {
@@ -93,7 +93,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
                 if (untilUpToDate && row.UpToDateAt >= since()) return true;
                 ReportWaiting($"The worker {row.Owner} writes to the copy in {database.Place}.");
                 TimeSpan third = options.Lease / 3;
-                await Task.Delay(third < LongestLook ? third : LongestLook, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(third < LongestLook ? third : LongestLook, options.Time, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -113,7 +113,7 @@ internal sealed class MirrorWorker(JourneyClient app, MirrorDatabase database, D
                 if (row.UpToDateAt >= since()) return null;
             }
 
-            await Task.Delay(LockInterval, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(LockInterval, options.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -44,6 +44,9 @@ public sealed record DatabaseMirrorOptions
     /// <summary>Receives the progress; null if you do not need it.</summary>
     public IProgress<DatabaseMirrorProgress>? Progress { get; init; }
 
+    /// <summary>The clock of the waits between attempts.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     internal void Check()
     {
         if (Models is { Count: 0 }) throw new ArgumentException("A mirror needs at least one model, or null for all models.");
