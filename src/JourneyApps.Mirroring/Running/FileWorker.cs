@@ -130,11 +130,14 @@ internal sealed class FileWorker(JourneyClient app, WriterSession session, Mirro
         {
             (_, type) = await app.Objects(file.Model).DownloadAsync(record, file.Field, target, cancellationToken: cancellationToken)
                 .ConfigureAwait(false);
+            // Otherwise, after a power failure, the copy could name a file that is empty.
+            target.Flush(flushToDisk: true);
         }
 
         string name = Safe(file.FileId) + ExtensionOf(type);
         File.Move(part, Path.Combine(folder, name), overwrite: true);
-        return Path.Combine(Safe(file.Model), Safe(file.Field), name);
+        // The same on all systems, because programs on others read the copy too.
+        return $"{Safe(file.Model)}/{Safe(file.Field)}/{name}";
     }
 
     // An id comes from a server and must not lead out of the folder.
