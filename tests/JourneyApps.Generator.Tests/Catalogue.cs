@@ -13,7 +13,7 @@ public partial class Catalogue
 
     private static readonly string[] OfTheBuild = [.. Code().Matches(Targets).Select(code => code.Groups["id"].Value)];
 
-    private static readonly SchemaRule[] Own = [.. NamingRules.All, .. ConfigurationRules.All];
+    private static readonly SchemaRule[] Own = [.. NamingRules.All, .. ConfigurationRules.All, .. UsageRules.All];
 
     [Fact]
     public void Each_cause_has_an_id_of_its_own() => Assert.Equal(Own.Length, Own.Select(rule => rule.Id).Distinct().Count());

@@ -13,7 +13,7 @@ namespace JourneyApps.Generator.Tests;
 public sealed class ReleaseTracking
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
-        [.. SchemaRules.All.Concat(NamingRules.All).Concat(ConfigurationRules.All).Select(Reporting.DescriptorOf)];
+        [.. SchemaRules.All.Concat(NamingRules.All).Concat(ConfigurationRules.All).Concat(UsageRules.All).Select(Reporting.DescriptorOf)];
 
     [Fact]
     public void Each_finding_stands_in_the_release_files_as_it_is_reported()

@@ -22,7 +22,7 @@ namespace JourneyApps;
 ///     Console.WriteLine($"{model.Label}: {await app.Objects(model.Name).All().CountAsync()}");
 /// </code>
 /// </example>
-public class JourneyClient : IDisposable
+public partial class JourneyClient : IDisposable
 {
     private DeploymentClient? _deployment;
     private OplogClient? _oplog;

@@ -13,7 +13,10 @@ internal static class ReservedMembers
         ["Id", "UpdatedAt", "Display", "IsNew", "HasChanges", "IsStale", "New", "PropertyChanged"];
 
     private static readonly HashSet<string> Client =
-        ["Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "CreateWebhookReader", "Objects", "Deployment", "Dispose"];
+    [
+        "Context", "Oplog", "Mirror", "MirrorModels", "CreateMirror", "CreateWebhookReader", "Objects", "Deployment", "Dispose",
+        "SaveChanges", "Add", "Update", "Remove",
+    ];
 
     /// <summary>Whether a property of a model must not have this name.</summary>
     public static bool OnModel(string name)

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using JourneyApps.Generator.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace JourneyApps.Generator.Tests.Infrastructure;
 
@@ -22,7 +25,7 @@ internal static class Statements
 
     private static readonly Dictionary<string, string> Generated = new(Run.Of(TestFiles.Read("Schemas", "everything.schema.xml")).Sources);
 
-    /// <summary>What the compiler says about each statement: a line for each error and warning, with its id.</summary>
+    /// <summary>What the compiler says about each statement: a line for each error and warning, with its id. The lines of our analyzer come last.</summary>
     public static string[] Compile(IReadOnlyList<string> statements, string framework, LanguageVersion language)
     {
         // One method a statement, each on one line of its own, so that an error's line says which statement it is about.
@@ -37,7 +40,9 @@ internal static class Statements
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         List<string>[] found = [.. statements.Select(_ => new List<string>())];
-        foreach (Diagnostic diagnostic in compilation.GetSemanticModel(code).GetDiagnostics().OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        ImmutableArray<Diagnostic> own = compilation.WithAnalyzers([new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        foreach (Diagnostic diagnostic in compilation.GetSemanticModel(code).GetDiagnostics().OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Concat(own.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)))
         {
             if (diagnostic.Severity >= DiagnosticSeverity.Warning)
                 found[diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line].Add($"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
