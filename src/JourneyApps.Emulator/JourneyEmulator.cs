@@ -147,7 +147,7 @@ public sealed class JourneyEmulator : IAsyncDisposable
     /// <summary>Stores objects by the rules of the API, but without a request. The oplog has entries for them.</summary>
     /// <param name="model">The model's name.</param>
     /// <param name="objects">Each object as flat JSON, as in a batch: <c>{"id": "…", "name": "Depot"}</c>. An object with the same id is
-    /// replaced; without an id one is assigned.</param>
+    /// replaced; without an id one is assigned. A <c>type</c> must be the model's name.</param>
     /// <returns>The ids, in order.</returns>
     /// <exception cref="ArgumentException">The schema has no such model, or an object does not fit it; nothing is stored.</exception>
     /// <example><code>await emulator.SeedAsync("site", """{"name":"Depot"}""", """{"name":"Yard"}""");</code></example>
@@ -256,6 +256,8 @@ public sealed class JourneyEmulator : IAsyncDisposable
         using var document = JsonDocument.Parse(json);
         JsonElement values = document.RootElement;
         if (values.ValueKind != JsonValueKind.Object) throw ApiException.InvalidRequest("An object is expected.");
+        if (JsonText.Of(values, "type") is { } type && type != model.Name && model.Find("type") is null)
+            throw ApiException.InvalidRequest($"The object has the type '{type}', not '{model.Name}'.");
         return JsonText.Of(values, "id") is { } id ? writer.Put(model, id, values, out _).Id : writer.Create(model, null, values).Id;
     }
 }

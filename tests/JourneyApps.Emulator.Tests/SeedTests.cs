@@ -22,6 +22,7 @@ public sealed class SeedTests
     [InlineData("job", "[]", "object")]
     [InlineData("job", "{", "JSON")]
     [InlineData("task", "{}", "task")]
+    [InlineData("job", "{\"type\":\"site\",\"title\":\"Depot\"}", "The object has the type 'site', not 'job'.")]
     public async Task What_cannot_be_seeded_is_named_and_nothing_is_stored(string model, string json, string named)
     {
         await using Api api = await Api.StartAsync();

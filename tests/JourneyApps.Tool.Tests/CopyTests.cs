@@ -54,7 +54,7 @@ public sealed class CopyTests(ITestOutputHelper output)
 
         long half = await target.CountAsync("job");
         ToolRun rest = await EndAsync(Start(folder, source, target));
-        ToolRun again = await EndAsync(Start(folder, source, target));
+        ToolRun again = await EndAsync(Start(folder, source, target, "--all"));
 
         output.WriteLine($"{Count} jobs with files, killed {killed} times, the last time after {half}; {rest.Error.TrimEnd().Split('\n')[^1]}");
         Assert.Equal(0, rest.ExitCode);
@@ -77,9 +77,11 @@ public sealed class CopyTests(ITestOutputHelper output)
         ToolRun settings = await EndAsync(Start(folder, source, target));
         ToolRun restarted = await EndAsync(Start(folder, source, target, "--restart"));
         ToolRun field = await EndAsync(Start(folder, source, other));
+        ToolRun both = await EndAsync(Start(folder, source, target, "job", "--all"));
 
         Assert.Equal((2, "journeyapps copy: 'journeyapps-copy.progress' is of a copy with other settings. To start from the beginning, add --restart."), (settings.ExitCode, settings.Error.Trim()));
         Assert.Equal(0, restarted.ExitCode);
+        Assert.Equal((2, "journeyapps copy: use either the names of models or --all."), (both.ExitCode, both.Error.Trim()));
         Assert.Equal((3, "journeyapps copy: the target has no field 'job.due'."), (field.ExitCode, field.Error.Trim()));
     }
 

@@ -76,6 +76,59 @@ public sealed class ExportFilterTests
         Assert.All(File.ReadLines(folder.File("job.jsonl")), line => Assert.Equal(1, (double)JsonNode.Parse(line)!["cost"]!));
     }
 
+    /// <summary>The API compares without conversions, so a value of another type would silently match nothing.</summary>
+    [Theory]
+    [InlineData("billable = ?", "yes", "'yes' is not a value of job.billable: true or false was expected.")]
+    [InlineData("billable != ?", "1", "'1' is not a value of job.billable: true or false was expected.")]
+    [InlineData("title = ? and cost > ?", "x", "'x' is not a value of job.cost: a number with a decimal point was expected.")]
+    [InlineData("cost > ?", "12,5", "'12,5' is not a value of job.cost: a number with a decimal point was expected.")]
+    [InlineData("due < ?", "01.12.2026", "'01.12.2026' is not a value of job.due: a date such as 2026-12-31 was expected.")]
+    [InlineData("state = ?", "bussy", "'bussy' is not a value of job.state: the keys of its options are new, busy. Pass a key that the data model no longer has as JSON: '\"bussy\"'.")]
+    [InlineData("state = ?", "In progress", "'In progress' is not a value of job.state: the keys of its options are new, busy. It is the label of 'busy'. Pass a key that the data model no longer has as JSON: '\"In progress\"'.")]
+    [InlineData("state in ?", "[\"busy\",\"old\"]", "'old' is not a value of job.state: the keys of its options are new, busy. Pass a key that the data model no longer has as JSON: '\"old\"'.")]
+    [InlineData("state in ?", "busy", "'busy' is not a value of job.state: a list such as [\"a\",\"b\"] was expected.")]
+    [InlineData("tags contains ?", "z", "'z' is not a value of job.tags: the keys of its options are a, b;c. Pass a key that the data model no longer has as JSON: '\"z\"'.")]
+    public async Task A_value_that_no_object_can_have_is_refused(string where, string argument, string message)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        string[] values = [.. where.Where(c => c == '?').SelectMany(_ => (string[])["--argument", argument])];
+
+        foreach (string[] command in (string[][])[["count", "job"], ["export", "job"], ["delete", "job", "--dry-run"]])
+        {
+            ToolRun run = await Transfer.RunAsync(folder, emulator, [.. command, "--where", where, .. values]);
+
+            Assert.Equal((2, $"journeyapps {command[0]}: {message}"), (run.ExitCode, run.Error.TrimEnd()));
+        }
+    }
+
+    [Theory]
+    [InlineData("billable = ?", "True")]
+    [InlineData("billable = ?", "true")]
+    [InlineData("title = ?", "123")]
+    [InlineData("title starts with ?", "12")]
+    [InlineData("title in ?", "[123]")]
+    [InlineData("state = ?", "busy")]
+    [InlineData("state = ?", "\"busy\"")]
+    [InlineData("state != ?", "\"gone\"")]
+    [InlineData("cost = ?", "12.50")]
+    [InlineData("due = ?", "2026-12-01")]
+    [InlineData("tags contains ?", "b;c")]
+    [InlineData("tags = ?", "[\"a\",\"b;c\"]")]
+    [InlineData("where = ?", "null")]
+    [InlineData("site_id = ?", "613e4cb0-e665-4705-aaef-2fb91adacabd")]
+    [InlineData("(title = ?)", "123")]
+    public async Task A_value_is_converted_to_the_type_of_its_field(string where, string argument)
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync("job", """{"title":"123","state":"busy","cost":12.5,"due":"2026-12-01","billable":true,"tags":["a","b;c"],"site_id":"613e4cb0-e665-4705-aaef-2fb91adacabd"}""");
+
+        ToolRun run = await Transfer.RunAsync(folder, emulator, "count", "job", "--where", where, "--argument", argument);
+
+        Assert.Equal((0, "1"), (run.ExitCode, (run.Out + run.Error).Trim()));
+    }
+
     [Theory]
     [InlineData("journeyapps export: --where requires exactly one model.", "export", "--where", "cost > ?", "-a", "1")]
     [InlineData("journeyapps export: --argument requires --where.", "export", "job", "-a", "1")]

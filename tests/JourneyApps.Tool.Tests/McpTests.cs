@@ -38,6 +38,7 @@ public sealed class McpTests
         string hidden = await ErrorAsync("get", ("model", "site"), ("id", id));
         string literal = await ErrorAsync("count", ("model", "job"), ("where", "state = 'busy'"));
         string wrong = await ErrorAsync("query", ("model", "job"), ("where", "nosuch = ?"), ("arguments", red));
+        string key = await ErrorAsync("count", ("model", "job"), ("where", "state = ?"), ("arguments", red));
 
         Assert.Equal(["changes", "count", "get", "models", "query"], tools.Select(tool => tool.Name).Order());
         Assert.All(tools, tool => Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint));
@@ -52,6 +53,7 @@ public sealed class McpTests
         Assert.Contains("There is no model 'site'", hidden, StringComparison.Ordinal);
         Assert.Contains("write a question mark", literal, StringComparison.Ordinal);
         Assert.Contains("nosuch", wrong, StringComparison.Ordinal);
+        Assert.Contains("'red' is not a value of job.state: the keys of its options are new, busy.", key, StringComparison.Ordinal);
         Assert.DoesNotContain(answers, answer => answer.Contains(emulator.Token, StringComparison.Ordinal) || answer.Contains("Secret", StringComparison.Ordinal));
 
         async Task<string> TextAsync(string tool, bool isError, (string Name, object Value)[] arguments)
@@ -78,6 +80,29 @@ public sealed class McpTests
         ToolRun run = await Transfer.RunAsync(folder, emulator, "mcp");
 
         Assert.Equal((0, "", ""), (run.ExitCode, run.Out, run.Error));
+    }
+
+    /// <summary>As a script does it: all requests at once, and then the end of the input. The last one has no line end.</summary>
+    [Fact]
+    public async Task Requests_before_the_end_of_the_input_have_responses()
+    {
+        using TempFolder folder = new();
+        await using JourneyEmulator emulator = await JourneyEmulator.StartAsync(Schemas.Jobs);
+        await emulator.SeedAsync("job", """{"title":"Pump"}""", """{"title":"Valve"}""");
+        string input = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"script","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"count","arguments":{"model":"job"}}}
+            {"jsonrpc":"2.0","id":"three","method":"tools/call","params":{"name":"query","arguments":{"model":"job","where":"title = ?","arguments":["Pump"]}}}
+            """.ReplaceLineEndings("\n");
+        emulator.Faults.Add(Fault.Delay(TimeSpan.FromSeconds(1)) with { Times = null });
+
+        ToolRun run = await ToolRun.Of(folder, [("JOURNEYAPPS_TOKEN", emulator.Token)], input, ["mcp", "--base-url", emulator.BaseAddress.AbsoluteUri]);
+
+        Assert.Equal(0, run.ExitCode);
+        JsonNode[] responses = [.. run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        Assert.Equal(["\"three\"", "1", "2"], responses.Select(response => response["id"]!.ToJsonString()).Order(StringComparer.Ordinal));
+        Assert.Contains(responses, response => response.ToJsonString().Contains("count\\u0022:2", StringComparison.Ordinal));
     }
 
     private static Task<McpClient> StartAsync(TempFolder folder, JourneyEmulator emulator, params string[] options)

@@ -33,6 +33,7 @@ public sealed class ReadCommandTests
         Assert.Equal("3", (await Transfer.RunAsync(folder, emulator, "count", "job")).Out.Trim());
         Assert.Equal("1", (await Transfer.RunAsync(folder, emulator, "count", "job", "--where", "state = ?", "-a", "busy")).Out.Trim());
         Assert.Equal("job\t3\nsite\t0\n", (await Transfer.RunAsync(folder, emulator, "count")).Out.ReplaceLineEndings("\n"));
+        Assert.Equal("job\t3\nsite\t0\n", (await Transfer.RunAsync(folder, emulator, "count", "--all")).Out.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace JourneyApps.Generator.Usage;
 
 /// <summary>Says what to write instead of code that people try with models, sets and field tokens. Most of such code is refused by members
-/// of the runtime. This analyzer is for the rest, where the compiler has only words of its own.</summary>
+/// of the runtime. This analyzer is for the rest, which no member can refuse.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using JourneyApps.Records;
 
@@ -6,7 +5,7 @@ namespace JourneyApps.Tool.Objects;
 
 /// <summary>An expression of the API with its values.</summary>
 /// <param name="Expression">The expression with a question mark for each value; null for all objects.</param>
-/// <param name="Arguments">The values, as JSON or else as text.</param>
+/// <param name="Arguments">The values, as text or JSON.</param>
 internal sealed partial record WhereClause(string? Expression, IReadOnlyList<string> Arguments)
 {
     private const string NoValues = "--where takes no values: write a question mark and pass the value with --argument.";
@@ -14,9 +13,13 @@ internal sealed partial record WhereClause(string? Expression, IReadOnlyList<str
     /// <summary>Selects all objects.</summary>
     public static WhereClause All { get; } = new(null, []);
 
-    /// <summary>The query for the objects of a set.</summary>
-    public RecordQuery Of(JourneyRecordSet objects)
-        => Expression is null ? objects.All() : objects.Where(Expression, [.. Arguments.Select(ValueOf)]);
+    /// <summary>The query for the objects of a model.</summary>
+    /// <exception cref="ToolException">An argument is not a value of the field that it is compared with.</exception>
+    public RecordQuery Of(JourneyClient client, Model model)
+    {
+        JourneyRecordSet objects = client.Objects(model.Name);
+        return Expression is null ? objects.All() : objects.Where(Expression, WhereValues.Convert(Expression, Arguments, model));
+    }
 
     /// <summary>Checks that each question mark has a value and that the expression contains no values.</summary>
     /// <exception cref="ToolException">They do not belong together.</exception>
@@ -34,18 +37,6 @@ internal sealed partial record WhereClause(string? Expression, IReadOnlyList<str
             ? this
             : throw new ToolException(
                 $"--where has {Plural.Of(marks, "question mark")} but {Plural.Of(Arguments.Count, "--argument")}.", ExitCode.Usage);
-    }
-
-    private static RecordValue ValueOf(string argument)
-    {
-        try
-        {
-            return RecordValue.Parse(argument);
-        }
-        catch (JsonException)
-        {
-            return argument;
-        }
     }
 
     // The same condition as it has to be written, if its values can be recognized.

@@ -10,7 +10,7 @@ internal sealed class WhereOptions
 
     private readonly Option<string[]> _arguments = new("--argument", "-a")
     {
-        Description = "A value for a question mark of --where, in order: JSON (12.5, true, [\"a\",\"b\"]) or text. Can be repeated.",
+        Description = "A value for a question mark of --where, in order: a value of the field, or JSON ([\"a\",\"b\"], null). Can be repeated.",
     };
 
     public void AddTo(Command command)

@@ -3,6 +3,13 @@ namespace JourneyApps.Tool.Schemas;
 /// <summary>Finds models by name.</summary>
 internal static class ModelName
 {
+    /// <summary>Finds several models, each once.</summary>
+    /// <param name="dataModel">The data model.</param>
+    /// <param name="names">The names of the models; none for all.</param>
+    /// <exception cref="ToolException">There is no model of a name.</exception>
+    public static Model[] FindAll(DataModel dataModel, IReadOnlyCollection<string> names)
+        => names.Count == 0 ? [.. dataModel.Models] : [.. names.Distinct().Select(name => Find(dataModel, name))];
+
     /// <summary>Finds a model.</summary>
     /// <param name="dataModel">The data model.</param>
     /// <param name="name">The model's name.</param>

@@ -13,8 +13,7 @@ internal static class CopyCommand
     {
         SideOptions from = new("from");
         SideOptions to = new("to");
-        Argument<string[]> models = new("model") { Description = "The models to copy. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        models.Validators.Add(SchemaCliOptions.RejectOptions);
+        ModelArguments models = new("copy");
         Option<bool> noFiles = new("--no-files") { Description = "Leave out photos, signatures and attachments." };
         Option<string> progress = new("--progress")
         {
@@ -33,8 +32,9 @@ internal static class CopyCommand
             "journeyapps copy --from https://production… --from-token-file p.token --to https://testing… --to-token-file t.token",
             "journeyapps copy job site --from https://production… --to https://testing… --no-files")
         {
-            models, noFiles, progress, restart,
+            noFiles, progress, restart,
         };
+        models.AddTo(command);
         from.AddTo(command);
         to.AddTo(command);
         command.Add(allowedHosts);
@@ -42,7 +42,7 @@ internal static class CopyCommand
         {
             string[] hosts = parsed.GetValue(allowedHosts) ?? [];
             CopySettings settings = new(
-                from.Resolve(parsed, hosts, terminal), to.Resolve(parsed, hosts, terminal), parsed.GetValue(models) ?? [],
+                from.Resolve(parsed, hosts, terminal), to.Resolve(parsed, hosts, terminal), models.Read(parsed),
                 !parsed.GetValue(noFiles), parsed.GetRequiredValue(progress), parsed.GetValue(restart));
             if (settings.From.BaseAddress == settings.To.BaseAddress)
                 throw new ToolException("--from and --to are the same deployment.", ExitCode.Usage);
@@ -57,8 +57,7 @@ internal static class CopyCommand
         using JourneyClient target = new(settings.To);
         DataModel from = await source.Deployment.GetDataModelAsync(cancellationToken);
         DataModel to = await target.Deployment.GetDataModelAsync(cancellationToken);
-        Model[] models = settings.Models.Count == 0
-            ? [.. from.Models] : [.. settings.Models.Distinct().Select(name => ModelName.Find(from, name))];
+        Model[] models = ModelName.FindAll(from, settings.Models);
         foreach (Model model in models)
         {
             Check(model, to);

@@ -12,21 +12,18 @@ internal static class CountCommand
     {
         AccessOptions access = new();
         WhereOptions where = new();
-        Argument<string[]> models = new("model") { Description = "The models. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        models.Validators.Add(SchemaCliOptions.RejectOptions);
+        ModelArguments models = new("count");
         ToolCommand command = new(
             "count",
             "Counts objects. Prints the number for one model, and a line with the name, a tab and the number for each of several.",
             "journeyapps count",
-            "journeyapps count job --where \"state = ?\" --argument busy")
-        {
-            models,
-        };
+            "journeyapps count job --where \"state = ?\" --argument busy");
+        models.AddTo(command);
         where.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            string[] names = parsed.GetValue(models) ?? [];
+            string[] names = models.Read(parsed);
             WhereClause clause = where.Read(parsed, names.Length);
             return RunAsync(terminal, access.Resolve(parsed, terminal), names, clause, cancellationToken);
         });
@@ -38,10 +35,10 @@ internal static class CountCommand
     {
         using JourneyClient client = new(options);
         DataModel dataModel = await client.Deployment.GetDataModelAsync(cancellationToken);
-        Model[] models = names.Length == 0 ? [.. dataModel.Models] : [.. names.Distinct().Select(name => ModelName.Find(dataModel, name))];
+        Model[] models = ModelName.FindAll(dataModel, names);
         foreach (Model model in models)
         {
-            int count = await where.Of(client.Objects(model.Name)).CountAsync(cancellationToken);
+            int count = await where.Of(client, model).CountAsync(cancellationToken);
             string number = count.ToString(CultureInfo.InvariantCulture);
             terminal.Out.WriteLine(names.Length == 1 ? number : SafeText.Line(model.Name) + "\t" + number);
         }

@@ -48,7 +48,7 @@ internal static class DeleteCommand
     {
         using JourneyClient client = new(options);
         Model model = ModelName.Find(await client.Deployment.GetDataModelAsync(cancellationToken), name);
-        RecordQuery query = where.Of(client.Objects(model.Name));
+        RecordQuery query = where.Of(client, model);
         int count = await query.CountAsync(cancellationToken);
         string objects = $"{Plural.Of(count, "object")} of {model.Name}";
         if (isDry)

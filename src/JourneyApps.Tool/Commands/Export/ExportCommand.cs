@@ -14,8 +14,7 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
-        Argument<string[]> models = new("model") { Description = "The models to export. Default: all.", Arity = ArgumentArity.ZeroOrMore };
-        models.Validators.Add(SchemaCliOptions.RejectOptions);
+        ModelArguments models = new("export");
         Option<string> output = new("--output", "-o")
         {
             Description = "The folder for the files, one per model. Default: this folder. With - one model is written to standard output.",
@@ -43,13 +42,14 @@ internal static class ExportCommand
             "journeyapps export job --output backup --attachments backup/files",
             "journeyapps export --format parquet --output lake")
         {
-            models, output, format, labels, guard, delimiter, attachments,
+            output, format, labels, guard, delimiter, attachments,
         };
+        models.AddTo(command);
         where.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            string[] names = parsed.GetValue(models) ?? [];
+            string[] names = models.Read(parsed);
             WhereClause clause = where.Read(parsed, names.Length);
             if (parsed.GetValue(output) == Standard && names.Length != 1)
                 throw new ToolException($"--output {Standard} requires exactly one model.", ExitCode.Usage);
@@ -67,7 +67,7 @@ internal static class ExportCommand
     {
         using JourneyClient client = new(options);
         DataModel dataModel = await client.Deployment.GetDataModelAsync(cancellationToken);
-        Model[] models = names.Length == 0 ? [.. dataModel.Models] : [.. names.Distinct().Select(name => ModelName.Find(dataModel, name))];
+        Model[] models = ModelName.FindAll(dataModel, names);
         bool toOutput = settings.Folder == Standard;
         if (!toOutput) OwnFile.EnsureFolder(settings.Folder);
         if (settings.Attachments is { } attachments) OwnFile.EnsureFolder(attachments.Root);

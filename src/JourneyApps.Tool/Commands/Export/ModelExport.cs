@@ -109,7 +109,7 @@ internal sealed class ModelExport(JourneyClient client, Uri deployment, Model mo
         }
     }
 
-    private RecordQuery Query() => new WhereClause(settings.Where, settings.Arguments).Of(client.Objects(model.Name));
+    private RecordQuery Query() => new WhereClause(settings.Where, settings.Arguments).Of(client, model);
 
     // Files come before the lines of their objects, so that every line in the file has its files.
     private async IAsyncEnumerable<Page<JourneyRecord>> PagesAsync(

@@ -51,7 +51,7 @@ internal static class CsvRows
             try
             {
                 string? cell = settings.GuardFormulas && cells[i] is { } guarded ? FormulaGuard.Remove(guarded) : cells[i];
-                value = cell is null ? RecordValue.Null : CsvCell.Parse(cell, column);
+                value = cell is null ? RecordValue.Null : ValueText.Parse(cell, column);
             }
             catch (FormatException exception)
             {

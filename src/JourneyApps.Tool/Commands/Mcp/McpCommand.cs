@@ -10,6 +10,9 @@ internal static class McpCommand
     private const int RowsByDefault = 100;
     private const int MaxRows = 1000;
 
+    // After the end of the input. It is longer than a request to the API takes, with its retries.
+    private static readonly TimeSpan LastResponses = TimeSpan.FromSeconds(30);
+
     public static Command Create(Terminal terminal)
     {
         AccessOptions access = new();
@@ -43,7 +46,7 @@ internal static class McpCommand
     {
         using JourneyClient client = new(options);
         DataModel dataModel = await client.Deployment.GetDataModelAsync(cancellationToken);
-        Model[] models = names.Length == 0 ? [.. dataModel.Models] : [.. names.Distinct().Select(name => ModelName.Find(dataModel, name))];
+        Model[] models = ModelName.FindAll(dataModel, names);
         McpServerOptions server = new()
         {
             ServerInfo = new() { Name = "journeyapps", Version = typeof(McpCommand).Assembly.GetName().Version!.ToString(3) },
@@ -51,7 +54,10 @@ internal static class McpCommand
                 + "Expressions have a question mark for each value, such as \"state = ? and cost > ?\".",
             ToolCollection = new ReadTools(client, models, maxRows).Create(),
         };
-        await using StdioServerTransport transport = new(server);
+        PendingRequests pending = new();
+        MessageStream input = new(Console.OpenStandardInput(), pending.Received, token => pending.WaitAsync(LastResponses, token));
+        MessageStream output = new(Console.OpenStandardOutput(), pending.Sent);
+        await using StreamServerTransport transport = new(input, output, server.ServerInfo.Name);
         await using var running = McpServer.Create(transport, server);
         await running.RunAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();

@@ -58,7 +58,7 @@ internal sealed class ReadTools(JourneyClient client, IReadOnlyList<Model> model
         {
             int take = Limit(limit);
             if (skip < 0) throw new McpException("'skip' must not be negative.");
-            RecordQuery query = Clause(where, arguments).Of(client.Objects(Find(model).Name));
+            RecordQuery query = Query(Find(model), where, arguments);
             if (orderBy is { Length: > 0 }) query = query.OrderBy(orderBy.TrimStart('-'), descending: orderBy.StartsWith('-'));
             List<JourneyRecord> found = await query.Skip(skip).Take(take + 1).ToListAsync(cancellationToken);
             return new JsonObject
@@ -82,7 +82,7 @@ internal sealed class ReadTools(JourneyClient client, IReadOnlyList<Model> model
         [Description("The values of the question marks, in order: JSON or text.")] string[]? arguments = null,
         CancellationToken cancellationToken = default) => AnsweredAsync(async () => new JsonObject
         {
-            ["count"] = await Clause(where, arguments).Of(client.Objects(Find(model).Name)).CountAsync(cancellationToken),
+            ["count"] = await Query(Find(model), where, arguments).CountAsync(cancellationToken),
         });
 
     private Task<string> ChangesAsync(
@@ -142,11 +142,11 @@ internal sealed class ReadTools(JourneyClient client, IReadOnlyList<Model> model
         : Math.Min(limit ?? maxRows, maxRows);
 
     // The messages of --where name options of the command line.
-    private static WhereClause Clause(string? where, string[]? arguments)
+    private RecordQuery Query(Model model, string? where, string[]? arguments)
     {
         try
         {
-            return new WhereClause(string.IsNullOrWhiteSpace(where) ? null : where, arguments ?? []).Check();
+            return new WhereClause(string.IsNullOrWhiteSpace(where) ? null : where, arguments ?? []).Check().Of(client, model);
         }
         catch (ToolException exception)
         {

@@ -2,19 +2,20 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using JourneyApps.Records;
-using JourneyApps.Tool.Objects;
 
-namespace JourneyApps.Tool.Commands.Import;
+namespace JourneyApps.Tool.Objects;
 
-/// <summary>Parses cells by the form of their column.</summary>
-internal static partial class CsvCell
+/// <summary>Parses values that a person or a spreadsheet wrote, by the form of their field.</summary>
+internal static partial class ValueText
 {
     /// <summary>Parses a cell.</summary>
     /// <exception cref="FormatException">The cell is not a value of the column; the message says what was expected.</exception>
     public static RecordValue Parse(string cell, Column column)
         => !column.IsList ? Parse(cell, column.Form) : cell.StartsWith('[') ? Json(cell) : RecordValue.List(Parse(cell, column.Form));
 
-    private static RecordValue Parse(string cell, FieldForm form) => form switch
+    /// <summary>Parses a single value.</summary>
+    /// <exception cref="FormatException">The text is not a value of the form; the message says what was expected.</exception>
+    public static RecordValue Parse(string cell, FieldForm form) => form switch
     {
         FieldForm.Text or FieldForm.File => cell,
         FieldForm.Integer => Whole(cell),
