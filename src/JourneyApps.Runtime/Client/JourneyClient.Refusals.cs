@@ -30,7 +30,7 @@ public partial class JourneyClient
     public void Remove(object item) => throw new NotSupportedException();
 
     /// <summary>Refused by the compiler, which says what to write instead.</summary>
-    [Obsolete("Pass operations: BatchOperation.Create(item), CreateOrUpdate(item), Update(item) or Delete(item) of each object.", error: true)]
+    [Obsolete("Pass operations, such as BatchOperation.Create(item) or BatchOperation.Update(item) of each object.", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Task<BatchReport> WriteAsync(
         IEnumerable<object> items, BatchOptions? options = null, CancellationToken cancellationToken = default)

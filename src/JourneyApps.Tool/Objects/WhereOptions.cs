@@ -10,7 +10,8 @@ internal sealed class WhereOptions
 
     private readonly Option<string[]> _arguments = new("--argument", "-a")
     {
-        Description = "A value for a question mark of --where, in order: a value of the field, or JSON ([\"a\",\"b\"], null). Can be repeated.",
+        Description = "A value for a question mark of --where, in order: a value of the field, or JSON ([\"a\",\"b\"], null). "
+            + "Can be repeated.",
     };
 
     public void AddTo(Command command)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using JourneyApps.Generator.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

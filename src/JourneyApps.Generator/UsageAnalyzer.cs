@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using JourneyApps.Generator.Diagnostics;
+using JourneyApps.Generator.Usage;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace JourneyApps.Generator.Usage;
+namespace JourneyApps.Generator;
 
 /// <summary>Says what to write instead of code that people try with models, sets and field tokens. Most of such code is refused by members
 /// of the runtime. This analyzer is for the rest, which no member can refuse.</summary>
