@@ -50,15 +50,17 @@ internal static class PostgreSqlCatalog
     private const string Estimate
         = $"SELECT reltuples::bigint FROM pg_catalog.pg_class WHERE relnamespace = {Schema} AND relname = $1";
 
-    private const string Blockers = """
-        SELECT DISTINCT a.pid, a.usename, coalesce(nullif(a.application_name, ''), 'no application name'),
+    // A process of the server, and a session whose user was dropped, have no user.
+    private const string Blockers = $"""
+        SELECT DISTINCT a.pid, coalesce(' of the user ''' || a.usename || '''', ', ' || a.backend_type),
+            coalesce(nullif(a.application_name, ''), 'no application name'),
             coalesce(extract(epoch FROM clock_timestamp() - a.xact_start)::bigint, -1)
         FROM pg_catalog.pg_locks l
         JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
         JOIN pg_catalog.pg_class c ON c.oid = l.relation
         WHERE l.locktype = 'relation' AND l.granted
             AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-            AND c.relnamespace = to_regnamespace('journeyapps') AND ($1 IS NULL OR c.relname = $1) AND a.pid <> pg_backend_pid()
+            AND c.relnamespace = {Schema} AND a.pid <> pg_backend_pid()
         ORDER BY 4 DESC LIMIT 5
         """;
 
@@ -119,17 +121,16 @@ internal static class PostgreSqlCatalog
         }
     }
 
-    public static async Task<string?> DescribeBlockersAsync(NpgsqlConnection connection, string? table, CancellationToken cancellationToken)
+    public static async Task<string?> DescribeBlockersAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var sessions = new List<string>();
         await using NpgsqlCommand command = new(Blockers, connection);
-        AddText(command, table);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             string since = reader.GetInt64(3) < 0 ? "" : FormattableString.Invariant($", in a transaction for {reader.GetInt64(3)} s");
             sessions.Add(FormattableString.Invariant(
-                $"session {reader.GetInt32(0)} of the user '{reader.GetString(1)}' ({reader.GetString(2)}{since})"));
+                $"session {reader.GetInt32(0)}{reader.GetString(1)} ({reader.GetString(2)}{since})"));
         }
 
         return sessions.Count == 0 ? null : string.Join(", ", sessions);

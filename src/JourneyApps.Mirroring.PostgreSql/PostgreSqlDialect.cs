@@ -120,13 +120,6 @@ public sealed class PostgreSqlDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override string SelectPage(string table, IReadOnlyList<string> columns, int count)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} "
-            + $"WHERE id > coalesce(@after, '') ORDER BY id LIMIT {count}");
-
-    /// <inheritdoc/>
     public override string IsOneOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
     /// <inheritdoc/>

@@ -40,8 +40,9 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         settings.Multiplexing = false;
         settings.Enlist = false;
         settings.ApplicationName ??= "JourneyApps mirror";
-        if (!settings.ContainsKey("Command Timeout")) settings.CommandTimeout = CommandSeconds;
-        if (!settings.ContainsKey("TCP Keepalive")) settings.TcpKeepAlive = true;
+        // ContainsKey is true for every keyword that the driver knows.
+        if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = CommandSeconds;
+        if (!settings.ShouldSerialize("TCP Keepalive")) settings.TcpKeepAlive = true;
         _connectionString = settings.ConnectionString;
         UserName = settings.Username ?? Environment.UserName;
         bool hasPort = settings.Port != NpgsqlConnection.DefaultPort && !settings.Host.Contains(',', StringComparison.Ordinal)
@@ -65,8 +66,6 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
     {
         ArgumentNullException.ThrowIfNull(connection);
         var session = (NpgsqlConnection)connection;
-        if (purpose == TransactionPurpose.Read)
-            return await session.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
         NpgsqlTransaction transaction = await session.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken)
             .ConfigureAwait(false);
         try
@@ -120,8 +119,8 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
     public override DatabaseFault Classify(Exception exception) => PostgreSqlFaults.Classify(exception);
 
     /// <inheritdoc/>
-    public override Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
-        => PostgreSqlCatalog.DescribeBlockersAsync((NpgsqlConnection)connection, table, cancellationToken);
+    public override Task<string?> DescribeBlockersAsync(DbConnection connection, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.DescribeBlockersAsync((NpgsqlConnection)connection, cancellationToken);
 
     /// <inheritdoc/>
     protected override DbConnection CreateConnection() => new NpgsqlConnection(_connectionString);

@@ -45,7 +45,7 @@ internal static class SqlServerCatalog
         WHERE l.resource_type = 'OBJECT' AND l.request_status = 'GRANT' AND l.resource_database_id = DB_ID() AND s.session_id <> @@SPID
           AND l.resource_associated_entity_id IN (
             SELECT object_id FROM sys.tables
-            WHERE schema_id = SCHEMA_ID(N'{SqlServerDialect.SchemaName}') AND (@table IS NULL OR name = @table))
+            WHERE schema_id = SCHEMA_ID(N'{SqlServerDialect.SchemaName}'))
         """;
 
     public static async Task<IReadOnlyList<DatabaseTable>> ReadTablesAsync(SqlConnection connection, CancellationToken cancellationToken)
@@ -87,11 +87,10 @@ internal static class SqlServerCatalog
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long?;
     }
 
-    public static async Task<string?> DescribeBlockersAsync(SqlConnection connection, string? table, CancellationToken cancellationToken)
+    public static async Task<string?> DescribeBlockersAsync(SqlConnection connection, CancellationToken cancellationToken)
     {
         var sessions = new List<string>();
         await using SqlCommand command = new(Blockers, connection);
-        AddText(command, "@table", table);
         await using SqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -17,7 +17,8 @@ public sealed class SqlServerDialect : SqlDialect
     /// <summary>Compares texts by their code units.</summary>
     internal const string Binary = "Latin1_General_100_BIN2";
 
-    /// <summary>The characters of an id or key: two of them fit into a primary key of 900 bytes together with a sequence.</summary>
+    /// <summary>The characters of an id or key: 800 bytes, which fit into a primary key of 900 bytes together with a sequence. Keys of the
+    /// catalog have several such columns, whose values are short.</summary>
     internal const int KeyLength = 400;
 
     private SqlServerDialect()
@@ -46,8 +47,11 @@ public sealed class SqlServerDialect : SqlDialect
     /// <inheritdoc/>
     public override string Qualify(string table) => $"{SchemaName}.{Quote(table)}";
 
+    // DATEADD takes an int, which has the milliseconds of 24 days only.
     /// <inheritdoc/>
-    public override string NowPlus(string seconds) => $"DATEADD(millisecond, CAST(({seconds}) * 1000 AS int), {Now})";
+    public override string NowPlus(string seconds)
+        => $"DATEADD(millisecond, CAST((({seconds}) - FLOOR({seconds})) * 1000 AS int), "
+            + $"DATEADD(second, CAST(FLOOR({seconds}) AS int), {Now}))";
 
     /// <inheritdoc/>
     public override string ColumnType(SqlColumn column)
@@ -134,13 +138,6 @@ public sealed class SqlServerDialect : SqlDialect
             : $"CAST({value} AS nvarchar(max))";
         return $"COALESCE((SELECT o.label FROM {options} o WHERE {option}{key} COLLATE {Binary}), {key} COLLATE DATABASE_DEFAULT)";
     }
-
-    /// <inheritdoc/>
-    public override string SelectPage(string table, IReadOnlyList<string> columns, int count)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT TOP ({count}) {string.Join(", ", columns.Select(Quote))} FROM {Qualify(table)} "
-            + $"WHERE id > COALESCE(@after, N'') ORDER BY id");
 
     /// <inheritdoc/>
     public override string Limit(string query, int count)

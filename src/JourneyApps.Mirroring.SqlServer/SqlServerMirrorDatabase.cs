@@ -58,13 +58,9 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
     {
         ArgumentNullException.ThrowIfNull(connection);
         var session = (SqlConnection)connection;
-        if (purpose != TransactionPurpose.Read)
-        {
-            int milliseconds = purpose == TransactionPurpose.Step ? StepLockMilliseconds : DdlLockMilliseconds;
-            await using SqlCommand command = new(string.Create(CultureInfo.InvariantCulture, $"SET LOCK_TIMEOUT {milliseconds}"), session);
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        int milliseconds = purpose == TransactionPurpose.Step ? StepLockMilliseconds : DdlLockMilliseconds;
+        await using SqlCommand command = new(string.Create(CultureInfo.InvariantCulture, $"SET LOCK_TIMEOUT {milliseconds}"), session);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         return await session.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
     }
 
@@ -100,8 +96,8 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
     public override DatabaseFault Classify(Exception exception) => SqlServerFaults.Classify(exception);
 
     /// <inheritdoc/>
-    public override Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
-        => SqlServerCatalog.DescribeBlockersAsync((SqlConnection)connection, table, cancellationToken);
+    public override Task<string?> DescribeBlockersAsync(DbConnection connection, CancellationToken cancellationToken)
+        => SqlServerCatalog.DescribeBlockersAsync((SqlConnection)connection, cancellationToken);
 
     /// <inheritdoc/>
     protected override DbConnection CreateConnection() => new SqlConnection(_connectionString);

@@ -36,7 +36,7 @@ internal static class SqliteCatalog
             (string type, string name, string sql) = (reader.GetString(0), reader.GetString(1), reader.GetString(2));
             bool isUser = type == "view"
                 ? Reads(connection, name, table, column)
-                : reader.GetString(3) == table && (column is null || Mentions(sql, column));
+                : IsSame(reader.GetString(3), table) && (column is null || Mentions(sql, column));
             if (!isUser) continue;
             string quoted = SqliteDialect.Instance.Quote(name);
             found.Add(new DependentObject(type, quoted, $"DROP {type.ToUpperInvariant()} {quoted}", sql));
@@ -81,6 +81,9 @@ internal static class SqliteCatalog
 
         return false;
     }
+
+    // A trigger has the name of its table as it was written.
+    private static bool IsSame(string name, string table) => name.Equals(table, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 }

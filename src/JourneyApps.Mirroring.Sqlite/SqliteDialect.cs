@@ -107,13 +107,6 @@ public sealed class SqliteDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override string SelectPage(string table, IReadOnlyList<string> columns, int count)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT {string.Join(", ", columns.Select(Quote))} FROM {Quote(table)} "
-                + $"WHERE id > coalesce(@after, '') ORDER BY id LIMIT {count}");
-
-    /// <inheritdoc/>
     public override string IsOneOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
             throw new ArgumentException("The connection string names no file. Add 'Data Source=copy.db'.", nameof(file));
         if (settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:")
             throw new ArgumentException("A copy in memory would be lost. Name a file.", nameof(file));
-        if (!file.Contains("Default Timeout", StringComparison.OrdinalIgnoreCase)) settings.DefaultTimeout = BusySeconds;
+        if (!settings.ShouldSerialize("Default Timeout")) settings.DefaultTimeout = BusySeconds;
         settings.DataSource = Path.GetFullPath(settings.DataSource);
         settings.Pooling = false;
         _file = settings.DataSource;
@@ -42,6 +42,9 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
 
     /// <inheritdoc/>
     public override string Place => _file;
+
+    /// <inheritdoc/>
+    public override bool Exists => File.Exists(_file);
 
     /// <inheritdoc/>
     public override bool AllowsSeveralWorkers => false;
@@ -79,8 +82,7 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
         DbConnection connection, TransactionPurpose purpose, TimeSpan lease, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        bool isDeferred = purpose == TransactionPurpose.Read;
-        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(isDeferred));
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction());
     }
 
     /// <inheritdoc/>

@@ -76,7 +76,6 @@ public sealed class StatementTests
         foreach (SqlStatement statement in Dialect.ReplaceView("_thing_labels", $"SELECT t.id,\n  {string.Join(",\n  ", labels)}\nFROM {Dialect.Qualify(Things.Name)} t"))
             yield return ("View of labels", statement.Text);
         yield return ("Dropped view", Dialect.DropView("_thing_labels").Text);
-        yield return ("Page", Dialect.SelectPage(Things.Name, ["id", "order"], 1000));
         yield return ("First rows", Dialect.Limit($"SELECT id FROM {Dialect.Qualify(Things.Name)} ORDER BY id", 100));
         yield return ("Ids", $"DELETE FROM {Dialect.Qualify(Things.Name)} WHERE {Dialect.IsOneOf("id", "@ids")}");
         yield return ("Time", $"UPDATE {Dialect.Qualify("_journeyapps_state")} SET lease_until = {Dialect.NowPlus("@seconds")} WHERE lease_until < {Dialect.Now}");

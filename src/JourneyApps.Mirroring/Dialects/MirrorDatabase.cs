@@ -17,6 +17,10 @@ public abstract class MirrorDatabase
     /// <summary>The user of the connection, for <see cref="SqlDialect.RightsFor"/>; null if the database has no users.</summary>
     public virtual string? UserName => null;
 
+    /// <summary>Whether the database is there, as far as this is known without opening it. False for a file that does not exist: opening
+    /// it would create it.</summary>
+    public virtual bool Exists => true;
+
     /// <summary>Whether several workers can be run for the same copy, of which one writes and the others wait. If not,
     /// <see cref="TryLockWorkerAsync"/> decides which one runs.</summary>
     public virtual bool AllowsSeveralWorkers => true;
@@ -25,7 +29,8 @@ public abstract class MirrorDatabase
     /// which a refused page returns.</summary>
     public virtual bool KeepsTransactionAfterRefusal => false;
 
-    /// <summary>The reason why a worker waits for another one, for messages; only if <see cref="AllowsSeveralWorkers"/> is false.</summary>
+    /// <summary>What the only worker holds, such as the path of a lock file, for messages to other workers. Used only if
+    /// <see cref="AllowsSeveralWorkers"/> is false.</summary>
     public virtual string WorkerLockPlace => Place;
 
     /// <summary>Opens a connection. Nothing may depend on the state of a session, because a pooler can change the session after each
@@ -127,12 +132,12 @@ public abstract class MirrorDatabase
     /// <param name="exception">The exception.</param>
     public abstract DatabaseFault Classify(Exception exception);
 
-    /// <summary>Describes the sessions that hold a lock on a table, for the message of <see cref="DatabaseFault.LockTimeout"/>; null if the
-    /// database does not tell.</summary>
+    /// <summary>Describes the sessions that hold locks on tables of the copy, for the message of
+    /// <see cref="DatabaseFault.LockTimeout"/>.</summary>
     /// <param name="connection">Another connection than the one that waited.</param>
-    /// <param name="table">The table's name; null for all tables of the copy.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public virtual Task<string?> DescribeBlockersAsync(DbConnection connection, string? table, CancellationToken cancellationToken)
+    /// <returns>The sessions, as a part of a sentence; null if there are none or the database does not tell.</returns>
+    public virtual Task<string?> DescribeBlockersAsync(DbConnection connection, CancellationToken cancellationToken)
         => Task.FromResult<string?>(null);
 
     /// <summary>Creates a connection, which is not open yet.</summary>

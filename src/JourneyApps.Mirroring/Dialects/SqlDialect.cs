@@ -75,8 +75,8 @@ public abstract class SqlDialect
     /// <param name="table">The table's name.</param>
     public abstract SqlStatement DropIndex(string name, string table);
 
-    /// <summary>Creates a view, or replaces it with one that has other columns. Empty grants are lost where a view has to be dropped
-    /// first.</summary>
+    /// <summary>Creates a view, or replaces it with one that has more columns at the end. Rights to the view are lost if the database has
+    /// to drop it first.</summary>
     /// <param name="name">The view's name.</param>
     /// <param name="query">The query.</param>
     public abstract IReadOnlyList<SqlStatement> ReplaceView(string name, string query);
@@ -93,13 +93,6 @@ public abstract class SqlDialect
     /// <param name="model">The model's name in the schema.</param>
     /// <param name="field">The field's name in the schema.</param>
     public abstract string LabelOf(SqlColumn column, string model, string field);
-
-    /// <summary>A query for the next rows of a table of a model in the order of their ids, after <c>@after</c> if that is not
-    /// null.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="columns">The names of the columns to read.</param>
-    /// <param name="count">How many rows.</param>
-    public abstract string SelectPage(string table, IReadOnlyList<string> columns, int count);
 
     /// <summary>The first rows of an ordered query.</summary>
     /// <param name="query">The query, with an ORDER BY.</param>
@@ -134,5 +127,6 @@ public abstract class SqlDialect
 
     /// <summary>The statements by which an administrator gives the rights that a mirror needs, for the message of
     /// <see cref="DatabaseFault.NoRights"/>; empty if the database has no rights.</summary>
+    /// <param name="user">The user of the mirror's connection, not quoted.</param>
     public abstract IReadOnlyList<string> RightsFor(string user);
 }

@@ -3,9 +3,6 @@ namespace JourneyApps.Mirroring.Dialects;
 /// <summary>What a transaction of a mirror is for. It determines the settings that are local to the transaction.</summary>
 public enum TransactionPurpose
 {
-    /// <summary>Reads a consistent state, for a status or a verification. It must not block a writer.</summary>
-    Read,
-
     /// <summary>Writes a step. It waits at most 5 s for a lock, and the database ends it if the worker does not send anything for the time
     /// of a lease.</summary>
     Step,

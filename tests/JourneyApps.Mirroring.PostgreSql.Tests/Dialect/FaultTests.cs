@@ -39,14 +39,32 @@ public sealed class FaultTests(PostgreSqlServer server)
 
         long start = Stopwatch.GetTimestamp();
         Exception error = await Assert.ThrowsAnyAsync<Exception>(() => ChangeAsync(database));
-        string? blockers = await DescribeAsync(database, "thing");
+        string? blockers = await DescribeAsync(database);
 
         Assert.Equal(DatabaseFault.LockTimeout, database.Mirror.Classify(error));
         Assert.True(Stopwatch.GetElapsedTime(start) >= TimeSpan.FromSeconds(2.9));
         Assert.Matches(@"^session \d+ of the user 'owner' \(monthly report, in a transaction for \d+ s\)$", blockers);
-        Assert.Null(await DescribeAsync(database, "no_such_table"));
         await reading.RollbackAsync(Cancellation);
+        Assert.Null(await DescribeAsync(database));
         await ChangeAsync(database);
+    }
+
+    // Such as the server's own vacuum, and a user that was dropped while connected.
+    [Fact]
+    public async Task A_session_without_a_user_that_holds_a_lock_is_named_by_its_kind()
+    {
+        TestDatabase database = await TestDatabase.CreateAsync(server);
+        await database.RunAsync($"CREATE ROLE short_lived SUPERUSER LOGIN PASSWORD '{PostgreSqlServer.Password}'");
+        string user = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = "short_lived", Pooling = false }.ConnectionString;
+        await using NpgsqlConnection session = new(user);
+        await session.OpenAsync(Cancellation);
+        await using NpgsqlTransaction reading = await session.BeginTransactionAsync(Cancellation);
+        await using (NpgsqlCommand select = new("SELECT count(*) FROM journeyapps.thing", session)) await select.ExecuteScalarAsync(Cancellation);
+        await database.RunAsync("DROP ROLE short_lived");
+
+        string? blockers = await DescribeAsync(database);
+
+        Assert.Matches(@"^session \d+, client backend \(no application name, in a transaction for \d+ s\)$", blockers);
     }
 
     [Fact]
@@ -91,10 +109,10 @@ public sealed class FaultTests(PostgreSqlServer server)
         await transaction.CommitAsync(Cancellation);
     }
 
-    private static async Task<string?> DescribeAsync(TestDatabase database, string table)
+    private static async Task<string?> DescribeAsync(TestDatabase database)
     {
         await using DbConnection connection = await database.Mirror.OpenAsync(Cancellation);
-        return await database.Mirror.DescribeBlockersAsync(connection, table, Cancellation);
+        return await database.Mirror.DescribeBlockersAsync(connection, Cancellation);
     }
 
     private static async Task<DatabaseFault?> FaultAsync(NpgsqlConnectionStringBuilder settings)

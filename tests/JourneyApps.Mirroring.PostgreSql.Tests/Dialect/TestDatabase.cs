@@ -65,8 +65,7 @@ internal sealed class TestDatabase(string connectionString)
         await using NpgsqlConnection connection = new(ConnectionString);
         await connection.OpenAsync();
         await using NpgsqlCommand command = connection.CreateCommand();
-        command.CommandText = Mirror.Dialect.SelectPage(Things.Name, [.. Things.Columns.Select(column => column.Name)], 1000);
-        Mirror.Dialect.Bind(command, "@after", CopyColumnKind.Id, null);
+        command.CommandText = $"SELECT {string.Join(", ", Things.Columns.Select(column => Mirror.Dialect.Quote(column.Name)))} FROM {Mirror.Dialect.Qualify(Things.Name)} ORDER BY id";
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         List<object?[]> rows = [];
         while (await reader.ReadAsync())

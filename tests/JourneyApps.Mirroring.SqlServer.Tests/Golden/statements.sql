@@ -96,10 +96,6 @@ GO
 DROP VIEW IF EXISTS journeyapps.[_thing_labels];
 GO
 
--- Page
-SELECT TOP (1000) [id], [order] FROM journeyapps.[it's a [thing]]] WHERE id > COALESCE(@after, N'') ORDER BY id;
-GO
-
 -- First rows
 SELECT id FROM journeyapps.[it's a [thing]]] ORDER BY id OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY;
 GO
@@ -109,7 +105,7 @@ DELETE FROM journeyapps.[it's a [thing]]] WHERE id IN (SELECT value COLLATE Lati
 GO
 
 -- Time
-UPDATE journeyapps.[_journeyapps_state] SET lease_until = DATEADD(millisecond, CAST((@seconds) * 1000 AS int), TODATETIMEOFFSET(SYSUTCDATETIME(), 0)) WHERE lease_until < TODATETIMEOFFSET(SYSUTCDATETIME(), 0);
+UPDATE journeyapps.[_journeyapps_state] SET lease_until = DATEADD(millisecond, CAST(((@seconds) - FLOOR(@seconds)) * 1000 AS int), DATEADD(second, CAST(FLOOR(@seconds) AS int), TODATETIMEOFFSET(SYSUTCDATETIME(), 0))) WHERE lease_until < TODATETIMEOFFSET(SYSUTCDATETIME(), 0);
 GO
 
 -- Rights
@@ -205,6 +201,6 @@ FROM sys.dm_tran_locks l JOIN sys.dm_exec_sessions s ON s.session_id = l.request
 WHERE l.resource_type = 'OBJECT' AND l.request_status = 'GRANT' AND l.resource_database_id = DB_ID() AND s.session_id <> @@SPID
   AND l.resource_associated_entity_id IN (
     SELECT object_id FROM sys.tables
-    WHERE schema_id = SCHEMA_ID(N'journeyapps') AND (@table IS NULL OR name = @table));
+    WHERE schema_id = SCHEMA_ID(N'journeyapps'));
 GO
 
