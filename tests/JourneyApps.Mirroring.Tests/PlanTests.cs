@@ -45,6 +45,21 @@ public class PlanTests
         Assert.Equal("ALTER TABLE \"m\" RENAME COLUMN \"cost\" TO \"_cost_2\"", third.Steps[0].Statement);
     }
 
+    // SQLite and SQL Server ignore case in the names of columns.
+    [Fact]
+    public void A_retired_column_has_no_name_that_differs_from_another_only_in_case()
+    {
+        CopyPlan first = Plan(CopyCatalog.Empty, Schema("<field name=\"Cost\" label=\"C\" type=\"text\" />"));
+        CopyPlan second = Plan(first.After, Schema("<field name=\"cost\" label=\"C\" type=\"text\" />"));
+        Assert.Equal("ALTER TABLE \"m\" RENAME COLUMN \"Cost\" TO \"_Cost_1\"", second.Steps[0].Statement);
+
+        CopyPlan third = Plan(second.After, Schema("<field name=\"cost\" label=\"C\" type=\"number\" />"));
+
+        Assert.Equal(
+            ["ALTER TABLE \"m\" RENAME COLUMN \"cost\" TO \"_cost_2\"", "ALTER TABLE \"m\" ADD COLUMN \"cost\" REAL"],
+            third.Steps.Select(step => step.Statement));
+    }
+
     [Fact]
     public void A_field_that_comes_back_with_another_type_has_a_new_column()
     {

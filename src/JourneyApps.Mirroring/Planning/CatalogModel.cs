@@ -42,8 +42,14 @@ internal sealed record CatalogModel(string Name, string Table)
             : [.. Columns, column],
     };
 
-    /// <summary>The names of the tables, that of the versions included.</summary>
-    public IEnumerable<string> Tables(CopyTable copy) => HasHistory ? [Table, copy.HistoryName] : [Table];
+    /// <summary>The names of its tables, that of the versions included.</summary>
+    public IReadOnlyList<string> Tables => HasHistory ? [Table, Names.HistoryName] : [Table];
+
+    /// <summary>The name of the view of labels.</summary>
+    public string LabelsName => Names.LabelsName;
+
+    // Names depend on the model's name alone.
+    private CopyTable Names => new(Name, Table, []);
 
     public override string ToString() => Name;
 }

@@ -11,8 +11,7 @@ internal sealed record CopyPlan(IReadOnlyList<MirrorPlanStep> Steps, CopyCatalog
     /// <summary>Why the data model cannot be copied; empty if it can.</summary>
     public IReadOnlyList<MirrorDecision> Obstacles { get; init; } = [];
 
-    /// <summary>The columns that this plan retires or renames, for finding what uses them: the table, the name before and the name
-    /// after.</summary>
+    /// <summary>The columns and tables that this plan retires or renames, for finding what uses them.</summary>
     public IReadOnlyList<RetiringColumn> Retiring { get; init; } = [];
 
     /// <summary>The models that are loaded completely afterwards.</summary>

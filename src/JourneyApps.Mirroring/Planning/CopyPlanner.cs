@@ -18,8 +18,8 @@ internal static class CopyPlanner
         CopyCatalog catalog, IReadOnlyList<DatabaseTable> existing, DataModel dataModel, DatabaseMirrorOptions options, SqlDialect dialect,
         DateTimeOffset now)
     {
-        Model[] wanted = [.. dataModel.Models.Where(model => options.Models?.Contains(model.Name, StringComparer.Ordinal) != false)];
-        MirrorDecision[] problems = [.. Problems(dataModel, wanted)];
+        Model[] wanted = [.. dataModel.Models.Where(model => options.Copies(model.Name))];
+        MirrorDecision[] problems = [.. Problems(dataModel, wanted), .. UnknownHistories(catalog, dataModel, options)];
         if (problems.Length > 0) return new CopyPlan([], catalog) { Obstacles = problems };
 
         var tables = new Dictionary<string, DatabaseTable>(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +27,7 @@ internal static class CopyPlanner
         ModelPlanner[] planners =
         [
             .. wanted.Select(model => new ModelPlanner(
-                model, options.History.Contains(model.Name, StringComparer.Ordinal), catalog.Find(model.Name), tables, dialect, now)),
+                model, options.KeepsVersions(model.Name), catalog.Find(model.Name), tables, dialect, now)),
         ];
         CatalogModel[] planned = [.. planners.Select(static planner => planner.Plan())];
         CatalogModel[] others = [.. catalog.Models.Where(model => !wanted.Any(other => other.Name == model.Name)).Select(model => model with
@@ -45,7 +45,7 @@ internal static class CopyPlanner
             [
                 .. planners.SelectMany(static planner => planner.Retiring),
                 .. others.Where(model => model.RetiredAt == now && catalog.Find(model.Name)!.RetiredAt is null)
-                    .Select(static model => new RetiringColumn(model.Name, model.Table, "", "")),
+                    .Select(static model => new RetiringColumn(model.Name, model.Table, null, null)),
             ],
             LoadedModels = [.. wanted.Where((_, i) => planners[i].IsLoaded).Select(static model => model.Name)],
         };
@@ -57,6 +57,14 @@ internal static class CopyPlanner
         var copied = dataModel with { Models = wanted };
         return CopyProblems.Of(copied).Select(static problem => new MirrorDecision(problem.Message) { Model = problem.Model });
     }
+
+    // A name that is not in the data model is an error when the copy begins. A model that is removed later stays in the options.
+    private static IEnumerable<MirrorDecision> UnknownHistories(CopyCatalog catalog, DataModel dataModel, DatabaseMirrorOptions options)
+        => options.History.Where(name => catalog.Models.Count == 0 && dataModel.FindModel(name) is null).Select(static name
+            => new MirrorDecision($"The data model has no model '{name}', whose history is to be kept. Change the options of the mirror.")
+            {
+                Model = name,
+            });
 
     /// <summary>The options, those that the data model no longer has included: objects can still have their keys.</summary>
     private static CatalogOption[] Options(CopyCatalog catalog, Model[] wanted)

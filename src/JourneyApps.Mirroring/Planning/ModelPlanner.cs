@@ -110,16 +110,14 @@ internal sealed class ModelPlanner(
     /// <summary>Frees the name of a column for the field's present type. Views and indexes follow the old column.</summary>
     private CatalogColumn? Rename(CatalogColumn column)
     {
-        int number = 1;
-        while (_after.Columns.Any(other => other.Name == CopyNames.Retired(column.OriginalName, number))) number++;
-        string name = CopyNames.Retired(column.OriginalName, number);
+        string name = FreeName(column.OriginalName);
         if (column.IsIndexed)
         {
             SqlStatement drop = dialect.DropIndex(CopyIndexes.NameOf(_after.Table, column.Name), _after.Table);
             AddOptional(drop, $"The index of '{column.Name}' gets a new column");
         }
 
-        foreach (string table in _after.Tables(_copy))
+        foreach (string table in _after.Tables)
         {
             // Otherwise, somebody ran the printed statement.
             if (Exists(table, name)) continue;
@@ -134,6 +132,16 @@ internal sealed class ModelPlanner(
         return null;
     }
 
+    // Some databases ignore case in the names of columns.
+    private string FreeName(string column)
+    {
+        int number = 1;
+        while (IsTaken(CopyNames.Retired(column, number))) number++;
+        return CopyNames.Retired(column, number);
+
+        bool IsTaken(string name) => _after.Columns.Any(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
     // What the column has is from the time before the field was removed. The values of the field that comes back are read.
     private void Revive(CatalogColumn column, CopyColumn wanted)
     {
@@ -146,7 +154,7 @@ internal sealed class ModelPlanner(
 
     private void AddColumn(SqlColumn column, CopyColumn wanted)
     {
-        foreach (string table in _after.Tables(_copy))
+        foreach (string table in _after.Tables)
         {
             // After a renaming, the database still has the old column under the name.
             if (!Exists(table, column.Name) || _renamed.Contains(column.Name))

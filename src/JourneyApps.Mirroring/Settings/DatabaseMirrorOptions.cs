@@ -47,6 +47,12 @@ public sealed record DatabaseMirrorOptions
     /// <summary>The clock of the waits between attempts.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a model is copied.</summary>
+    internal bool Copies(string model) => Models?.Contains(model, StringComparer.Ordinal) != false;
+
+    /// <summary>Whether every change of a model is kept.</summary>
+    internal bool KeepsVersions(string model) => History.Contains(model, StringComparer.Ordinal);
+
     internal void Check()
     {
         if (Models is { Count: 0 }) throw new ArgumentException("A mirror needs at least one model, or null for all models.");
