@@ -128,6 +128,19 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task A_value_that_the_driver_refuses_before_it_sends_it_is_a_problem_and_the_rest_is_stored()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = "too long", ["crew"] = 1 });
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = "good", ["crew"] = 2 });
+
+        await new DatabaseMirror(copy.Client, new RefusingDatabase(copy.File, "too long")).CatchUpAsync();
+
+        Assert.Equal(["|1", "good|2"], copy.Query("SELECT title, crew FROM job ORDER BY crew"));
+        Assert.Equal(["title|too long", ], copy.Query("SELECT column_name, value FROM _journeyapps_problem WHERE column_name = 'title'"));
+    }
+
+    [Fact]
     public async Task Models_that_differ_only_in_case_are_named_and_can_be_left_out()
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync(

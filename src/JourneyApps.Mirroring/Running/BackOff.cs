@@ -1,10 +1,11 @@
 namespace JourneyApps.Mirroring.Running;
 
-/// <summary>Growing waits between attempts, with a random part, so that several workers do not come at once.</summary>
-internal sealed class BackOff
+/// <summary>Growing waits between attempts, with a random part, so that several workers do not come at once. The first one is about
+/// 1 s.</summary>
+/// <param name="longest">The longest wait, without its random part of up to a quarter.</param>
+internal sealed class BackOff(TimeSpan longest)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private TimeSpan _next = Shortest;
 
@@ -17,7 +18,7 @@ internal sealed class BackOff
 #pragma warning disable CA5394 // The random part has nothing to do with security.
         TimeSpan wait = _next * (0.75 + (0.5 * Random.Shared.NextDouble()));
 #pragma warning restore CA5394
-        _next = _next * 2 < Longest ? _next * 2 : Longest;
+        _next = _next * 2 < longest ? _next * 2 : longest;
         return wait;
     }
 

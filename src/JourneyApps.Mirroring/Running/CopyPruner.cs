@@ -2,7 +2,6 @@ using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Planning;
 using JourneyApps.Mirroring.Storage;
-using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring.Running;
 
@@ -17,10 +16,6 @@ internal sealed class CopyPruner(CopyStore store, CopyCatalog catalog)
 
     private SqlDialect Dialect => store.Dialect;
 
-    /// <summary>The names of the tables of a model, that of the versions included.</summary>
-    public static IEnumerable<string> TablesOf(CatalogModel model)
-        => model.HasHistory ? [model.Table, NamesOf(model).HistoryName] : [model.Table];
-
     /// <summary>Drops it.</summary>
     /// <param name="write">Runs a part of the work in a transaction.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -32,8 +27,8 @@ internal sealed class CopyPruner(CopyStore store, CopyCatalog catalog)
             CatalogModel model = Catalog.Find(name)!;
             if (model.RetiredAt is not null)
             {
-                IEnumerable<SqlStatement> view = model.LabelsView is null ? [] : [Dialect.DropView(NamesOf(model).LabelsName)];
-                SqlStatement[] all = [.. view, .. TablesOf(model).Select(Dialect.DropTable)];
+                IEnumerable<SqlStatement> view = model.LabelsView is null ? [] : [Dialect.DropView(model.LabelsName)];
+                SqlStatement[] all = [.. view, .. model.Tables.Select(Dialect.DropTable)];
                 await DropAsync(write, model, null, all, cancellationToken).ConfigureAwait(false);
                 continue;
             }
@@ -43,16 +38,13 @@ internal sealed class CopyPruner(CopyStore store, CopyCatalog catalog)
                 IEnumerable<SqlStatement> index = column.IsIndexed
                     ? [Dialect.DropIndex(CopyIndexes.NameOf(model.Table, column.Name), model.Table)]
                     : [];
-                SqlStatement[] all = [.. index, .. TablesOf(model).Select(table => Dialect.DropColumn(table, column.Name))];
+                SqlStatement[] all = [.. index, .. model.Tables.Select(table => Dialect.DropColumn(table, column.Name))];
                 await DropAsync(write, model, column.Name, all, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return new MirrorPlan(_steps, _decisions);
     }
-
-    // Names depend on the model's name alone.
-    private static CopyTable NamesOf(CatalogModel model) => new(model.Name, model.Table, []);
 
     private async Task DropAsync(
         Func<Func<DbTransaction, Task>, Task> write, CatalogModel model, string? column, SqlStatement[] statements,
@@ -64,7 +56,7 @@ internal sealed class CopyPruner(CopyStore store, CopyCatalog catalog)
         {
             _decisions.Add(new MirrorDecision(
                 (column is null ? "The table" : $"The column '{column}' of the table") + $" '{model.Table}' stays, because "
-                + $"{string.Join(", ", users.Select(static user => $"the {user.Kind} {user.Name}"))} uses it.")
+                + $"{DependentObject.Use(users)}.")
             {
                 Model = model.Name,
                 Column = column,

@@ -54,7 +54,7 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
             long started = TimeProvider.System.GetTimestamp();
             DateTimeOffset now = DateTimeOffset.UtcNow;
             IReadOnlyList<ModelChanges> changes = PageChanges.Of(
-                mirrorStep, _tables.Layouts, model => options.History.Contains(model, StringComparer.Ordinal), now);
+                mirrorStep, _tables.Layouts, options.KeepsVersions, now);
             CopyCatalog after = WithPhases(mirrorStep.Phases, now);
             long rows = await session.WriteAsync(
                 TransactionPurpose.Step, mirrorStep.Checkpoint,

@@ -84,7 +84,7 @@ internal sealed class FileWorker(JourneyClient app, WriterSession session, Mirro
 
     private void Remove(string path)
     {
-        string folder = Path.GetFullPath(options.Folder) + Path.DirectorySeparatorChar;
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)) + Path.DirectorySeparatorChar;
         string file = Path.GetFullPath(Path.Combine(folder, path));
         // The path comes from a table that others can change.
         if (file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file)) File.Delete(file);

@@ -11,6 +11,8 @@ internal sealed class LastValues
     public LastValues(Meter meter, string name, string unit, string description)
         => meter.CreateObservableGauge(name, () => _values.Values, unit, description);
 
+    public void Remove(KeyValuePair<string, object?> place) => _values.TryRemove($"{place.Value}", out _);
+
     public void Set(KeyValuePair<string, object?> place, double value)
         => _values[$"{place.Value}"] = new Measurement<double>(value, place);
 }

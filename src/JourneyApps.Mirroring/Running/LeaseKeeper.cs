@@ -1,60 +1,38 @@
-using System.Data.Common;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Storage;
 
 namespace JourneyApps.Mirroring.Running;
 
 /// <summary>Renews the lease of a writer while it waits for the deployment, and notices what others ask for.</summary>
-internal sealed class LeaseKeeper(
-    WriterSession session, CopySink sink, JourneyMirror mirror, TimeSpan lease, MirrorMetrics metrics, CancellationTokenSource run)
+internal sealed class LeaseKeeper(WriterSession session, CopySink sink, JourneyMirror mirror, MirrorMetrics metrics)
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(10);
-
-    /// <summary>Whether the run was ended because models are to be loaded again.</summary>
-    public bool HasReloadRequest { get; private set; }
-
-    /// <summary>Whether the run was ended because another worker is the writer.</summary>
-    public bool IsOvertaken { get; private set; }
-
-    /// <summary>Why the lease could not be renewed; null if it could.</summary>
-    public Exception? Fault { get; private set; }
 
     /// <summary>The lag of the copy; null while a model is not complete.</summary>
     public TimeSpan? Lag => mirror.UpToDateAt is { } at && mirror.Phases.Values.All(static phase => phase == MirrorPhase.Following)
         ? TimeSpan.FromTicks(Math.Max(0, (DateTimeOffset.UtcNow - at).Ticks))
         : null;
 
+    /// <summary>Renews the lease until it is canceled, another worker is the writer, or models are to be loaded again.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        TimeSpan interval = lease / 3 < LongestInterval ? lease / 3 : LongestInterval;
-        try
+        TimeSpan third = session.Store.Lease / 3;
+        TimeSpan interval = third < LongestInterval ? third : LongestInterval;
+        while (true)
         {
-            while (true)
-            {
-                await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
-                await CheckPlaceAsync(cancellationToken).ConfigureAwait(false);
-                StateRow? row = await session.RenewAsync(Lag, cancellationToken).ConfigureAwait(false);
-                IsOvertaken = row is null;
-                HasReloadRequest = row is not null && sink.TakenReload is { } taken
-                    && row.Reload.Except(taken, StringComparer.Ordinal).Any();
-                if (row is null || HasReloadRequest) break;
-                metrics.Measured(
-                    Lag, await CountProblemsAsync(cancellationToken).ConfigureAwait(false),
-                    await session.UseAsync(() => FileQueue.CountAsync(session.Store, cancellationToken), cancellationToken)
-                        .ConfigureAwait(false));
-            }
+            await Task.Delay(interval, cancellationToken).ConfigureAwait(false);
+            await CheckPlaceAsync(cancellationToken).ConfigureAwait(false);
+            StateRow? row = await session.RenewAsync(Lag, cancellationToken).ConfigureAwait(false);
+            if (row is null || HasReloadRequest(row)) return;
+            metrics.Measured(
+                Lag, await CountProblemsAsync(cancellationToken).ConfigureAwait(false),
+                await session.UseAsync(() => FileQueue.CountAsync(session.Store, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false));
         }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        catch (Exception fault) when (fault is DbException or DatabaseMirrorException or InvalidOperationException)
-        {
-            Fault = fault;
-        }
-
-        await run.CancelAsync().ConfigureAwait(false);
     }
+
+    private bool HasReloadRequest(StateRow row)
+        => sink.TakenReload is { } taken && row.Reload.Except(taken, StringComparer.Ordinal).Any();
 
     private async Task CheckPlaceAsync(CancellationToken cancellationToken)
     {

@@ -41,8 +41,17 @@ internal sealed class MirrorMetrics
 
     public void Measured(TimeSpan? lag, long problems, long files)
     {
-        FileCounts.Set(_place, files);
         if (lag is { } behind) Lags.Set(_place, behind.TotalSeconds);
+        else Lags.Remove(_place);
         ProblemCounts.Set(_place, problems);
+        FileCounts.Set(_place, files);
+    }
+
+    /// <summary>Removes the gauges: what a mirror measured that no longer writes would be shown for ever.</summary>
+    public void Ended()
+    {
+        Lags.Remove(_place);
+        ProblemCounts.Remove(_place);
+        FileCounts.Remove(_place);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
             cancellationToken);
     }
 
-    private bool HasHistory(RowLayout layout) => options.History.Contains(layout.Copy.Model, StringComparer.Ordinal);
+    private bool HasHistory(RowLayout layout) => options.KeepsVersions(layout.Copy.Model);
 
     private DbCommand SelectIds(DbTransaction transaction, SqlTable table, MirrorStep step)
     {
@@ -117,7 +117,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
             await ReleaseAsync(transaction, cancellationToken).ConfigureAwait(false);
             return written;
         }
-        catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
+        catch (Exception fault) when (IsRefusal(fault))
         {
             await ReturnAsync(transaction, cancellationToken).ConfigureAwait(false);
             if (rows is [var row])
@@ -160,12 +160,15 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
             await ReleaseAsync(transaction, cancellationToken).ConfigureAwait(false);
             return null;
         }
-        catch (DbException fault) when (store.Database.Classify(fault) == DatabaseFault.RefusedValue)
+        catch (Exception fault) when (IsRefusal(fault))
         {
             await ReturnAsync(transaction, cancellationToken).ConfigureAwait(false);
             return fault.Message;
         }
     }
+
+    // Some drivers refuse a value before they send it, with an exception that is not a DbException.
+    private bool IsRefusal(Exception fault) => store.Database.Classify(fault) == DatabaseFault.RefusedValue;
 
     private Task SaveAsync(DbTransaction transaction, CancellationToken cancellationToken)
         => store.Database.KeepsTransactionAfterRefusal ? Task.CompletedTask : transaction.SaveAsync(Savepoint, cancellationToken);

@@ -11,11 +11,10 @@ namespace JourneyApps.Mirroring.Running;
 /// short time only and is then tried again, because a waiting change blocks every reader that comes after it.</summary>
 internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions options)
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, RowLayout> _layouts = new(StringComparer.Ordinal);
-    private IReadOnlyList<PlannedIndex> _indexes = [];
+    private readonly IndexCreator _indexes = new(session, options);
 
     /// <summary>What the copy knows about its tables.</summary>
     public CopyCatalog Catalog { get; set; } = CopyCatalog.Empty;
@@ -28,7 +27,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
     /// <summary>Makes the tables fit a data model.</summary>
     public async Task FitAsync(DataModel dataModel, CancellationToken cancellationToken)
     {
-        TimeSpan wait = ShortestWait;
+        var backOff = new BackOff(LongestWait);
         while (true)
         {
             CopyPlan plan = await PlanAsync(dataModel, cancellationToken).ConfigureAwait(false);
@@ -37,13 +36,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
             MirrorPlanStep[] missing = options.Ddl == MirrorDdl.None
                 ? [.. plan.Steps.Where(static step => step.IsRequired)]
                 : [];
-            if (missing.Length == 0 && await TryApplyAsync(dataModel, plan, cancellationToken).ConfigureAwait(false))
-            {
-                Adopt(dataModel, plan);
-                if (options.Ddl == MirrorDdl.All) await PruneAsync(cancellationToken).ConfigureAwait(false);
-                return;
-            }
-
+            TimeSpan wait = backOff.Next();
             if (missing.Length > 0)
             {
                 Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.WaitingForTables)
@@ -53,67 +46,29 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                     RetryAfter = wait,
                 });
             }
+            else if (await TryApplyAsync(dataModel, plan, wait, cancellationToken).ConfigureAwait(false))
+            {
+                Adopt(dataModel, plan);
+                if (options.Ddl == MirrorDdl.All) await PruneAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
 
             await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
     }
 
     /// <summary>Creates the indexes of the links of models that are loaded.</summary>
     public async Task CreateIndexesAsync(IReadOnlyDictionary<string, MirrorPhase> phases, CancellationToken cancellationToken)
-    {
-        if (_indexes.Count == 0 || options.Ddl == MirrorDdl.None) return;
-        PlannedIndex[] due =
-        [
-            .. _indexes.Where(index => phases.TryGetValue(index.Model, out MirrorPhase phase) && phase != MirrorPhase.Loading),
-        ];
-        foreach (PlannedIndex index in due)
-        {
-            try
-            {
-                CopyCatalog after = Indexed(index);
-                if (index.Step.RunsAlone)
-                {
-                    await session.UseAsync(() => RunAloneAsync(index.Step.Statement, cancellationToken), cancellationToken)
-                        .ConfigureAwait(false);
-                }
-
-                await session.WriteAsync(
-                    TransactionPurpose.Ddl, null,
-                    async transaction =>
-                    {
-                        if (!index.Step.RunsAlone)
-                            await Store.RunLongAsync(transaction, index.Step.Statement, cancellationToken).ConfigureAwait(false);
-                        await Store.Database.UpsertAsync(
-                            transaction, CatalogTables.Field, [RowOf(after, index)], cancellationToken).ConfigureAwait(false);
-                        return true;
-                    },
-                    cancellationToken).ConfigureAwait(false);
-                Catalog = after;
-                _indexes = [.. _indexes.Where(other => other != index)];
-                Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)
-                {
-                    Model = index.Model,
-                    Statements = [index.Step.Statement],
-                });
-            }
-            catch (DbException busy) when (Store.Database.Classify(busy) == DatabaseFault.LockTimeout)
-            {
-                // An index can wait: it is tried again after the next step.
-                return;
-            }
-        }
-    }
+        => Catalog = await _indexes.CreateAsync(Catalog, phases, cancellationToken).ConfigureAwait(false);
 
     private void Adopt(DataModel dataModel, CopyPlan plan)
     {
         Catalog = plan.After;
-        _indexes = plan.Indexes;
+        _indexes.Planned = plan.Indexes;
         _layouts.Clear();
         foreach (Model model in dataModel.Models)
         {
-            if (options.Models?.Contains(model.Name, StringComparer.Ordinal) != false)
-                _layouts[model.Name] = new RowLayout(CopyTable.Of(model));
+            if (options.Copies(model.Name)) _layouts[model.Name] = new RowLayout(CopyTable.Of(model));
         }
     }
 
@@ -129,7 +84,9 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
             },
             cancellationToken).ConfigureAwait(false);
 
-    private async Task<bool> TryApplyAsync(DataModel dataModel, CopyPlan plan, CancellationToken cancellationToken)
+    /// <summary>Runs the statements of a plan.</summary>
+    /// <returns>False if a lock was not granted in time, so that it is tried again after the wait.</returns>
+    private async Task<bool> TryApplyAsync(DataModel dataModel, CopyPlan plan, TimeSpan wait, CancellationToken cancellationToken)
     {
         MirrorPlanStep[] steps = options.Ddl == MirrorDdl.None ? [.. plan.Steps.Where(static step => step.ChangesRows)] : [.. plan.Steps];
         try
@@ -154,7 +111,8 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
             Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.Retrying)
             {
                 Message = "A table has to be changed, and another program holds a lock on it"
-                    + (blockers is null ? "." : $": {blockers}") + " The mirror tries again.",
+                    + (blockers is null ? "." : $": {blockers}."),
+                RetryAfter = wait,
                 Statements = [.. steps.Select(static step => step.Statement)],
             });
             return false;
@@ -220,31 +178,13 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         try
         {
             await using DbConnection other = await Store.Database.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return await Store.Database.DescribeBlockersAsync(other, null, cancellationToken).ConfigureAwait(false);
+            return await Store.Database.DescribeBlockersAsync(other, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException)
         {
             return null;
         }
     }
-
-    private async Task<int> RunAloneAsync(string statement, CancellationToken cancellationToken)
-    {
-        await Store.Database.RemoveInvalidIndexesAsync(Store.Connection, cancellationToken).ConfigureAwait(false);
-        return await Store.RunLongAsync(null, statement, cancellationToken).ConfigureAwait(false);
-    }
-
-    private CopyCatalog Indexed(PlannedIndex index)
-    {
-        CatalogModel model = Catalog.Find(index.Model)!;
-        CatalogColumn column = model.Active(index.Column)!;
-        CatalogModel changed = model.With(column.Name, column with { IsIndexed = true });
-        return Catalog with { Models = [.. Catalog.Models.Select(other => other.Name == model.Name ? changed : other)] };
-    }
-
-    // Only this row: somebody can prune other columns at the same time.
-    private static object?[] RowOf(CopyCatalog catalog, PlannedIndex index)
-        => CatalogRows.OfColumns(catalog.Find(index.Model)!).Single(row => (string)row[1]! == index.Column);
 
     private void Report(DatabaseMirrorProgress progress) => options.Progress?.Report(progress);
 }

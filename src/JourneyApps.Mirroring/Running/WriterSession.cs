@@ -7,14 +7,12 @@ namespace JourneyApps.Mirroring.Running;
 
 /// <summary>The right of this worker to write to the copy. It is checked by the first statement of each transaction, so a worker that was
 /// frozen and wakes up writes nothing.</summary>
-internal sealed class WriterSession(CopyStore store, string owner, long version, TimeSpan lease) : IDisposable
+internal sealed class WriterSession(CopyStore store, string owner, long version) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private long _version = version;
 
     public CopyStore Store => store;
-
-    public string Owner => owner;
 
     /// <summary>Runs a transaction, in which this worker certainly is the only writer.</summary>
     /// <param name="purpose">What it is for.</param>
@@ -32,7 +30,7 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
             CheckConnection();
             await using DbTransaction transaction = await store.BeginAsync(purpose, cancellationToken).ConfigureAwait(false);
             bool isOwner = await CopyState.FenceAsync(
-                store, transaction, _version, owner, lease, checkpoint, cancellationToken).ConfigureAwait(false);
+                store, transaction, _version, owner, checkpoint, cancellationToken).ConfigureAwait(false);
             if (!isOwner) throw new OvertakenException();
             T result = await work(transaction).ConfigureAwait(false);
             // If the answer is lost, the run ends, and the next one reads from the row whether the transaction was committed.
@@ -64,10 +62,23 @@ internal sealed class WriterSession(CopyStore store, string owner, long version,
     /// <summary>Renews the lease.</summary>
     /// <returns>The row; null if another worker is the writer.</returns>
     public Task<StateRow?> RenewAsync(TimeSpan? lag, CancellationToken cancellationToken) => UseAsync<StateRow?>(
-        async () => await CopyState.RenewAsync(store, _version, owner, lease, lag, cancellationToken).ConfigureAwait(false)
+        async () => await CopyState.RenewAsync(store, _version, owner, lag, cancellationToken).ConfigureAwait(false)
             ? await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false)
             : null,
         cancellationToken);
+
+    /// <summary>Lets another worker take over at once.</summary>
+    public async Task ReleaseAsync()
+    {
+        try
+        {
+            await CopyState.ReleaseAsync(store, owner, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+            // The connection is broken; the lease ends by itself.
+        }
+    }
 
     public void Dispose() => _gate.Dispose();
 

@@ -17,6 +17,17 @@ internal static class CopyState
         => (await store.Database.ReadTablesAsync(store.Connection, cancellationToken).ConfigureAwait(false))
             .Any(static table => table.Name == CatalogTables.State.Name);
 
+    /// <summary>Makes sure that the database has a copy.</summary>
+    /// <exception cref="DatabaseMirrorException">It has none.</exception>
+    public static async Task RequireAsync(CopyStore store, CancellationToken cancellationToken)
+    {
+        if (!await ExistsAsync(store, cancellationToken).ConfigureAwait(false)) throw Missing(store.Database);
+    }
+
+    /// <summary>The exception for a database without a copy.</summary>
+    public static DatabaseMirrorException Missing(MirrorDatabase database)
+        => new($"{database.Place} has no copy. Run the mirror first.") { Fault = DatabaseFault.NoDatabase };
+
     /// <summary>The statements that create the tables of the catalog.</summary>
     public static IEnumerable<SqlStatement> Create(SqlDialect dialect)
         => [.. dialect.CreateSchema, .. CatalogTables.All.Select(dialect.CreateTable)];
@@ -63,25 +74,23 @@ internal static class CopyState
 
     /// <summary>Becomes the writer, if nothing happened since the row was read.</summary>
     public static async Task<bool> TakeAsync(
-        CopyStore store, StateRow seen, string owner, TimeSpan lease, string deployment, string address,
-        CancellationToken cancellationToken)
+        CopyStore store, StateRow seen, string owner, DeploymentIdentity deployment, CancellationToken cancellationToken)
         => await store.RunAsync(
             null,
             $"UPDATE {Table(store)} SET version = version + 1, owner = @owner, lease_until = {store.Dialect.NowPlus("@lease")}, "
                 + "deployment = @deployment, address = @address WHERE id = 1 AND version = @seen",
             cancellationToken,
-            new("@owner", CopyColumnKind.Key, owner), new("@lease", CopyColumnKind.Number, lease.TotalSeconds),
-            new("@deployment", CopyColumnKind.Key, deployment), new("@address", CopyColumnKind.Text, address),
+            new("@owner", CopyColumnKind.Key, owner), new("@lease", CopyColumnKind.Number, store.Lease.TotalSeconds),
+            new("@deployment", CopyColumnKind.Key, deployment.Id), new("@address", CopyColumnKind.Text, deployment.Address),
             new("@seen", CopyColumnKind.BigInteger, seen.Version)).ConfigureAwait(false) == 1;
 
     /// <summary>The first statement of each transaction of a writer. No row means that another worker is the writer.</summary>
     public static async Task<bool> FenceAsync(
-        CopyStore store, DbTransaction transaction, long seen, string owner, TimeSpan lease, string? checkpoint,
-        CancellationToken cancellationToken)
+        CopyStore store, DbTransaction transaction, long seen, string owner, string? checkpoint, CancellationToken cancellationToken)
     {
         DbParameterValue[] parameters =
         [
-            new("@owner", CopyColumnKind.Key, owner), new("@lease", CopyColumnKind.Number, lease.TotalSeconds),
+            new("@owner", CopyColumnKind.Key, owner), new("@lease", CopyColumnKind.Number, store.Lease.TotalSeconds),
             new("@seen", CopyColumnKind.BigInteger, seen),
         ];
         if (checkpoint is not null) parameters = [.. parameters, new("@checkpoint", CopyColumnKind.Text, checkpoint)];
@@ -95,11 +104,11 @@ internal static class CopyState
 
     /// <summary>Renews the lease, and says how old the newest change is that the copy may lack.</summary>
     public static async Task<bool> RenewAsync(
-        CopyStore store, long seen, string owner, TimeSpan lease, TimeSpan? lag, CancellationToken cancellationToken)
+        CopyStore store, long seen, string owner, TimeSpan? lag, CancellationToken cancellationToken)
     {
         DbParameterValue[] parameters =
         [
-            new("@owner", CopyColumnKind.Key, owner), new("@lease", CopyColumnKind.Number, lease.TotalSeconds),
+            new("@owner", CopyColumnKind.Key, owner), new("@lease", CopyColumnKind.Number, store.Lease.TotalSeconds),
             new("@seen", CopyColumnKind.BigInteger, seen),
         ];
         if (lag is { } behind) parameters = [.. parameters, new("@back", CopyColumnKind.Number, -behind.TotalSeconds)];

@@ -16,6 +16,9 @@ internal sealed class CopyStore(MirrorDatabase database, DbConnection connection
 
     public DbConnection Connection => connection;
 
+    /// <summary>How long another worker waits after the last sign of the one that writes.</summary>
+    public TimeSpan Lease => lease;
+
     public static async Task<CopyStore> OpenAsync(MirrorDatabase database, TimeSpan lease, CancellationToken cancellationToken)
         => new(database, await database.OpenAsync(cancellationToken).ConfigureAwait(false), lease);
 

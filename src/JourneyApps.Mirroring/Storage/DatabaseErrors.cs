@@ -13,6 +13,10 @@ internal static class DatabaseErrors
     public static DatabaseFault FaultOf(MirrorDatabase database, Exception exception)
         => exception is DatabaseMirrorException known ? known.Fault : database.Classify(exception);
 
+    /// <summary>The statements that give the rights of which an exception says that they are missing; empty for other exceptions.</summary>
+    public static IReadOnlyList<string> RightsFor(MirrorDatabase database, Exception exception)
+        => FaultOf(database, exception) == DatabaseFault.NoRights ? database.Dialect.RightsFor(database.UserName ?? "user") : [];
+
     /// <summary>The exception for a program. A <see cref="DatabaseMirrorException"/> stays as it is.</summary>
     public static DatabaseMirrorException Of(MirrorDatabase database, Exception exception, IReadOnlyList<string>? statements = null)
     {

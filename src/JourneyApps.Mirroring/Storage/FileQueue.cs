@@ -85,7 +85,7 @@ internal static class FileQueue
         }
 
         await CompareAsync(
-            store, null, model.Name, [.. model.Tables(new CopyTable(model.Name, model.Table, []))],
+            store, null, model.Name, [.. model.Tables],
             model.Columns.Where(static column => column is { IsActive: true, Source: "FileId" })
                 .Select(static column => (column.Field!, column.Name)),
             null, cancellationToken).ConfigureAwait(false);

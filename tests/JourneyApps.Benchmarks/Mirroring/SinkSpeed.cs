@@ -109,8 +109,8 @@ internal static class SinkSpeed
         await using CopyStore store = await CopyStore.OpenAsync(database, Lease, default);
         await CopyState.CreateAsync(store, default);
         StateRow row = (await CopyState.ReadAsync(store, null, default))!;
-        await CopyState.TakeAsync(store, row, "me", Lease, "deployment", "address", default);
-        using var session = new WriterSession(store, "me", row.Version + 1, Lease);
+        await CopyState.TakeAsync(store, row, "me", new DeploymentIdentity("deployment", "address"), default);
+        using var session = new WriterSession(store, "me", row.Version + 1);
         var sink = new CopySink(session, new DatabaseMirrorOptions(), new MirrorMetrics("copy"));
         var phases = dataModel.Models.ToDictionary(static model => model.Name, static _ => MirrorPhase.Loading);
         await sink.ApplyAsync(Step(dataModel, phases, []), default);

@@ -1,4 +1,4 @@
-namespace JourneyApps.Mirroring.Running;
+namespace JourneyApps.Mirroring.Storage;
 
 /// <summary>What tells one deployment from another: the last part of its base address.</summary>
 /// <param name="Id">The id.</param>
