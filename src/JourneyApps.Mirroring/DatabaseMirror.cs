@@ -69,8 +69,15 @@ public class DatabaseMirror
     /// <summary>Reads what the mirror would do to the tables, and does nothing.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
-    public virtual Task<MirrorPlan> PlanAsync(CancellationToken cancellationToken = default)
-        => OperateAsync(operations => operations.PlanAsync(), cancellationToken);
+    /// <exception cref="JourneyApiException">The data model could not be read.</exception>
+    public virtual async Task<MirrorPlan> PlanAsync(CancellationToken cancellationToken = default)
+    {
+        DataModel dataModel = await App.Deployment.GetDataModelAsync(cancellationToken).ConfigureAwait(false);
+        return Database.Exists
+            ? await UseAsync(store => new CopyOperations(App, store, Options, cancellationToken).PlanAsync(dataModel), cancellationToken)
+                .ConfigureAwait(false)
+            : Plans.OfNewCopy(dataModel, Options, Database.Dialect);
+    }
 
     /// <summary>Reads the state of the copy from the database. It sends no request to the deployment. The rows of tables with more than
     /// 10,000 rows are estimated, so the call takes milliseconds for each model.</summary>
@@ -84,19 +91,23 @@ public class DatabaseMirror
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="DatabaseMirrorException">The database cannot be used.</exception>
     public virtual Task<DatabaseMirrorStatus> GetStatusAsync(bool countRows, CancellationToken cancellationToken = default)
-        => UseAsync(store => new StatusReader(store, countRows, cancellationToken).ReadAsync(), cancellationToken);
+        => Database.Exists
+            ? UseAsync(store => new StatusReader(store, countRows, cancellationToken).ReadAsync(), cancellationToken)
+            : Task.FromResult(StatusReader.NoCopy);
 
     /// <summary>Compares the copy with the deployment, row by row and value by value except <c>display</c>. A difference is read again
     /// before it is reported, because objects can change during the comparison. Run it while the mirror runs or right after it is up to
     /// date.</summary>
-    /// <param name="progress">Receives the number of compared objects by model; null if you do not need it.</param>
+    /// <param name="progress">Receives the number of objects after each batch that was compared, by model; null if you do not need
+    /// it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DatabaseMirrorException">The database has no copy, or cannot be used.</exception>
+    /// <exception cref="JourneyApiException">A call failed.</exception>
     public virtual Task<MirrorVerification> VerifyAsync(
         IProgress<DatabaseMirrorProgress>? progress = null, CancellationToken cancellationToken = default)
-        => UseAsync(
+        => UseCopyAsync(
             async store =>
             {
-                await RequireCopyAsync(store, cancellationToken).ConfigureAwait(false);
                 DataModel dataModel = await App.Deployment.GetDataModelAsync(cancellationToken).ConfigureAwait(false);
                 CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
                 CopyTable[] tables =
@@ -111,6 +122,7 @@ public class DatabaseMirror
     /// <param name="models">The names of the models; null for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">A model is not copied.</exception>
+    /// <exception cref="DatabaseMirrorException">The database has no copy, or cannot be used.</exception>
     public virtual Task ReloadAsync(IReadOnlyList<string>? models = null, CancellationToken cancellationToken = default)
         => OperateAsync(
             async operations =>
@@ -120,10 +132,11 @@ public class DatabaseMirror
             },
             cancellationToken);
 
-    /// <summary>Drops the columns and tables that the data model no longer has. What a view of yours uses stays, and is among the
-    /// decisions of the result.</summary>
+    /// <summary>Drops the columns and tables that the data model no longer has. What a view, index or trigger of yours uses stays, and is
+    /// among the decisions of the result.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The statements that were run, and what could not be dropped.</returns>
+    /// <exception cref="DatabaseMirrorException">The database has no copy, or cannot be used.</exception>
     public virtual Task<MirrorPlan> PruneAsync(CancellationToken cancellationToken = default)
         => OperateAsync(operations => operations.PruneAsync(), cancellationToken);
 
@@ -131,6 +144,7 @@ public class DatabaseMirror
     /// deployment.</summary>
     /// <param name="adoption">What happens to the rows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="DatabaseMirrorException">A worker writes to the copy, or the database has no copy or cannot be used.</exception>
     public virtual Task AdoptAsync(MirrorAdoption adoption, CancellationToken cancellationToken = default)
         => OperateAsync(
             async operations =>
@@ -149,11 +163,8 @@ public class DatabaseMirror
     {
         ArgumentNullException.ThrowIfNull(dataModel);
         ArgumentNullException.ThrowIfNull(dialect);
-        CopyPlan plan = CopyPlanner.Plan(
-            CopyCatalog.Empty, [], dataModel, options ?? new DatabaseMirrorOptions(), dialect, DateTimeOffset.UnixEpoch);
-        return plan.Obstacles is [var obstacle, ..]
-            ? throw new DatabaseMirrorException(obstacle.Message)
-            : Plans.Of(plan, CopyState.Create(dialect), []);
+        MirrorPlan plan = Plans.OfNewCopy(dataModel, options ?? new DatabaseMirrorOptions(), dialect);
+        return plan.Decisions is [var obstacle, ..] ? throw new DatabaseMirrorException(obstacle.Message) : plan;
     }
 
     private JourneyClient App => _app ?? throw Mocked();
@@ -163,21 +174,12 @@ public class DatabaseMirror
     private static InvalidOperationException Mocked()
         => new("This mirror was created without a database, for mocking. Mock the member that was called.");
 
-    private static async Task RequireCopyAsync(CopyStore store, CancellationToken cancellationToken)
-    {
-        if (await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)) return;
-        throw new DatabaseMirrorException($"{store.Database.Place} has no copy. Run the mirror first.")
-        {
-            Fault = DatabaseFault.NoDatabase,
-        };
-    }
-
     private async Task RunAsync(bool untilUpToDate, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw new InvalidOperationException("The mirror is already running.");
         try
         {
-            await new MirrorWorker(App, Database, Options).RunAsync(untilUpToDate, cancellationToken).ConfigureAwait(false);
+            await new MirrorWorker(App, Database, Options, untilUpToDate).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -186,7 +188,19 @@ public class DatabaseMirror
     }
 
     private Task<T> OperateAsync<T>(Func<CopyOperations, Task<T>> work, CancellationToken cancellationToken)
-        => UseAsync(store => work(new CopyOperations(App, store, Options, cancellationToken)), cancellationToken);
+        => UseCopyAsync(store => work(new CopyOperations(App, store, Options, cancellationToken)), cancellationToken);
+
+    private async Task<T> UseCopyAsync<T>(Func<CopyStore, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (!Database.Exists) throw CopyState.Missing(Database);
+        return await UseAsync(
+            async store =>
+            {
+                await CopyState.RequireAsync(store, cancellationToken).ConfigureAwait(false);
+                return await work(store).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<T> UseAsync<T>(Func<CopyStore, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Sqlite;
 using JourneyApps.Records;
+using Microsoft.Data.Sqlite;
 
 namespace JourneyApps.Mirroring.Tests;
 
@@ -174,6 +175,93 @@ public class OperationTests
             () => new DatabaseMirror(copy.Client, new SqliteMirrorDatabase(nowhere)).CatchUpAsync());
         Assert.Equal(DatabaseFault.NoDatabase, missing.Fault);
         Assert.Contains(nowhere, missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_reads_a_copy_does_not_create_the_file_of_one()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirror mirror = copy.Mirror();
+
+        Assert.False((await mirror.GetStatusAsync()).Exists);
+        Assert.Equal(["job", "site"], (await mirror.PlanAsync()).LoadedModels.Order());
+        DatabaseMirrorException missing = await Assert.ThrowsAsync<DatabaseMirrorException>(() => mirror.VerifyAsync());
+
+        Assert.Equal(DatabaseFault.NoDatabase, missing.Fault);
+        await Assert.ThrowsAsync<DatabaseMirrorException>(() => mirror.ReloadAsync());
+        await Assert.ThrowsAsync<DatabaseMirrorException>(() => mirror.PruneAsync());
+        await Assert.ThrowsAsync<DatabaseMirrorException>(() => mirror.AdoptAsync(MirrorAdoption.Keep));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(copy.File)!));
+    }
+
+    [Fact]
+    public async Task A_history_of_a_model_that_the_deployment_does_not_have_is_named()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+
+        DatabaseMirrorException unknown = await Assert.ThrowsAsync<DatabaseMirrorException>(
+            () => copy.Mirror(options => options with { History = ["jobs"] }).CatchUpAsync());
+
+        Assert.Contains("'jobs'", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("'jobs'", (await copy.Mirror(options => options with { History = ["jobs"] }).PlanAsync()).Decisions.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mirror_that_waits_for_a_lock_on_a_table_says_when_it_tries_again()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirror mirror = copy.Mirror();
+        await mirror.CatchUpAsync();
+        await copy.Emulator.UpdateSchemaAsync(EmulatedCopy.Schema.Replace(
+            "<field name=\"cost\"", "<field name=\"extra\" label=\"Extra\" type=\"text\" /><field name=\"cost\"", StringComparison.Ordinal));
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["extra"] = "new" });
+        Task catchUp;
+        using (SqliteConnection other = copy.Open())
+        {
+            int before = copy.Progress.Count;
+            catchUp = mirror.CatchUpAsync();
+            await KillTests.WaitUntilAsync(() => copy.Progress.Skip(before).Any(progress => progress.Event == DatabaseMirrorEvent.TookOver));
+            using SqliteTransaction locked = other.BeginTransaction();
+            await KillTests.WaitUntilAsync(() => copy.Progress.Any(progress => progress.Event == DatabaseMirrorEvent.Retrying));
+        }
+
+        await catchUp.WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.All(copy.Progress.Where(progress => progress.Event == DatabaseMirrorEvent.Retrying), progress =>
+        {
+            Assert.NotNull(progress.RetryAfter);
+            Assert.DoesNotContain("tries again", progress.Message, StringComparison.Ordinal);
+        });
+        Assert.Equal(["new"], copy.Query("SELECT extra FROM job"));
+    }
+
+    [Fact]
+    public async Task A_trigger_of_yours_keeps_a_column_also_if_it_has_the_table_in_other_letters()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirror mirror = copy.Mirror();
+        await mirror.CatchUpAsync();
+        copy.Run("CREATE TRIGGER costs AFTER UPDATE OF COST ON JOB BEGIN SELECT 1; END");
+        await copy.Emulator.UpdateSchemaAsync(EmulatedCopy.Schema.Replace("<field name=\"cost\" label=\"Cost\" type=\"number\" />", "", StringComparison.Ordinal));
+        await mirror.CatchUpAsync();
+
+        MirrorPlan pruned = await mirror.PruneAsync();
+
+        Assert.Empty(pruned.Steps);
+        Assert.Equal("trigger \"costs\"", Assert.Single(pruned.Decisions).UsedBy.Select(user => $"{user.Kind} {user.Name}").Single());
+    }
+
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData(";Default Timeout=77", 77)]
+    [InlineData(";Command Timeout=77", 77)]
+    public async Task A_lock_is_waited_for_5_seconds_unless_the_connection_string_says_otherwise(string more, int seconds)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("Default Timeout");
+        SqliteMirrorDatabase database = new($"Data Source={Path.Combine(folder.FullName, "copy.db")}{more}");
+
+        await using (var connection = (SqliteConnection)await database.OpenAsync(default)) Assert.Equal(seconds, connection.DefaultTimeout);
+
+        folder.Delete(recursive: true);
     }
 
     [Theory]

@@ -14,9 +14,8 @@ internal sealed class CopyOperations(
     private SqlDialect Dialect => store.Dialect;
 
     /// <summary>The plan for the deployed data model.</summary>
-    public async Task<MirrorPlan> PlanAsync()
+    public async Task<MirrorPlan> PlanAsync(DataModel dataModel)
     {
-        DataModel dataModel = await app.Deployment.GetDataModelAsync(cancellationToken).ConfigureAwait(false);
         bool exists = await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false);
         CopyCatalog catalog = exists
             ? await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false)
@@ -28,17 +27,17 @@ internal sealed class CopyOperations(
         foreach (RetiringColumn column in plan.Retiring)
         {
             IReadOnlyList<DependentObject> users = await store.Database.ReadDependentsAsync(
-                store.Connection, column.Table, column.Column.Length == 0 ? null : column.Column, cancellationToken).ConfigureAwait(false);
+                store.Connection, column.Table, column.Column, cancellationToken).ConfigureAwait(false);
             if (users.Count == 0) continue;
             decisions.Add(new MirrorDecision(
-                (column.Column.Length == 0 ? $"The table '{column.Table}'" : $"The column '{column.Column}' of the table '{column.Table}'")
+                (column.Column is null ? $"The table '{column.Table}'" : $"The column '{column.Column}' of the table '{column.Table}'")
                 + " will no longer be written, and "
-                + $"{string.Join(", ", users.Select(static user => $"the {user.Kind} {user.Name}"))} uses it."
+                + $"{DependentObject.Use(users)}."
                 + (column.NewName == column.Column ? "" : $" It will read '{column.NewName}', which has the old values.")
                 + " Create it again after the change.")
             {
                 Model = column.Model,
-                Column = column.Column.Length == 0 ? null : column.Column,
+                Column = column.Column,
                 UsedBy = users,
             });
         }
@@ -55,7 +54,6 @@ internal sealed class CopyOperations(
 
     public async Task ReloadAsync(IReadOnlyList<string>? models)
     {
-        await RequireCopyAsync().ConfigureAwait(false);
         CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
         string[] copied = [.. catalog.Models.Where(static model => model.Phase is not null).Select(static model => model.Name)];
         if (models?.FirstOrDefault(name => !copied.Contains(name, StringComparer.Ordinal)) is { } unknown)
@@ -70,7 +68,6 @@ internal sealed class CopyOperations(
     /// <summary>Drops what the data model no longer has.</summary>
     public async Task<MirrorPlan> PruneAsync()
     {
-        await RequireCopyAsync().ConfigureAwait(false);
         var pruner = new CopyPruner(store, await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false));
         MirrorPlan pruned = await pruner.RunAsync(
             async work =>
@@ -89,7 +86,6 @@ internal sealed class CopyOperations(
     /// <summary>Lets the copy belong to the client's deployment.</summary>
     public async Task AdoptAsync(MirrorAdoption adoption)
     {
-        await RequireCopyAsync().ConfigureAwait(false);
         StateRow row = (await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false))!;
         if (row.Owner is not null && !row.IsExpired)
             throw new DatabaseMirrorException($"The worker {row.Owner} writes to the copy. Stop it first.");
@@ -108,7 +104,7 @@ internal sealed class CopyOperations(
         {
             string[] tables =
             [
-                .. catalog.Models.SelectMany(CopyPruner.TablesOf),
+                .. catalog.Models.SelectMany(static model => model.Tables),
                 CatalogTables.Problem.Name, CatalogTables.Shape.Name,
             ];
             foreach (string table in tables)
@@ -117,14 +113,5 @@ internal sealed class CopyOperations(
         }
 
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task RequireCopyAsync()
-    {
-        if (await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)) return;
-        throw new DatabaseMirrorException($"{store.Database.Place} has no copy. Run the mirror first.")
-        {
-            Fault = DatabaseFault.NoDatabase,
-        };
     }
 }

@@ -1,5 +1,7 @@
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Planning;
+using JourneyApps.Mirroring.Storage;
+using JourneyApps.Schema;
 
 namespace JourneyApps.Mirroring.Operations;
 
@@ -20,4 +22,11 @@ internal static class Plans
     {
         LoadedModels = plan.LoadedModels,
     };
+
+    /// <summary>The plan of a copy in an empty database.</summary>
+    public static MirrorPlan OfNewCopy(DataModel dataModel, DatabaseMirrorOptions options, SqlDialect dialect)
+    {
+        CopyPlan plan = CopyPlanner.Plan(CopyCatalog.Empty, [], dataModel, options, dialect, DateTimeOffset.UnixEpoch);
+        return Of(plan, CopyState.Create(dialect), plan.Obstacles);
+    }
 }

@@ -10,11 +10,17 @@ internal sealed class StatusReader(CopyStore store, bool countsRows, Cancellatio
     private const int MaxProblems = 100;
     private const int MaxCounted = 10_000;
 
+    /// <summary>The status of a database without a copy.</summary>
+    public static DatabaseMirrorStatus NoCopy { get; } = new()
+    {
+        Decisions = [new MirrorDecision("The database has no copy. Run the mirror.")],
+    };
+
     public async Task<DatabaseMirrorStatus> ReadAsync()
     {
         if (!await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)
             || await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false) is not { } row)
-            return new DatabaseMirrorStatus { Decisions = [new MirrorDecision("The database has no copy. Run the mirror.")] };
+            return NoCopy;
         CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
         Dictionary<string, long> problems = await CountProblemsAsync().ConfigureAwait(false);
         var models = new List<ModelCopyStatus>();
@@ -85,7 +91,7 @@ internal sealed class StatusReader(CopyStore store, bool countsRows, Cancellatio
     public static IEnumerable<MirrorDecision> Used(IEnumerable<RetiredColumn> retired)
         => retired.Where(static column => column.UsedBy.Count > 0).Select(static column => new MirrorDecision(
             $"The column '{column.Column}' of the table '{column.Table}' is no longer written, and "
-            + $"{string.Join(", ", column.UsedBy.Select(static user => $"the {user.Kind} {user.Name}"))} still uses it."
+            + $"{DependentObject.Use(column.UsedBy, "still ")}."
             + (column.Column == column.OriginalName ? "" : $" The present values are in the column '{column.OriginalName}'.")
             + " Drop it or create it again without the column.")
         {
@@ -105,7 +111,7 @@ internal sealed class StatusReader(CopyStore store, bool countsRows, Cancellatio
             if (users.Count == 0) continue;
             decisions.Add(new MirrorDecision(
                 $"The table '{model.Table}' is no longer written, because the data model no longer has the model '{model.Name}', and "
-                + $"{string.Join(", ", users.Select(static user => $"the {user.Kind} {user.Name}"))} still uses it. Drop it.")
+                + $"{DependentObject.Use(users, "still ")}. Drop it.")
             {
                 Model = model.Name,
                 UsedBy = users,

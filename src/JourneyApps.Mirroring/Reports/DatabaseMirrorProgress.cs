@@ -19,13 +19,14 @@ public sealed record DatabaseMirrorProgress(DatabaseMirrorEvent Event)
     /// <summary>A sentence for people, for events without figures: which worker writes, why the mirror waits; otherwise null.</summary>
     public string? Message { get; init; }
 
-    /// <summary>When the next attempt is made; only for <see cref="DatabaseMirrorEvent.Retrying"/>.</summary>
+    /// <summary>How long the mirror waits before it tries again; only for <see cref="DatabaseMirrorEvent.Retrying"/> and
+    /// <see cref="DatabaseMirrorEvent.WaitingForTables"/>.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The step of reading that this is about; null for others.</summary>
     public MirrorProgress? Reading { get; init; }
 
-    /// <summary>The SQL that was run; only for <see cref="DatabaseMirrorEvent.TablesChanged"/>, and that is missing for
-    /// <see cref="DatabaseMirrorEvent.WaitingForTables"/>.</summary>
+    /// <summary>For <see cref="DatabaseMirrorEvent.TablesChanged"/>, the SQL that was run. For
+    /// <see cref="DatabaseMirrorEvent.WaitingForTables"/> and for a lock on a table, the SQL that is missing. Otherwise empty.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
 }

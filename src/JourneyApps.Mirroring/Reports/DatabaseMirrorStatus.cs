@@ -3,7 +3,7 @@ namespace JourneyApps.Mirroring;
 /// <summary>The state of a copy, as its database has it.</summary>
 public sealed record DatabaseMirrorStatus
 {
-    /// <summary>Whether the database has a copy. If not, all other members are empty.</summary>
+    /// <summary>Whether the database has a copy. If not, only <see cref="Decisions"/> has a value.</summary>
     public bool Exists { get; init; }
 
     /// <summary>The deployment that the copy is of: its base address.</summary>
@@ -36,7 +36,7 @@ public sealed record DatabaseMirrorStatus
     /// <summary>How many files wait for their download, those included that failed too often; 0 if files are not copied.</summary>
     public long FilesWaiting { get; init; }
 
-    /// <summary>What a person has to do: views that use retired columns, missing statements with <see cref="MirrorDdl.None"/>, problems,
-    /// a copy without a worker; empty if all is well.</summary>
+    /// <summary>What a person has to do: views and indexes that use columns and tables that are no longer written, and values that do not
+    /// fit; empty if all is well.</summary>
     public IReadOnlyList<MirrorDecision> Decisions { get; init; } = [];
 }

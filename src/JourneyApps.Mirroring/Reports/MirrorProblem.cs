@@ -10,6 +10,6 @@ public sealed record MirrorProblem(string Model, string Id, string Column, strin
     /// <summary>The value as JSON, cut after 1,000 characters; null if it is not known.</summary>
     public string? Value { get; init; }
 
-    /// <summary>When it was found, by the clock of the database.</summary>
+    /// <summary>When it was found, in UTC, by the clock of the worker.</summary>
     public DateTimeOffset? FoundAt { get; init; }
 }

@@ -18,9 +18,9 @@ public sealed record ModelCopyStatus(string Model, string Table)
     /// <summary>How many values did not fit into the table.</summary>
     public long Problems { get; init; }
 
-    /// <summary>When the last load ended, by the clock of the database; null if none ended.</summary>
+    /// <summary>When the last load ended, in UTC, by the clock of the worker; null if none ended.</summary>
     public DateTimeOffset? LoadedAt { get; init; }
 
-    /// <summary>When the deployment was found without the model; null if it has it.</summary>
+    /// <summary>When the deployment was found without the model, in UTC, by the clock of the database; null if it has it.</summary>
     public DateTimeOffset? RetiredAt { get; init; }
 }
