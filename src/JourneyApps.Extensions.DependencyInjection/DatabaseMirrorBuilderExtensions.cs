@@ -50,7 +50,7 @@ public static class DatabaseMirrorBuilderExtensions
                 });
                 return mirror.Build(builder.Client(provider));
             },
-            provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            JourneyAppBuilderExtensions.Time(provider),
             provider.GetRequiredService<ILogger<DatabaseMirrorService>>()));
         return builder;
     }
@@ -73,12 +73,12 @@ public static class DatabaseMirrorBuilderExtensions
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(builder);
-        string check = name ?? (builder.Name is null ? "journeyapps-database-mirror" : $"journeyapps-database-mirror-{builder.Name}");
+        string check = builder.CheckName(name, "journeyapps-database-mirror");
         // One instance: it keeps its last result.
         builder.Services.AddKeyedSingleton(check, (provider, _) => new DatabaseMirrorHealthCheck(
             provider.GetServices<IHostedService>().OfType<DatabaseMirrorService>().Where(mirror => mirror.Client == builder.OptionsName),
             maxLag ?? DatabaseMirrorHealthCheck.DefaultMaxLag,
-            provider.GetService<TimeProvider>() ?? TimeProvider.System));
+            JourneyAppBuilderExtensions.Time(provider)));
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             check, provider => provider.GetRequiredKeyedService<DatabaseMirrorHealthCheck>(check), failureStatus, tags));
         return builder;

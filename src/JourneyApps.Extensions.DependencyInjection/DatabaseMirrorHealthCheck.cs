@@ -11,7 +11,7 @@ internal sealed class DatabaseMirrorHealthCheck(IEnumerable<DatabaseMirrorServic
 {
     public static readonly TimeSpan DefaultMaxLag = TimeSpan.FromMinutes(5);
 
-    // The status counts the rows of all tables: probes must not keep a large database busy.
+    // The status reads from all tables: probes must not keep a large database busy.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
     private const int KeptForTimesDuration = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

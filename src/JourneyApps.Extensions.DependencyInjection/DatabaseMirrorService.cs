@@ -27,7 +27,7 @@ internal sealed partial class DatabaseMirrorService(
         }
     }
 
-    /// <summary>Why the last run ended; null if none failed or the copy was up to date since.</summary>
+    /// <summary>Why the last run ended; null if none failed, or if this worker or another one wrote the copy since.</summary>
     public Exception? LastFailure => _lastFailure;
 
     /// <summary>What the mirror waits for; null if it does not wait.</summary>
@@ -57,6 +57,8 @@ internal sealed partial class DatabaseMirrorService(
                 News(logger, progress.Message);
                 break;
             case DatabaseMirrorEvent.Waiting:
+                // Another worker keeps the copy up to date.
+                (WaitsFor, _lastFailure) = (null, null);
                 News(logger, progress.Message);
                 break;
             case DatabaseMirrorEvent.Retrying or DatabaseMirrorEvent.WaitingForTables:

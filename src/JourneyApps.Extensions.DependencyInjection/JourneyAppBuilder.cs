@@ -32,6 +32,11 @@ public sealed class JourneyAppBuilder<TClient>
     /// <summary>The HTTP client of media files, which never carries credentials.</summary>
     public IHttpClientBuilder MediaHttpClient { get; }
 
+    /// <summary>The name of a health check of the client.</summary>
+    /// <param name="chosen">The name that the user chose; null for the usual one.</param>
+    /// <param name="usual">The usual one of a client without a name.</param>
+    internal string CheckName(string? chosen, string usual) => chosen ?? (Name is null ? usual : $"{usual}-{Name}");
+
     /// <summary>The client of a provider.</summary>
     internal TClient Client(IServiceProvider provider)
         => Name is null ? provider.GetRequiredService<TClient>() : provider.GetRequiredKeyedService<TClient>(Name);

@@ -22,7 +22,7 @@ public static class JourneyAppBuilderExtensions
         where TClient : JourneyClient
     {
         ArgumentNullException.ThrowIfNull(builder);
-        string check = name ?? (builder.Name is null ? "journeyapps" : $"journeyapps-{builder.Name}");
+        string check = builder.CheckName(name, "journeyapps");
         // One instance: it keeps its last result.
         builder.Services.AddKeyedSingleton(
             check, (provider, _) => new JourneyHealthCheck(builder.Client(provider), Time(provider)));
@@ -69,7 +69,7 @@ public static class JourneyAppBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
-            name ?? (builder.Name is null ? "journeyapps-mirror" : $"journeyapps-mirror-{builder.Name}"),
+            builder.CheckName(name, "journeyapps-mirror"),
             provider => new MirrorHealthCheck(
                 provider.GetServices<IHostedService>().OfType<MirrorService>().Where(mirror => mirror.Client == builder.OptionsName),
                 maxLag ?? MirrorHealthCheck.DefaultMaxLag),
@@ -78,5 +78,5 @@ public static class JourneyAppBuilderExtensions
         return builder;
     }
 
-    private static TimeProvider Time(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+    internal static TimeProvider Time(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 }

@@ -25,7 +25,8 @@ internal sealed class MirrorHealthCheck(IEnumerable<MirrorService> mirrors, Time
         }
 
         return Task.FromResult(new HealthCheckResult(
-            status, string.Join(" ", lines), hosted.Select(static mirror => mirror.LastFailure).FirstOrDefault(), data));
+            status, string.Join(" ", lines), hosted.Select(static mirror => mirror.LastFailure).FirstOrDefault(static fault => fault is not null),
+            data));
     }
 
     private static string Describe(MirrorService mirror, string prefix, Dictionary<string, object> data)

@@ -107,6 +107,35 @@ public sealed class HostedDatabaseMirrorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_whose_mirror_failed_is_healthy_when_another_one_keeps_the_copy_up_to_date()
+    {
+        await using JourneyEmulator emulator = await Servers.StartAsync();
+        await System.IO.File.WriteAllTextAsync(File, new string('x', 5000));
+        var lines = new KeptLines();
+        var time = new ManualTime();
+        using IHost failed = Build(emulator, lines: lines, time: time);
+        await failed.StartAsync();
+        await UntilAsync(() => Task.FromResult(lines.Text.Contains("it restarts in", StringComparison.Ordinal)));
+        System.IO.File.Delete(File);
+        using IHost other = Build(emulator);
+        await other.StartAsync();
+        await CheckAsync(other, HealthStatus.Healthy);
+        await UntilAsync(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            return Task.FromResult(lines.Text.Contains("Another worker", StringComparison.Ordinal));
+        });
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        HealthReportEntry entry = await CheckAsync(failed, HealthStatus.Healthy);
+
+        Assert.DoesNotContain("Last failure", entry.Description, StringComparison.Ordinal);
+        Assert.Null(entry.Exception);
+        await failed.StopAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await other.StopAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
     public async Task A_model_that_the_deployment_does_not_have_ends_the_program()
     {
         await using JourneyEmulator emulator = await Servers.StartAsync();
@@ -119,13 +148,14 @@ public sealed class HostedDatabaseMirrorTests : IDisposable
         Assert.Contains("'gadget'", lines.Text, StringComparison.Ordinal);
     }
 
-    private IHost Build(JourneyEmulator emulator, Action<DatabaseMirrorBuilder>? more = null, KeptLines? lines = null)
+    private IHost Build(JourneyEmulator emulator, Action<DatabaseMirrorBuilder>? more = null, KeptLines? lines = null, TimeProvider? time = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Servers.Configuration(emulator));
         // A result of the health check is kept for 10 s of this clock.
         builder.Services.AddSingleton<TimeProvider>(new FastTime(5));
         if (lines is not null) builder.Logging.AddProvider(lines);
+        if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddJourneyApp<FieldApp>()
             .AddDatabaseMirror(mirror =>
             {

@@ -62,6 +62,29 @@ public class HostedMirrorTests
         Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync()).Status);
     }
 
+    [Fact]
+    public async Task The_failure_of_the_second_of_two_mirrors_is_in_the_health_check_too()
+    {
+        await using JourneyEmulator emulator = await Servers.StartAsync();
+        SiteTable good = new(), bad = new() { Fails = true };
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(Servers.Configuration(emulator));
+        builder.Services.AddJourneyApp<FieldApp>()
+            .AddJourneyMirror((app, _) => app.CreateMirror(new MirrorBuilder().Add(good)))
+            .AddJourneyMirror((app, _) => app.CreateMirror(new MirrorBuilder().Add(bad)))
+            .AddMirrorHealthCheck();
+        using IHost host = builder.Build();
+        HealthCheckService health = host.Services.GetRequiredService<HealthCheckService>();
+        await host.StartAsync();
+        await bad.Failed.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        HealthReportEntry entry = default;
+        await WaitUntilAsync(async () => (entry = (await health.CheckHealthAsync()).Entries["journeyapps-mirror"]).Data.ContainsKey("2.failure"));
+
+        Assert.Contains("the table is full", entry.Exception?.Message, StringComparison.Ordinal);
+        await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
     private static IHost Build(JourneyEmulator emulator, SiteTable table)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);

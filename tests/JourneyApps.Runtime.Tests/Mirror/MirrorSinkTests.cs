@@ -38,6 +38,45 @@ public class MirrorSinkTests
     }
 
     [Fact]
+    public async Task A_copy_is_complete_up_to_the_request_for_its_last_page_also_if_storing_the_page_takes_long()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        using JourneyClient client = Untyped(app);
+        await app.SeedAsync(1);
+        DateTimeOffset? storing = null;
+        var upToDate = new TaskCompletionSource();
+        var upToDateAt = new TaskCompletionSource<DateTimeOffset?>();
+        var copy = new RecordCopy
+        {
+            Before = async step =>
+            {
+                if (!step.Changes.Any(change => change.Sequence is not null)) return;
+                storing = DateTimeOffset.UtcNow;
+                // The next page is requested after 1 s.
+                await Task.Delay(TimeSpan.FromSeconds(3));
+            },
+        };
+        JourneyMirror mirror = null!;
+        var listener = new Listener(progress =>
+        {
+            if (progress.Event != MirrorEvent.UpToDate) return;
+            upToDate.TrySetResult();
+            if (storing is not null) upToDateAt.TrySetResult(mirror.UpToDateAt);
+        });
+        mirror = client.Mirror(copy, options: new MirrorOptions { Progress = listener });
+        using var stop = new CancellationTokenSource();
+        Task run = mirror.RunAsync(stop.Token);
+        await upToDate.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await app.Jobs.CreateAsync(new Job { Title = "new" });
+
+        DateTimeOffset? reported = await upToDateAt.Task.WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.True(reported <= storing, $"{reported:O} is after {storing:O}");
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    [Fact]
     public async Task A_generated_client_mirrors_records_of_the_named_models_in_the_order_of_the_oplog()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();

@@ -16,12 +16,12 @@ internal static class LogLine
     public static string Of(OplogEntry entry, bool asJson)
     {
         var record = entry.Object as JourneyRecord;
-        string time = entry.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
+        string? time = entry.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         if (!asJson)
         {
             return SafeText.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{entry.Sequence} {time} {entry.OperationText} {entry.Model} {entry.Id} {record?.Display}").TrimEnd());
+                $"{entry.Sequence} {time ?? "-"} {entry.OperationText} {entry.Model} {entry.Id} {record?.Display}").TrimEnd());
         }
 
         // Sequences are text, because they exceed the numbers of JavaScript.

@@ -22,25 +22,16 @@ internal static class AdoptCommand
         target.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminal, target.Resolve(parsed, terminal), access.Resolve(parsed, terminal),
+            terminal, target.ResolveExisting(parsed, terminal), access.Resolve(parsed, terminal),
             parsed.GetValue(discard) ? MirrorAdoption.Discard : MirrorAdoption.Keep, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, MirrorTarget target, JourneyAppOptions access, MirrorAdoption adoption, CancellationToken cancellationToken)
+        Terminal terminal, MirrorDatabase database, JourneyAppOptions access, MirrorAdoption adoption, CancellationToken cancellationToken)
     {
-        target.Require();
         using JourneyClient client = new(access);
-        try
-        {
-            await new DatabaseMirror(client, target.Database).AdoptAsync(adoption, cancellationToken);
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
-        }
-
+        await Sql.RunAsync(terminal, () => new DatabaseMirror(client, database).AdoptAsync(adoption, cancellationToken));
         terminal.WriteMessage($"The copy belongs to {access.BaseAddress}. Run 'journeyapps mirror' to continue it.");
         return ExitCode.Success;
     }

@@ -35,7 +35,7 @@ internal static class MirrorCommand
         command.Add(AdoptCommand.Create(terminal));
         command.SetAction((parsed, cancellationToken) =>
         {
-            MirrorTarget database = target.Resolve(parsed, terminal);
+            MirrorDatabase database = target.Resolve(parsed, terminal);
             DatabaseMirrorOptions options = copy.Read(parsed);
             return RunAsync(
                 terminal, access.Resolve(parsed, terminal), database, options, parsed.GetValue(once), parsed.GetValue(json),
@@ -45,27 +45,23 @@ internal static class MirrorCommand
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, JourneyAppOptions access, MirrorTarget target, DatabaseMirrorOptions options, bool once, bool json,
+        Terminal terminal, JourneyAppOptions access, MirrorDatabase database, DatabaseMirrorOptions options, bool once, bool json,
         CancellationToken cancellationToken)
     {
         using JourneyClient client = new(access);
         CopyOptions.Check(options, await client.Deployment.GetDataModelAsync(cancellationToken));
         MirrorDisplay display = new(terminal, once, json);
-        DatabaseMirror mirror = new(client, target.Database, options with { Progress = display });
+        DatabaseMirror mirror = new(client, database, options with { Progress = display });
         try
         {
             Task running = once ? mirror.CatchUpAsync(cancellationToken) : mirror.RunAsync(cancellationToken);
-            await display.ShowAsync(running, cancellationToken);
-            display.WriteEnd(target.Database.Place);
+            await Sql.RunAsync(terminal, () => display.ShowAsync(running, cancellationToken));
+            display.WriteEnd(database.Place);
             return ExitCode.Success;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             throw ToolException.Resumable();
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
         }
     }
 }

@@ -137,7 +137,8 @@ internal sealed class MirrorDisplay(Terminal terminal, bool once, bool json) : I
                 if (_upToDate.Task.IsCompleted) Write($"{Plural.Of(value.Statements.Count, "statement")} run for the tables.");
                 break;
             case DatabaseMirrorEvent.Retrying:
-                Write($"{value.Message} Trying again in {value.RetryAfter?.TotalSeconds ?? 0:N0} s.");
+                Write(string.Create(
+                    CultureInfo.InvariantCulture, $"{value.Message} Trying again in {value.RetryAfter?.TotalSeconds ?? 0:N0} s."));
                 break;
             case DatabaseMirrorEvent.Waiting or DatabaseMirrorEvent.WaitingForTables or DatabaseMirrorEvent.TookOver:
                 Write(value.Message ?? "");

@@ -27,7 +27,7 @@ internal static class PlanCommand
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            MirrorTarget database = target.Resolve(parsed, terminal);
+            MirrorDatabase database = target.Resolve(parsed, terminal);
             DatabaseMirrorOptions options = copy.Read(parsed);
             return RunAsync(terminal, access.Resolve(parsed, terminal), database, options, parsed.GetValue(json), cancellationToken);
         });
@@ -35,35 +35,25 @@ internal static class PlanCommand
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, JourneyAppOptions access, MirrorTarget target, DatabaseMirrorOptions options, bool json,
+        Terminal terminal, JourneyAppOptions access, MirrorDatabase database, DatabaseMirrorOptions options, bool json,
         CancellationToken cancellationToken)
     {
         using JourneyClient client = new(access);
-        DataModel dataModel = await client.Deployment.GetDataModelAsync(cancellationToken);
-        CopyOptions.Check(options, dataModel);
-        try
+        CopyOptions.Check(options, await client.Deployment.GetDataModelAsync(cancellationToken));
+        MirrorPlan plan = await Sql.RunAsync(terminal, () => new DatabaseMirror(client, database, options).PlanAsync(cancellationToken));
+        if (json)
         {
-            MirrorPlan plan = target.CanExist
-                ? await new DatabaseMirror(client, target.Database, options).PlanAsync(cancellationToken)
-                : DatabaseMirror.CreateTables(dataModel, target.Database.Dialect, options);
-            if (json)
-            {
-                terminal.Out.WriteLine(JsonOutput.Serialize(plan));
-            }
-            else
-            {
-                Sql.WriteDecisions(terminal, plan.Decisions);
-                terminal.Out.Write(plan.ToSql());
-                string load = plan.LoadedModels.Count == 0 ? "" : $" Loaded afterwards: {string.Join(", ", plan.LoadedModels)}.";
-                terminal.WriteMessage(
-                    plan.Steps.Count == 0 ? $"The tables fit the data model.{load}" : $"{Plural.Of(plan.Steps.Count, "statement")}.{load}");
-            }
+            terminal.Out.WriteLine(JsonOutput.Serialize(plan));
+        }
+        else
+        {
+            Sql.WriteDecisions(terminal, plan.Decisions);
+            terminal.Out.Write(plan.ToSql());
+            string load = plan.LoadedModels.Count == 0 ? "" : $" Loaded afterwards: {string.Join(", ", plan.LoadedModels)}.";
+            terminal.WriteMessage(
+                plan.Steps.Count == 0 ? $"The tables fit the data model.{load}" : $"{Plural.Of(plan.Steps.Count, "statement")}.{load}");
+        }
 
-            return plan.Decisions.Count > 0 ? ExitCode.Found : ExitCode.Success;
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
-        }
+        return plan.Decisions.Count > 0 ? ExitCode.Found : ExitCode.Success;
     }
 }

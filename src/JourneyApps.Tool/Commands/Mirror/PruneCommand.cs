@@ -18,26 +18,18 @@ internal static class PruneCommand
         target.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminal, target.Resolve(parsed, terminal), access.Resolve(parsed, terminal), cancellationToken));
+            terminal, target.ResolveExisting(parsed, terminal), access.Resolve(parsed, terminal), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, MirrorTarget target, JourneyAppOptions access, CancellationToken cancellationToken)
+        Terminal terminal, MirrorDatabase database, JourneyAppOptions access, CancellationToken cancellationToken)
     {
-        target.Require();
         using JourneyClient client = new(access);
-        try
-        {
-            MirrorPlan pruned = await new DatabaseMirror(client, target.Database).PruneAsync(cancellationToken);
-            Sql.WriteDecisions(terminal, pruned.Decisions);
-            terminal.Out.Write(pruned.ToSql());
-            terminal.WriteMessage(pruned.Steps.Count == 0 ? "Nothing was dropped." : $"{Plural.Of(pruned.Steps.Count, "statement")} run.");
-            return pruned.Decisions.Count > 0 ? ExitCode.Found : ExitCode.Success;
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
-        }
+        MirrorPlan pruned = await Sql.RunAsync(terminal, () => new DatabaseMirror(client, database).PruneAsync(cancellationToken));
+        Sql.WriteDecisions(terminal, pruned.Decisions);
+        terminal.Out.Write(pruned.ToSql());
+        terminal.WriteMessage(pruned.Steps.Count == 0 ? "Nothing was dropped." : $"{Plural.Of(pruned.Steps.Count, "statement")} run.");
+        return pruned.Decisions.Count > 0 ? ExitCode.Found : ExitCode.Success;
     }
 }

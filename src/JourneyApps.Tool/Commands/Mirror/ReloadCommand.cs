@@ -24,25 +24,17 @@ internal static class ReloadCommand
         target.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminal, target.Resolve(parsed, terminal), access.Resolve(parsed, terminal), CopyOptions.Names(parsed.GetValue(models)),
-            cancellationToken));
+            terminal, target.ResolveExisting(parsed, terminal), access.Resolve(parsed, terminal),
+            CopyOptions.Names(parsed.GetValue(models)), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, MirrorTarget target, JourneyAppOptions access, string[] models, CancellationToken cancellationToken)
+        Terminal terminal, MirrorDatabase database, JourneyAppOptions access, string[] models, CancellationToken cancellationToken)
     {
-        target.Require();
         using JourneyClient client = new(access);
-        try
-        {
-            await new DatabaseMirror(client, target.Database).ReloadAsync(models.Length == 0 ? null : models, cancellationToken);
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
-        }
-
+        DatabaseMirror mirror = new(client, database);
+        await Sql.RunAsync(terminal, () => mirror.ReloadAsync(models.Length == 0 ? null : models, cancellationToken));
         terminal.WriteMessage($"{(models.Length == 0 ? "All models" : string.Join(", ", models))} will be loaded again by the worker.");
         return ExitCode.Success;
     }

@@ -5,13 +5,28 @@ namespace JourneyApps.Tool.Commands.Mirror;
 /// <summary>SQL on the standard output, with what people have to know as comments, so that all of it can be run.</summary>
 internal static class Sql
 {
-    /// <summary>Writes the statements that remove the cause of a refusal, and returns the error.</summary>
-    public static ToolException Refused(Terminal terminal, DatabaseMirrorException exception)
+    /// <summary>Runs something with a database. If the database refuses it, the statements that remove the cause are written.</summary>
+    /// <exception cref="ToolException">The database refused it.</exception>
+    public static async Task<T> RunAsync<T>(Terminal terminal, Func<Task<T>> work)
     {
-        foreach (string statement in exception.Statements) terminal.Out.WriteLine($"{statement};");
-        string sql = exception.Statements.Count == 0 ? "" : " The SQL for an administrator is on the standard output.";
-        return new ToolException(exception.Message + sql);
+        try
+        {
+            return await work();
+        }
+        catch (DatabaseMirrorException exception)
+        {
+            foreach (string statement in exception.Statements) terminal.Out.WriteLine($"{statement};");
+            string sql = exception.Statements.Count == 0 ? "" : " The SQL for an administrator is on the standard output.";
+            throw new ToolException(exception.Message + sql);
+        }
     }
+
+    /// <inheritdoc cref="RunAsync{T}(Terminal, Func{Task{T}})"/>
+    public static Task RunAsync(Terminal terminal, Func<Task> work) => RunAsync(terminal, async () =>
+    {
+        await work();
+        return true;
+    });
 
     /// <summary>Writes decisions with the SQL that drops and creates the views and indexes that they are about.</summary>
     public static void WriteDecisions(Terminal terminal, IReadOnlyList<MirrorDecision> decisions)

@@ -32,36 +32,27 @@ internal static class StatusCommand
         {
             if (parsed.GetValue(maxLag) is < 1) throw new ToolException("--max-lag must be at least 1 second.", ExitCode.Usage);
             return RunAsync(
-                terminal, target.Resolve(parsed, terminal), parsed.GetValue(maxLag), parsed.GetValue(count), parsed.GetValue(json),
+                terminal, target.ResolveExisting(parsed, terminal), parsed.GetValue(maxLag), parsed.GetValue(count), parsed.GetValue(json),
                 cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, MirrorTarget target, int? maxLag, bool count, bool json, CancellationToken cancellationToken)
+        Terminal terminal, MirrorDatabase database, int? maxLag, bool count, bool json, CancellationToken cancellationToken)
     {
-        target.Require();
         // The status is in the database; the client sends nothing.
         using JourneyClient client = new(AccessOptions.Options(new Uri("https://localhost/api/v4/none/"), "none"));
-        DatabaseMirrorStatus status;
-        try
-        {
-            status = await new DatabaseMirror(client, target.Database).GetStatusAsync(count, cancellationToken);
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
-        }
-
+        DatabaseMirror mirror = new(client, database);
+        DatabaseMirrorStatus status = await Sql.RunAsync(terminal, () => mirror.GetStatusAsync(count, cancellationToken));
         bool isOld = maxLag is { } seconds && !(status.Lag <= TimeSpan.FromSeconds(seconds));
         if (json) terminal.Out.WriteLine(JsonOutput.Serialize(status));
-        else Write(terminal, target, status);
+        else Write(terminal, database, status);
         if (isOld) terminal.WriteMessage($"The copy is more than {maxLag} s behind.");
         return isOld || status.Decisions.Count > 0 ? ExitCode.Found : ExitCode.Success;
     }
 
-    private static void Write(Terminal terminal, MirrorTarget target, DatabaseMirrorStatus status)
+    private static void Write(Terminal terminal, MirrorDatabase database, DatabaseMirrorStatus status)
     {
         if (status.Exists)
         {
@@ -69,7 +60,7 @@ internal static class StatusCommand
             string lag = status.Lag is { } behind
                 ? string.Create(CultureInfo.InvariantCulture, $"{Time(status.UpToDateAt)}, {Math.Max(0, behind.TotalSeconds):N0} s ago")
                 : "not yet: a model was never complete";
-            terminal.Out.WriteLine($"Copy:       {SafeText.Line(target.Database.Place)}");
+            terminal.Out.WriteLine($"Copy:       {SafeText.Line(database.Place)}");
             terminal.Out.WriteLine($"Deployment: {SafeText.Line(status.Deployment ?? "")}");
             terminal.Out.WriteLine($"Worker:     {SafeText.Line(worker)}");
             terminal.Out.WriteLine($"Up to date: {lag}");

@@ -1,3 +1,4 @@
+using JourneyApps.Mirroring;
 using JourneyApps.Mirroring.PostgreSql;
 using JourneyApps.Mirroring.Sqlite;
 using JourneyApps.Mirroring.SqlServer;
@@ -37,7 +38,7 @@ internal sealed class TargetOptions
 
     /// <summary>The database.</summary>
     /// <exception cref="ToolException">The options name no database, or more than one.</exception>
-    public MirrorTarget Resolve(ParseResult parsed, Terminal terminal)
+    public MirrorDatabase Resolve(ParseResult parsed, Terminal terminal)
     {
         (string? variable, string? file) = (parsed.GetValue(_variable), parsed.GetValue(_file));
         string to = parsed.GetValue(_to) ?? throw Usage($"--to is required: {Expected}.");
@@ -53,8 +54,7 @@ internal sealed class TargetOptions
             if (to is PostgreSql or SqlServer)
             {
                 string connection = ConnectionString(to, variable, file, terminal);
-                return new MirrorTarget(
-                    to == PostgreSql ? new PostgreSqlMirrorDatabase(connection) : new SqlServerMirrorDatabase(connection), null);
+                return to == PostgreSql ? new PostgreSqlMirrorDatabase(connection) : new SqlServerMirrorDatabase(connection);
             }
         }
         catch (ArgumentException exception)
@@ -70,13 +70,22 @@ internal sealed class TargetOptions
                 : $"'{SafeText.Line(to)}' is not a value of --to; {Expected}.");
     }
 
-    private static MirrorTarget OfFile(string path)
+    /// <summary>The database of a copy that must exist.</summary>
+    /// <exception cref="ToolException">The options name no database or more than one, or the file does not exist.</exception>
+    public MirrorDatabase ResolveExisting(ParseResult parsed, Terminal terminal)
+    {
+        MirrorDatabase database = Resolve(parsed, terminal);
+        return database.Exists
+            ? database
+            : throw new ToolException($"the file '{database.Place}' does not exist. Run 'journeyapps mirror' first.");
+    }
+
+    private static SqliteMirrorDatabase OfFile(string path)
     {
         if (path.Length == 0) throw Usage("'sqlite:' names no file; write sqlite:copy.db.");
         if (LooksLikeConnection(path) && !File.Exists(path))
             throw Usage("sqlite: takes the path of a file and no connection string.");
-        return new MirrorTarget(
-            new SqliteMirrorDatabase(new SqliteConnectionStringBuilder { DataSource = path }.ToString()), Path.GetFullPath(path));
+        return new SqliteMirrorDatabase(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
     }
 
     private static string ConnectionString(string to, string? variable, string? file, Terminal terminal)

@@ -26,27 +26,18 @@ internal static class VerifyCommand
         target.AddTo(command);
         access.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            terminal, target.Resolve(parsed, terminal), access.Resolve(parsed, terminal), parsed.GetValue(json), cancellationToken));
+            terminal, target.ResolveExisting(parsed, terminal), access.Resolve(parsed, terminal), parsed.GetValue(json),
+            cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, MirrorTarget target, JourneyAppOptions access, bool json, CancellationToken cancellationToken)
+        Terminal terminal, MirrorDatabase database, JourneyAppOptions access, bool json, CancellationToken cancellationToken)
     {
-        target.Require();
         using JourneyClient client = new(access);
-        MirrorVerification result;
-        try
-        {
-            result = await ProgressMeter.RunAsync(
-                terminal, "compared", null,
-                meter => new DatabaseMirror(client, target.Database).VerifyAsync(new ComparedObjects(meter), cancellationToken));
-        }
-        catch (DatabaseMirrorException exception)
-        {
-            throw Sql.Refused(terminal, exception);
-        }
-
+        DatabaseMirror mirror = new(client, database);
+        MirrorVerification result = await Sql.RunAsync(terminal, () => ProgressMeter.RunAsync(
+            terminal, "compared", null, meter => mirror.VerifyAsync(new ComparedObjects(meter), cancellationToken)));
         if (json)
         {
             terminal.Out.WriteLine(JsonOutput.Serialize(result));
@@ -74,15 +65,8 @@ internal static class VerifyCommand
 
     private sealed class ComparedObjects(ProgressMeter meter) : IProgress<DatabaseMirrorProgress>
     {
-        private readonly Dictionary<string, long> _objects = [];
+        private long _objects;
 
-        public void Report(DatabaseMirrorProgress value)
-        {
-            lock (_objects)
-            {
-                _objects[value.Model ?? ""] = value.Objects;
-                meter.Report(_objects.Values.Sum());
-            }
-        }
+        public void Report(DatabaseMirrorProgress value) => meter.Report(Interlocked.Add(ref _objects, value.Objects));
     }
 }
