@@ -27,6 +27,7 @@ internal sealed class MirrorRunner : IDisposable
     private string? _checkpoint;
     private ShapesText? _shapes;
     private string? _storedShapes;
+    private DateTimeOffset _logRequestedAt;
     private long _upToDateAt;
 
     internal MirrorRunner(ClientContext context, MirrorTarget target, MirrorOptions options, bool untilUpToDate)
@@ -86,6 +87,8 @@ internal sealed class MirrorRunner : IDisposable
             _dataModel = dataModel;
         }
 
+        // The next page is requested before this one is stored.
+        if (input is MirrorInput.LogRead) _logRequestedAt = _requests.LogRequestedAt;
         CopyState? before = _state.Copy;
         Decision decision = MirrorRules.Decide(_state, input, _settings);
         bool goesOn = await PerformAsync(decision, before, cancellationToken).ConfigureAwait(false);
@@ -207,7 +210,7 @@ internal sealed class MirrorRunner : IDisposable
 
     private void Report(MirrorProgress progress)
     {
-        if (progress.Event == MirrorEvent.UpToDate) Volatile.Write(ref _upToDateAt, _requests.LogRequestedAt.UtcTicks);
+        if (progress.Event == MirrorEvent.UpToDate) Volatile.Write(ref _upToDateAt, _logRequestedAt.UtcTicks);
         _options.Progress?.Report(progress with { Sequence = _state.Copy?.Log?.Sequence });
         MirrorTelemetry.Note(_context.Transport.Settings.Log, progress);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JourneyApps.Internal.Features.Oplog;
+using JourneyApps.Internal.Values.Ids;
 using JourneyApps.Mirroring;
 
 namespace JourneyApps.Internal.Features.Mirroring.Rules;
@@ -48,7 +49,7 @@ internal static partial class MirrorRules
         ModelCopy model = copy.Find(read.Asked.Model.Name)!;
         if (read.Span is not { } span) return Decision.Of(state with { HasNoRangeLeft = true });
         bool removes = model.LoadsEverything && model.Mode == LoadMode.Ranges;
-        if (removes && read.Rows.Any(static row => row.Id is not null && !IsUuid(row.Id)))
+        if (removes && read.Rows.Any(static row => row.Id is not null && !UuidText.IsWritable(row.Id)))
             return LoadAgain(state, model with { Mode = LoadMode.CollectingRanges });
         // A row without a readable id is one of those that the answer seems to lack.
         Removal removal = removes && read.Rows.All(static row => row.Id is not null) ? Removal.Range : Removal.None;
@@ -115,17 +116,5 @@ internal static partial class MirrorRules
         copy = copy.With(loaded) with { Log = log };
         (state, MirrorAction.Store step) = Store(state.InNewTurn(), copy);
         return Decision.Of(state, step with { Part = part });
-    }
-
-    private static bool IsUuid(string id)
-    {
-        if (id.Length != 36) return false;
-        for (int i = 0; i < id.Length; i++)
-        {
-            bool isRight = i is 8 or 13 or 18 or 23 ? id[i] == '-' : id[i] is (>= '0' and <= '9') or (>= 'a' and <= 'f');
-            if (!isRight) return false;
-        }
-
-        return true;
     }
 }
