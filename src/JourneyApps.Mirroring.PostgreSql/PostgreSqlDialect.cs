@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Schema;
 using Npgsql;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Storage;
 
 namespace JourneyApps.Mirroring.Running;
