@@ -53,7 +53,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
                 return;
             }
 
-            await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, options.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

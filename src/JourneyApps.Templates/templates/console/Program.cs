@@ -24,7 +24,8 @@ await app.Jobs.CreateAsync(new Job
     SiteId = plant.Id,
 });
 
-await foreach (Job job in app.Jobs.Where(j => j.State == JobState.New).OrderBy(j => j.Due).Include(j => j.Site))
+// The loop changes which jobs the query selects, so they are read first.
+foreach (Job job in await app.Jobs.Where(j => j.State == JobState.New).OrderBy(j => j.Due).Include(j => j.Site).ToListAsync())
 {
     job.State = JobState.Busy;
     await app.Jobs.UpdateAsync(job);
