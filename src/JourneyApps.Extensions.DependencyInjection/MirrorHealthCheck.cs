@@ -24,9 +24,8 @@ internal sealed class MirrorHealthCheck(IEnumerable<MirrorService> mirrors, Time
             if (own < status) status = own;
         }
 
-        return Task.FromResult(new HealthCheckResult(
-            status, string.Join(" ", lines), hosted.Select(static mirror => mirror.LastFailure).FirstOrDefault(static fault => fault is not null),
-            data));
+        Exception? exception = hosted.Select(static mirror => mirror.LastFailure).FirstOrDefault(static fault => fault is not null);
+        return Task.FromResult(new HealthCheckResult(status, string.Join(" ", lines), exception, data));
     }
 
     private static string Describe(MirrorService mirror, string prefix, Dictionary<string, object> data)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Acme.Field;
 using JourneyApps.Mirroring;
 using JourneyApps.Oplog;
@@ -38,12 +39,18 @@ public class MirrorSinkTests
     }
 
     [Fact]
-    public async Task A_copy_is_complete_up_to_the_request_for_its_last_page_also_if_storing_the_page_takes_long()
+    public async Task A_copy_is_complete_up_to_the_request_for_its_last_page_also_if_storing_a_page_takes_long()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
-        using JourneyClient client = Untyped(app);
+        using var requests = new OplogRequests(app.Emulator.CreateHttpMessageHandler());
+        using JourneyClient client = new(new JourneyAppOptions
+        {
+            BaseAddress = app.Emulator.BaseAddress,
+            Credential = JourneyCredential.NamedToken(app.Emulator.Token),
+            Handler = requests,
+        });
         await app.SeedAsync(1);
-        DateTimeOffset? storing = null;
+        int before = 0;
         var upToDate = new TaskCompletionSource();
         var upToDateAt = new TaskCompletionSource<DateTimeOffset?>();
         var copy = new RecordCopy
@@ -51,8 +58,8 @@ public class MirrorSinkTests
             Before = async step =>
             {
                 if (!step.Changes.Any(change => change.Sequence is not null)) return;
-                storing = DateTimeOffset.UtcNow;
-                // The next page is requested after 1 s.
+                before = requests.Times.Count;
+                // The next page is requested after 1 s, and the one after it when this one is stored.
                 await Task.Delay(TimeSpan.FromSeconds(3));
             },
         };
@@ -61,7 +68,7 @@ public class MirrorSinkTests
         {
             if (progress.Event != MirrorEvent.UpToDate) return;
             upToDate.TrySetResult();
-            if (storing is not null) upToDateAt.TrySetResult(mirror.UpToDateAt);
+            if (before > 0) upToDateAt.TrySetResult(mirror.UpToDateAt);
         });
         mirror = client.Mirror(copy, options: new MirrorOptions { Progress = listener });
         using var stop = new CancellationTokenSource();
@@ -71,7 +78,8 @@ public class MirrorSinkTests
 
         DateTimeOffset? reported = await upToDateAt.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
-        Assert.True(reported <= storing, $"{reported:O} is after {storing:O}");
+        DateTimeOffset asked = requests.Times.ElementAt(before);
+        Assert.True(reported <= asked, $"{reported:O} is after {asked:O}");
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
     }
@@ -250,4 +258,16 @@ public class MirrorSinkTests
         Credential = JourneyCredential.NamedToken(app.Emulator.Token),
         Handler = app.Emulator.CreateHttpMessageHandler(),
     });
+
+    /// <summary>Notes when pages of the oplog are requested.</summary>
+    private sealed class OplogRequests(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        public ConcurrentQueue<DateTimeOffset> Times { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.AbsolutePath.Contains("oplog", StringComparison.Ordinal)) Times.Enqueue(DateTimeOffset.UtcNow);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }
