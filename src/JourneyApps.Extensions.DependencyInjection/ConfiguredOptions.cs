@@ -68,7 +68,7 @@ internal sealed class ConfiguredOptions(
         if (name != optionsName) return ValidateOptionsResult.Skip;
         if (UnknownKey() is { } unknown)
             return Fail($"has a setting '{unknown}', which is not known; expected one of {string.Join(", ", Keys)}");
-        if (options.Credential is null) return Fail("has no credential: set Token, or UserName and Password");
+        if (options.Credential is null) return Fail($"has no credential: set Token, or UserName and Password{MissingSection()}");
         try
         {
             if (ReferenceEquals(options.Credential, _credential))
@@ -85,9 +85,19 @@ internal sealed class ConfiguredOptions(
         }
         catch (ArgumentException fault)
         {
-            return Fail($"cannot be used: {fault.Message.TrimEnd('.')}");
+            return Fail($"cannot be used: {MessageOf(fault).TrimEnd('.')}");
         }
     }
+
+    // A section with another name, or a file that is not in the folder of the program.
+    private string MissingSection()
+        => configuration?.GetSection(section).Exists() == false
+            ? $". The configuration has no section '{section}', in which BaseAddress and Token are expected"
+            : "";
+
+    // Without the name of the parameter, which is not a setting.
+    private static string MessageOf(ArgumentException fault)
+        => fault.Message.Replace($" (Parameter '{fault.ParamName}')", "", StringComparison.Ordinal);
 
     // A mistyped key would be ignored silently. The section of a client without a name also has those of named clients in it.
     private string? UnknownKey() => configuration?.GetSection(section).GetChildren()
@@ -125,7 +135,14 @@ internal sealed class ConfiguredOptions(
         catch (Exception fault) when (fault is FormatException or OverflowException)
         {
             throw new FormatException(
-                $"The configuration value '{section}:{key}' is '{text}', which is not a valid {typeof(T).Name}.", fault);
+                $"The configuration value '{section}:{key}' is '{text}', which is not {Expected<T>()}.", fault);
         }
     }
+
+    private static string Expected<T>()
+        => typeof(T) == typeof(int) ? "a whole number"
+        : typeof(T) == typeof(double) ? "a number"
+        : typeof(T) == typeof(bool) ? "true or false"
+        : typeof(T) == typeof(TimeSpan) ? "a time such as 00:00:30"
+        : "a URL. Copy all of it from the deployment's \"Manage API\" page";
 }

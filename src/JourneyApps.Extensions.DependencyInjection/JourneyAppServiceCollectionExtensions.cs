@@ -4,6 +4,7 @@ using JourneyApps;
 using JourneyApps.Extensions.DependencyInjection;
 using JourneyApps.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -82,7 +83,7 @@ public static class JourneyAppServiceCollectionExtensions
         AddOptions(services, name, optionsName, mediaName, configure);
         TClient Make(IServiceProvider provider) => create(Options(provider));
         if (name is null) services.AddSingleton(Make);
-        else services.AddKeyedSingleton(name, (provider, _) => Make(provider));
+        else AddNamed(services, name, Make);
         return new JourneyAppBuilder<TClient>(
             services, name, optionsName, AddHttpClient(services, optionsName, Handler), AddHttpClient(services, mediaName, MediaHandler));
 
@@ -95,6 +96,15 @@ public static class JourneyAppServiceCollectionExtensions
             : new HttpClientHandler();
         JourneyAppOptions Options(IServiceProvider provider)
             => provider.GetRequiredService<IOptionsMonitor<JourneyAppOptions>>().Get(optionsName);
+    }
+
+    // A client that is requested without a name has a factory as well, which says what to write.
+    private static void AddNamed<TClient>(IServiceCollection services, string name, Func<IServiceProvider, TClient> make)
+        where TClient : JourneyClient
+    {
+        services.AddKeyedSingleton(name, (provider, _) => make(provider));
+        services.TryAddSingleton<TClient>(_ => throw new InvalidOperationException(
+            $"{typeof(TClient).Name} is registered by name only. Request it with a name, such as [FromKeyedServices(\"{name}\")]."));
     }
 
     private static void AddOptions(

@@ -42,7 +42,54 @@ public class RegistrationTests
         await services.GetRequiredKeyedService<FieldApp>("south").Sites.CreateAsync(new Site { Name = "S2" });
 
         Assert.Equal((1, 2), (await north.CountAsync("site"), await south.CountAsync("site")));
-        Assert.Null(services.GetService<FieldApp>());
+        InvalidOperationException fault = Assert.Throws<InvalidOperationException>(() => services.GetService<FieldApp>());
+        Assert.Equal("FieldApp is registered by name only. Request it with a name, such as [FromKeyedServices(\"north\")].", fault.Message);
+    }
+
+    [Fact]
+    public async Task A_client_without_a_name_can_be_registered_before_and_after_one_with_a_name()
+    {
+        Dictionary<string, string?> configuration = [];
+        foreach (string section in (string[])["JourneyApps", "JourneyApps:north"])
+        {
+            configuration[$"{section}:BaseAddress"] = "https://example.com/api/v4/x";
+            configuration[$"{section}:Token"] = "O:t";
+        }
+
+        await using ServiceProvider before = Build(configuration, collection =>
+        {
+            collection.AddJourneyApp<FieldApp>();
+            collection.AddJourneyApp<FieldApp>("north");
+        });
+        await using ServiceProvider after = Build(configuration, collection =>
+        {
+            collection.AddJourneyApp<FieldApp>("north");
+            collection.AddJourneyApp<FieldApp>();
+        });
+
+        Assert.NotNull(before.GetRequiredService<FieldApp>());
+        Assert.NotNull(after.GetRequiredService<FieldApp>());
+    }
+
+    [Theory]
+    [InlineData("The JourneyApps client of 'JourneyApps' has no credential: set Token, or UserName and Password. The configuration has no section 'JourneyApps', in which BaseAddress and Token are expected.", "JourneyApp:Token", "O:t")]
+    [InlineData("The JourneyApps client of 'JourneyApps' has no credential: set Token, or UserName and Password.", "JourneyApps:BaseAddress", "https://example.com/api/v4/x")]
+    [InlineData("The JourneyApps client of 'JourneyApps' cannot be used: Pass the token alone, without the scheme before it.", "JourneyApps:Token", "Bearer O:t")]
+    [InlineData("The configuration value 'JourneyApps:MaxAttempts' is 'many', which is not a whole number.", "JourneyApps:MaxAttempts", "many")]
+    [InlineData("The configuration value 'JourneyApps:Deadline' is 'soon', which is not a time such as 00:00:30.", "JourneyApps:Deadline", "soon")]
+    [InlineData("The configuration value 'JourneyApps:RequestsPerSecond' is '1,5x', which is not a number.", "JourneyApps:RequestsPerSecond", "1,5x")]
+    [InlineData("The configuration value 'JourneyApps:ReportUnreadableObjects' is 'yes', which is not true or false.", "JourneyApps:ReportUnreadableObjects", "yes")]
+    [InlineData("The configuration value 'JourneyApps:BaseAddress' is '62d541f4', which is not a URL. Copy all of it from the deployment's \"Manage API\" page.", "JourneyApps:BaseAddress", "62d541f4")]
+    public async Task A_program_that_does_not_start_says_what_to_write(string message, string key, string value)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [key] = value });
+        builder.Services.AddJourneyApp<FieldApp>();
+        using IHost host = builder.Build();
+
+        Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync());
+
+        Assert.Equal(message, fault.Message);
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed class ExportFilterTests
     [InlineData("title = ? and cost > ?", "x", "'x' is not a value of job.cost: a number with a decimal point was expected.")]
     [InlineData("cost > ?", "12,5", "'12,5' is not a value of job.cost: a number with a decimal point was expected.")]
     [InlineData("due < ?", "01.12.2026", "'01.12.2026' is not a value of job.due: a date such as 2026-12-31 was expected.")]
-    [InlineData("state = ?", "bussy", "'bussy' is not a value of job.state: the keys of its options are new, busy. Pass a key that the data model no longer has as JSON: '\"bussy\"'.")]
+    [InlineData("state = ?", "closed", "'closed' is not a value of job.state: the keys of its options are new, busy. Pass a key that the data model no longer has as JSON: '\"closed\"'.")]
     [InlineData("state = ?", "In progress", "'In progress' is not a value of job.state: the keys of its options are new, busy. It is the label of 'busy'. Pass a key that the data model no longer has as JSON: '\"In progress\"'.")]
     [InlineData("state in ?", "[\"busy\",\"old\"]", "'old' is not a value of job.state: the keys of its options are new, busy. Pass a key that the data model no longer has as JSON: '\"old\"'.")]
     [InlineData("state in ?", "busy", "'busy' is not a value of job.state: a list such as [\"a\",\"b\"] was expected.")]
