@@ -20,8 +20,8 @@ public static class JourneyAppServiceCollectionExtensions
     /// for the rate limit. Another key is an error, which is reported when the program starts.</summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="name">Of several deployments, which one: the client is then a keyed service of this name. Null for the only
-    /// one.</param>
+    /// <param name="name">Of several deployments, which one: the client is then a keyed service of this name, and a request without a name
+    /// throws unless one without a name is registered too. Null for the only one.</param>
     /// <param name="configure">Sets or overrides options in code; null for none.</param>
     /// <returns>A builder to which more can be added.</returns>
     /// <exception cref="ArgumentException">The name is empty or contains a colon.</exception>

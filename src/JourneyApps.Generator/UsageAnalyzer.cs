@@ -29,6 +29,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(
                 FieldsAsValues.CheckOperator, SyntaxKind.IsPatternExpression, SyntaxKind.IsExpression, SyntaxKind.CoalesceExpression);
             start.RegisterSyntaxNodeAction(FieldsAsValues.CheckInterpolation, SyntaxKind.Interpolation);
+            start.RegisterSyntaxNodeAction(
+                ChoicePatterns.Check, SyntaxKind.IsExpression, SyntaxKind.ConstantPattern, SyntaxKind.CaseSwitchLabel);
             start.RegisterSyntaxNodeAction(QueriesInSets.CheckAssignment, SyntaxKind.SimpleAssignmentExpression);
             start.RegisterSyntaxNodeAction(QueriesInSets.CheckDeclaration, SyntaxKind.VariableDeclarator);
         });

@@ -15,8 +15,12 @@ internal static class UsageRules
     public static readonly SchemaRule QueryInSet = Error("JA2074", "Query assigned to a set",
         "'{0}' is the set '{1}', which cannot contain a query; declare it as '{2}', and write AsQuery() after the set");
 
+    public static readonly SchemaRule OptionInPattern = Error("JA2075", "Option in a pattern that matches a choice",
+        "'{0}' is an option and '{1}' is a choice; match its Value instead, or compare with ==");
+
     /// <summary>All of them, ordered by id.</summary>
-    public static IReadOnlyList<SchemaRule> All { get; } = [ModelHasAnotherName, FieldOfRelatedObject, FieldAsValue, QueryInSet];
+    public static IReadOnlyList<SchemaRule> All { get; } =
+        [ModelHasAnotherName, FieldOfRelatedObject, FieldAsValue, QueryInSet, OptionInPattern];
 
     private static SchemaRule Error(string id, string title, string message) => new(id, title, message, SchemaSeverity.Error);
 }

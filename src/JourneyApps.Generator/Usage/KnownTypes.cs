@@ -20,6 +20,12 @@ internal static class KnownTypes
     /// <summary>Whether a type is a query.</summary>
     public static bool IsQuery(ITypeSymbol? type) => type is { Name: "ObjectQuery" } && IsOfRuntime(type);
 
+    /// <summary>Whether a type is a choice, also one that can be null.</summary>
+    public static bool IsChoice(ITypeSymbol? type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? IsChoice(nullable.TypeArguments[0])
+            : type is { TypeKind: TypeKind.Struct, Name: "Choice" } && IsOfRuntime(type);
+
     /// <summary>Whether a type is the set of a model.</summary>
     public static bool IsSet(ITypeSymbol? type) => BaseOf(type, "ObjectSet") is not null;
 
