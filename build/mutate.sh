@@ -17,9 +17,10 @@ fi
 shift
 
 # Only the tests of a room are compiled, because all of them would run before the first mutant. Each line of the second file is a pattern.
+# MUTATION=1 makes simulations short.
 tests=$(head -1 "$rooms/$room.tests")
 MutationTests=$(tail -n +2 "$rooms/$room.tests" | paste -s -d ';')
-export MutationTests DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export MutationTests MUTATION=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 dotnet tool restore
 cd "tests/$tests"

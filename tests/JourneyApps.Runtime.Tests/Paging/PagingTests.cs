@@ -7,20 +7,22 @@ namespace JourneyApps.Runtime.Tests.Paging;
 
 public sealed class PagingTests
 {
+    private const int Rows = 600;
+
     [Theory]
-    [InlineData(400)]
-    [InlineData(1000)]
+    [InlineData(40)]
+    [InlineData(100)]
     public async Task Take_gives_exactly_that_many_distinct_rows_in_order(int serverPage)
     {
-        await using EmulatedApp app = await EmulatedApp.StartAsync(server: options => options with { PageSize = serverPage });
-        Job[] jobs = await app.SeedAsync(2600);
-        foreach (int count in (int[])[0, 1, 399, 400, 401, 999, 1000, 1001, 1500, 2500, 5000])
+        await using EmulatedApp app = await StartAsync(serverPage);
+        Job[] jobs = await app.SeedAsync(260);
+        foreach (int count in (int[])[0, 1, 39, 40, 41, 99, 100, 101, 150, 250, 500])
         {
             List<Job> taken = await app.Jobs.Where(j => j.Crew >= 0).OrderBy(j => j.Title).Take(count).ToListAsync();
             Assert.Equal(jobs.Take(count).Select(job => job.Id), taken.Select(job => job.Id));
         }
-        List<Job> window = await app.Jobs.OrderBy(j => j.Crew).Skip(1234).Take(1100).ToListAsync();
-        Assert.Equal(Enumerable.Range(1234, 1100), window.Select(job => job.Crew!.Value));
+        List<Job> window = await app.Jobs.OrderBy(j => j.Crew).Skip(123).Take(110).ToListAsync();
+        Assert.Equal(Enumerable.Range(123, 110), window.Select(job => job.Crew!.Value));
     }
 
     [Fact]
@@ -39,16 +41,16 @@ public sealed class PagingTests
     // The promise: no row twice, the server's order, exactly as many as asked for; rows that move across the reading position may be missing, and
     // only those.
     [Theory]
-    [InlineData(400)]
-    [InlineData(1000)]
+    [InlineData(40)]
+    [InlineData(100)]
     public async Task While_others_write_no_row_comes_twice_and_none_that_stays_in_place_is_out_of_order(int serverPage)
     {
         int seed = TestSeed.Next();
         var random = new Random(seed);
-        await using EmulatedApp app = await EmulatedApp.StartAsync(server: options => options with { PageSize = serverPage });
-        Dictionary<string, Job> all = (await app.SeedAsync(4000)).ToDictionary(job => job.Id.Value);
+        await using EmulatedApp app = await StartAsync(serverPage);
+        Dictionary<string, Job> all = (await app.SeedAsync(Rows)).ToDictionary(job => job.Id.Value);
         HashSet<string> touched = [];
-        foreach (int? count in (int?[])[1, 999, 1000, 1001, 1500, 2500, null])
+        foreach (int? count in (int?[])[1, 99, 100, 101, 150, 250, null])
         {
             ObjectQuery<Job, JobFields> query = app.Jobs.OrderBy(j => j.Title);
             List<Job> read = [];
@@ -61,7 +63,7 @@ public sealed class PagingTests
 
             string[] ids = [.. read.Select(job => job.Id.Value)];
             Assert.Equal(ids.Length, ids.Distinct().Count());
-            // Fewer only where the end was reached, which 4,000 rows and a few dozen deleted ones leave out.
+            // Fewer only where the end was reached, which 600 rows and a few dozen deleted ones leave out.
             Assert.Equal(count ?? ids.Length, ids.Length);
             string[] titles = [.. read.Where(job => !touched.Contains(job.Id.Value)).Select(job => job.Title!)];
             Assert.Equal(titles.Order(StringComparer.Ordinal), titles);
@@ -72,7 +74,7 @@ public sealed class PagingTests
     private static async Task MeddleAsync(EmulatedApp app, Dictionary<string, Job> all, HashSet<string> touched, Random random)
     {
         List<BatchOperation> operations = [];
-        foreach (string id in all.Keys.OrderBy(_ => random.Next()).Take(20).ToArray())
+        foreach (string id in all.Keys.OrderBy(_ => random.Next()).Take(6).ToArray())
         {
             touched.Add(id);
             if (random.Next(2) == 0)
@@ -82,18 +84,22 @@ public sealed class PagingTests
             }
             else
             {
-                operations.Add(BatchOperation.Update(new Job(id) { Title = $"job {random.Next(4000):D5}" }));
+                operations.Add(BatchOperation.Update(new Job(id) { Title = $"job {random.Next(Rows):D5}" }));
             }
         }
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 3; i++)
         {
-            var made = new Job { Title = $"job {random.Next(4000):D5}" };
+            var made = new Job { Title = $"job {random.Next(Rows):D5}" };
             all.Add(made.Id.Value, made);
             touched.Add(made.Id.Value);
             operations.Add(BatchOperation.Create(made));
         }
         (await app.Client.WriteAsync(operations)).ThrowIfNotDone();
     }
+
+    // A client that asks for 100 rows at a time.
+    private static Task<EmulatedApp> StartAsync(int serverPage)
+        => EmulatedApp.StartAsync(options => options.PageSize = 100, server: options => options with { PageSize = serverPage });
 
     [Theory]
     [InlineData(TotalMode.Always)]

@@ -5,12 +5,10 @@ using System.Text.Json;
 
 namespace JourneyApps.Runtime.Tests.Paging;
 
-/// <summary>A server with any number of objects in memory, which answers lists and queries by ids as the platform does: at most 1,000 rows, in the order of
+/// <summary>A server with any number of objects in memory, which answers lists and queries by ids as the platform does: at most 1,000 rows by default, in the order of
 /// creation, not of the ids.</summary>
 internal sealed class RangeServer : HttpMessageHandler
 {
-    private const int PageSize = 1000;
-
     private readonly object _lock = new();
     private readonly List<string> _byId;
     private readonly List<string> _byCreation;
@@ -28,6 +26,8 @@ internal sealed class RangeServer : HttpMessageHandler
     public int InFlight { get; private set; }
 
     public int MostInFlight { get; private set; }
+
+    public int PageSize { get; init; } = 1000;
 
     public bool IsSortedById { get; init; }
 
@@ -91,7 +91,9 @@ internal sealed class RangeServer : HttpMessageHandler
         foreach (string part in query.RootElement.GetProperty("expression").GetString()!.Split(" and "))
         {
             JsonElement argument = query.RootElement.GetProperty("arguments")[at++];
-            if (part.Contains("id >= ?", StringComparison.Ordinal)) from = argument.GetString();
+            if (part.Contains("id >= ?", StringComparison.Ordinal)) from = Higher(from, argument.GetString()!);
+            // No text is between an id and the same with the lowest character after it.
+            else if (part.Contains("id > ?", StringComparison.Ordinal)) from = Higher(from, argument.GetString() + "\0");
             else if (part.Contains("id < ?", StringComparison.Ordinal)) to = argument.GetString();
             else if (part.Contains("id not in ?", StringComparison.Ordinal)) but = [.. argument.EnumerateArray().Select(id => id.GetString()!)];
             else throw new InvalidDataException(part);
@@ -123,6 +125,8 @@ internal sealed class RangeServer : HttpMessageHandler
         bool Contains(string id)
             => (from is null || string.CompareOrdinal(id, from) >= 0) && (to is null || string.CompareOrdinal(id, to) < 0) && but?.Contains(id) != true;
     }
+
+    private static string Higher(string? from, string other) => string.CompareOrdinal(from, other) > 0 ? from! : other;
 
     private int Place(string id) => _byId.BinarySearch(id, StringComparer.Ordinal) is >= 0 and int at ? at : ~_byId.BinarySearch(id, StringComparer.Ordinal);
 }
