@@ -157,6 +157,28 @@ public sealed class RoundTripTests
         Assert.All([partial, newton], static job => Assert.Equal(ServerJson.JobId, job.Id.Value));
     }
 
+    [Theory]
+    [InlineData("{\"title\":\"x\"}")]
+    [InlineData("{\"id\":null,\"updated_at\":null,\"title\":\"x\"}")]
+    [InlineData("{\"id\":\"\",\"title\":\"x\"}")]
+    public void Json_without_an_id_or_a_time_is_a_new_object_with_an_id_of_its_own(string json)
+    {
+        Job[] made = [JsonSerializer.Deserialize<Job>(json)!, Newton.JsonConvert.DeserializeObject<Job>(json)!];
+
+        Assert.All(made, static job => Assert.True(job.IsNew && job.UpdatedAt is null));
+        Assert.All(made, static job => Assert.True(Guid.TryParseExact(job.Id.Value, "D", out _), job.Id.Value));
+        Assert.Equal(2, made.Select(static job => job.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void An_object_that_was_never_read_has_no_time_in_json()
+    {
+        Job job = new() { Title = "x" };
+
+        Assert.DoesNotContain("0001", JsonSerializer.Serialize(job), StringComparison.Ordinal);
+        Assert.DoesNotContain("0001", Newton.JsonConvert.SerializeObject(job), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_upload_does_not_survive_a_round_trip_and_says_so()
     {

@@ -110,7 +110,36 @@ public sealed class TrackingTests
         Job job = new() { Title = "a" };
         ModelWrites.Begin(job, WriteKind.Create);
 
-        Assert.Throws<InvalidOperationException>(() => ModelWrites.Begin(job, WriteKind.Create));
+        InvalidOperationException fault = Assert.Throws<InvalidOperationException>(() => ModelWrites.Begin(job, WriteKind.Create));
+        Assert.Contains($"{job.Id} is in progress", fault.Message, StringComparison.Ordinal);
+    }
+
+    // What is not known counts as changed when it is set, and is missing in a replace.
+    [Fact]
+    public void What_an_answer_or_a_refresh_says_of_a_partial_object_is_known()
+    {
+        Job written = new(ServerJson.JobId) { Title = "a" }, refreshed = new(ServerJson.JobId) { Title = "a" };
+        ModelWrites.Begin(written, WriteKind.Update);
+        ModelWrites.Complete(written, Read.Job("\"title\":\"a\",\"crew\":1"));
+        ModelWrites.Refresh(refreshed, Read.Job("\"title\":\"b\",\"crew\":1"));
+
+        written.Crew = refreshed.Crew = 1;
+
+        Assert.Empty(JourneyTracking.ChangedFields(written));
+        Assert.Equal(["title"], JourneyTracking.ChangedFields(refreshed));
+        Assert.Contains("\"crew\":1", Begin(written, WriteKind.Replace), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_reading_says_whether_a_replace_would_clear_what_this_code_does_not_know()
+    {
+        Job job = Read.Job("\"title\":\"a\"");
+
+        ModelWrites.Refresh(job, Read.Job("\"title\":\"a\",\"newer\":1"));
+        Assert.Equal("newer", ((IModel<Job>)job).State.UnknownMember);
+
+        ModelWrites.Refresh(job, Read.Job("\"title\":\"a\""));
+        Assert.Null(((IModel<Job>)job).State.UnknownMember);
     }
 
     [Fact]
@@ -215,6 +244,7 @@ public sealed class TrackingTests
 
         Assert.NotEqual(first, second);
         Assert.Equal($"job {ServerJson.JobId} (Wash Dishes)", first.ToString());
+        Assert.Equal($"job {ServerJson.JobId}", new Job(ServerJson.JobId).ToString());
     }
 
     [Fact]
