@@ -32,6 +32,41 @@ public sealed class ChangedSinceTests
         Assert.DoesNotContain(changed, job => job.Title!.StartsWith("before", StringComparison.Ordinal));
     }
 
+    // Times of the API have whole seconds, so the second in which the time lies is read as a whole.
+    [Fact]
+    public async Task What_was_written_in_the_same_second_before_the_time_is_included()
+    {
+        var time = new ManualTime();
+        await using EmulatedApp app = await EmulatedApp.StartAsync(server: options => options with { TimeProvider = time });
+        await app.SeedAsync(2);
+        List<Job> changed = [];
+        await foreach (Job job in app.Jobs.ChangedSince(time.GetUtcNow() + TimeSpan.FromMilliseconds(700))) changed.Add(job);
+        Assert.Equal(2, changed.Count);
+        await foreach (Job job in app.Jobs.ChangedSince(time.GetUtcNow() + TimeSpan.FromMilliseconds(1_000))) Assert.Fail(job.ToString());
+    }
+
+    // Every write moves a row, so positions are used within a second only.
+    [Fact]
+    public async Task Only_a_second_with_more_than_a_page_is_read_by_position()
+    {
+        var time = new ManualTime();
+        await using EmulatedApp app = await EmulatedApp.StartAsync(options => options.PageSize = 10, options => options with { TimeProvider = time });
+        DateTimeOffset since = time.GetUtcNow();
+        foreach (int count in (int[])[25, 1, 1, 40, .. Enumerable.Repeat(1, 30)])
+        {
+            await app.SeedAsync(count);
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        HashSet<Id<Job>> read = [];
+        await foreach (Job job in app.Jobs.ChangedSince(since)) Assert.True(read.Add(job.Id));
+
+        Assert.Equal(97, read.Count);
+        int[] positions = [.. app.Traffic.Select(line => int.Parse(line.Split("skip=")[1].Split('&', ' ')[0], System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal(40, positions.Max());
+        Assert.InRange(positions.Length, 10, 24);
+    }
+
     [Fact]
     public async Task Rows_that_move_while_reading_are_not_lost()
     {

@@ -27,8 +27,28 @@ public sealed class RangeReadingTests
 
             Assert.Equal(ids.Order(), pages.SelectMany(page => page.Items).Select(job => job.Id.Value).Order());
             Assert.All(pages, page => Assert.NotEmpty(page.Items));
+            Assert.All(pages.SkipLast(1), page => Assert.True(page.More));
             Assert.InRange(server.MostInFlight, 1, 4);
             Assert.InRange(server.Requests, 1, 2 + (count / 8));
+        }
+    }
+
+    [Fact]
+    public async Task Leaving_a_loop_cancels_the_requests_under_way()
+    {
+        RangeServer server = Serve(Ids, "usual");
+        using FieldApp app = Connect(server, 4);
+
+        await ReadOnePageAsync().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        async Task ReadOnePageAsync()
+        {
+            await foreach (Page<Job> page in app.Jobs.WithConsistency(ReadConsistency.Complete).AsPages())
+            {
+                // What is requested from now on never arrives by itself.
+                if (server.Latency > TimeSpan.Zero) break;
+                server.Latency = TimeSpan.FromDays(1);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class RangeServer : HttpMessageHandler
     public string Members { get; init; } = "";
 
     /// <summary>The time that each request takes.</summary>
-    public TimeSpan Latency { get; init; }
+    public TimeSpan Latency { get; set; }
 
     /// <summary>Null for a server that refuses <c>not in</c>, false for one that ignores it.</summary>
     public bool? HasNotIn { get; init; } = true;
