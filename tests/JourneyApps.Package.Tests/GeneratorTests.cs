@@ -62,11 +62,34 @@ public sealed partial class GeneratorTests(ConsumerFolder folder)
         Assert.Equal("""{"first":{"state":"busy","jobs":[],"states":{"a":"busy"},"counts":{"new":1}},"second":{"state":null,"jobs":null,"states":{},"counts":{}},"sites":["0b0c7a3e-6f5c-4d8c-8d5e-1a2b3c4d5e01"]}""", lines[^1]);
     }
 
+    /// <summary>The analyzer of the package speaks beside the compiler, also in a build that fails.</summary>
+    [Fact]
+    public async Task A_build_says_what_to_write_instead_of_a_mistake()
+    {
+        (int exitCode, string output) = await folder.RunAsync("Mistakes", "build", "-m:1");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            [
+                "CS0619: 'JourneyClient.SaveChangesAsync(CancellationToken)' is obsolete: 'Nothing is pending: CreateAsync, UpdateAsync and DeleteAsync of a set write at once.'",
+                "JA2071: 'Task' is System.Threading.Tasks.Task; write 'TaskModel', because C# already uses the model's name",
+                "JA2071: 'Tasks' is not a member of JourneyApp; write 'TaskModels', because C# already uses the model's name",
+                "JA2072: A query cannot read 'Number' of the related object; read the objects that match first, and write x.OrderId.In(…) with their ids",
+                "JA2073: 'x.State' names a field and has no value here; write x.State.In(states)",
+                "JA2074: 'query' is the set 'TaskModelSet', which cannot contain a query; declare it as 'ObjectQuery<TaskModel, TaskModelFields>', and write AsQuery() after the set",
+                "JA2075: 'TaskModelState.Closed' is an option and 'task.State' is a choice; match its Value instead, or compare with ==",
+            ],
+            Said().Matches(output).Select(error => error.Groups["text"].Value).Distinct().Order(StringComparer.Ordinal));
+    }
+
     private static string[] Warnings(string output) =>
         [.. Warning().Matches(output).Select(warning => $"{warning.Groups["file"].Value}: {warning.Groups["text"].Value}").Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"(?<file>[\w.]+\.cs)\(\d+,\d+\): warning JA2070: (?<text>[^\[\n]+?) \(?(\[|https)")]
     private static partial Regex Warning();
+
+    [GeneratedRegex(@"error (?<text>(JA|CS0619)[^\n]+?) \(?(\[|https)")]
+    private static partial Regex Said();
 
     [GeneratedRegex("^```text\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Quotes();
