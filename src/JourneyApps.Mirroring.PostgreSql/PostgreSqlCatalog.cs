@@ -105,6 +105,13 @@ internal static class PostgreSqlCatalog
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is long rows and >= 0 ? rows : null;
     }
 
+    public static async Task<bool> HasIndexAsync(NpgsqlConnection connection, string name, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = new("SELECT to_regclass($1)::text", connection);
+        AddText(command, PostgreSqlDialect.Instance.Qualify(name));
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string;
+    }
+
     public static async Task RemoveInvalidIndexesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var invalid = new List<string>();

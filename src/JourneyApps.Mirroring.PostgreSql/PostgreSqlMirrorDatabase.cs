@@ -97,6 +97,10 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
         => PostgreSqlCatalog.EstimateRowsAsync((NpgsqlConnection)connection, table, cancellationToken);
 
     /// <inheritdoc/>
+    public override Task<bool> HasIndexAsync(DbConnection connection, string name, CancellationToken cancellationToken)
+        => PostgreSqlCatalog.HasIndexAsync((NpgsqlConnection)connection, name, cancellationToken);
+
+    /// <inheritdoc/>
     public override Task RemoveInvalidIndexesAsync(DbConnection connection, CancellationToken cancellationToken)
         => PostgreSqlCatalog.RemoveInvalidIndexesAsync((NpgsqlConnection)connection, cancellationToken);
 

@@ -34,6 +34,11 @@ internal static class SqlServerCatalog
         ORDER BY 1 DESC, 2
         """;
 
+    internal const string HasIndex = $"""
+        SELECT 1 FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id
+        WHERE t.schema_id = SCHEMA_ID(N'{SqlServerDialect.SchemaName}') AND i.name = @name
+        """;
+
     internal const string Estimate = $"""
         SELECT SUM(p.rows) FROM sys.partitions p
         WHERE p.object_id = OBJECT_ID(N'{SqlServerDialect.SchemaName}.' + QUOTENAME(@table)) AND p.index_id IN (0, 1)
@@ -78,6 +83,13 @@ internal static class SqlServerCatalog
         }
 
         return found;
+    }
+
+    public static async Task<bool> HasIndexAsync(SqlConnection connection, string name, CancellationToken cancellationToken)
+    {
+        await using SqlCommand command = new(HasIndex, connection);
+        AddText(command, "@name", name);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
     }
 
     public static async Task<long?> EstimateRowsAsync(SqlConnection connection, string table, CancellationToken cancellationToken)

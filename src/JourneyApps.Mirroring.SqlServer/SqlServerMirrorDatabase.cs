@@ -78,6 +78,10 @@ public sealed class SqlServerMirrorDatabase : MirrorDatabase
         => SqlServerCatalog.EstimateRowsAsync((SqlConnection)connection, table, cancellationToken);
 
     /// <inheritdoc/>
+    public override Task<bool> HasIndexAsync(DbConnection connection, string name, CancellationToken cancellationToken)
+        => SqlServerCatalog.HasIndexAsync((SqlConnection)connection, name, cancellationToken);
+
+    /// <inheritdoc/>
     public override Task<long> UpsertAsync(
         DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
         => SqlServerWriter.WriteAsync((SqlTransaction)transaction, table, rows, replaces: true, cancellationToken);

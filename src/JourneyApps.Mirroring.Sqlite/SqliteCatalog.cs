@@ -10,17 +10,28 @@ internal static class SqliteCatalog
     public static async Task<IReadOnlyList<DatabaseTable>> ReadTablesAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c "
-            + "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY m.name, c.cid";
+        // A table cannot have the name of a view or index either. The columns of these do not matter.
+        command.CommandText = "SELECT m.name, c.name, c.cid FROM sqlite_master m JOIN pragma_table_info(m.name) c "
+            + "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+            + "UNION ALL SELECT name, NULL, 0 FROM sqlite_master WHERE type IN ('view', 'index') AND name NOT LIKE '\\_%' ESCAPE '\\' "
+            + "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1, 3";
         var tables = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         await using SqliteDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!tables.TryGetValue(reader.GetString(0), out List<string>? columns)) tables.Add(reader.GetString(0), columns = []);
-            columns.Add(reader.GetString(1));
+            if (!reader.IsDBNull(1)) columns.Add(reader.GetString(1));
         }
 
         return [.. tables.Select(static table => new DatabaseTable(table.Key, table.Value))];
+    }
+
+    public static async Task<bool> HasIndexAsync(SqliteConnection connection, string name, CancellationToken cancellationToken)
+    {
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = @name";
+        command.Parameters.AddWithValue("@name", name);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
     }
 
     public static async Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(

@@ -59,6 +59,14 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
     /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        if (Directory.Exists(_file))
+        {
+            throw new DatabaseMirrorException($"{_file} is a folder. Name a file in it, such as '{Path.Combine(_file, "copy.db")}'.")
+            {
+                Fault = DatabaseFault.NoDatabase,
+            };
+        }
+
         var connection = (SqliteConnection)CreateConnection();
         try
         {
@@ -148,6 +156,10 @@ public sealed class SqliteMirrorDatabase : MirrorDatabase
         command.CommandText = $"SELECT max(rowid) FROM {Dialect.Quote(table)}";
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long?;
     }
+
+    /// <inheritdoc/>
+    public override Task<bool> HasIndexAsync(DbConnection connection, string name, CancellationToken cancellationToken)
+        => SqliteCatalog.HasIndexAsync((SqliteConnection)connection, name, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<long> UpsertAsync(

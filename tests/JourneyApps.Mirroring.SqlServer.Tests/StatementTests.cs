@@ -70,6 +70,8 @@ public sealed class StatementTests
         yield return ("Dropped column", Dialect.DropColumn(Things.Name, text.Name).Text);
         yield return ("Dropped table", Dialect.DropTable(Things.Name).Text);
         yield return ("Index", Dialect.CreateIndex("_by_it's", Things.Name, text.Name, isFilled: true).Text);
+        yield return ("Partial index", Dialect.CreatePartialIndex("_by_it's", History, "[order] IS NULL AND [_deleted_at] IS NOT NULL").Text);
+        yield return ("Existing index", SqlServerCatalog.HasIndex);
         yield return ("Dropped index", Dialect.DropIndex("_by_it's", Things.Name).Text);
         string[] labels = [.. Things.Columns.Where(column => column.Kind is CopyColumnKind.Key or CopyColumnKind.BigInteger or CopyColumnKind.Boolean or CopyColumnKind.KeyArray or CopyColumnKind.BigIntegerArray)
             .Select(column => $"{Dialect.LabelOf(column, "thing", "it's")} AS {Dialect.Quote(column.Name)}")];

@@ -38,7 +38,10 @@ internal sealed class EmulatedCopy : IAsyncDisposable
 
     public JourneyClient Client { get; }
 
-    public string File => Path.Combine(_folder.FullName, "copy.db");
+    /// <summary>A folder that is deleted with the copy.</summary>
+    public string Folder => _folder.FullName;
+
+    public string File => Path.Combine(Folder, "copy.db");
 
     public IReadOnlyList<DatabaseMirrorProgress> Progress
     {
@@ -99,6 +102,13 @@ internal sealed class EmulatedCopy : IAsyncDisposable
 
         return [.. rows];
     }
+
+    public Task<string[]> QueryAsync(string sql) => Task.FromResult(Query(sql));
+
+    public Task RunAsync(string sql) => Task.FromResult(Run(sql));
+
+    /// <summary>The name of a table in a statement.</summary>
+    public string Table(string name) => name;
 
     public int Run(string sql)
     {

@@ -163,6 +163,64 @@ public class OperationTests
         await copy.Mirror(options => options with { Models = ["site"] }).CatchUpAsync();
     }
 
+    [Theory]
+    [InlineData("CREATE VIEW job AS SELECT 1 AS mine")]
+    [InlineData("CREATE TABLE mine (x TEXT); CREATE INDEX Job ON mine (x)")]
+    public async Task A_view_or_index_with_the_name_of_a_model_is_named_before_anything_runs(string mine)
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        copy.Run(mine);
+        MirrorDecision decision = Assert.Single((await copy.Mirror().PlanAsync()).Decisions);
+        Assert.Equal("job", decision.Model);
+        DatabaseMirrorException refused = await Assert.ThrowsAsync<DatabaseMirrorException>(() => copy.Mirror().CatchUpAsync());
+        Assert.Equal(decision.Message, refused.Message);
+        await copy.Mirror(options => options with { Models = ["site"] }).CatchUpAsync();
+    }
+
+    [Fact]
+    public async Task A_copy_of_a_newer_version_is_neither_read_nor_changed()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirror mirror = copy.Mirror();
+        await mirror.CatchUpAsync();
+        copy.Run("UPDATE _journeyapps_state SET format = format + 1");
+        Func<Task>[] calls =
+        [
+            () => mirror.CatchUpAsync(), () => mirror.PlanAsync(), () => mirror.GetStatusAsync(), () => mirror.VerifyAsync(),
+            () => mirror.ReloadAsync(["job"]), () => mirror.PruneAsync(), () => mirror.AdoptAsync(MirrorAdoption.Discard),
+        ];
+        foreach (Func<Task> call in calls)
+        {
+            DatabaseMirrorException refused = await Assert.ThrowsAsync<DatabaseMirrorException>(call);
+            Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Progress_that_cannot_be_read_is_said_with_the_statement_that_begins_anew()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = "one" });
+        await copy.Mirror().CatchUpAsync();
+        copy.Run("UPDATE _journeyapps_state SET checkpoint = 'nonsense'");
+        DatabaseMirrorException unreadable = await Assert.ThrowsAsync<DatabaseMirrorException>(() => copy.Mirror().CatchUpAsync());
+        Assert.Contains(copy.File, unreadable.Message, StringComparison.Ordinal);
+
+        copy.Run(Assert.Single(unreadable.Statements));
+
+        await copy.Mirror().CatchUpAsync();
+        await copy.AssertEqualAsync();
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_the_file_is_named()
+    {
+        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
+        DatabaseMirrorException folder = await Assert.ThrowsAsync<DatabaseMirrorException>(
+            () => new DatabaseMirror(copy.Client, new SqliteMirrorDatabase(copy.Folder)).CatchUpAsync());
+        Assert.Contains("is a folder", folder.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_and_a_folder_that_is_not_there_are_named()
     {
@@ -270,29 +328,6 @@ public class OperationTests
     [InlineData("Nonsense=1")]
     [InlineData("Data Source=x;Mode=Memory")]
     public void What_names_no_file_is_refused(string text) => Assert.Throws<ArgumentException>(() => new SqliteMirrorDatabase(text));
-
-    [Fact]
-    public async Task The_rows_of_a_large_table_are_estimated_unless_they_are_to_be_counted()
-    {
-        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
-        DatabaseMirror mirror = copy.Mirror();
-        await mirror.CatchUpAsync();
-        copy.Run("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO job (id) SELECT 'a' || i FROM n");
-        Assert.Equal((10_000, false), await RowsAsync(counts: false));
-
-        copy.Run("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO job (id) SELECT 'b' || i FROM n");
-
-        Assert.Equal((15_000, true), await RowsAsync(counts: false));
-        copy.Run("DELETE FROM job WHERE id < 'a5'");
-        Assert.True(await RowsAsync(counts: false) is ( > 10_000, true));
-        Assert.Equal((long.Parse(copy.Query("SELECT count(*) FROM job")[0], CultureInfo.InvariantCulture), false), await RowsAsync(counts: true));
-
-        async Task<(long, bool)> RowsAsync(bool counts)
-        {
-            ModelCopyStatus job = (await mirror.GetStatusAsync(counts)).Models.Single(model => model.Model == "job");
-            return (job.Rows, job.RowsAreEstimated);
-        }
-    }
 
     [Fact]
     public async Task A_model_that_the_deployment_does_not_have_is_named()

@@ -94,6 +94,12 @@ public abstract class MirrorDatabase
     public virtual Task<long?> EstimateRowsAsync(DbConnection connection, string table, CancellationToken cancellationToken)
         => Task.FromResult<long?>(null);
 
+    /// <summary>Whether the copy has an index.</summary>
+    /// <param name="connection">The connection, without a transaction.</param>
+    /// <param name="name">The index's name.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public abstract Task<bool> HasIndexAsync(DbConnection connection, string name, CancellationToken cancellationToken);
+
     /// <summary>Removes indexes of the mirror whose creation was interrupted, before a statement whose
     /// <see cref="SqlStatement.RunsAlone"/> is true creates them again.</summary>
     /// <param name="connection">The connection, without a transaction.</param>

@@ -70,6 +70,18 @@ public abstract class SqlDialect
     /// <param name="isFilled">Whether the table has many rows, so that readers and writers must not wait for the index.</param>
     public abstract SqlStatement CreateIndex(string name, string table, string column, bool isFilled);
 
+    /// <summary>Creates an index over the key of a table, of the rows of which a condition is true, unless one with that name
+    /// exists.</summary>
+    /// <param name="name">The index's name.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="condition">The condition: comparisons of columns with constants or null, connected by AND.</param>
+    public virtual SqlStatement CreatePartialIndex(string name, SqlTable table, string condition)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        string key = string.Join(", ", table.Key.Select(Quote));
+        return new($"CREATE INDEX IF NOT EXISTS {Quote(name)} ON {Qualify(table.Name)} ({key}) WHERE {condition}");
+    }
+
     /// <summary>Drops an index if it exists.</summary>
     /// <param name="name">The index's name.</param>
     /// <param name="table">The table's name.</param>

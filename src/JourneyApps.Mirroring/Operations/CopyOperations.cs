@@ -49,7 +49,10 @@ internal sealed class CopyOperations(
             decisions.AddRange(await status.UsedTablesAsync(catalog).ConfigureAwait(false));
         }
 
-        return Plans.Of(plan, exists ? [] : CopyState.Create(Dialect), decisions);
+        IEnumerable<SqlStatement> own = !exists ? CopyState.Create(Dialect)
+            : options.Files is null ? []
+            : await FileQueue.MissingIndexesAsync(store, cancellationToken).ConfigureAwait(false);
+        return Plans.Of(plan, own, decisions);
     }
 
     public async Task ReloadAsync(IReadOnlyList<string>? models)

@@ -75,7 +75,7 @@ internal sealed class ModelPlanner(
             // With Ddl.None, somebody ran the printed statement.
             if (table.Columns.All(column => Exists(name, column.Name))) return;
             Obstacle = new MirrorDecision(
-                $"There is already a table '{name}' that the mirror did not create. Rename or drop it, or leave the model "
+                $"There is already a table, view or index '{name}' that the mirror did not create. Rename or drop it, or leave the model "
                 + $"'{model.Name}' out of the copy.")
             {
                 Model = model.Name,

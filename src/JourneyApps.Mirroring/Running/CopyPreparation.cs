@@ -47,12 +47,6 @@ internal sealed class CopyPreparation(CopyStore store, DatabaseMirrorOptions opt
     {
         StateRow row = await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false)
             ?? await InsertAsync(cancellationToken).ConfigureAwait(false);
-        if (row.Format > CatalogTables.Format)
-        {
-            throw new DatabaseMirrorException(
-                $"The copy in {Database.Place} was made by a newer version of JourneyApps.Mirroring. Update the package.");
-        }
-
         if (row.Deployment is null || row.Deployment == deployment.Id) return row;
         throw new DatabaseMirrorException(
             $"{Database.Place} has a copy of another deployment, {row.Address}, and this client is connected to "

@@ -31,6 +31,7 @@ internal sealed class WriterRun(JourneyClient app, WriterSession session, Databa
         {
             if (files is not null)
             {
+                if (options.Ddl != MirrorDdl.None) await CreateFileIndexesAsync(run.Token).ConfigureAwait(false);
                 await QueueFilesAsync(run.Token).ConfigureAwait(false);
                 storing = RunBesideAsync(files.RunAsync, run, beside.Token);
             }
@@ -52,6 +53,16 @@ internal sealed class WriterRun(JourneyClient app, WriterSession session, Databa
         catch (JourneyApiException) when (sink.IsOvertaken)
         {
             return false;
+        }
+        catch (FormatException fault)
+        {
+            throw new DatabaseMirrorException(
+                $"The progress of the copy in {Store.Database.Place} cannot be read: {fault.Message} Restore a backup, or run the "
+                + "statement, which lets the mirror load all models again. Rows that are equal are not written.",
+                fault)
+            {
+                Statements = [$"UPDATE {CopyState.Table(Store)} SET checkpoint = NULL"],
+            };
         }
         finally
         {
@@ -90,6 +101,34 @@ internal sealed class WriterRun(JourneyClient app, WriterSession session, Databa
             {
                 Fault = DatabaseFault.Transient,
             };
+
+    /// <summary>Creates the indexes that a copy of an earlier version lacks. It works without them, but slower.</summary>
+    private async Task CreateFileIndexesAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SqlStatement> missing = await session.UseAsync(
+            () => FileQueue.MissingIndexesAsync(Store, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (missing.Count == 0) return;
+        try
+        {
+            await session.WriteAsync(
+                TransactionPurpose.Ddl, null,
+                async transaction =>
+                {
+                    foreach (SqlStatement statement in missing)
+                        await Store.RunLongAsync(transaction, statement.Text, cancellationToken).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken).ConfigureAwait(false);
+            options.Progress?.Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)
+            {
+                Statements = [.. missing.Select(static index => index.Text)],
+            });
+        }
+        catch (DbException fault) when (Store.Database.Classify(fault) is DatabaseFault.LockTimeout or DatabaseFault.NoRights)
+        {
+            // 'plan' shows them, and the next start tries again.
+        }
+    }
 
     private Task<bool> QueueFilesAsync(CancellationToken cancellationToken) => session.UseAsync(
         async () =>

@@ -78,6 +78,16 @@ internal static class CatalogTables
         ],
         ["model", "id", "field", "file_id"]);
 
+    /// <summary>The files that are not stored yet.</summary>
+    public const string FileWaits = "gone_at IS NULL AND stored_at IS NULL";
+
+    /// <summary>The files that are to be removed.</summary>
+    public const string FileIsGone = "gone_at IS NOT NULL";
+
+    /// <summary>The indexes of the few files with which something is to be done, among all that are stored.</summary>
+    public static IReadOnlyList<(string Name, string Condition)> FileIndexes { get; } =
+        [("_journeyapps_file_waiting", FileWaits), ("_journeyapps_file_gone", FileIsGone)];
+
     public static IReadOnlyList<SqlTable> All { get; } = [State, Shape, Model, Field, Option, Problem, File];
 
     private static SqlColumn Progress(string name, CopyColumnKind kind) => new(name, kind) { IsCompared = false };

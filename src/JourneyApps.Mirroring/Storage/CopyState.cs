@@ -13,9 +13,15 @@ internal static class CopyState
     ];
 
     /// <summary>Whether the database has the tables of a copy.</summary>
+    /// <exception cref="DatabaseMirrorException">A newer version made them.</exception>
     public static async Task<bool> ExistsAsync(CopyStore store, CancellationToken cancellationToken)
-        => (await store.Database.ReadTablesAsync(store.Connection, cancellationToken).ConfigureAwait(false))
-            .Any(static table => table.Name == CatalogTables.State.Name);
+    {
+        IReadOnlyList<DatabaseTable> tables = await store.Database.ReadTablesAsync(store.Connection, cancellationToken)
+            .ConfigureAwait(false);
+        if (!tables.Any(static table => table.Name == CatalogTables.State.Name)) return false;
+        await ReadAsync(store, null, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Makes sure that the database has a copy.</summary>
     /// <exception cref="DatabaseMirrorException">It has none.</exception>
@@ -29,8 +35,11 @@ internal static class CopyState
         => new($"{database.Place} has no copy. Run the mirror first.") { Fault = DatabaseFault.NoDatabase };
 
     /// <summary>The statements that create the tables of the catalog.</summary>
-    public static IEnumerable<SqlStatement> Create(SqlDialect dialect)
-        => [.. dialect.CreateSchema, .. CatalogTables.All.Select(dialect.CreateTable)];
+    public static IEnumerable<SqlStatement> Create(SqlDialect dialect) =>
+    [
+        .. dialect.CreateSchema, .. CatalogTables.All.Select(dialect.CreateTable),
+        .. FileQueue.Indexes(dialect).Select(static index => index.Create),
+    ];
 
     /// <summary>Creates the tables of the catalog, with a copy without a writer.</summary>
     public static async Task CreateAsync(CopyStore store, CancellationToken cancellationToken)
@@ -48,6 +57,8 @@ internal static class CopyState
             transaction, CatalogTables.State, [[1L, (long)CatalogTables.Format, 0L, null, null, null, null, null, null, null]],
             cancellationToken);
 
+    /// <summary>Reads the row; null if it is missing.</summary>
+    /// <exception cref="DatabaseMirrorException">A newer version made the copy.</exception>
     public static async Task<StateRow?> ReadAsync(CopyStore store, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         string columns = string.Join(", ", CatalogTables.State.Columns.Skip(1).Select(column => store.Dialect.Quote(column.Name)));
@@ -57,9 +68,15 @@ internal static class CopyState
             $"SELECT {columns}, CASE WHEN lease_until >= {now} THEN 0 ELSE 1 END, {now} FROM {Table(store)} WHERE id = 1",
             Kinds, cancellationToken).ConfigureAwait(false);
         if (rows is not [var row]) return null;
+        if ((long)row[0]! > CatalogTables.Format)
+        {
+            throw new DatabaseMirrorException(
+                $"The copy in {store.Database.Place} was made by a newer version of JourneyApps.Mirroring. "
+                + "Update the package or the tool.");
+        }
+
         return new StateRow((long)row[1]!)
         {
-            Format = (int)(long)row[0]!,
             Owner = (string?)row[2],
             LeaseUntil = (DateTimeOffset?)row[3],
             Deployment = (string?)row[4],

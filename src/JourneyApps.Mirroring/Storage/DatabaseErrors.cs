@@ -38,7 +38,8 @@ internal static class DatabaseErrors
             DatabaseFault.InUse => $"Something that the mirror did not create, such as a view, depends on it in {place}.",
             DatabaseFault.Other => $"{place} reported an error.",
         };
-        return new DatabaseMirrorException($"{what} The database says: {exception.Message}", exception)
+        string end = exception.Message.EndsWith('.') ? "" : ".";
+        return new DatabaseMirrorException($"{what} The database says: {exception.Message}{end}", exception)
         {
             Fault = fault,
             Statements = statements ?? [],

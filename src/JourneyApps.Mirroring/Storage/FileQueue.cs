@@ -15,6 +15,23 @@ internal static class FileQueue
     private const string Uploaded = "uploaded";
     private const string Condition = "model = @model AND id = @id AND field = @field AND file_id = @file";
 
+    /// <summary>The indexes by which files are found, and the statements that create them.</summary>
+    public static IEnumerable<(string Name, SqlStatement Create)> Indexes(SqlDialect dialect)
+        => CatalogTables.FileIndexes.Select(
+            index => (index.Name, dialect.CreatePartialIndex(index.Name, CatalogTables.File, index.Condition)));
+
+    /// <summary>The statements that create the indexes that a copy of an earlier version lacks.</summary>
+    public static async Task<IReadOnlyList<SqlStatement>> MissingIndexesAsync(CopyStore store, CancellationToken cancellationToken)
+    {
+        List<SqlStatement> missing = [];
+        foreach ((string name, SqlStatement create) in Indexes(store.Dialect))
+        {
+            if (!await store.Database.HasIndexAsync(store.Connection, name, cancellationToken).ConfigureAwait(false)) missing.Add(create);
+        }
+
+        return missing;
+    }
+
     /// <summary>Queues the files of rows that were written, and notes which files their objects no longer have.</summary>
     public static async Task AddAsync(
         CopyStore store, DbTransaction transaction, ModelChanges changes, bool hasHistory, CancellationToken cancellationToken)
@@ -94,13 +111,20 @@ internal static class FileQueue
     /// <summary>The next files that can be downloaded now.</summary>
     public static async Task<IReadOnlyList<WaitingFile>> ReadAsync(CopyStore store, int count, CancellationToken cancellationToken)
     {
-        string condition = FormattableString.Invariant($"gone_at IS NULL AND stored_at IS NULL AND attempts < {MaxAttempts}");
-        return await ReadAsync(store, condition, count, cancellationToken).ConfigureAwait(false);
+        string query = Query(store.Dialect, FormattableString.Invariant($"{CatalogTables.FileWaits} AND attempts < {MaxAttempts}"), count);
+        return await ReadAsync(store, query, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The next files that are to be removed.</summary>
     public static Task<IReadOnlyList<WaitingFile>> ReadGoneAsync(CopyStore store, int count, CancellationToken cancellationToken)
-        => ReadAsync(store, "gone_at IS NOT NULL", count, cancellationToken);
+        => ReadAsync(store, Query(store.Dialect, CatalogTables.FileIsGone, count), cancellationToken);
+
+    /// <summary>The query for the next files of which a condition is true.</summary>
+    public static string Query(SqlDialect dialect, string condition, int count)
+        => dialect.Limit(
+            $"SELECT model, id, field, file_id, attempts, path FROM {dialect.Qualify(CatalogTables.File.Name)} WHERE {condition} "
+                + $"AND (next_at IS NULL OR next_at <= {dialect.Now}) ORDER BY model, id, field, file_id",
+            count);
 
     /// <summary>Which of the paths belong to a file that is to stay.</summary>
     public static async Task<HashSet<string>> StayingAsync(
@@ -116,7 +140,7 @@ internal static class FileQueue
     /// <summary>How many files are not stored yet.</summary>
     public static async Task<long> CountAsync(CopyStore store, CancellationToken cancellationToken)
         => (long)(await store.ReadAsync(
-            null, $"SELECT count(*) FROM {Table(store)} WHERE stored_at IS NULL AND gone_at IS NULL", [CopyColumnKind.BigInteger],
+            null, $"SELECT count(*) FROM {Table(store)} WHERE {CatalogTables.FileWaits}", [CopyColumnKind.BigInteger],
             cancellationToken).ConfigureAwait(false))[0][0]!;
 
     /// <summary>Notes where a file is stored.</summary>
@@ -179,16 +203,13 @@ internal static class FileQueue
     }
 
     private static async Task<IReadOnlyList<WaitingFile>> ReadAsync(
-        CopyStore store, string condition, int count, CancellationToken cancellationToken)
+        CopyStore store, string query, CancellationToken cancellationToken)
     {
-        string select = $"SELECT model, id, field, file_id, attempts, path FROM {Table(store)} WHERE {condition} "
-            + $"AND (next_at IS NULL OR next_at <= {store.Dialect.Now}) ORDER BY model, id, field, file_id";
         CopyColumnKind[] kinds =
         [
             CopyColumnKind.Key, CopyColumnKind.Id, CopyColumnKind.Key, CopyColumnKind.Id, CopyColumnKind.Integer, CopyColumnKind.Text,
         ];
-        List<object?[]> rows = await store.ReadAsync(null, store.Dialect.Limit(select, count), kinds, cancellationToken)
-            .ConfigureAwait(false);
+        List<object?[]> rows = await store.ReadAsync(null, query, kinds, cancellationToken).ConfigureAwait(false);
         return
         [
             .. rows.Select(static row => new WaitingFile(

@@ -4,8 +4,6 @@ namespace JourneyApps.Mirroring.Storage;
 /// <param name="Version">A number that each write raises: whoever knows it is the only writer.</param>
 internal sealed record StateRow(long Version)
 {
-    public int Format { get; init; }
-
     public string? Owner { get; init; }
 
     public DateTimeOffset? LeaseUntil { get; init; }

@@ -10,6 +10,7 @@ namespace JourneyApps.Mirroring.Tests;
 /// name that has a SQLite file, so that the same writers and workers are used.</summary>
 internal sealed class EmulatedCopy : IAsyncDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mirror");
     private readonly List<DatabaseMirrorProgress> _progress = [];
 
     private EmulatedCopy(JourneyEmulator emulator, JourneyClient client, string connectionString)
@@ -24,6 +25,9 @@ internal sealed class EmulatedCopy : IAsyncDisposable
 
     /// <summary>The connection string of these tests.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>A folder that is deleted with the copy.</summary>
+    public string Folder => _folder.FullName;
 
     /// <summary>The connection string of the workers.</summary>
     public string File { get; init; }
@@ -102,6 +106,9 @@ internal sealed class EmulatedCopy : IAsyncDisposable
     /// <summary>Runs statements. What they create without naming a SQL schema is not in that of the copy.</summary>
     public Task RunAsync(string sql) => PostgreSqlServer.RunAsync(ConnectionString, sql);
 
+    /// <summary>The name of a table in a statement.</summary>
+    public string Table(string name) => $"journeyapps.{name}";
+
     public async Task AssertEqualAsync(string message = "")
     {
         MirrorVerification result = await Mirror(connectionString: ConnectionString).VerifyAsync();
@@ -112,6 +119,7 @@ internal sealed class EmulatedCopy : IAsyncDisposable
     {
         Client.Dispose();
         await Emulator.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static string Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? "" : reader.GetValue(column) switch

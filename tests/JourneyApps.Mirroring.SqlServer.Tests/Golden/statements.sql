@@ -76,6 +76,16 @@ IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'journeyap
 CREATE INDEX [_by_it's] ON journeyapps.[it's a [thing]]] ([it's]);
 GO
 
+-- Partial index
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'journeyapps.[_thing_history]') AND name = N'_by_it''s')
+CREATE INDEX [_by_it's] ON journeyapps.[_thing_history] ([id], [_sequence]) WHERE [order] IS NULL AND [_deleted_at] IS NOT NULL;
+GO
+
+-- Existing index
+SELECT 1 FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id
+WHERE t.schema_id = SCHEMA_ID(N'journeyapps') AND i.name = @name;
+GO
+
 -- Dropped index
 DROP INDEX IF EXISTS [_by_it's] ON journeyapps.[it's a [thing]]];
 GO

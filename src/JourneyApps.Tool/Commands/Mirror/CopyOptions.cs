@@ -52,6 +52,8 @@ internal sealed class CopyOptions
         string[] history = Names(parsed.GetValue(_history));
         if (!all && history.FirstOrDefault(name => !models.Contains(name)) is { } other)
             throw new ToolException($"--history names '{other}', which is not one of --models.", ExitCode.Usage);
+        if (parsed.GetValue(_files) is { } files && File.Exists(files))
+            throw new ToolException($"--files '{files}' is a file; name a folder.", ExitCode.Usage);
         return new DatabaseMirrorOptions
         {
             Models = all ? null : models,

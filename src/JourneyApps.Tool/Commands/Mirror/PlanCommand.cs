@@ -50,8 +50,10 @@ internal static class PlanCommand
             Sql.WriteDecisions(terminal, plan.Decisions);
             terminal.Out.Write(plan.ToSql());
             string load = plan.LoadedModels.Count == 0 ? "" : $" Loaded afterwards: {string.Join(", ", plan.LoadedModels)}.";
-            terminal.WriteMessage(
-                plan.Steps.Count == 0 ? $"The tables fit the data model.{load}" : $"{Plural.Of(plan.Steps.Count, "statement")}.{load}");
+            string steps = plan is { Steps.Count: 0, Decisions.Count: 0 }
+                ? "The tables fit the data model."
+                : $"{Plural.Of(plan.Steps.Count, "statement")}.";
+            terminal.WriteMessage(steps + load);
         }
 
         return plan.Decisions.Count > 0 ? ExitCode.Found : ExitCode.Success;
