@@ -29,6 +29,9 @@ internal sealed class RefusingDatabase(string file, string refused) : MirrorData
     public override Task<IReadOnlyList<DatabaseTable>> ReadTablesAsync(DbConnection connection, CancellationToken cancellationToken)
         => _database.ReadTablesAsync(connection, cancellationToken);
 
+    public override Task<bool> HasIndexAsync(DbConnection connection, string name, CancellationToken cancellationToken)
+        => _database.HasIndexAsync(connection, name, cancellationToken);
+
     public override Task<IReadOnlyList<DependentObject>> ReadDependentsAsync(
         DbConnection connection, string table, string? column, CancellationToken cancellationToken)
         => _database.ReadDependentsAsync(connection, table, column, cancellationToken);

@@ -1,3 +1,4 @@
+using JourneyApps.Emulator;
 using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Sqlite;
 using JourneyApps.Records;

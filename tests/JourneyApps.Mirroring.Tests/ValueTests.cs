@@ -49,20 +49,6 @@ public class ValueTests
     }
 
     [Fact]
-    public async Task A_value_that_the_driver_refuses_does_not_stop_the_others()
-    {
-        await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
-        foreach (string title in (string[])["one", "refused", "two"])
-            await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["title"] = title, ["crew"] = 1 });
-
-        await new DatabaseMirror(copy.Client, new StrictDatabase(copy.File, "refused")).CatchUpAsync();
-
-        Assert.Equal(["|1", "one|1", "two|1"], copy.Query("SELECT title, crew FROM job ORDER BY title"));
-        MirrorProblem problem = (await copy.Mirror().GetStatusAsync()).Problems.Single(found => found.Column == "title");
-        Assert.Contains("The driver refuses the text.", problem.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_text_of_many_kilobytes_is_stored_as_it_is()
     {
         await using EmulatedCopy copy = await EmulatedCopy.StartAsync();
