@@ -35,11 +35,9 @@ internal static class CopyState
         => new($"{database.Place} has no copy. Run the mirror first.") { Fault = DatabaseFault.NoDatabase };
 
     /// <summary>The statements that create the tables of the catalog.</summary>
-    public static IEnumerable<SqlStatement> Create(SqlDialect dialect) =>
-    [
-        .. dialect.CreateSchema, .. CatalogTables.All.Select(dialect.CreateTable),
-        .. FileQueue.Indexes(dialect).Select(static index => index.Create),
-    ];
+    public static IEnumerable<SqlStatement> Create(SqlDialect dialect)
+        => dialect.CreateSchema.Concat(CatalogTables.All.Select(dialect.CreateTable))
+            .Concat(FileQueue.Indexes(dialect).Select(static index => index.Create));
 
     /// <summary>Creates the tables of the catalog, with a copy without a writer.</summary>
     public static async Task CreateAsync(CopyStore store, CancellationToken cancellationToken)
