@@ -104,9 +104,15 @@ public sealed class SqlServerDialect : SqlDialect
     // Without ONLINE, which only some editions have: readers go on, and the mirror waits.
     /// <inheritdoc/>
     public override SqlStatement CreateIndex(string name, string table, string column, bool isFilled)
-        => new($"IF NOT EXISTS (SELECT 1 FROM sys.indexes "
-            + $"WHERE object_id = OBJECT_ID({Literal(Qualify(table))}) AND name = {Literal(name)})\n"
-            + $"CREATE INDEX {Quote(name)} ON {Qualify(table)} ({Quote(column)})");
+        => new(IfNoIndex(name, table) + $"CREATE INDEX {Quote(name)} ON {Qualify(table)} ({Quote(column)})");
+
+    /// <inheritdoc/>
+    public override SqlStatement CreatePartialIndex(string name, SqlTable table, string condition)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        string key = string.Join(", ", table.Key.Select(Quote));
+        return new(IfNoIndex(name, table.Name) + $"CREATE INDEX {Quote(name)} ON {Qualify(table.Name)} ({key}) WHERE {condition}");
+    }
 
     /// <inheritdoc/>
     public override SqlStatement DropIndex(string name, string table) => new($"DROP INDEX IF EXISTS {Quote(name)} ON {Qualify(table)}");
@@ -196,6 +202,10 @@ public sealed class SqlServerDialect : SqlDialect
         CopyColumnKind.Date => SqlDbType.Date,
         CopyColumnKind.DateTime => SqlDbType.DateTimeOffset,
     };
+
+    private string IfNoIndex(string name, string table)
+        => $"IF NOT EXISTS (SELECT 1 FROM sys.indexes "
+            + $"WHERE object_id = OBJECT_ID({Literal(Qualify(table))}) AND name = {Literal(name)})\n";
 
     internal static string Literal(string text) => $"N'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
