@@ -137,7 +137,7 @@ public class BadInputTests
         await new DatabaseMirror(copy.Client, new RefusingDatabase(copy.File, "too long")).CatchUpAsync();
 
         Assert.Equal(["|1", "good|2"], copy.Query("SELECT title, crew FROM job ORDER BY crew"));
-        Assert.Equal(["title|too long", ], copy.Query("SELECT column_name, value FROM _journeyapps_problem WHERE column_name = 'title'"));
+        Assert.Equal(["title|too long"], copy.Query("SELECT column_name, value FROM _journeyapps_problem WHERE column_name = 'title'"));
     }
 
     [Fact]
