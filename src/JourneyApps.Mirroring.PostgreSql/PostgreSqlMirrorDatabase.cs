@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
 using JourneyApps.Mirroring.Dialects;
 using Npgsql;
 
@@ -59,6 +60,20 @@ public sealed class PostgreSqlMirrorDatabase : MirrorDatabase
 
     /// <inheritdoc/>
     public override string? UserName { get; }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException fault)
+        {
+            // Npgsql 8 does not wrap what resolving the name of the host throws.
+            throw new NpgsqlException(fault.Message, fault);
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task<DbTransaction> BeginAsync(

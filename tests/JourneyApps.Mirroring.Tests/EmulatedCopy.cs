@@ -108,7 +108,7 @@ internal sealed class EmulatedCopy : IAsyncDisposable
     public Task RunAsync(string sql) => Task.FromResult(Run(sql));
 
     /// <summary>The name of a table in a statement.</summary>
-    public string Table(string name) => name;
+    public static string Table(string name) => name;
 
     public int Run(string sql)
     {

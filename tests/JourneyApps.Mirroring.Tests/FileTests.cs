@@ -110,7 +110,7 @@ public abstract class FileTests
         DatabaseMirror mirror = copy.Mirror(options => options with { Files = new MirrorFileOptions(folder) });
         await mirror.CatchUpAsync();
         Assert.Empty((await mirror.PlanAsync()).Steps);
-        await copy.RunAsync($"DROP INDEX {copy.Table("_journeyapps_file_waiting")}");
+        await copy.RunAsync($"DROP INDEX {EmulatedCopy.Table("_journeyapps_file_waiting")}");
 
         await copy.Client.Objects("job").CreateAsync(new JourneyRecord("job") { ["photo"] = RecordValue.File([0xFF, 0xD8, 0xFF], "one.jpg") });
         await copy.Mirror(options => options with { Files = new MirrorFileOptions(folder), Ddl = MirrorDdl.None }).CatchUpAsync();
@@ -131,7 +131,7 @@ public abstract class FileTests
         await using EmulatedCopy copy = await StartAsync();
         await copy.Mirror().CatchUpAsync();
         await copy.RunAsync(
-            $"INSERT INTO {copy.Table("_journeyapps_file")} (model, id, field, file_id, attempts, stored_at) "
+            $"INSERT INTO {EmulatedCopy.Table("_journeyapps_file")} (model, id, field, file_id, attempts, stored_at) "
             + "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT 'job', 'a' || i, 'photo', 'b' || i, 0, '2026-01-01T00:00:00Z' FROM n");
         await copy.RunAsync("ANALYZE");
 

@@ -19,7 +19,7 @@ public abstract class StatusTests
         await AddAsync(copy, "b", 5_000);
 
         Assert.Equal((15_000, true), await RowsAsync(counts: false));
-        await copy.RunAsync($"DELETE FROM {copy.Table("job")} WHERE id < 'a5'");
+        await copy.RunAsync($"DELETE FROM {EmulatedCopy.Table("job")} WHERE id < 'a5'");
         Assert.True(await RowsAsync(counts: false) is ( > 10_000, true));
         long left = long.Parse((await copy.QueryAsync("SELECT count(*) FROM job"))[0], CultureInfo.InvariantCulture);
         Assert.Equal((left, false), await RowsAsync(counts: true));
@@ -65,7 +65,7 @@ public abstract class StatusTests
     private static async Task AddAsync(EmulatedCopy copy, string prefix, int count)
     {
         await copy.RunAsync(FormattableString.Invariant(
-            $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) INSERT INTO {copy.Table("job")} (id) SELECT '{prefix}' || i FROM n"));
+            $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) INSERT INTO {EmulatedCopy.Table("job")} (id) SELECT '{prefix}' || i FROM n"));
         // Estimates rest on it.
         await copy.RunAsync("ANALYZE");
     }

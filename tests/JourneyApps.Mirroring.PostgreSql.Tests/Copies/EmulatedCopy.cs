@@ -107,7 +107,7 @@ internal sealed class EmulatedCopy : IAsyncDisposable
     public Task RunAsync(string sql) => PostgreSqlServer.RunAsync(ConnectionString, sql);
 
     /// <summary>The name of a table in a statement.</summary>
-    public string Table(string name) => $"journeyapps.{name}";
+    public static string Table(string name) => $"journeyapps.{name}";
 
     public async Task AssertEqualAsync(string message = "")
     {

@@ -20,12 +20,13 @@ internal sealed class IdRangeLanes<T>(
     private readonly List<Task<IdRangePage<T>?>> _lanes = [];
     private readonly List<IdRangePage<T>> _unread = [];
     private long _unreadBytes;
+    private int _received;
     private ExceptionDispatchInfo? _failure;
     private string? _position;
     private bool _isEnding;
 
     /// <summary>Whether it is certain that the last range was returned.</summary>
-    internal bool IsDone => _unread.Count == 0 && reader.IsDone && _lanes.TrueForAll(IsEmpty);
+    internal bool IsDone => _unread.Count == 0 && reader.IsDone(_received);
 
     /// <summary>Returns the next range; null after the last one.</summary>
     internal async Task<IdRangePage<T>?> NextAsync()
@@ -68,6 +69,7 @@ internal sealed class IdRangeLanes<T>(
         {
             if (await done.ConfigureAwait(false) is { } read)
             {
+                _received++;
                 _unread.Add(read);
                 _unreadBytes += read.Page?.Bytes ?? 0;
                 return;
@@ -79,10 +81,6 @@ internal sealed class IdRangeLanes<T>(
         }
         _isEnding = true;
     }
-
-    // While related objects are read, a lane can have a range that the reader has finished.
-    private bool IsEmpty(Task<IdRangePage<T>?> lane)
-        => lane.IsCompleted ? lane is not { IsCompletedSuccessfully: true, Result: not null } : complete is null;
 
     // Where nothing can be returned, one lane always runs: it has the lowest range, which is needed next.
     private void Start()

@@ -33,15 +33,17 @@ internal sealed class IdRangeReader<T>(
     private readonly List<IdRange> _open = [.. ranges ?? [IdRange.Everything]];
     private TaskCompletionSource? _changed;
     private int _inFlight;
+    private int _returned;
     private int _perPage = calls.PageSize;
     private int _joined = 1;
     private int _cutsInARow;
     private bool? _hasNotIn;
 
-    /// <summary>Whether every range was read.</summary>
-    internal bool IsDone
+    /// <summary>Whether every range was read, and the caller has all of them.</summary>
+    /// <param name="received">How many ranges the caller has received.</param>
+    internal bool IsDone(int received)
     {
-        get { lock (_lock) return _open.Count == 0 && _inFlight == 0; }
+        lock (_lock) return _open.Count == 0 && _inFlight == 0 && _returned == received;
     }
 
     /// <summary>Reads the lowest range that is not finished and that no other call is reading. If other calls are reading the last ranges,
@@ -77,15 +79,16 @@ internal sealed class IdRangeReader<T>(
                 continue;
             }
 
+            IdRangePage<T>? page = null;
             List<IdRange> left = [range];
             try
             {
-                (IdRangePage<T>? page, left) = await ReadAsync(range, report, cancellationToken).ConfigureAwait(false);
+                (page, left) = await ReadAsync(range, report, cancellationToken).ConfigureAwait(false);
                 if (page is not null) return page;
             }
             finally
             {
-                Return(left);
+                Return(left, isRead: page is not null);
             }
         }
     }
@@ -101,12 +104,13 @@ internal sealed class IdRangeReader<T>(
         return range;
     }
 
-    private void Return(List<IdRange> left)
+    private void Return(List<IdRange> left, bool isRead)
     {
         TaskCompletionSource? changed;
         lock (_lock)
         {
             _inFlight--;
+            if (isRead) _returned++;
             if (left.Count > 0)
             {
                 int at = _open.FindIndex(other => string.CompareOrdinal(other.From, left[0].From) > 0);
