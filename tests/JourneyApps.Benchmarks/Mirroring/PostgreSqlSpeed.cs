@@ -94,7 +94,7 @@ internal static class PostgreSqlSpeed
         await connection.OpenAsync();
         await using NpgsqlCommand count = new("SELECT count(*) FROM journeyapps.m0", connection);
         if (await count.ExecuteScalarAsync() is not (long)Million) throw new InvalidDataException("Rows are missing.");
-        const string What = "1,000,000 objects into PostgreSQL, 150 ms a request, with the default rate limit, beside the latency alone";
+        const string What = "1,000,000 objects into PostgreSQL, 150 ms a request, with the default rate limit, compared with the latency alone";
         double bound = server.Requests * Latency.TotalSeconds / 4;
         rows.Add(new ResultRow(What, "DatabaseMirror", seconds, "s", seconds / bound, Target.AtMost(75, seconds, "s")));
         rows.Add(new ResultRow(What, "reference", bound, "s", 1));

@@ -11,7 +11,7 @@ public sealed class RangeReadingTests
 
     private static readonly string[] Ids = IdShapes.Make("version 4", 1_000, new Random(1));
 
-    public static TheoryData<string> Kinds => ["usual", "refuses not in", "ignores not in", "sorted by id", "without totals"];
+    public static TheoryData<string> Kinds => ["usual", "refuses not in", "ignores not in", "sorted by id", "without totals", "short rests"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -100,6 +100,7 @@ public sealed class RangeReadingTests
         HasNotIn = kind == "refuses not in" ? null : kind != "ignores not in",
         IsSortedById = kind == "sorted by id",
         HasTotal = kind != "without totals",
+        RestSize = kind == "short rests" ? 2 * PageSize / 3 : int.MaxValue,
         Writer = writer,
     };
 

@@ -42,6 +42,9 @@ internal sealed class RangeServer : HttpMessageHandler
     /// <summary>Null for a server that refuses <c>not in</c>, false for one that ignores it.</summary>
     public bool? HasNotIn { get; init; } = true;
 
+    /// <summary>The most rows of an answer to <c>not in</c>.</summary>
+    public int RestSize { get; init; } = int.MaxValue;
+
     /// <summary>Runs before each answer.</summary>
     public Action<RangeServer>? Writer { get; init; }
 
@@ -104,7 +107,7 @@ internal sealed class RangeServer : HttpMessageHandler
     private string Answer(string? from, string? to, HashSet<string>? but)
     {
         int low = from is null ? 0 : Place(from), high = to is null ? _byId.Count : Math.Max(low, Place(to));
-        int count = high - low;
+        int count = high - low, size = but is null ? PageSize : Math.Min(PageSize, RestSize);
         IEnumerable<string> rows = _byId.Skip(low).Take(count);
         if (but is not null)
         {
@@ -117,8 +120,8 @@ internal sealed class RangeServer : HttpMessageHandler
                 : _byCreation.Where((id, index) => _created.GetValueOrDefault(id, -1) == index && Contains(id)).Take(PageSize);
         }
         var json = new StringBuilder("{\"objects\":[");
-        foreach (string id in rows.Take(PageSize)) json.Append(json.Length > 12 ? "," : "").Append("{\"id\":\"").Append(id).Append('"').Append(Members).Append('}');
-        json.Append(CultureInfo.InvariantCulture, $"],\"more\":{(count > PageSize ? "true" : "false")}");
+        foreach (string id in rows.Take(size)) json.Append(json.Length > 12 ? "," : "").Append("{\"id\":\"").Append(id).Append('"').Append(Members).Append('}');
+        json.Append(CultureInfo.InvariantCulture, $"],\"more\":{(count > size ? "true" : "false")}");
         if (HasTotal) json.Append(CultureInfo.InvariantCulture, $",\"total\":{count}");
         return json.Append('}').ToString();
 
