@@ -21,7 +21,7 @@ internal sealed class ModelArguments
     }
 
     /// <summary>The names on the command line; none for all models.</summary>
-    /// <exception cref="ToolException">There are names and <c>--all</c>.</exception>
+    /// <exception cref="ToolException">The command line has both names and <c>--all</c>.</exception>
     public string[] Read(ParseResult parsed)
     {
         string[] names = parsed.GetValue(_models) ?? [];

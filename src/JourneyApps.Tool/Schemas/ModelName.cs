@@ -6,7 +6,7 @@ internal static class ModelName
     /// <summary>Finds several models, each once.</summary>
     /// <param name="dataModel">The data model.</param>
     /// <param name="names">The names of the models; none for all.</param>
-    /// <exception cref="ToolException">There is no model of a name.</exception>
+    /// <exception cref="ToolException">The data model has no model with one of the names.</exception>
     public static Model[] FindAll(DataModel dataModel, IReadOnlyCollection<string> names)
         => names.Count == 0 ? [.. dataModel.Models] : [.. names.Distinct().Select(name => Find(dataModel, name))];
 
