@@ -58,7 +58,6 @@ public sealed class ConsumerFolder : IAsyncLifetime
         await File.WriteAllTextAsync(PathOf("Sound.slnx"), solution.ToString());
         (int exitCode, BuildOutput) = await RunAsync(".", "build", "Sound.slnx");
         Assert.True(exitCode == 0, BuildOutput);
-        // A package of the same version in the machine's own cache would have been taken instead.
         Assert.True(Directory.Exists(Path.Combine(_root, "packages", "journeyapps.generator", Version)), "The package under test was not the one that was used.");
     }
 
@@ -147,7 +146,7 @@ public sealed class ConsumerFolder : IAsyncLifetime
         XElement config = new(
             "configuration",
             new XElement("packageSources", new XElement("clear"), Add("feed", Feed), Add("feed-old", OldFeed)),
-            new XElement("fallbackPackageFolders", new XElement("clear"), Add("machine", BuildFacts.MachinePackages)));
+            new XElement("fallbackPackageFolders", new XElement("clear"), Add("machine", MachinePackages.WithoutOurs(BuildFacts.MachinePackages, Path.Combine(_root, "machine")))));
         File.WriteAllText(PathOf("nuget.config"), config.ToString());
         File.WriteAllText(
             PathOf("Directory.Build.props"),
