@@ -109,7 +109,9 @@ public class DatabaseMirror
             async store =>
             {
                 DataModel dataModel = await App.Deployment.GetDataModelAsync(cancellationToken).ConfigureAwait(false);
-                CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+                (CopyCatalog catalog, CopyCatalog existing) = await DroppedTables.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+                if (DroppedTables.Decisions(catalog, existing).FirstOrDefault() is { } dropped)
+                    throw new DatabaseMirrorException(dropped.Message);
                 CopyTable[] tables =
                 [
                     .. dataModel.Models.Where(model => catalog.Find(model.Name) is { Phase: not null }).Select(CopyTable.Of),

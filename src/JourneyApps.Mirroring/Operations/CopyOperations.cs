@@ -17,11 +17,12 @@ internal sealed class CopyOperations(
     public async Task<MirrorPlan> PlanAsync(DataModel dataModel)
     {
         bool exists = await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false);
-        CopyCatalog catalog = exists
+        CopyCatalog known = exists
             ? await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false)
             : CopyCatalog.Empty;
         IReadOnlyList<DatabaseTable> tables = await store.Database.ReadTablesAsync(store.Connection, cancellationToken)
             .ConfigureAwait(false);
+        CopyCatalog catalog = known.In(tables);
         CopyPlan plan = CopyPlanner.Plan(catalog, tables, dataModel, options, Dialect, DateTimeOffset.UtcNow);
         var decisions = new List<MirrorDecision>(plan.Obstacles);
         foreach (RetiringColumn column in plan.Retiring)
@@ -71,7 +72,8 @@ internal sealed class CopyOperations(
     /// <summary>Drops what the data model no longer has.</summary>
     public async Task<MirrorPlan> PruneAsync()
     {
-        var pruner = new CopyPruner(store, await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false));
+        (_, CopyCatalog existing) = await DroppedTables.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+        var pruner = new CopyPruner(store, existing);
         MirrorPlan pruned = await pruner.RunAsync(
             async work =>
             {
@@ -93,7 +95,7 @@ internal sealed class CopyOperations(
         if (row.Owner is not null && !row.IsExpired)
             throw new DatabaseMirrorException($"The worker {row.Owner} writes to the copy. Stop it first.");
         var identity = DeploymentIdentity.Of(app);
-        CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+        (_, CopyCatalog existing) = await DroppedTables.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         await using DbTransaction transaction = await store.BeginAsync(TransactionPurpose.Step, cancellationToken).ConfigureAwait(false);
         string discards = adoption == MirrorAdoption.Discard ? ", checkpoint = NULL, up_to_date_at = NULL, reload = NULL" : "";
         await store.RunAsync(
@@ -107,7 +109,7 @@ internal sealed class CopyOperations(
         {
             string[] tables =
             [
-                .. catalog.Models.SelectMany(static model => model.Tables),
+                .. existing.Models.SelectMany(static model => model.Tables),
                 CatalogTables.Problem.Name, CatalogTables.Shape.Name,
             ];
             foreach (string table in tables)

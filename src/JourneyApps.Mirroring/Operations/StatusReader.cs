@@ -1,4 +1,5 @@
 using JourneyApps.Mirroring.Planning;
+using JourneyApps.Mirroring.Running;
 using JourneyApps.Mirroring.Storage;
 using JourneyApps.Schema;
 
@@ -21,12 +22,14 @@ internal sealed class StatusReader(CopyStore store, bool countsRows, Cancellatio
         if (!await CopyState.ExistsAsync(store, cancellationToken).ConfigureAwait(false)
             || await CopyState.ReadAsync(store, null, cancellationToken).ConfigureAwait(false) is not { } row)
             return NoCopy;
-        CopyCatalog catalog = await store.ReadCatalogAsync(null, cancellationToken).ConfigureAwait(false);
+        (CopyCatalog catalog, CopyCatalog existing) = await DroppedTables.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         Dictionary<string, long> problems = await CountProblemsAsync().ConfigureAwait(false);
         var models = new List<ModelCopyStatus>();
         foreach (CatalogModel model in catalog.Models.OrderBy(static model => model.Name, StringComparer.Ordinal))
         {
-            (long rows, bool isEstimated) = await CountAsync(model.Table).ConfigureAwait(false);
+            (long rows, bool isEstimated) = existing.Find(model.Name) is null
+                ? (0, false)
+                : await CountAsync(model.Table).ConfigureAwait(false);
             models.Add(new ModelCopyStatus(model.Name, model.Table)
             {
                 Phase = model.Phase,
@@ -38,7 +41,7 @@ internal sealed class StatusReader(CopyStore store, bool countsRows, Cancellatio
             });
         }
 
-        IReadOnlyList<RetiredColumn> retired = await RetiredAsync(catalog).ConfigureAwait(false);
+        IReadOnlyList<RetiredColumn> retired = await RetiredAsync(existing).ConfigureAwait(false);
         bool hasOwner = row.Owner is not null && !row.IsExpired;
         return new DatabaseMirrorStatus
         {
@@ -55,8 +58,9 @@ internal sealed class StatusReader(CopyStore store, bool countsRows, Cancellatio
             Lag = row.UpToDateAt is { } at ? row.Now - at : null,
             Decisions =
             [
+                .. DroppedTables.Decisions(catalog, existing),
                 .. Used(retired),
-                .. await UsedTablesAsync(catalog).ConfigureAwait(false),
+                .. await UsedTablesAsync(existing).ConfigureAwait(false),
                 .. problems.Where(static model => model.Value > 0).Select(static model => new MirrorDecision(FormattableString.Invariant(
                     $"{model.Value} values of the model '{model.Key}' do not fit into the copy; see the table _journeyapps_problem."))
                 {

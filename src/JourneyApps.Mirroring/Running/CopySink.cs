@@ -89,8 +89,7 @@ internal sealed class CopySink(WriterSession session, DatabaseMirrorOptions opti
 
         if (step.ExistingIds is not null && _tables.Layouts.TryGetValue(step.LoadedModel!, out RowLayout? loaded))
             rows += await writer.RemoveOthersAsync(transaction, loaded, step, now, cancellationToken).ConfigureAwait(false);
-        foreach (ModelChanges model in changes)
-            rows += await writer.WriteAsync(transaction, model, cancellationToken).ConfigureAwait(false);
+        rows += await writer.WriteAsync(transaction, changes, cancellationToken).ConfigureAwait(false);
         if (ReferenceEquals(after, _tables.Catalog)) return rows;
         foreach (CatalogModel model in after.Models)
         {

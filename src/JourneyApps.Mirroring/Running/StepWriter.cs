@@ -13,23 +13,23 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
 
     private SqlDialect Dialect => store.Dialect;
 
-    /// <summary>Writes the changes of a model.</summary>
+    /// <summary>Writes the changes of a step.</summary>
     /// <returns>How many rows were written or deleted.</returns>
-    public async Task<long> WriteAsync(DbTransaction transaction, ModelChanges changes, CancellationToken cancellationToken)
+    public async Task<long> WriteAsync(
+        DbTransaction transaction, IReadOnlyList<ModelChanges> changes, CancellationToken cancellationToken)
     {
-        RowLayout layout = changes.Layout;
-        List<RowProblem> problems = [.. changes.Problems];
-        long written = await UpsertAsync(transaction, layout.Table, changes.Rows, problems, cancellationToken).ConfigureAwait(false);
-        written += await DeleteAsync(transaction, layout.Table, changes.Deletions, cancellationToken).ConfigureAwait(false);
-        if (changes.Versions.Count > 0)
+        List<RowProblem>[] problems = [.. changes.Select(static model => model.Problems.ToList())];
+        long written = await UpsertAsync(transaction, changes, problems, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < changes.Count; i++)
         {
-            // Problems of versions are those of the rows.
-            await UpsertAsync(transaction, layout.History, changes.Versions, [], cancellationToken).ConfigureAwait(false);
+            ModelChanges model = changes[i];
+            RowLayout layout = model.Layout;
+            written += await DeleteAsync(transaction, layout.Table, model.Deletions, cancellationToken).ConfigureAwait(false);
+            if (options.Files is not null)
+                await FileQueue.AddAsync(store, transaction, model, HasHistory(layout), cancellationToken).ConfigureAwait(false);
+            await known.ReplaceAsync(transaction, layout.Copy.Model, model.Ids, problems[i], cancellationToken).ConfigureAwait(false);
         }
 
-        if (options.Files is not null)
-            await FileQueue.AddAsync(store, transaction, changes, HasHistory(layout), cancellationToken).ConfigureAwait(false);
-        await known.ReplaceAsync(transaction, layout.Copy.Model, changes.Ids, problems, cancellationToken).ConfigureAwait(false);
         return written;
     }
 
@@ -105,29 +105,60 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    // The tables of a step have one savepoint together, because each savepoint is a transaction of its own in the database and takes two
+    // requests. Only a step in which a value is refused has one for each table.
+    private async Task<long> UpsertAsync(
+        DbTransaction transaction, IReadOnlyList<ModelChanges> changes, List<RowProblem>[] problems, CancellationToken cancellationToken)
+    {
+        if (!changes.Any(static model => model.Rows.Count > 0 || model.Versions.Count > 0)) return 0;
+        long written = 0;
+        if (await TryAsync(transaction, UpsertAllAsync, cancellationToken).ConfigureAwait(false) is null) return written;
+        written = 0;
+        for (int i = 0; i < changes.Count; i++)
+        {
+            RowLayout layout = changes[i].Layout;
+            written += await UpsertAsync(transaction, layout.Table, changes[i].Rows, problems[i], cancellationToken).ConfigureAwait(false);
+            if (changes[i].Versions.Count == 0) continue;
+            // Problems of versions are those of the rows.
+            await UpsertAsync(transaction, layout.History, changes[i].Versions, [], cancellationToken).ConfigureAwait(false);
+        }
+
+        return written;
+
+        async Task UpsertAllAsync()
+        {
+            foreach (ModelChanges model in changes)
+            {
+                if (model.Rows.Count > 0)
+                {
+                    written += await store.Database.UpsertAsync(transaction, model.Layout.Table, model.Rows, cancellationToken)
+                        .ConfigureAwait(false);
+                }
+
+                if (model.Versions.Count > 0)
+                {
+                    await store.Database.UpsertAsync(transaction, model.Layout.History, model.Versions, cancellationToken)
+                        .ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
     private async Task<long> UpsertAsync(
         DbTransaction transaction, SqlTable table, IReadOnlyList<object?[]> rows, List<RowProblem> problems,
         CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return 0;
-        await SaveAsync(transaction, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            long written = await store.Database.UpsertAsync(transaction, table, rows, cancellationToken).ConfigureAwait(false);
-            await ReleaseAsync(transaction, cancellationToken).ConfigureAwait(false);
-            return written;
-        }
-        catch (Exception fault) when (IsRefusal(fault))
-        {
-            await ReturnAsync(transaction, cancellationToken).ConfigureAwait(false);
-            if (rows is [var row])
-                return await UpsertPartsAsync(transaction, table, row, problems, cancellationToken).ConfigureAwait(false);
-        }
-
-        long sum = 0;
+        long written = 0;
+        if (await TryAsync(transaction, UpsertAllAsync, cancellationToken).ConfigureAwait(false) is null) return written;
+        if (rows is [var row]) return await UpsertPartsAsync(transaction, table, row, problems, cancellationToken).ConfigureAwait(false);
+        written = 0;
         foreach (object?[] one in rows)
-            sum += await UpsertAsync(transaction, table, [one], problems, cancellationToken).ConfigureAwait(false);
-        return sum;
+            written += await UpsertAsync(transaction, table, [one], problems, cancellationToken).ConfigureAwait(false);
+        return written;
+
+        async Task UpsertAllAsync()
+            => written = await store.Database.UpsertAsync(transaction, table, rows, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes a row that the database refused, without the values for which it does so.</summary>
@@ -141,29 +172,33 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         {
             if (row[i] is null || table.IsKey(table.Columns[i].Name)) continue;
             accepted[i] = row[i];
-            if (await RefusalAsync(transaction, table, accepted, cancellationToken).ConfigureAwait(false) is not { } reason) continue;
+            Exception? refusal = await TryAsync(
+                transaction, () => store.Database.UpsertAsync(transaction, table, [accepted], cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+            if (refusal is null) continue;
             accepted[i] = null;
             string value = ValueEquality.Text(row[i])!;
-            problems.Add(new RowProblem(id, table.Columns[i].Name, $"The database refuses the value: {reason}", value));
+            problems.Add(new RowProblem(id, table.Columns[i].Name, $"The database refuses the value: {refusal.Message}", value));
         }
 
         return await store.Database.UpsertAsync(transaction, table, [accepted], cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string?> RefusalAsync(
-        DbTransaction transaction, SqlTable table, object?[] row, CancellationToken cancellationToken)
+    /// <summary>Runs a write that the database may refuse. After that, the transaction is as before the write.</summary>
+    /// <returns>Why it was refused; null if it was not.</returns>
+    private async Task<Exception?> TryAsync(DbTransaction transaction, Func<Task> write, CancellationToken cancellationToken)
     {
         await SaveAsync(transaction, cancellationToken).ConfigureAwait(false);
         try
         {
-            await store.Database.UpsertAsync(transaction, table, [row], cancellationToken).ConfigureAwait(false);
+            await write().ConfigureAwait(false);
             await ReleaseAsync(transaction, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (Exception fault) when (IsRefusal(fault))
         {
             await ReturnAsync(transaction, cancellationToken).ConfigureAwait(false);
-            return fault.Message;
+            return fault;
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class WriterRun(JourneyClient app, WriterSession session, Databa
         Task storing = Task.CompletedTask;
         try
         {
+            await DroppedTables.ForgetAsync(session, run.Token).ConfigureAwait(false);
             if (files is not null)
             {
                 if (options.Ddl != MirrorDdl.None) await CreateFileIndexesAsync(run.Token).ConfigureAwait(false);
@@ -51,6 +52,10 @@ internal sealed class WriterRun(JourneyClient app, WriterSession session, Databa
             throw Lost(fault);
         }
         catch (JourneyApiException) when (sink.IsOvertaken)
+        {
+            return false;
+        }
+        catch (OvertakenException)
         {
             return false;
         }

@@ -148,10 +148,14 @@ internal static class CopyState
         // Locks the row: between reading and writing, neither another request nor a step gets in.
         await store.RunAsync(transaction, $"UPDATE {Table(store)} SET reload = reload WHERE id = 1", cancellationToken)
             .ConfigureAwait(false);
-        await ChangeReloadAsync(store, transaction, asked => asked.Union(models, StringComparer.Ordinal), cancellationToken)
-            .ConfigureAwait(false);
+        await RequestReloadAsync(store, transaction, models, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Asks the writer to load models again. The transaction has the lock of the row.</summary>
+    public static Task RequestReloadAsync(
+        CopyStore store, DbTransaction transaction, IReadOnlyCollection<string> models, CancellationToken cancellationToken)
+        => ChangeReloadAsync(store, transaction, asked => asked.Union(models, StringComparer.Ordinal), cancellationToken);
 
     /// <summary>Notes that models are loaded again from the present step on. What was asked for since they were read stays. The
     /// transaction has the lock of the row.</summary>

@@ -119,6 +119,31 @@ public sealed class EngineTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task A_file_that_replaces_another_is_stored_once_whether_its_request_or_its_answer_was_lost(string kind)
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        var jobs = ObjectKind.Of(kind, app);
+        object job = jobs.Create();
+        jobs.SetPhoto(job, static () => new MemoryStream([1]));
+        await jobs.CreateAsync(job);
+
+        byte content = 1;
+        foreach ((Fault fault, int requests) in ((Fault, int)[])[(Fault.ResetBefore(), 2), (Fault.ResetAfter(), 1)])
+        {
+            app.Emulator.ClearRequests();
+            byte next = ++content;
+            jobs.SetPhoto(job, () => new MemoryStream([next]));
+            app.Emulator.Faults.Add(fault with { Route = EmulatorRoute.Update });
+            await jobs.UpdateAsync(job);
+            using MemoryStream stored = new();
+            await app.Jobs.DownloadAsync(await app.Jobs.GetAsync(jobs.IdOf(job)), field => field.Photo, stored);
+            Assert.Equal([next], stored.ToArray());
+            Assert.Equal(requests, app.Traffic.Count(static request => request.StartsWith("PATCH", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Counts_come_from_the_server(string kind)
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();
