@@ -87,6 +87,13 @@ public sealed class ConsumerFolder : IAsyncLifetime
     internal Task<(int ExitCode, string Output)> RunAsync(string consumer, (string Name, string Value)[] variables, params string[] arguments)
         => DotNet.RunAsync(PathOf(consumer), Environment(variables), arguments);
 
+    /// <summary>Runs the program that was built of a consumer: what <c>dotnet run --no-build</c> does after it has read the project.</summary>
+    internal Task<(int ExitCode, string Output)> RunBuiltAsync(string consumer, params string[] arguments)
+    {
+        string program = Directory.EnumerateFiles(PathOf(consumer, "bin", "Debug"), consumer + ".dll", SearchOption.AllDirectories).Single();
+        return RunAsync(consumer, [program, .. arguments]);
+    }
+
     /// <summary>How to start the SDK in a consumer's folder.</summary>
     internal ProcessStartInfo StartInfo(string consumer, (string Name, string Value)[] variables, params string[] arguments)
         => DotNet.StartInfo(PathOf(consumer), Environment(variables), arguments);

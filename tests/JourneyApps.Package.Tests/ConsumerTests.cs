@@ -16,7 +16,7 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
     [Fact]
     public async Task An_app_gets_the_types_from_its_library_once_and_its_foreign_schema_is_left_alone()
     {
-        (int exitCode, string output) = await folder.RunAsync("App", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("App");
 
         Assert.Equal((0, "Replace pump busy Library False"), (exitCode, output.Trim()));
     }
@@ -28,7 +28,7 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
         Assert.True(packed == 0, packing);
 
         (int built, string building) = await folder.RunAsync("PackedApp", "build", "-m:1");
-        (int exitCode, string output) = await folder.RunAsync("PackedApp", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("PackedApp");
 
         Assert.True(built == 0, building);
         Assert.DoesNotMatch(Complaint(), building);
@@ -62,7 +62,7 @@ public sealed partial class ConsumerTests(ConsumerFolder folder)
     [Fact]
     public async Task A_project_with_rows_reads_a_copy_with_EF_Core()
     {
-        (int exitCode, string output) = await folder.RunAsync("EfCore", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("EfCore");
 
         Assert.Equal((0, "Replace pump busy Depot"), (exitCode, output.Trim()));
     }

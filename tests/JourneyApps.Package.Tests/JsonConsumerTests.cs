@@ -16,7 +16,7 @@ public sealed partial class JsonConsumerTests(ConsumerFolder folder)
     [InlineData("JsonNoReflection")]
     public async Task A_job_of_every_kind_comes_back_whole(string consumer)
     {
-        (int exitCode, string output) = await folder.RunAsync(consumer, "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync(consumer);
 
         Assert.True(exitCode == 0, output);
         Assert.All(Kept(output), kept => Assert.True(kept.Kept == kept.Of && kept.Of >= 40, output));
@@ -27,7 +27,7 @@ public sealed partial class JsonConsumerTests(ConsumerFolder folder)
     [Fact]
     public async Task A_job_of_every_kind_comes_back_whole_from_generated_endpoints()
     {
-        (int exitCode, string output) = await folder.RunAsync("AspNetAot", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("AspNetAot");
 
         Assert.True(exitCode == 0, output);
         Assert.All(Kept(output), kept => Assert.True(kept.Kept == kept.Of && kept.Of >= 40, output));
@@ -48,7 +48,7 @@ public sealed partial class JsonConsumerTests(ConsumerFolder folder)
     public async Task A_context_that_sees_the_users_part_of_a_model_is_warned_about_because_it_loses_the_rest()
     {
         (int built, string building) = await folder.RunAsync("JsonPartialNaive", "build", "-m:1");
-        (_, string output) = await folder.RunAsync("JsonPartialNaive", "run", "--no-build");
+        (_, string output) = await folder.RunBuiltAsync("JsonPartialNaive");
 
         Assert.True(built == 0, building);
         Assert.Matches(@"Visit\.cs\(19,2\): warning JA2070: 'Visit' contains the generated type 'Job'.*JourneyJson\.Resolver", building);

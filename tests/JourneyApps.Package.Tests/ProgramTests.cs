@@ -9,7 +9,7 @@ public sealed partial class ProgramTests(ConsumerFolder folder)
     [Fact]
     public async Task An_asp_net_service_takes_and_gives_models_and_an_update_sends_only_what_its_caller_changed()
     {
-        (int exitCode, string output) = await folder.RunAsync("AspNet", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("AspNet");
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed partial class ProgramTests(ConsumerFolder folder)
     [Fact]
     public async Task Models_raise_PropertyChanged_if_the_project_asks_for_it()
     {
-        (int exitCode, string output) = await folder.RunAsync("Notifying", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("Notifying");
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(
@@ -64,7 +64,7 @@ public sealed partial class ProgramTests(ConsumerFolder folder)
     [Fact]
     public async Task A_worker_gets_its_client_from_the_host()
     {
-        (int exitCode, string output) = await folder.RunAsync("Worker", "run", "--no-build", "--", "--JourneyApps:Token=O:test-token-1");
+        (int exitCode, string output) = await folder.RunBuiltAsync("Worker", "--JourneyApps:Token=O:test-token-1");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("stored: 1\n", output, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed partial class ProgramTests(ConsumerFolder folder)
     [InlineData("must use https. Plain http is allowed only for the local machine (an emulator).", "--JourneyApps:Token=hush-1", "--JourneyApps:BaseAddress=http://example.com/api/v4/62d541ff9f54b7000706c585/")]
     public async Task A_worker_with_faulty_settings_does_not_start_and_says_why(string fault, params string[] settings)
     {
-        (int exitCode, string output) = await folder.RunAsync("Worker", ["run", "--no-build", "--", .. settings]);
+        (int exitCode, string output) = await folder.RunBuiltAsync("Worker", settings);
 
         Assert.NotEqual(0, exitCode);
         Assert.Matches($@"OptionsValidationException: The JourneyApps client of 'JourneyApps' .*{Regex.Escape(fault)}\n", output);

@@ -17,7 +17,7 @@ public sealed class SideBySideTests(ConsumerFolder folder, OldPackages old)
         await File.WriteAllTextAsync(folder.PathOf("SideBySide.slnx"), solution.ToString(), TestContext.Current.CancellationToken);
 
         (int built, string building) = await folder.RunAsync(".", [("RoslynCommandLineLogFile", log)], "build", "SideBySide.slnx", "-p:UseSharedCompilation=true");
-        (int exitCode, string output) = await folder.RunAsync("NewApp", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("NewApp");
 
         Assert.True(built == 0, building);
         Assert.Contains("0 Warning(s)", building, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed partial class TemplateTests(ConsumerFolder folder, Templates templ
         using EmulatorProcess emulator = await EmulatorProcess.StartAsync(folder, "My.Console");
 
         (int exitCode, string output) = await folder.RunAsync("My.Console", emulator.Variables, "run", "--no-build");
-        (int withoutSettings, string advice) = await folder.RunAsync("My.Console", "run", "--no-build");
+        (int withoutSettings, string advice) = await folder.RunBuiltAsync("My.Console");
 
         Assert.Equal((0, "Replace pump at Bergen plant: In progress"), (exitCode, output.Trim()));
         Assert.Equal(1, withoutSettings);
@@ -68,7 +68,7 @@ public sealed partial class TemplateTests(ConsumerFolder folder, Templates templ
         await templates.NewAsync("journeyapps-service", "--name", "UnsetService", "--skipRestore");
         await BuildAsync("UnsetService");
 
-        (int exitCode, string output) = await folder.RunAsync("UnsetService", "run", "--no-build");
+        (int exitCode, string output) = await folder.RunBuiltAsync("UnsetService");
 
         Assert.NotEqual(0, exitCode);
         Assert.Matches("OptionsValidationException: .* has no credential: set Token", output);

@@ -112,6 +112,7 @@ public sealed class WrongCommandLineTests(ITestOutputHelper output)
         (2, "'fast' is not a value of --requests-per-second; expected a number", "emulate {dir}/schema.xml --requests-per-second fast"),
         (2, "--requests-per-second must be greater than 0", "emulate {dir}/schema.xml --requests-per-second NaN"),
         (2, "'1e99' is not a value of --burst; expected a number", "emulate {dir}/schema.xml --burst 1e99"),
+        (2, "--burst requires --requests-per-second", "emulate {dir}/schema.xml --burst 10"),
         (2, "'99999999999' is not a value of --last; expected a number", "log --last 99999999999"),
         (2, "--argument requires --where", "export job -a 1"),
         (2, "--output - requires exactly one model", "export --output -"),

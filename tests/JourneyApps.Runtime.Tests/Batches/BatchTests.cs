@@ -104,6 +104,35 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task An_operation_that_is_sent_again_takes_its_files_with_it()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync(time: new ManualTime { RunsByItself = true });
+        Job[] jobs =
+        [
+            new() { Title = "a", Photo = Photo.FromBytes(new byte[] { 1 }, "a.jpg") },
+            new() { Title = "b", Photo = Photo.FromBytes(new byte[] { 2 }, "b.jpg"), Sign = Signature.FromBytes(new byte[] { 3 }, "b.svg") },
+            new() { Title = "c", Photo = Photo.FromBytes(new byte[] { 4 }, "c.jpg") },
+        ];
+        app.Emulator.Faults.Add(Fault.FailOperations("TOO_MANY_REQUESTS", 0, 1));
+
+        BatchReport report = await app.Client.WriteAsync(jobs.Select(BatchOperation.Create));
+
+        Assert.True(report.AllDone, report.ToString());
+        var files = new List<byte>();
+        foreach (Job job in jobs)
+        {
+            Job stored = await app.Jobs.GetAsync(job.Id);
+            using MemoryStream content = new();
+            await app.Jobs.DownloadAsync(stored, field => field.Photo, content);
+            if (stored.Sign is not null) await app.Jobs.DownloadAsync(stored, field => field.Sign, content);
+            files.AddRange(content.ToArray());
+        }
+
+        Assert.Equal([1, 2, 3, 4], files);
+        Assert.All(jobs, static job => Assert.False(job.HasChanges));
+    }
+
+    [Fact]
     public async Task Deleting_what_is_not_there_is_already_gone()
     {
         await using EmulatedApp app = await EmulatedApp.StartAsync();

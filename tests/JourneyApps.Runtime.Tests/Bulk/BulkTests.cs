@@ -1,4 +1,5 @@
 using Acme.Field;
+using JourneyApps.Emulator;
 using JourneyApps.Internal.Features.Deployments;
 using JourneyApps.Runtime.Tests.Http;
 
@@ -50,7 +51,22 @@ public sealed class BulkTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.AsQuery().DeleteAllAsync());
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.Where(j => j.Notes == forgotten).DeleteAllAsync());
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.Where(j => j.Crew > 0).Take(1).DeleteAllAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.Where(j => j.Crew > 0).Skip(1).DeleteAllAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Jobs.Where(j => j.Crew > 0).OrderBy(j => j.Crew).DeleteAllAsync());
         Assert.Equal(3, (await app.Jobs.Where(j => j.Notes.IsNull()).DeleteAllAsync()).Done);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_written_is_in_the_result()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        await app.SeedAsync(1002);
+        app.Emulator.Faults.Add(Fault.FailOperations("INVALID_OBJECT", 1));
+        BulkResult result = await app.Jobs.Where(j => j.Crew >= 0).UpdateAllAsync(job => job.Title = "new");
+        Assert.Equal((1002, 1001, 0), (result.Matched, result.Done, result.ChangedConcurrently));
+        BatchResult failed = Assert.Single(result.NotDone);
+        Assert.Equal((BatchStatus.Failed, "INVALID_OBJECT"), (failed.Status, failed.Error?.Type));
+        Assert.Equal(1001, await app.Jobs.CountAsync(j => j.Title == "new"));
     }
 
     [Fact]

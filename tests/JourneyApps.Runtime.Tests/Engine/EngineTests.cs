@@ -142,6 +142,38 @@ public sealed class EngineTests
         }
     }
 
+    [Fact]
+    public async Task A_file_is_sent_again_after_its_request_was_lost_although_the_field_was_never_read()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        var job = new Job { Photo = Photo.FromBytes(new byte[] { 1 }, "a.jpg") };
+        await app.Jobs.CreateAsync(job);
+
+        app.Emulator.Faults.Add(Fault.ResetBefore() with { Route = EmulatorRoute.Update });
+        var unread = new Job(job.Id.Value) { Photo = Photo.FromBytes(new byte[] { 2 }, "b.jpg") };
+        await app.Jobs.UpdateAsync(unread);
+
+        using MemoryStream stored = new();
+        await app.Jobs.DownloadAsync(await app.Jobs.GetAsync(job.Id), field => field.Photo, stored);
+        Assert.Equal([2], stored.ToArray());
+    }
+
+    [Fact]
+    public async Task Two_files_are_not_sent_twice_when_their_answer_was_lost()
+    {
+        await using EmulatedApp app = await EmulatedApp.StartAsync();
+        var job = new Job { Title = "t" };
+        await app.Jobs.CreateAsync(job);
+        app.Emulator.ClearRequests();
+
+        (job.Photo, job.Sign) = (Photo.FromBytes(new byte[] { 1 }, "a.jpg"), Signature.FromBytes(new byte[] { 2 }, "b.svg"));
+        app.Emulator.Faults.Add(Fault.ResetAfter() with { Route = EmulatorRoute.Update });
+        await app.Jobs.UpdateAsync(job);
+
+        Assert.False(job.HasChanges);
+        Assert.Single(app.Traffic, static request => request.StartsWith("PATCH", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Counts_come_from_the_server(string kind)

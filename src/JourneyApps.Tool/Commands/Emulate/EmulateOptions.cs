@@ -123,6 +123,8 @@ internal sealed class EmulateOptions
         bool isSample = parsed.GetValue(_sample);
         if (isSample && (parsed.GetValue(_schema) is not null || parsed.GetResult(_file) is { Implicit: false }))
             throw new ToolException("use either --sample or a schema file.", ExitCode.Usage);
+        if (parsed.GetResult(_burst) is { Implicit: false } && parsed.GetValue(_rate) is null)
+            throw new ToolException("--burst requires --requests-per-second.", ExitCode.Usage);
         EmulatorOptions options = ReadEmulator(parsed);
         Fault[] planned = [.. (parsed.GetValue(_faults) ?? []).Select(FaultText.Parse)];
         string[] seeds = [.. (parsed.GetValue(_seed) ?? []).SelectMany(SeedFiles.Find)];
