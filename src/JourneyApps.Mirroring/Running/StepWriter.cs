@@ -184,7 +184,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         return await store.Database.UpsertAsync(transaction, table, [accepted], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Runs a write that the database may refuse. After that, the transaction is as before the write.</summary>
+    /// <summary>Runs a write that the database may refuse. The transaction can be used after a refusal.</summary>
     /// <returns>Why it was refused; null if it was not.</returns>
     private async Task<Exception?> TryAsync(DbTransaction transaction, Func<Task> write, CancellationToken cancellationToken)
     {
