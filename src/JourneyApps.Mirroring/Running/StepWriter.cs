@@ -105,7 +105,7 @@ internal sealed class StepWriter(CopyStore store, DatabaseMirrorOptions options,
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // The tables of a step have one savepoint together, because each savepoint is a transaction of its own in the database and takes two
+    // The tables of a step have one savepoint together, because each savepoint is a separate transaction in the database and takes two
     // requests. Only a step in which a value is refused has one for each table.
     private async Task<long> UpsertAsync(
         DbTransaction transaction, IReadOnlyList<ModelChanges> changes, List<RowProblem>[] problems, CancellationToken cancellationToken)
