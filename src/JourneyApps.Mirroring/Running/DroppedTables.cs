@@ -1,4 +1,3 @@
-using JourneyApps.Mirroring.Dialects;
 using JourneyApps.Mirroring.Planning;
 using JourneyApps.Mirroring.Storage;
 
@@ -16,13 +15,11 @@ internal static class DroppedTables
         if (ReferenceEquals(known, existing)) return;
         // A table of versions is created with the first step, and without a load there may be none for a long time.
         string[] models = [.. Decisions(known, existing).Select(static decision => decision.Model!)];
-        await session.WriteAsync(
-            TransactionPurpose.Ddl, null,
+        await session.ChangeTablesAsync(
             async transaction =>
             {
                 await store.WriteCatalogAsync(transaction, known, existing, cancellationToken).ConfigureAwait(false);
                 await CopyState.RequestReloadAsync(store, transaction, models, cancellationToken).ConfigureAwait(false);
-                return true;
             },
             cancellationToken).ConfigureAwait(false);
     }

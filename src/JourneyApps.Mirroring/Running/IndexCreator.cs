@@ -64,15 +64,13 @@ internal sealed class IndexCreator(WriterSession session, DatabaseMirrorOptions 
     {
         if (index.Step.RunsAlone)
             await session.UseAsync(() => RunAloneAsync(index.Step.Statement, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await session.WriteAsync(
-            TransactionPurpose.Ddl, null,
+        await session.ChangeTablesAsync(
             async transaction =>
             {
                 if (!index.Step.RunsAlone)
                     await Store.RunLongAsync(transaction, index.Step.Statement, cancellationToken).ConfigureAwait(false);
                 await Store.Database.UpsertAsync(transaction, CatalogTables.Field, [RowOf(after, index)], cancellationToken)
                     .ConfigureAwait(false);
-                return true;
             },
             cancellationToken).ConfigureAwait(false);
     }

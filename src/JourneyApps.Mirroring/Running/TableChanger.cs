@@ -91,15 +91,13 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         MirrorPlanStep[] steps = options.Ddl == MirrorDdl.None ? [.. plan.Steps.Where(static step => step.ChangesRows)] : [.. plan.Steps];
         try
         {
-            await session.WriteAsync(
-                TransactionPurpose.Ddl, null,
+            await session.ChangeTablesAsync(
                 async transaction =>
                 {
                     foreach (MirrorPlanStep step in steps)
                         await Store.RunLongAsync(transaction, step.Statement, cancellationToken).ConfigureAwait(false);
                     await BeginHistoriesAsync(transaction, dataModel, plan.After, cancellationToken).ConfigureAwait(false);
                     await Store.WriteCatalogAsync(transaction, Catalog, plan.After, cancellationToken).ConfigureAwait(false);
-                    return true;
                 },
                 cancellationToken).ConfigureAwait(false);
         }
@@ -148,14 +146,7 @@ internal sealed class TableChanger(WriterSession session, DatabaseMirrorOptions 
         try
         {
             MirrorPlan pruned = await pruner.RunAsync(
-                work => session.WriteAsync(
-                    TransactionPurpose.Ddl, null,
-                    async transaction =>
-                    {
-                        await work(transaction).ConfigureAwait(false);
-                        return true;
-                    },
-                    cancellationToken),
+                work => session.ChangeTablesAsync(work, cancellationToken),
                 cancellationToken).ConfigureAwait(false);
             if (pruned.Steps.Count == 0) return;
             Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)

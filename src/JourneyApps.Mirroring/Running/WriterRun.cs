@@ -115,13 +115,11 @@ internal sealed class WriterRun(JourneyClient app, WriterSession session, Databa
         if (missing.Count == 0) return;
         try
         {
-            await session.WriteAsync(
-                TransactionPurpose.Ddl, null,
+            await session.ChangeTablesAsync(
                 async transaction =>
                 {
                     foreach (SqlStatement statement in missing)
                         await Store.RunLongAsync(transaction, statement.Text, cancellationToken).ConfigureAwait(false);
-                    return true;
                 },
                 cancellationToken).ConfigureAwait(false);
             options.Progress?.Report(new DatabaseMirrorProgress(DatabaseMirrorEvent.TablesChanged)

@@ -44,6 +44,18 @@ internal sealed class WriterSession(CopyStore store, string owner, long version)
         }
     }
 
+    /// <summary>Runs a transaction that changes tables or the catalog.</summary>
+    /// <exception cref="OvertakenException">Another worker is the writer.</exception>
+    public Task ChangeTablesAsync(Func<DbTransaction, Task> work, CancellationToken cancellationToken)
+        => WriteAsync(
+            TransactionPurpose.Ddl, null,
+            async transaction =>
+            {
+                await work(transaction).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+
     /// <summary>Runs something outside of a transaction, while this worker writes nothing else.</summary>
     public async Task<T> UseAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
